@@ -1,0 +1,71 @@
+import type { Decimal } from '../money/index.js';
+import type { AmountKind, Consequence, Ordinal, Party, Provision, Role, Unit } from '../rulebook/schema.js';
+import type { Day } from '../time/day.js';
+
+/** First and last day that an uncertain day can be; the same twice for a certain one. */
+export type DaySpan = readonly [Day, Day];
+
+/** A criterion as stated: a number for the thresholds, an ordinal, or a named consequence. */
+export type Stated =
+  | { readonly kind: 'number'; readonly value: Decimal; readonly unit: Unit | null }
+  | { readonly kind: 'ordinal'; readonly ordinal: Ordinal }
+  | { readonly kind: 'value'; readonly value: Consequence };
+
+export interface OrderFacts {
+  readonly issuedOn: Day | null;
+  readonly deadline: Day | null;
+  /** `undefined`: not known; `null`: not complied with. */
+  readonly complied: DaySpan | null | undefined;
+}
+
+export interface CircumstanceFacts {
+  readonly present: boolean;
+  readonly evidence: readonly string[];
+}
+
+/** A case with every name resolved and every value checked; what was not stated is absent. */
+export interface Facts {
+  readonly provisions: readonly Provision[];
+  readonly party: Party;
+  readonly role: Role | null;
+  readonly from: DaySpan;
+  readonly end: DaySpan | 'ongoing';
+  readonly discovered: DaySpan | null;
+  readonly filedOn: Day | null;
+  readonly decidedOn: Day;
+  readonly order: OrderFacts | null;
+  readonly frequency: Stated | null;
+  readonly quantity: Stated | null;
+  readonly consequence: Stated | null;
+  readonly endangersLifeOrHealth: boolean | null;
+  readonly endangersFinancialSafety: boolean | null;
+  readonly intentToDamage: boolean | null;
+  readonly amounts: ReadonlyMap<AmountKind, Decimal>;
+  readonly circumstances: ReadonlyMap<string, CircumstanceFacts>;
+  /** The case in canonical form: ids in English, keys in a fixed order. */
+  readonly canonical: CanonicalCase;
+}
+
+/** The case as a decision carries it: plain JSON, ids resolved, what was not stated left out. */
+export interface CanonicalCase {
+  violation: string | string[];
+  party: Party;
+  role?: Role;
+  partyName?: string;
+  act: { from: Day | [Day, Day]; to?: Day | [Day, Day]; ongoing?: true };
+  discoveredOn?: Day | [Day, Day];
+  filedOn?: Day;
+  decidedOn: Day;
+  order?: { issuedOn?: Day; deadline?: Day; compliedOn?: Day | [Day, Day] | null };
+  facts?: {
+    frequency?: number | Ordinal;
+    quantity?: { value: number; unit: Unit } | Ordinal;
+    consequence?: Consequence | Ordinal;
+    endangersLifeOrHealth?: boolean;
+    endangersFinancialSafety?: boolean;
+    intentToDamage?: boolean;
+    evidence?: string[];
+  };
+  amounts?: Partial<Record<AmountKind, string>>;
+  circumstances?: { id: string; present: boolean; evidence?: string[] }[];
+}

@@ -1,0 +1,79 @@
+/** Turns zod's findings into the package's own issues. */
+import type * as z from 'zod';
+import { type Issue, issue, nearest, type Path } from '../errors/index.js';
+
+type ZodIssue = z.core.$ZodIssue;
+
+const seenType = (value: unknown): string => {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'array';
+  if (typeof value === 'number' && !Number.isFinite(value)) return 'nan';
+  return typeof value;
+};
+
+function valueAt(root: unknown, path: Path): unknown {
+  let value = root;
+  for (const part of path) {
+    if (value === null || typeof value !== 'object') return undefined;
+    value = (value as Record<string | number, unknown>)[part];
+  }
+  return value;
+}
+
+const asPath = (path: readonly PropertyKey[]): Path =>
+  path.map((part) => (typeof part === 'number' ? part : String(part)));
+
+/** The fields that are valid at an object's path. */
+export type FieldsAt = (path: Path) => readonly string[];
+
+export function fromZod(issues: readonly ZodIssue[], root: unknown, fieldsAt: FieldsAt): Issue[] {
+  return issues.flatMap((found): Issue[] => {
+    const path = asPath(found.path);
+    const value = valueAt(root, path);
+    switch (found.code) {
+      case 'unrecognized_keys': {
+        const valid = fieldsAt(path);
+        return found.keys.map((key) =>
+          issue('unknown-key', path, { key, valid, nearest: nearest(key, valid) }),
+        );
+      }
+      case 'invalid_type':
+        if (value === undefined && path.length > 0) {
+          return [issue('missing-field', path, { field: String(path.at(-1)) })];
+        }
+        return [issue('wrong-type', path, { expected: found.expected, seen: seenType(value) })];
+      case 'invalid_union': {
+        const deeper = found.errors.find((branch) => branch.every((e) => !isTypeAtRoot(e)));
+        if (deeper) {
+          return fromZod(
+            deeper.map((e) => ({ ...e, path: [...found.path, ...e.path] })),
+            root,
+            fieldsAt,
+          );
+        }
+        if (value === undefined) return [issue('missing-field', path, { field: String(path.at(-1)) })];
+        const expected = found.errors
+          .flatMap((branch) => branch.map((e) => (e.code === 'invalid_type' ? e.expected : '')))
+          .map((e) => (e === 'tuple' ? 'array' : e));
+        return [
+          issue('wrong-type', path, {
+            expected: [...new Set(expected.filter(Boolean))].join('|'),
+            seen: seenType(value),
+          }),
+        ];
+      }
+      case 'custom':
+        if (found.params?.['code'] === 'invalid-date') {
+          return [issue('invalid-date', path, { value: String(value) })];
+        }
+        return [issue('wrong-type', path, { expected: found.message, seen: seenType(value) })];
+      case 'too_small':
+      case 'too_big':
+        return [issue('wrong-type', path, { expected: found.message, seen: seenType(value) })];
+      default:
+        return [issue('wrong-type', path, { expected: found.message, seen: seenType(value) })];
+    }
+  });
+}
+
+const isTypeAtRoot = (found: ZodIssue): boolean => found.code === 'invalid_type' && found.path.length === 0;

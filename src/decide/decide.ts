@@ -1,0 +1,592 @@
+import type { Facts } from '../case/facts.js';
+import { parseCase } from '../case/parse.js';
+import type { CaseInput } from '../case/schema.js';
+import { CaliangError, fail, issue, nearest } from '../errors/index.js';
+import { type DecimalRange, hull, readRange, writeRange, type YuanRange } from '../money/index.js';
+import { weakest } from '../rulebook/assurance.js';
+import { builtinRulebook } from '../rulebook/builtin.js';
+import { indexOf } from '../rulebook/load.js';
+import { ASSURANCES, type Assurance, GRADES, type Grade } from '../rulebook/schema.js';
+import type { LawReason } from '../trail/step.js';
+import { type Comparison, compareLaws } from './compare.js';
+import { type Composed, compose, inOutcomeOrder } from './compose.js';
+import type {
+  Answer,
+  DecideOptions,
+  Decision,
+  Fine,
+  FineForm,
+  LawAlternative,
+  LawChosen,
+  LawFinding,
+  MissingFact,
+  Option,
+  Outcome,
+  PersonFine,
+  Warning,
+} from './decision.js';
+import { examine, type LawVerdict, type Prepared, prepare } from './examine.js';
+import { type Law, lawOn, sameLaw } from './law.js';
+import { procedureOf } from './procedure.js';
+import { Trail } from './trail-builder.js';
+import { boundariesOf, endsOf, type Worlds, worldsOf } from './worlds.js';
+
+/** What one world gives: the verdict that counts, or both where the versions cannot be compared. */
+interface WorldResult {
+  readonly comparison: Comparison;
+  /** The verdicts that count, by side. */
+  readonly counted: readonly { readonly prepared: Prepared; readonly verdict: LawVerdict }[];
+  readonly outcome: Outcome;
+  readonly grades: readonly Grade[] | null;
+  readonly range: DecimalRange | null;
+}
+
+/**
+ * The lawful result for a case: outcome, fine range in yuan, options, procedure, and the trail behind every figure.
+ *
+ * @param input the case: ids in English or Chinese, days `YYYY-MM-DD`, amounts in yuan as decimal strings, areas in ㎡
+ * @param options another rulebook, a demanded level of assurance, or the recorded choice between incomparable versions
+ * @throws CaliangError naming every problem of the case, or the covered days if the law of a day is not held
+ * @example
+ * decide({
+ *   violation: 'damaging-works', party: 'unit', act: { from: '2023-02-01' }, decidedOn: '2023-04-11',
+ *   facts: { frequency: 1, quantity: 2, consequence: 'remediable' },
+ *   circumstances: [{ id: 'removed-harm', present: true }],
+ * }).fine.range // { min: '10000', max: '22000', minOpen: false, maxOpen: false }
+ */
+export function decide(input: CaseInput, options: DecideOptions = {}): Decision {
+  const book = options.rulebook ?? builtinRulebook();
+  const demanded = options.requireAssurance ?? null;
+  if (demanded !== null && !ASSURANCES.includes(demanded)) {
+    fail(
+      issue('unknown-id', ['requireAssurance'], {
+        kind: 'assurance',
+        value: String(demanded),
+        valid: ASSURANCES,
+        nearest: nearest(String(demanded), ASSURANCES),
+      }),
+    );
+  }
+  const facts = parseCase(input, book);
+  return new Deciding(facts, book, demanded, options.lawChoice ?? null).decide();
+}
+
+/** The result of `safeDecide`: a decision or the error, never both, never neither. */
+export type SafeDecision = { success: true; data: Decision } | { success: false; error: CaliangError };
+
+/** `decide` that returns the error instead of throwing it. Takes anything, `unknown` included. */
+export function safeDecide(input: unknown, options: DecideOptions = {}): SafeDecision {
+  try {
+    return { success: true, data: decide(input as CaseInput, options) };
+  } catch (error) {
+    if (error instanceof CaliangError) return { success: false, error };
+    throw error;
+  }
+}
+
+const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
+const oneOrMany = <T>(values: readonly T[]): T | T[] | null =>
+  values.length === 0 ? null : values.length === 1 ? values[0]! : [...values];
+
+class Deciding {
+  private readonly decisionLaw: Law;
+  private readonly laws = new Map<string, Law>();
+  private readonly prepared = new Map<Law, Prepared>();
+
+  constructor(
+    private readonly facts: Facts,
+    private readonly book: import('../rulebook/load.js').Rulebook,
+    private readonly demanded: Assurance | null,
+    private readonly lawChoice: { version: string; reason: string } | null,
+  ) {
+    this.decisionLaw = this.law(facts.decidedOn);
+  }
+
+  private law(day: string): Law {
+    const law = lawOn(indexOf(this.book), this.facts, day);
+    const key = law.ids.join();
+    const known = this.laws.get(key);
+    if (known) return known;
+    this.laws.set(key, law);
+    return law;
+  }
+
+  private prepare(law: Law): Prepared {
+    let prepared = this.prepared.get(law);
+    if (!prepared) {
+      prepared = prepare(law, this.facts);
+      this.prepared.set(law, prepared);
+    }
+    return prepared;
+  }
+
+  decide(): Decision {
+    const { facts } = this;
+    const ends = endsOf(facts, boundariesOf(this.decisionLaw));
+    const lawByEnd = new Map(ends.map((end) => [end, end === null ? this.decisionLaw : this.law(end)]));
+    const laws = unique([...lawByEnd.values(), this.decisionLaw]);
+    const worlds = worldsOf(facts, laws, ends);
+    const results = worlds.worlds.map(({ world }) => this.result(lawByEnd.get(world.end)!, world));
+
+    const actLaws = unique(ends.map((end) => lawByEnd.get(end)!));
+    const chosen = this.chosen(results);
+    const groups = this.groups(results);
+    const trail = new Trail(this.decisionLaw);
+    this.lawSteps(trail, actLaws, chosen, results);
+
+    const { alternatives, main } = this.compose(groups, chosen, actLaws, results);
+    const merged = main.length === 1 ? main[0]! : this.merge(main);
+    const steps = [
+      ...trail.steps,
+      ...(main.length === 1 ? [] : main.flatMap((c) => c.steps)),
+      ...merged.steps,
+    ];
+
+    const procedureTrail = new Trail(this.decisionLaw);
+    const heavy = merged.otherConsequences.some(
+      (o) => o.mode === 'required' && o.by === null && HEAVY.has(o.id),
+    );
+    const procedure = procedureOf(
+      this.decisionLaw,
+      facts,
+      merged.outcome,
+      merged.fine,
+      merged.options,
+      heavy,
+      procedureTrail,
+    );
+    steps.push(...procedureTrail.steps);
+
+    const law: LawFinding = {
+      chosen,
+      atAct: unique(actLaws.flatMap((l) => l.ids)),
+      atDecision: [...this.decisionLaw.ids],
+      alternatives,
+      ...(this.choice && { choice: this.choice }),
+    };
+    const { canonical } = facts;
+    const base = {
+      violation: merged.violation,
+      party: facts.party,
+      role: facts.role,
+      partyName: canonical.partyName ?? null,
+      possibleOutcomes: [...merged.possibleOutcomes],
+      warning: merged.warning,
+      orders: [...merged.orders],
+      otherConsequences: [...merged.otherConsequences],
+      personFines: [...merged.personFines],
+      options: [...merged.options],
+      law,
+      concurrence: merged.concurrence,
+      procedure,
+      missing: this.missing(worlds, results),
+      unexamined: this.unexamined(laws),
+      warnings: this.warnings(merged, procedure.decideBy),
+      assurance: merged.assurance,
+      requiredAssurance: this.demanded,
+      steps,
+      case: canonical,
+      rulebook: { id: this.book.id, version: this.book.version, digest: this.book.digest },
+    };
+    const { outcome, fine, ground } = merged;
+    if (outcome === 'penalty' && fine) return { outcome, fine, ground: null, ...base };
+    if (outcome === 'no-penalty' && ground) return { outcome, fine: null, ground, ...base };
+    if (outcome === 'penalty' || outcome === 'no-penalty')
+      throw new TypeError('an outcome without its content');
+    return { outcome, fine: null, ground: null, ...base };
+  }
+
+  private choice: { version: 'old' | 'new'; reason: string } | undefined;
+
+  private result(actLaw: Law, world: Worlds['worlds'][number]['world']): WorldResult {
+    const { facts, demanded, decisionLaw } = this;
+    const at = (law: Law) => {
+      const prepared = this.prepare(law);
+      return { prepared, verdict: examine(prepared, facts, world, demanded) };
+    };
+    const old = at(actLaw);
+    let comparison: Comparison = { chosen: 'same' };
+    let counted = [old];
+    if (!sameLaw(actLaw, decisionLaw)) {
+      const new_ = at(decisionLaw);
+      comparison = compareLaws(old, new_);
+      const refers = [old, new_].filter((side) => side.verdict.outcome === 'refer');
+      const spared = [old, new_].filter((side) => side.verdict.outcome === 'not-punishable');
+      if (refers.length > 0) counted = refers.slice(0, 1);
+      else if (spared.length > 0) counted = spared.slice(0, 1);
+      else if (comparison.chosen === 'new') counted = [new_];
+      else if (comparison.chosen === 'incomparable') counted = this.settle(old, new_);
+    }
+    const penalties = counted.flatMap((c) => (c.verdict.outcome === 'penalty' ? [c.verdict.chosen] : []));
+    const ranges = penalties.flatMap((v) => (v?.range ? [v.range] : []));
+    return {
+      comparison,
+      counted,
+      outcome: inOutcomeOrder(counted.map((c) => c.verdict.outcome))[0]!,
+      grades: penalties.every((v) => v?.graded)
+        ? GRADES.filter((g) => penalties.some((v) => v?.grading?.grades.includes(g)))
+        : null,
+      range: ranges.length === 0 ? null : ranges.reduce((a, b) => hull(a, b)),
+    };
+  }
+
+  /** The version that a person chose between incomparable ones, or both. */
+  private settle<T extends { prepared: Prepared }>(old: T, new_: T): T[] {
+    if (!this.lawChoice) return [old, new_];
+    const { version, reason } = this.lawChoice;
+    const [oldIds, newIds] = [old.prepared.law.ids, new_.prepared.law.ids];
+    const onlyOld = oldIds.filter((id) => !newIds.includes(id));
+    const onlyNew = newIds.filter((id) => !oldIds.includes(id));
+    const side =
+      version === 'old' || onlyOld.includes(version)
+        ? 'old'
+        : version === 'new' || onlyNew.includes(version)
+          ? 'new'
+          : undefined;
+    if (!side) {
+      const valid = ['old', 'new', ...onlyOld, ...onlyNew];
+      return fail(issue('law-choice-unknown', ['lawChoice', 'version'], { value: version, valid }));
+    }
+    if (reason.trim() === '') fail(issue('missing-field', ['lawChoice', 'reason'], { field: 'reason' }));
+    this.choice = { version: side, reason };
+    return [side === 'old' ? old : new_];
+  }
+
+  private chosen(results: readonly WorldResult[]): LawChosen {
+    const all = unique(
+      results.map((r): LawChosen => {
+        if (r.outcome === 'not-punishable') return 'not-punishable';
+        return r.comparison.chosen === 'incomparable' && this.choice
+          ? this.choice.version
+          : r.comparison.chosen;
+      }),
+    );
+    const [chosen] = all;
+    const result = all.length === 1 ? chosen! : all.includes('incomparable') ? 'incomparable' : 'depends';
+    if (this.lawChoice && !this.choice) {
+      fail(issue('law-choice-not-needed', ['lawChoice'], { chosen: result }));
+    }
+    return result;
+  }
+
+  /** The verdicts that count, by the law they come from. */
+  private groups(results: readonly WorldResult[]): Map<Prepared, LawVerdict[]> {
+    const groups = new Map<Prepared, LawVerdict[]>();
+    for (const { prepared, verdict } of results.flatMap((r) => r.counted)) {
+      const group = groups.get(prepared);
+      if (group) group.push(verdict);
+      else groups.set(prepared, [verdict]);
+    }
+    return groups;
+  }
+
+  private compose(
+    groups: ReadonlyMap<Prepared, LawVerdict[]>,
+    chosen: LawChosen,
+    actLaws: readonly Law[],
+    results: readonly WorldResult[],
+  ): { alternatives: LawAlternative[]; main: Composed[] } {
+    const { facts, demanded } = this;
+    const alternatives: LawAlternative[] = [];
+    const shown = new Map<Prepared, LawVerdict[]>(groups);
+    const differs =
+      groups.size > 1 || (chosen !== 'same' && (actLaws.length > 1 || actLaws[0] !== this.decisionLaw));
+    if (differs) {
+      for (const law of [...actLaws, this.decisionLaw]) {
+        const prepared = this.prepare(law);
+        if (!shown.has(prepared)) shown.set(prepared, this.verdictsUnder(prepared, results));
+      }
+    }
+    const main: Composed[] = [];
+    for (const [prepared, verdicts] of shown) {
+      const composed = compose(prepared, verdicts, facts, demanded);
+      if (groups.has(prepared)) main.push(composed);
+      if (!differs) continue;
+      alternatives.push({
+        version: prepared.law === this.decisionLaw ? 'new' : 'old',
+        laws: [...prepared.law.ids],
+        outcome: composed.outcome,
+        ground: composed.ground,
+        fine: composed.fine,
+        options: [...composed.options],
+        steps: [...composed.steps],
+      });
+    }
+    alternatives.sort((a, b) => (a.version < b.version ? 1 : a.version > b.version ? -1 : 0));
+    return { alternatives, main };
+  }
+
+  /** The verdicts of all worlds under a law that was not chosen, for showing what it would have given. */
+  private verdictsUnder(prepared: Prepared, results: readonly WorldResult[]): LawVerdict[] {
+    const ends = endsOf(this.facts, boundariesOf(this.decisionLaw));
+    const laws = unique(results.flatMap((r) => r.counted.map((c) => c.prepared.law)).concat(prepared.law));
+    return worldsOf(this.facts, laws, ends).worlds.map(({ world }) =>
+      examine(prepared, this.facts, world, this.demanded),
+    );
+  }
+
+  private lawSteps(
+    trail: Trail,
+    actLaws: readonly Law[],
+    chosen: LawChosen,
+    results: readonly WorldResult[],
+  ): void {
+    const { decisionLaw, facts } = this;
+    const { end } = facts;
+    const versionsOf = (law: Law): string[] => law.ids.filter((id) => id !== law.benchmark?.benchmark.id);
+    const cells = (law: Law) => [
+      ...law.provisions.flatMap((p) => (p ? [p.version] : [])),
+      ...(law.benchmark ? [law.benchmark.benchmark] : []),
+    ];
+    actLaws.forEach((law, i) => {
+      const own = new Trail(law);
+      own.add({
+        id: i === 0 ? 'law.act' : `law.act-${i + 1}`,
+        rule: law.ids.join(','),
+        finding: 'law-at-act',
+        params: {
+          end: end === 'ongoing' ? null : end[0] === end[1] ? end[0] : [end[0], end[1]],
+          versions: versionsOf(law),
+          benchmark: law.benchmark?.benchmark.id ?? null,
+        },
+        cells: cells(law),
+      });
+      trail.steps.push(...own.steps);
+    });
+    const { lawInTime } = decisionLaw.general;
+    const policies = indexOf(this.book).data.policies;
+    const rule = lawInTime ? [lawInTime] : policies.filter((p) => p.id === 'lighter-law-before-2021');
+    trail.add({
+      id: 'law.decision',
+      rule: decisionLaw.ids.join(','),
+      finding: 'law-at-decision',
+      params: {
+        day: facts.decidedOn,
+        versions: versionsOf(decisionLaw),
+        benchmark: decisionLaw.benchmark?.benchmark.id ?? null,
+      },
+      cells: cells(decisionLaw),
+    });
+    const after = { 'law.chosen': chosen };
+    const reason = results.map((r) => r.comparison).find((c) => c.chosen !== 'same');
+    const because: LawReason = reason?.because ?? 'rank';
+    const id = 'law.choice';
+    if (this.choice) {
+      const { version, reason: text } = this.choice;
+      trail.add({
+        id,
+        finding: 'law-chosen-by-person',
+        params: { version, reason: text },
+        cells: rule,
+        after,
+      });
+    } else if (actLaws.every((law) => law === decisionLaw)) {
+      trail.add({ id, finding: 'law-unchanged', params: {}, cells: rule, after });
+    } else if (chosen === 'old')
+      trail.add({ id, finding: 'law-old', params: { because }, cells: rule, after });
+    else if (chosen === 'new') trail.add({ id, finding: 'law-new', params: { because }, cells: rule, after });
+    else if (chosen === 'incomparable') {
+      trail.add({ id, finding: 'law-incomparable', params: { because }, cells: rule, after });
+    } else if (chosen === 'depends') {
+      trail.add({ id, finding: 'law-depends', params: { on: ['act'] }, cells: rule, after });
+    } else trail.add({ id, finding: 'law-same', params: {}, cells: rule, after });
+    const moved = actLaws.some((law) => law.benchmark?.benchmark.id !== decisionLaw.benchmark?.benchmark.id);
+    const policy = policies.find((p) => p.id === 'benchmark-follows-lighter-law');
+    if (moved && policy) {
+      trail.add({
+        id: 'law.benchmark-policy',
+        finding: 'benchmark-policy',
+        params: { policy: policy.id },
+        cells: [policy],
+      });
+    }
+  }
+
+  /** One result out of several laws that all count: the heaviest outcome, and the union of the ranges. */
+  private merge(parts: readonly Composed[]): Composed {
+    const possibleOutcomes = inOutcomeOrder(parts.flatMap((p) => p.possibleOutcomes));
+    const outcome = inOutcomeOrder(parts.map((p) => p.outcome))[0]!;
+    const heaviest = parts.filter((p) => p.outcome === outcome);
+    const lead = heaviest[0]!;
+    const fines = heaviest.flatMap((p) => (p.fine ? [p.fine] : []));
+    const steps: Composed['steps'][number][] = [];
+    let fine: Fine | null = null;
+    let options: Option[] = [...lead.options];
+    let personFines: PersonFine[] = [...lead.personFines];
+    if (fines.length > 0) {
+      const forms = uniqueBy(
+        fines.map((f) => f.form),
+        (form) => JSON.stringify(form),
+      );
+      const form: FineForm =
+        forms.length === 1
+          ? forms[0]!
+          : { kind: 'one-of', forms: forms.flatMap((f) => (f.kind === 'one-of' ? f.forms : [f])) };
+      const grades = fines.map((f) => (f.grade === null ? null : [f.grade].flat()));
+      fine = {
+        mode: fines.some((f) => f.mode === 'optional') ? 'optional' : 'required',
+        statutory: hullOf(fines.map((f) => f.statutory)),
+        form,
+        grade: grades.some((g) => g === null)
+          ? null
+          : oneOrMany(GRADES.filter((g) => grades.some((list) => list?.includes(g)))),
+        range: hullOf(fines.map((f) => f.range)),
+        assurance: weakest(...fines.map((f) => f.assurance)),
+      };
+      options = mergeOptions(heaviest.map((p) => p.options));
+      personFines = lead.personFines.map((person) => ({
+        ...person,
+        range: hullOf(
+          heaviest.map((p) => p.personFines.find((other) => other.id === person.id)?.range ?? null),
+        ),
+      }));
+      const own = new Trail(this.decisionLaw);
+      own.add({
+        id: 'fine.range',
+        finding: 'range-union',
+        params: { versions: heaviest.map((p) => p.violation) },
+        cells: [],
+        after: {
+          'fine.mode': fine.mode,
+          'fine.statutory': fine.statutory,
+          'fine.form': fine.form,
+          'fine.grade': fine.grade,
+          'fine.range': fine.range,
+          'fine.assurance': fine.assurance,
+          ...Object.fromEntries(
+            options.flatMap((o, i) => ('range' in o ? [[`options.${i}.range`, o.range]] : [])),
+          ),
+          ...Object.fromEntries(personFines.map((p, i) => [`personFines.${i}.range`, p.range])),
+          ...Object.fromEntries(
+            lead.otherConsequences.flatMap((o, i) =>
+              o.amount === null ? [] : [[`otherConsequences.${i}.amount`, o.amount]],
+            ),
+          ),
+        },
+      });
+      const ranges = parts.flatMap((p) => p.steps.filter((step) => step.id === 'fine.range'));
+      const source = uniqueBy(
+        ranges.flatMap((step) => step.source),
+        (one) => JSON.stringify(one),
+      );
+      steps.push(...own.steps.map((step) => ({ ...step, source, assurance: lead.assurance })));
+    }
+    return {
+      ...lead,
+      outcome,
+      possibleOutcomes,
+      fine,
+      options,
+      personFines,
+      warnings: uniqueBy(
+        parts.flatMap((p) => p.warnings),
+        (w) => JSON.stringify(w),
+      ),
+      assurance: weakest(...parts.map((p) => p.assurance)),
+      steps,
+    };
+  }
+
+  /** The open facts whose answer could change the result, and the amounts that are not known. */
+  private missing(worlds: Worlds, results: readonly WorldResult[]): MissingFact[] {
+    const keys = results.map((r) =>
+      JSON.stringify([r.outcome, r.comparison.chosen, r.grades, r.range && writeRange(r.range)]),
+    );
+    const found = worlds.open.flatMap(({ fact, values }, i): MissingFact[] => {
+      const groups = new Map<string, string>();
+      let sensitive = false;
+      worlds.worlds.forEach(({ choice }, w) => {
+        const others = choice.filter((_, j) => j !== i).join();
+        const seen = groups.get(others);
+        if (seen === undefined) groups.set(others, keys[w]!);
+        else if (seen !== keys[w]) sensitive = true;
+      });
+      if (!sensitive) return [];
+      const answers = values.map(({ answer }, v): Answer => {
+        const under = results.filter((_, w) => worlds.worlds[w]!.choice[i] === v);
+        const penalties = under.filter((r) => r.outcome === 'penalty');
+        const ranges = penalties.flatMap((r) => (r.range ? [r.range] : []));
+        const graded = penalties.length > 0 && penalties.every((r) => r.grades !== null);
+        return {
+          answer,
+          outcomes: inOutcomeOrder(under.map((r) => r.outcome)),
+          grade: graded
+            ? oneOrMany(GRADES.filter((g) => penalties.some((r) => r.grades?.includes(g))))
+            : null,
+          range: ranges.length > 0 ? writeRange(ranges.reduce((a, b) => hull(a, b))) : null,
+        };
+      });
+      return [{ fact, answers }];
+    });
+    const needs = unique(
+      results.flatMap((r) =>
+        r.counted.flatMap(({ verdict }) =>
+          verdict.verdicts.flatMap((v) => (v.statutory?.needs ? [v.statutory.needs] : [])),
+        ),
+      ),
+    );
+    const amounts = needs.map((kind) => (kind === 'quantity' ? 'facts.quantity' : `amounts.${kind}`));
+    return [
+      ...found,
+      ...amounts.filter((fact) => !found.some((f) => f.fact === fact)).map((fact) => ({ fact, answers: [] })),
+    ];
+  }
+
+  private unexamined(laws: readonly Law[]): string[] {
+    const { facts } = this;
+    const elements = facts.provisions.flatMap((p) => p.elements);
+    const relevant = new Set<string>();
+    for (const law of laws) {
+      for (const id of law.general.grounds.flatMap((g) => g.all)) relevant.add(id);
+      for (const id of law.benchmark?.grading.effects.keys() ?? []) relevant.add(id);
+    }
+    const present = this.prepare(this.decisionLaw).present;
+    return this.book.data.circumstances
+      .filter((c) => relevant.has(c.id) && c.parties.includes(facts.party))
+      .map((c) => c.id)
+      .filter((id) => !facts.circumstances.has(id) && !present.has(id) && !elements.includes(id));
+  }
+
+  private warnings(merged: Composed, decideBy: string | null): Warning[] {
+    const { facts } = this;
+    const warnings: Warning[] = [...merged.warnings];
+    const benchmark = this.decisionLaw.benchmark?.benchmark;
+    if (benchmark?.checkAfter !== undefined && facts.decidedOn > benchmark.checkAfter) {
+      const params = { benchmark: benchmark.id, checkAfter: benchmark.checkAfter };
+      warnings.push({ code: 'benchmark-may-have-lapsed', params });
+    }
+    if (decideBy !== null && facts.decidedOn > decideBy) {
+      warnings.push({ code: 'decided-late', params: { decideBy } });
+    }
+    if (merged.possibleOutcomes.length > 1) {
+      warnings.push({ code: 'outcome-depends', params: { outcomes: merged.possibleOutcomes.join() } });
+    }
+    return warnings;
+  }
+}
+
+/** Consequences that are themselves penalties of the heavier kinds (行政处罚法 63). */
+const HEAVY = new Set(['suspend-business', 'downgrade-qualification', 'revoke-qualification', 'close-down']);
+
+function uniqueBy<T>(values: readonly T[], key: (value: T) => string): T[] {
+  return [...new Map(values.map((value) => [key(value), value])).values()];
+}
+
+/** The hull, or `null` if one of them is not known. */
+function hullOf(ranges: readonly (YuanRange | null)[]): YuanRange | null {
+  const known = ranges.flatMap((r) => (r ? [readRange(r)] : []));
+  if (known.length === 0 || known.length < ranges.length) return null;
+  return writeRange(known.reduce((a, b) => hull(a, b)));
+}
+
+function mergeOptions(lists: readonly (readonly Option[])[]): Option[] {
+  const merged = new Map<string, Option>();
+  for (const option of lists.flat()) {
+    const key = option.id === 'spared' ? `spared.${option.ground}` : option.id;
+    const before = merged.get(key);
+    if (before && 'range' in before && 'range' in option) {
+      merged.set(key, { ...before, range: hullOf([before.range, option.range]) });
+    } else merged.set(key, option);
+  }
+  return [...merged.values()];
+}

@@ -1,0 +1,196 @@
+import type { CanonicalCase } from '../case/facts.js';
+import type { YuanRange } from '../money/index.js';
+import type {
+  AmountKind,
+  Assurance,
+  FineMode,
+  Form,
+  Grade,
+  Ordinal,
+  Party,
+  Role,
+  Text,
+} from '../rulebook/schema.js';
+import type { Day } from '../time/day.js';
+import type { Step, StepSource } from '../trail/step.js';
+
+export const OUTCOMES = ['not-punishable', 'no-penalty', 'order-first', 'penalty', 'refer'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** The form of the amount as the provision states it; `one-of` where concurring provisions cannot be compared yet. */
+export type FineForm = Form | { kind: 'one-of'; forms: Form[] };
+
+export interface Fine {
+  /** `optional`: the office may impose it beside the warning; `required`: it must. */
+  mode: FineMode;
+  /** The range of the provision, in yuan; `null` if the base amount is not known. */
+  statutory: YuanRange | null;
+  form: FineForm;
+  /** An array if more than one is possible; `null` if there are no grades. */
+  grade: Grade | Grade[] | null;
+  /** The range of the grade or grades, in yuan. */
+  range: YuanRange | null;
+  /** The weakest cell behind `range` (behind `form` if the amount is unknown). */
+  assurance: Assurance;
+}
+
+/** A fine on a person that follows from the unit's. */
+export interface PersonFine {
+  id: string;
+  person: Text;
+  mode: FineMode;
+  form: { kind: 'share-of-fine'; from: string; to: string } | { kind: 'fixed' };
+  range: YuanRange | null;
+  assurance: Assurance;
+}
+
+export interface OtherConsequence {
+  id: string;
+  mode: FineMode;
+  when: Text | null;
+  by: Text | null;
+  /** Yuan, where the consequence is an amount. */
+  amount: string | null;
+  source: StepSource[];
+}
+
+export type Option =
+  | { id: 'warning-only' }
+  | { id: 'fine-in-grade'; range: YuanRange | null }
+  | { id: 'mitigated'; range: YuanRange | null; grounds: string[] }
+  | { id: 'spared'; ground: string };
+
+/** Why there is no penalty. */
+export interface NoPenaltyGround {
+  /** `limitation`, `order-complied`, or the id of the ground in the general part. */
+  id: string;
+  /** Version and place: `apl-2021:33-p2`. */
+  rule: string;
+  circumstances: string[];
+  source: StepSource[];
+  assurance: Assurance;
+}
+
+export interface Procedure {
+  track: 'ordinary' | 'summary-allowed' | 'depends';
+  summaryCeiling: string;
+  hearing: 'no' | 'yes' | 'depends';
+  hearingThreshold: string;
+  legalReview: { needed: 'depends'; dependsOn: string[] };
+  collectiveDiscussion: { needed: 'depends'; dependsOn: string[] };
+  /** Last day for the decision; `null` if the filing day is not stated or the law sets no period. */
+  decideBy: Day | null;
+  payWithinDays: number;
+}
+
+export interface Answer {
+  /** The answer in the terms of the case file. */
+  answer: string;
+  outcomes: Outcome[];
+  grade: Grade | Grade[] | null;
+  range: YuanRange | null;
+}
+
+/** A fact that could change the result, with what each answer would give. */
+export interface MissingFact {
+  /** Its path in the case file. */
+  fact: string;
+  /** Empty where the answers cannot be listed: an amount. */
+  answers: Answer[];
+}
+
+export interface Warning {
+  code: WarningCode;
+  params: Record<string, string>;
+}
+
+export type WarningCode =
+  | 'benchmark-may-have-lapsed'
+  | 'no-benchmark-in-force'
+  | 'intent-not-examined'
+  | 'intent-found'
+  | 'evidence-missing'
+  | 'general-part-below-demand'
+  | 'decided-late'
+  | 'shall-be-lenient-ungraded'
+  | 'outcome-depends'
+  | 'concurrence-open';
+
+export type LawChosen = 'same' | 'old' | 'new' | 'incomparable' | 'not-punishable' | 'depends';
+
+/** The result under one version of the law. */
+export interface LawAlternative {
+  version: 'old' | 'new';
+  laws: string[];
+  outcome: Outcome;
+  ground: NoPenaltyGround | null;
+  fine: Fine | null;
+  options: Option[];
+  /** The chain under this version; what its steps set are paths in this alternative. */
+  steps: Step[];
+}
+
+export interface LawFinding {
+  chosen: LawChosen;
+  /** Instrument versions and benchmark at the end of the act, and at the decision. */
+  atAct: string[];
+  atDecision: string[];
+  /** Both results, where the versions differ in their result. */
+  alternatives: LawAlternative[];
+  /** The recorded choice between incomparable versions. */
+  choice?: { version: 'old' | 'new'; reason: string };
+}
+
+/** Which of several provisions that one act breaks gives the fine. */
+export interface Concurrence {
+  chosen: string | null;
+  considered: { violation: string; outcome: Outcome; statutory: YuanRange | null }[];
+}
+
+interface DecisionBase {
+  violation: string;
+  party: Party;
+  role: Role | null;
+  partyName: string | null;
+  /** All outcomes that the missing facts leave open; the decision's own is the heaviest. */
+  possibleOutcomes: Outcome[];
+  warning: 'required' | 'none';
+  orders: string[];
+  otherConsequences: OtherConsequence[];
+  personFines: PersonFine[];
+  options: Option[];
+  law: LawFinding;
+  concurrence: Concurrence | null;
+  procedure: Procedure;
+  missing: MissingFact[];
+  /** Ids of circumstances that nobody examined. They compute as absent. */
+  unexamined: string[];
+  warnings: Warning[];
+  /** The weakest level that the decision used. */
+  assurance: Assurance;
+  requiredAssurance: Assurance | null;
+  steps: Step[];
+  /** The case as it was understood. */
+  case: CanonicalCase;
+  rulebook: { id: string; version: string; digest: string };
+}
+
+/**
+ * What the law gives for a case. Plain JSON: amounts are decimal strings in yuan, days `YYYY-MM-DD`.
+ * A union by `outcome`: only `penalty` has a fine, only `no-penalty` a ground.
+ */
+export type Decision =
+  | (DecisionBase & { outcome: 'penalty'; fine: Fine; ground: null })
+  | (DecisionBase & { outcome: 'no-penalty'; fine: null; ground: NoPenaltyGround })
+  | (DecisionBase & { outcome: 'order-first' | 'refer' | 'not-punishable'; fine: null; ground: null });
+
+export interface DecideOptions {
+  /** Default: the built-in rulebook. */
+  rulebook?: import('../rulebook/load.js').Rulebook;
+  /** Benchmark cells below this level are not used; the range widens instead. */
+  requireAssurance?: Assurance;
+  /** Settles `incomparable` versions; recorded in the decision. */
+  lawChoice?: { version: string; reason: string };
+}
+
+export type { AmountKind, Ordinal };

@@ -1,0 +1,288 @@
+/** Examines one world under one law, in the order of examination, and says what follows. */
+import type { Facts } from '../case/facts.js';
+import type { DecimalRange } from '../money/index.js';
+import type { Assurance, GeneralPart, Ground, Instrument } from '../rulebook/schema.js';
+import { addYears, type Day } from '../time/day.js';
+import type { Outcome } from './decision.js';
+import { type GradingFinding, gradeOf, hullOf, rangeOfGrade } from './grading.js';
+import type { Cell, Law, ProvisionInForce } from './law.js';
+import { fineCellOf, type Statutory, statutoryOf } from './statutory.js';
+import { fits, type World } from './worlds.js';
+
+export interface LimitationFinding {
+  readonly state: 'not-begun' | 'in-time' | 'passed';
+  readonly lastDay: Day | null;
+  readonly years: number;
+  readonly cell: Cell;
+}
+
+/** What the general part's grounds give; the same in every world. */
+export interface GroundsFinding {
+  readonly met: readonly Ground[];
+  readonly notMet: readonly { ground: Ground; absent: string[]; unexamined: string[] }[];
+  readonly noPenalty: Ground | null;
+  readonly spared: readonly Ground[];
+  readonly leniency: readonly Ground[];
+  readonly mitigated: readonly Ground[];
+}
+
+export type OrderState = 'not-made' | 'no-deadline' | 'running' | 'complied' | 'not-complied';
+
+/** One provision in one world. */
+export interface Verdict {
+  readonly outcome: Outcome;
+  readonly applied: ProvisionInForce | null;
+  readonly referred: 'provision' | 'intent' | null;
+  readonly limitation: LimitationFinding | null;
+  readonly noPenaltyBy: 'limitation' | 'ground' | 'order' | null;
+  readonly order: OrderState | null;
+  readonly statutory: Statutory | null;
+  readonly grading: GradingFinding | null;
+  /** False where minimum and maximum are equal, where there is no benchmark, or where its cells may not be used. */
+  readonly graded: boolean;
+  readonly range: DecimalRange | null;
+  readonly cells: readonly Cell[];
+}
+
+/** All provisions of the case in one world, and the one that gives the fine. */
+export interface LawVerdict {
+  readonly outcome: Outcome;
+  readonly verdicts: readonly Verdict[];
+  /** `null`: cannot be chosen while an amount is missing. */
+  readonly chosen: Verdict | null;
+}
+
+/** What is the same in every world under one law. */
+export interface Prepared {
+  readonly law: Law;
+  readonly present: ReadonlySet<string>;
+  readonly grounds: GroundsFinding;
+  readonly statutory: ReadonlyMap<ProvisionInForce, Statutory>;
+}
+
+export const OUTCOME_RANK: Record<Outcome, number> = {
+  'not-punishable': 0,
+  'no-penalty': 0,
+  'order-first': 1,
+  penalty: 2,
+  refer: 3,
+};
+
+/** The circumstances that are present, with the weaker facts that they include. */
+export function presentIn(law: Law, facts: Facts): Set<string> {
+  const present = new Set<string>();
+  const add = (id: string): void => {
+    if (present.has(id)) return;
+    present.add(id);
+    for (const weaker of law.index.circumstances.get(id)?.includes ?? []) add(weaker);
+  };
+  for (const [id, { present: found }] of facts.circumstances) if (found) add(id);
+  return present;
+}
+
+const STAGES: readonly Ground['stage'][] = ['capacity', 'no-penalty', 'leniency'];
+
+export function groundsOf(general: GeneralPart, facts: Facts, present: ReadonlySet<string>): GroundsFinding {
+  const met: Ground[] = [];
+  const notMet: { ground: Ground; absent: string[]; unexamined: string[] }[] = [];
+  for (const stage of STAGES) {
+    for (const ground of general.grounds) {
+      if (ground.stage !== stage) continue;
+      const lacking = ground.all.filter((id) => !present.has(id));
+      if (lacking.length === 0) met.push(ground);
+      else {
+        const absent = lacking.filter((id) => facts.circumstances.get(id)?.present === false);
+        notMet.push({ ground, absent, unexamined: lacking.filter((id) => !absent.includes(id)) });
+      }
+    }
+  }
+  return {
+    met,
+    notMet,
+    noPenalty: met.find((g) => g.effect === 'no-penalty') ?? null,
+    spared: met.filter((g) => g.effect === 'spared'),
+    leniency: met.filter((g) => g.effect === 'shall' || g.effect === 'may'),
+    mitigated: met.filter((g) => g.opensMitigated),
+  };
+}
+
+export function prepare(law: Law, facts: Facts): Prepared {
+  const present = presentIn(law, facts);
+  const statutory = new Map<ProvisionInForce, Statutory>();
+  for (const applied of law.provisions) {
+    const cell = applied && fineCellOf(applied, facts);
+    if (cell) statutory.set(applied, statutoryOf(cell, facts));
+  }
+  return { law, present, grounds: groundsOf(law.general, facts, present), statutory };
+}
+
+export function limitationIn({ general }: Law, world: World): LimitationFinding {
+  const { limitation } = general;
+  const { extended } = limitation;
+  const { consequence } = world.stated;
+  const harm = consequence.kind === 'value' ? consequence.value !== 'none' : !isLight(consequence);
+  const longer = extended && harm && extended.facts.some((fact) => world[fact]);
+  const [cell, years] = longer ? [extended, extended.years] : [limitation, limitation.years];
+  if (world.end === null) return { state: 'not-begun', lastDay: null, years, cell };
+  const lastDay = addYears(world.end, years);
+  return { state: world.discovered <= lastDay ? 'in-time' : 'passed', lastDay, years, cell };
+}
+
+const isLight = (stated: World['stated']['consequence']): boolean =>
+  stated.kind === 'ordinal' && stated.ordinal === 'light';
+
+function orderIn(facts: Facts, world: World): OrderState {
+  const { order } = facts;
+  if (!order) return 'not-made';
+  if (order.deadline === null) return 'no-deadline';
+  if (world.complied !== null && world.complied <= order.deadline) return 'complied';
+  return facts.decidedOn <= order.deadline ? 'running' : 'not-complied';
+}
+
+function examineProvision(
+  prepared: Prepared,
+  applied: ProvisionInForce | null,
+  facts: Facts,
+  world: World,
+  demanded: Assurance | null,
+): Verdict {
+  const { law, grounds, present } = prepared;
+  const nothing = {
+    applied,
+    referred: null,
+    limitation: null,
+    noPenaltyBy: null,
+    order: null,
+    statutory: null,
+    grading: null,
+    graded: false,
+    range: null,
+    cells: [],
+  } as const;
+  if (!applied) return { ...nothing, outcome: 'not-punishable' };
+  const { provision, version } = applied;
+  const intent = provision.intentTo !== undefined && facts.intentToDamage === true;
+  if (version.result === 'refer' || intent) {
+    return {
+      ...nothing,
+      outcome: 'refer',
+      referred: version.result === 'refer' ? 'provision' : 'intent',
+      cells: [version],
+    };
+  }
+  const limitation = limitationIn(law, world);
+  if (limitation.state === 'passed') {
+    return {
+      ...nothing,
+      outcome: 'no-penalty',
+      noPenaltyBy: 'limitation',
+      limitation,
+      cells: [limitation.cell],
+    };
+  }
+  if (grounds.noPenalty) {
+    return {
+      ...nothing,
+      outcome: 'no-penalty',
+      noPenaltyBy: 'ground',
+      limitation,
+      cells: [grounds.noPenalty],
+    };
+  }
+  const order = version.orderFirst ? orderIn(facts, world) : null;
+  if (order === 'complied') {
+    return { ...nothing, outcome: 'no-penalty', noPenaltyBy: 'order', limitation, order, cells: [version] };
+  }
+  if (order !== null && order !== 'not-complied') {
+    return { ...nothing, outcome: 'order-first', limitation, order, cells: [version] };
+  }
+  const statutory = prepared.statutory.get(applied);
+  if (!statutory) return { ...nothing, outcome: 'not-punishable', limitation };
+  const penalty = {
+    ...nothing,
+    outcome: 'penalty' as const,
+    limitation,
+    order,
+    statutory,
+    range: statutory.range,
+    cells: [statutory.cell],
+  };
+  const single = statutory.range?.min.eq(statutory.range.max) === true;
+  if (!law.benchmark || single) return penalty;
+  const { grading: table } = law.benchmark;
+  const grading = gradeOf({
+    grading: table,
+    provision,
+    stated: {
+      ...world.stated,
+      quantity:
+        facts.quantity && fits(facts, 'quantity', provision.quantity?.units)
+          ? facts.quantity
+          : world.stated.quantity,
+    },
+    present,
+    general: grounds.leniency.map((g) => ({ id: g.id, effect: g.effect as 'may' | 'shall' })),
+    demanded,
+  });
+  const exact = statutory.exact;
+  const parts = exact
+    ? grading.grades.map((g) => rangeOfGrade(table, provision.violation, facts.party, g, exact))
+    : [];
+  const usable = parts.every((part) => gradeCellUsable(part.cell, demanded));
+  const widened = grading.grades.length === 3 || !usable;
+  if (widened && grading.notUsed.length + (usable ? 0 : 1) > 0) {
+    const notUsed = usable ? grading.notUsed : [...grading.notUsed, 'span'];
+    return { ...penalty, grading: { ...grading, notUsed } };
+  }
+  return {
+    ...penalty,
+    grading,
+    graded: true,
+    range: parts.length > 0 ? hullOf(parts.map((part) => part.range)) : null,
+    cells: [statutory.cell, ...grading.cells, ...parts.map((part) => part.cell)],
+  };
+}
+
+const LEVELS: readonly Assurance[] = ['enacted', 'published', 'reported', 'reference'];
+const gradeCellUsable = (cell: Cell, demanded: Assurance | null): boolean =>
+  demanded === null || LEVELS.indexOf(cell.assurance) <= LEVELS.indexOf(demanded);
+
+const SUPERIORITY: readonly Instrument['rank'][] = [
+  'law',
+  'administrative-regulation',
+  'local-regulation',
+  'rule',
+  'normative-document',
+];
+
+/** Heavier first: outcome, statutory maximum, minimum, superior law. */
+function concur(law: Law, a: Verdict, b: Verdict): number {
+  const byOutcome = OUTCOME_RANK[b.outcome] - OUTCOME_RANK[a.outcome];
+  if (byOutcome !== 0) return byOutcome;
+  const [x, y] = [a.statutory?.range, b.statutory?.range];
+  if (x && y) {
+    const byFigure = y.max.comparedTo(x.max) || y.min.comparedTo(x.min);
+    if (byFigure !== 0) return byFigure;
+  }
+  const rank = (v: Verdict): number => {
+    const id = v.applied?.provision.cite.instrument;
+    const instrument = id === undefined ? undefined : law.index.instruments.get(id);
+    return instrument ? SUPERIORITY.indexOf(instrument.rank) : SUPERIORITY.length;
+  };
+  return rank(a) - rank(b);
+}
+
+export function examine(
+  prepared: Prepared,
+  facts: Facts,
+  world: World,
+  demanded: Assurance | null,
+): LawVerdict {
+  const { law } = prepared;
+  const verdicts = law.provisions.map((p) => examineProvision(prepared, p, facts, world, demanded));
+  const [first] = [...verdicts].sort((a, b) => concur(law, a, b));
+  if (!first) throw new TypeError('a case without a provision was not reported');
+  const rivals = verdicts.filter((v) => v.outcome === 'penalty');
+  const open = first.outcome === 'penalty' && rivals.length > 1 && rivals.some((v) => !v.statutory?.range);
+  return { outcome: first.outcome, verdicts, chosen: open ? null : first };
+}

@@ -1,0 +1,167 @@
+/** The law in force on a day: general part, provisions, benchmark, procedure, each by its own dates. */
+import type { Facts } from '../case/facts.js';
+import { type Issue, issue, raise } from '../errors/index.js';
+import { weakest } from '../rulebook/assurance.js';
+import type { Dated, GradingIndex, Index } from '../rulebook/index-book.js';
+import type {
+  Assurance,
+  Benchmark,
+  Citation,
+  GeneralPart,
+  Instrument,
+  InstrumentVersion,
+  Procedure,
+  Provision,
+  ProvisionVersion,
+  Source,
+} from '../rulebook/schema.js';
+import type { Day } from '../time/day.js';
+import type { StepSource } from '../trail/step.js';
+
+export interface Dates {
+  readonly from: Day;
+  readonly to: Day | null;
+}
+
+export const covers = (dates: Dates, day: Day): boolean =>
+  dates.from <= day && (dates.to === null || day <= dates.to);
+
+/** A cell of any table: what it rests on and how far it can be trusted. */
+export interface Cell {
+  readonly source: readonly Source[];
+  readonly assurance: Assurance;
+}
+
+/** A provision as it reads on the day. */
+export interface ProvisionInForce {
+  readonly provision: Provision;
+  readonly version: ProvisionVersion;
+}
+
+export interface Law {
+  readonly day: Day;
+  readonly general: GeneralPart;
+  /** `null`: on this day nothing punished the act. */
+  readonly provisions: readonly (ProvisionInForce | null)[];
+  readonly benchmark: { readonly benchmark: Benchmark; readonly grading: GradingIndex } | null;
+  readonly procedure: Procedure;
+  /** Instrument versions in force that the case touches, and the benchmark. */
+  readonly ids: readonly string[];
+  readonly index: Index;
+}
+
+/** First and last day for which the rulebook holds everything that this case needs. */
+function coverage(index: Index, instruments: readonly Instrument[]): { first: Day; last: Day | null } {
+  const spans: Dates[] = [
+    ...instruments.filter((i) => i.before === 'not-available').map((i) => spanOf(i.versions)),
+    spanOf(index.generalParts.map((g) => g.version)),
+  ];
+  const first = spans.map((s) => s.from).reduce((a, b) => (a > b ? a : b));
+  const ends = spans.flatMap((s) => (s.to === null ? [] : [s.to]));
+  return { first, last: ends.length > 0 ? ends.reduce((a, b) => (a < b ? a : b)) : null };
+}
+
+function spanOf(versions: readonly Dates[]): Dates {
+  const from = versions.map((v) => v.from).reduce((a, b) => (a < b ? a : b));
+  const open = versions.some((v) => v.to === null);
+  const to = open ? null : versions.map((v) => v.to ?? '').reduce((a, b) => (a > b ? a : b));
+  return { from, to };
+}
+
+/** The version in force on the day, `null` if none was and the instrument says so; a gap is an error. */
+function versionOn(instrument: Instrument, day: Day): InstrumentVersion | null | undefined {
+  const found = instrument.versions.find((v) => covers(v, day));
+  if (found) return found;
+  const span = spanOf(instrument.versions);
+  if (day < span.from && instrument.before === 'not-in-force') return null;
+  if (span.to !== null && day > span.to && instrument.after === 'not-in-force') return null;
+  return undefined;
+}
+
+/**
+ * @throws CaliangError `date-not-covered`, naming the first and the last covered day
+ */
+export function lawOn(index: Index, facts: Facts, day: Day): Law {
+  const problems: Issue[] = [];
+  const instruments = facts.provisions.map((p) => index.instruments.get(p.cite.instrument)!);
+  const uncovered = (instrument: Instrument): void => {
+    problems.push(
+      issue('date-not-covered', [], {
+        instrument: instrument.id,
+        name: instrument.short,
+        day,
+        ...coverage(index, instruments),
+      }),
+    );
+  };
+  const datedOn = <T>(rows: readonly Dated<T>[]): Dated<T> | undefined => {
+    const found = rows.find((row) => covers(row.version, day));
+    if (!found && rows[0]) uncovered(rows[0].instrument);
+    return found;
+  };
+  const general = datedOn(index.generalParts);
+  const procedure = general && datedOn(index.procedures);
+  const ids: string[] = general ? [general.version.id] : [];
+  const provisions = facts.provisions.map((provision, i): ProvisionInForce | null => {
+    const instrument = instruments[i]!;
+    const inForce = versionOn(instrument, day);
+    if (inForce === undefined) uncovered(instrument);
+    if (!inForce) return null;
+    if (!ids.includes(inForce.id)) ids.push(inForce.id);
+    const version = provision.versions.find((v) => v.of.includes(inForce.id));
+    return version ? { provision, version } : null;
+  });
+  raise(problems);
+  if (!general || !procedure) throw new TypeError('a day without a general part was not reported');
+  const benchmark = index.data.benchmarks.find((b) => covers(b, day));
+  if (benchmark) ids.push(benchmark.id);
+  return {
+    day,
+    general: general.value,
+    provisions,
+    benchmark: benchmark ? { benchmark, grading: index.gradings.get(benchmark.id)! } : null,
+    procedure: procedure.value,
+    ids,
+    index,
+  };
+}
+
+export const sameLaw = (a: Law, b: Law): boolean =>
+  a.ids.length === b.ids.length && a.ids.every((id, i) => id === b.ids[i]);
+
+const isCitation = (source: Source): source is Citation => 'instrument' in source;
+
+/** Adds to each citation the version that applied on the day. */
+export function citeOn(law: Law, source: readonly Source[]): StepSource[] {
+  return source.map((s) => {
+    if (!isCitation(s)) return s as StepSource;
+    const instrument = law.index.instruments.get(s.instrument);
+    const version = instrument?.versions.find((v) => covers(v, law.day));
+    return { ...s, version: version?.id ?? null } as StepSource;
+  });
+}
+
+/** The level of a cell: its own, or that of the text it was read from if that is weaker. */
+export function levelOf(law: Law, cell: Cell): Assurance {
+  const levels = cell.source.filter(isCitation).flatMap((s) => {
+    const version = law.index.instruments.get(s.instrument)?.versions.find((v) => covers(v, law.day));
+    return version ? [version.assurance] : [];
+  });
+  return weakest(cell.assurance, ...levels);
+}
+
+/** A place as a rule id: `33-p1-s2`, `49-3`. */
+export function placeOf(c: Citation): string {
+  const paragraph = c.paragraph === undefined || c.item !== undefined ? '' : `-p${c.paragraph}`;
+  const item = c.item === undefined ? '' : `-${c.item}`;
+  const sentence = c.sentence === undefined ? '' : `-s${c.sentence}`;
+  return `${c.article}${paragraph}${item}${sentence}`;
+}
+
+/** `apl-2021:36-p1`: the version in force on the day and the place. */
+export function ruleOf(law: Law, cell: Cell): string {
+  const cited = cell.source.find(isCitation);
+  if (!cited) return `${law.benchmark?.benchmark.id ?? law.index.data.id}`;
+  const version = law.index.instruments.get(cited.instrument)?.versions.find((v) => covers(v, law.day));
+  return `${version?.id ?? cited.instrument}:${placeOf(cited)}`;
+}

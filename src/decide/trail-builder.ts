@@ -1,0 +1,41 @@
+/** Collects the steps of a decision; sources and assurance come from the cells that a step names. */
+import { weakest } from '../rulebook/assurance.js';
+import type { Finding, FindingParams, Json, Step, StepSource } from '../trail/step.js';
+import { type Cell, citeOn, type Law, levelOf, ruleOf } from './law.js';
+
+export interface StepInput<F extends Finding> {
+  readonly id: string;
+  readonly rule?: string;
+  readonly finding: F;
+  readonly params: FindingParams[F];
+  readonly cells: readonly Cell[];
+  readonly before?: Record<string, unknown>;
+  readonly after?: Record<string, unknown>;
+}
+
+const sourceKey = (source: StepSource): string => JSON.stringify(source);
+
+export class Trail {
+  readonly steps: Step[] = [];
+
+  constructor(readonly law: Law) {}
+
+  add<F extends Finding>(input: StepInput<F>): void {
+    const { cells } = input;
+    const sources = new Map<string, StepSource>();
+    for (const cell of cells) {
+      for (const source of citeOn(this.law, cell.source)) sources.set(sourceKey(source), source);
+    }
+    const step = {
+      id: input.id,
+      rule: input.rule ?? (cells[0] ? ruleOf(this.law, cells[0]) : this.law.index.data.id),
+      finding: input.finding,
+      params: input.params,
+      before: (input.before ?? {}) as Record<string, Json>,
+      after: (input.after ?? {}) as Record<string, Json>,
+      source: [...sources.values()],
+      assurance: weakest(...cells.map((cell) => levelOf(this.law, cell))),
+    };
+    this.steps.push(step as unknown as Step);
+  }
+}

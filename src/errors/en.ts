@@ -1,0 +1,51 @@
+import type { ErrorTexts } from './render.js';
+
+const list = (names: readonly string[]): string =>
+  names.length > 12 ? `${names.slice(0, 12).join(', ')} … (${names.length} in all)` : names.join(', ');
+const near = (name: string | null): string => (name === null ? '' : `, did you mean "${name}"?`);
+
+export const en: ErrorTexts = {
+  at: (path) => `${path}: `,
+  'wrong-type': (p) => `wrong type: expected ${p.expected}, saw ${p.seen}`,
+  'missing-field': (p) => `required field "${p.field}" is missing`,
+  'unknown-key': (p) => `unknown field "${p.key}"${near(p.nearest)}; valid: ${list(p.valid)}`,
+  'unknown-id': (p) => `no ${p.kind} is called "${p.value}"${near(p.nearest)}; valid: ${list(p.valid)}`,
+  'invalid-date': (p) => `"${p.value}" is not a day of the calendar; write it like 2023-02-10`,
+  'date-order': (p) => `${p.earlier} (${p.earlierDay}) must not be later than ${p.later} (${p.laterDay})`,
+  'not-whole-number': (p) => `"${p.value}" must be a whole number from ${p.min}`,
+  'out-of-range': (p) =>
+    `"${p.value}" is out of range: must be ${[
+      p.above === null ? '' : `above ${p.above}`,
+      p.atLeast === null ? '' : `at least ${p.atLeast}`,
+      p.atMost === null ? '' : `at most ${p.atMost}`,
+    ]
+      .filter(Boolean)
+      .join(', ')}`,
+  'invalid-amount': (p) =>
+    `"${p.value}" is not an amount: write yuan as a plain decimal string with at most two decimals, such as "1200000.00"`,
+  'amount-not-positive': (p) => `${p.kind} must be above zero to compute a fine from it`,
+  'amount-too-small': (p) =>
+    `${p.kind} of ${p.value} yuan is too small: no fine in whole fen follows from it`,
+  'unit-mismatch': (p) => `unit "${p.unit}" does not belong to this violation; valid: ${list(p.valid)}`,
+  'quantity-not-applicable': (p) => `violation "${p.violation}" has no quantity criterion`,
+  'not-for-party': (p) => `circumstance "${p.id}" does not apply to a party of kind "${p.party}"`,
+  'party-not-addressed': (p) =>
+    `"${p.violation}" does not penalise a party of kind "${p.party}"; valid: ${list(p.valid)}`,
+  'role-required': (p) =>
+    `the fine of "${p.violation}" depends on the role, so role is required; valid: ${list(p.valid)}`,
+  'role-not-addressed': (p) =>
+    `"${p.violation}" does not address the role "${p.role}"; valid: ${list(p.valid)}`,
+  'present-and-absent': (p) => `circumstance "${p.id}" is stated both present and absent`,
+  contradiction: (p) => `"${p.circumstance}" and "${p.with}" cannot both be true`,
+  'ongoing-with-end': () => 'the act is said to be ongoing and to have ended: state one of the two',
+  'duplicate-violation': (p) => `violation "${p.violation}" is listed twice`,
+  'date-not-covered': (p) =>
+    `the rules do not hold "${p.name.en}" as of ${p.day}; covered from ${p.first}${p.last === null ? ' on' : ` to ${p.last}`}`,
+  'law-choice-unknown': (p) =>
+    `lawChoice.version "${p.value}" is neither of the two versions; valid: ${list(p.valid)}`,
+  'law-choice-not-needed': (p) =>
+    `the versions can be compared (${p.chosen}): a choice is neither needed nor accepted`,
+  'rulebook-mismatch': (p) => `the decision was made with rulebook ${p.wanted}, but ${p.given} was given`,
+  'rulebook-shape': (p) => `the rulebook does not have the right shape: ${p.problem}`,
+  'rulebook-fault': (p) => `the rulebook has a fault (${p.fault}): ${p.detail}`,
+};

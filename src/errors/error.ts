@@ -1,0 +1,53 @@
+import type { Issue, Path } from './issue.js';
+import { type ErrorLocale, renderIssue } from './render.js';
+
+/**
+ * The one error of the package. `code`, `path` and `params` are those of the first problem, `issues` holds all of them;
+ * `message` is their Chinese rendering, `render('en')` the English one.
+ */
+export class CaliangError extends Error {
+  override readonly name = 'CaliangError';
+  readonly issues: readonly [Issue, ...Issue[]];
+
+  constructor(issues: readonly [Issue, ...Issue[]]) {
+    super(issues.map((i) => renderIssue(i, 'zh-CN')).join('\n'));
+    this.issues = issues;
+  }
+
+  get code(): Issue['code'] {
+    return this.issues[0].code;
+  }
+
+  get path(): Path {
+    return this.issues[0].path;
+  }
+
+  get params(): Issue['params'] {
+    return this.issues[0].params;
+  }
+
+  /** The problems as sentences, one a line. */
+  render(locale: ErrorLocale): string {
+    return this.issues.map((i) => renderIssue(i, locale)).join('\n');
+  }
+
+  toJSON(): { code: string; path: Path; params: unknown; issues: readonly Issue[]; message: string } {
+    return {
+      code: this.code,
+      path: this.path,
+      params: this.params,
+      issues: this.issues,
+      message: this.message,
+    };
+  }
+}
+
+/** Throws if there is a problem. */
+export function raise(issues: readonly Issue[]): void {
+  const [first, ...rest] = issues;
+  if (first) throw new CaliangError([first, ...rest]);
+}
+
+export const fail = (problem: Issue): never => {
+  throw new CaliangError([problem]);
+};

@@ -1,0 +1,49 @@
+/** Where in the input: keys and indexes from the root. */
+export type Path = readonly (string | number)[];
+
+/** A name in both languages, carried along so that a sentence can be rendered without the rulebook. */
+export interface Named {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** Every error code with the facts it carries. The code and the facts are the interface; sentences are rendered from them. */
+export interface IssueParams {
+  'wrong-type': { expected: string; seen: string };
+  'missing-field': { field: string };
+  'unknown-key': { key: string; valid: readonly string[]; nearest: string | null };
+  'unknown-id': { kind: string; value: string; valid: readonly string[]; nearest: string | null };
+  'invalid-date': { value: string };
+  'date-order': { earlier: string; earlierDay: string; later: string; laterDay: string };
+  'not-whole-number': { value: string; min: number };
+  'out-of-range': { value: string; above: string | null; atLeast: string | null; atMost: string | null };
+  'invalid-amount': { value: string };
+  'amount-not-positive': { kind: string };
+  'amount-too-small': { kind: string; value: string };
+  'unit-mismatch': { unit: string; valid: readonly string[] };
+  'quantity-not-applicable': { violation: string; name: Named };
+  'not-for-party': { id: string; name: Named; party: string; valid: readonly string[] };
+  'party-not-addressed': { violation: string; name: Named; party: string; valid: readonly string[] };
+  'role-required': { violation: string; name: Named; valid: readonly string[] };
+  'role-not-addressed': { violation: string; name: Named; role: string; valid: readonly string[] };
+  'present-and-absent': { id: string; name: Named };
+  contradiction: { circumstance: string; name: Named; with: string; withName: Named };
+  'ongoing-with-end': Record<never, never>;
+  'duplicate-violation': { violation: string };
+  'date-not-covered': { instrument: string; name: Named; day: string; first: string; last: string | null };
+  'law-choice-unknown': { value: string; valid: readonly string[] };
+  'law-choice-not-needed': { chosen: string };
+  'rulebook-mismatch': { wanted: string; given: string };
+  'rulebook-shape': { problem: string };
+  'rulebook-fault': { fault: string; detail: string };
+}
+
+export type IssueCode = keyof IssueParams;
+
+/** One problem: what, where, and the facts. A union by `code`. */
+export type Issue = {
+  [C in IssueCode]: { readonly code: C; readonly path: Path; readonly params: IssueParams[C] };
+}[IssueCode];
+
+export const issue = <C extends IssueCode>(code: C, path: Path, params: IssueParams[C]): Issue =>
+  ({ code, path, params }) as Issue;

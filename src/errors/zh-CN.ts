@@ -1,0 +1,89 @@
+import type { ErrorTexts } from './render.js';
+
+const list = (names: readonly string[]): string =>
+  names.length > 12 ? `${names.slice(0, 12).join('、')} 等 ${names.length} 个` : names.join('、');
+const near = (name: string | null): string => (name === null ? '' : `，是否想写“${name}”`);
+const types: Record<string, string> = {
+  object: '对象',
+  array: '数组',
+  string: '文字',
+  number: '数字',
+  boolean: '真假值',
+  null: '空值',
+  undefined: '未填',
+  nan: '非数字',
+};
+const type = (t: string): string =>
+  t
+    .split('|')
+    .map((one) => types[one] ?? one)
+    .join('或');
+
+const dates: Record<string, string> = {
+  'act.from': '行为开始日',
+  'act.to': '行为结束日',
+  discoveredOn: '发现日',
+  filedOn: '立案日',
+  decidedOn: '决定日',
+  'order.issuedOn': '责令改正日',
+  'order.deadline': '改正期限',
+  'order.compliedOn': '改正完成日',
+};
+const date = (d: string): string => dates[d] ?? d;
+
+const kinds: Record<string, string> = {
+  violation: '违法行为',
+  party: '当事人种类',
+  role: '单位角色',
+  circumstance: '情节',
+  consequence: '危害后果',
+  ordinal: '轻重程度',
+  unit: '计量单位',
+  amount: '金额种类',
+  assurance: '可信等级',
+  locale: '语言',
+  violationTable: '违法行为',
+};
+
+export const zhCN: ErrorTexts = {
+  at: (path) => `${path}：`,
+  'wrong-type': (p) => `类型不对：应为${type(p.expected)}，实为${type(p.seen)}`,
+  'missing-field': (p) => `缺少必填项“${p.field}”`,
+  'unknown-key': (p) => `不认识的字段“${p.key}”${near(p.nearest)}；可用字段：${list(p.valid)}`,
+  'unknown-id': (p) =>
+    `没有名为“${p.value}”的${kinds[p.kind] ?? p.kind}${near(p.nearest)}；可用：${list(p.valid)}`,
+  'invalid-date': (p) => `“${p.value}”不是日历上的日期，应写成 2023-02-10 这样的形式`,
+  'date-order': (p) =>
+    `日期先后不对：${date(p.earlier)}（${p.earlierDay}）不能晚于${date(p.later)}（${p.laterDay}）`,
+  'not-whole-number': (p) => `“${p.value}”不对：应为不小于 ${p.min} 的整数`,
+  'out-of-range': (p) =>
+    `“${p.value}”超出范围：应${[
+      p.above === null ? '' : `大于 ${p.above}`,
+      p.atLeast === null ? '' : `不小于 ${p.atLeast}`,
+      p.atMost === null ? '' : `不大于 ${p.atMost}`,
+    ]
+      .filter(Boolean)
+      .join('、')}`,
+  'invalid-amount': (p) =>
+    `“${p.value}”不是金额：应为以元为单位的普通小数文字，最多两位小数，例如 "1200000.00"（不用科学计数、十六进制、全角数字、千分位）`,
+  'amount-not-positive': () => '金额应大于零，才能作为计算罚款的基数',
+  'amount-too-small': (p) => `基数 ${p.value} 元太小，按规定的比例算不出以分为单位的罚款`,
+  'unit-mismatch': (p) => `计量单位“${p.unit}”不适用于这种违法行为；可用：${list(p.valid)}`,
+  'quantity-not-applicable': (p) => `“${p.name.zh}”没有数量因素，不能填写数量`,
+  'not-for-party': (p) => `情节“${p.name.zh}”（${p.id}）不适用于${p.party === 'unit' ? '单位' : '个人'}`,
+  'party-not-addressed': (p) =>
+    `“${p.name.zh}”的条款不处罚${p.party === 'unit' ? '单位' : '个人'}；可处罚：${p.valid.map((v) => (v === 'unit' ? '单位' : '个人')).join('、')}`,
+  'role-required': (p) => `“${p.name.zh}”的罚款因单位角色而不同，须填写 role；可用：${list(p.valid)}`,
+  'role-not-addressed': (p) => `“${p.name.zh}”的条款不处罚“${p.role}”；可处罚：${list(p.valid)}`,
+  'present-and-absent': (p) => `情节“${p.name.zh}”（${p.id}）同时被写成“有”和“无”`,
+  contradiction: (p) => `“${p.name.zh}”（${p.circumstance}）与“${p.withName.zh}”（${p.with}）不能同时成立`,
+  'ongoing-with-end': () => '行为既写明仍在持续，又写了结束日，二者只能取一',
+  'duplicate-violation': (p) => `违法行为“${p.violation}”重复填写`,
+  'date-not-covered': (p) =>
+    `《${p.name.zh}》在 ${p.day} 的规定未收入规则库；收入的范围自 ${p.first} 起${p.last === null ? '' : `至 ${p.last} 止`}`,
+  'law-choice-unknown': (p) => `lawChoice.version “${p.value}”不在两个版本之中；可用：${list(p.valid)}`,
+  'law-choice-not-needed': () => '两个版本可以比较出轻重，不需要也不接受人工选择',
+  'rulebook-mismatch': (p) => `规则库不一致：决定依据的摘要是 ${p.wanted}，给出的规则库是 ${p.given}`,
+  'rulebook-shape': (p) => `规则库的格式不对：${p.problem}`,
+  'rulebook-fault': (p) => `规则库有缺陷（${p.fault}）：${p.detail}`,
+};

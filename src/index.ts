@@ -1,0 +1,22 @@
+export type { CanonicalCase } from './case/facts.js';
+export { type CaseInput, caseSchema } from './case/schema.js';
+export { decide, type SafeDecision, safeDecide } from './decide/decide.js';
+export type * from './decide/decision.js';
+export { CaliangError, type Issue, type IssueCode, type IssueParams } from './errors/index.js';
+export type { YuanRange } from './money/index.js';
+export { builtinRulebook } from './rulebook/builtin.js';
+export { loadRulebook, type Rulebook } from './rulebook/load.js';
+export type {
+  AmountKind,
+  Assurance,
+  Consequence,
+  Criterion,
+  Form,
+  Grade,
+  Ordinal,
+  Party,
+  Role,
+  RulebookData,
+  Unit,
+} from './rulebook/schema.js';
+export type { Finding, FindingParams, Step, StepSource } from './trail/step.js';

@@ -1,0 +1,3 @@
+export * from './decimal.js';
+export * from './range.js';
+export * from './yuan.js';

@@ -1,0 +1,59 @@
+import { sha256 } from '@noble/hashes/sha2';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
+import canonicalize from 'canonicalize';
+import { type Issue, issue, raise } from '../errors/index.js';
+import { type Index, indexBook } from './index-book.js';
+import { type RulebookData, rulebookSchema } from './schema.js';
+
+/** A rulebook that has been checked and can be used to decide. */
+export interface Rulebook {
+  readonly id: string;
+  readonly version: string;
+  /** SHA-256 of the canonical JSON of `data`, hexadecimal. */
+  readonly digest: string;
+  readonly data: RulebookData;
+}
+
+const INDEXES = new WeakMap<Rulebook, Index>();
+
+/** SHA-256 of the canonical JSON (RFC 8785) of a plain value, hexadecimal. */
+export const digestOf = (value: unknown): string =>
+  bytesToHex(sha256(utf8ToBytes(canonicalize(value) ?? '')));
+
+/**
+ * Checks a rulebook given as plain JSON and makes it usable.
+ *
+ * @param json the tables, in the form of `caliang schema rulebook`; ranges in yuan, spans and thresholds as decimal strings
+ * @throws CaliangError `rulebook-shape` for a table that does not fit the schema, `rulebook-fault` for one that does not hold together
+ */
+export function loadRulebook(json: unknown): Rulebook {
+  const parsed = rulebookSchema.safeParse(json);
+  if (!parsed.success) {
+    raise(
+      parsed.error.issues.map(
+        (i): Issue => issue('rulebook-shape', i.path.map(pathPart), { problem: i.message }),
+      ),
+    );
+    throw parsed.error;
+  }
+  const { $schema: _, ...data } = parsed.data;
+  const { index, faults } = indexBook(data);
+  raise(faults);
+  const book: Rulebook = Object.freeze({
+    id: data.id,
+    version: data.version,
+    digest: digestOf(data),
+    data,
+  });
+  INDEXES.set(book, index);
+  return book;
+}
+
+const pathPart = (part: PropertyKey): string | number => (typeof part === 'number' ? part : String(part));
+
+/** The look-up form of a loaded rulebook. */
+export function indexOf(book: Rulebook): Index {
+  const index = INDEXES.get(book);
+  if (index) return index;
+  return indexOf(loadRulebook(book.data));
+}

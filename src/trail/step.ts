@@ -1,0 +1,166 @@
+/** The trail: one step for every finding. Ids and codes are stable; sentences are rendered from code and params. */
+import type { YuanRange } from '../money/index.js';
+import type {
+  AmountKind,
+  Assurance,
+  Citation,
+  Criterion,
+  Form,
+  Grade,
+  Mitigation,
+  Ordinal,
+  Party,
+  Role,
+} from '../rulebook/schema.js';
+import type { Day } from '../time/day.js';
+
+/** A citation with the version that applied, or a document. */
+export type StepSource =
+  | (Citation & { version: string | null })
+  | { document: string; date?: string; note?: string };
+
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+export interface StatedFact {
+  /** The number as a decimal string, the ordinal, or the named consequence. */
+  readonly value: string;
+  readonly unit: string | null;
+}
+
+/** A row of a criterion: from–to for numbers, or named values. */
+export interface RowText {
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly fromOpen: boolean;
+  readonly toOpen: boolean;
+  readonly values: readonly string[];
+}
+
+/** Every finding code with what it found. */
+export interface FindingParams {
+  'law-at-act': { end: Day | [Day, Day] | null; versions: readonly string[]; benchmark: string | null };
+  'law-at-decision': { day: Day; versions: readonly string[]; benchmark: string | null };
+  'law-unchanged': Record<never, never>;
+  'law-same': Record<never, never>;
+  'law-old': { because: LawReason };
+  'law-new': { because: LawReason };
+  'law-incomparable': { because: LawReason };
+  'law-depends': { on: readonly string[] };
+  'law-chosen-by-person': { version: string; reason: string };
+  'benchmark-policy': { policy: string };
+  'not-punishable': { version: string };
+  referred: { violation: string; because: 'provision' | 'intent' };
+  'limitation-not-begun': Record<never, never>;
+  'limitation-in-time': { end: Day; discovered: Day | null; lastDay: Day; years: number };
+  'limitation-passed': { end: Day; discovered: Day | null; lastDay: Day; years: number };
+  'limitation-unknown': { facts: readonly string[] };
+  'grounds-examined': {
+    met: readonly string[];
+    notMet: readonly { ground: string; absent: readonly string[]; unexamined: readonly string[] }[];
+  };
+  'ground-met': {
+    ground: string;
+    effect: 'no-penalty' | 'spared' | 'shall' | 'may';
+    circumstances: readonly { id: string; evidence: readonly string[] }[];
+  };
+  'order-not-made': Record<never, never>;
+  'order-without-deadline': { issuedOn: Day | null };
+  'order-deadline-running': { deadline: Day; decidedOn: Day };
+  'order-complied': { deadline: Day; compliedOn: Day };
+  'order-not-complied': { deadline: Day; compliedOn: Day | null };
+  'order-compliance-unknown': { deadline: Day };
+  'order-recorded': { issuedOn: Day | null; deadline: Day | null; compliedOn: string | null };
+  'provision-yields': { from: string; to: string };
+  'provision-applied': {
+    violation: string;
+    party: Party;
+    role: Role | null;
+    mode: 'optional' | 'required';
+    competence: { zh: string; en: string } | null;
+  };
+  'provision-not-applied': { violation: string; chosen: string };
+  'amount-multiplied': {
+    end: 'min' | 'max';
+    of: AmountKind | 'quantity';
+    amount: string;
+    factor: string;
+    product: string;
+  };
+  'amount-floored': { end: 'min' | 'max'; amount: string; floor: string };
+  'amount-capped': { end: 'min' | 'max'; amount: string; cap: string };
+  'amount-rounded': { end: 'min' | 'max'; amount: string; rounded: string };
+  'statutory-range': { form: Form };
+  'statutory-unknown': { form: Form; needs: AmountKind | 'quantity' };
+  'criterion-found': {
+    criterion: Criterion;
+    stated: StatedFact;
+    row: RowText | null;
+    ordinal: Ordinal;
+    raisedBy: string | null;
+  };
+  'criterion-missing': { criterion: Criterion; possible: readonly Ordinal[] };
+  'criterion-not-usable': { criterion: Criterion; demanded: Assurance };
+  'base-grade': { ordinals: readonly Ordinal[]; grades: readonly Grade[] };
+  'circumstances-weighed': {
+    mitigation: readonly Mitigation[];
+    aggravated: readonly boolean[];
+    mitigating: readonly { id: string; evidence: readonly string[] }[];
+    aggravating: readonly { id: string; evidence: readonly string[] }[];
+    absent: readonly string[];
+    unexamined: readonly string[];
+  };
+  'element-of-provision': { circumstance: string };
+  'counted-once': { group: string; counted: readonly string[] };
+  'grade-combined': { base: readonly Grade[]; grades: readonly Grade[] };
+  'range-of-grade': {
+    grade: Grade;
+    statutory: YuanRange;
+    from: string | null;
+    to: string | null;
+    lower: string;
+    upper: string;
+  };
+  'range-of-grades': { grades: readonly Grade[] };
+  'range-single-figure': Record<never, never>;
+  'range-no-benchmark': Record<never, never>;
+  'range-assurance': { demanded: Assurance; notUsed: readonly string[] };
+  'range-union': { versions: readonly string[] };
+  'range-unknown': { needs: readonly string[] };
+  'person-fine': {
+    id: string;
+    mode: 'optional' | 'required';
+    of: 'unit-fine' | 'unit-range' | 'fixed' | 'unknown';
+  };
+  'other-consequence': { id: string; amount: string | null };
+  'option-warning-only': Record<never, never>;
+  'option-fine-in-grade': Record<never, never>;
+  'option-mitigated': { grounds: readonly string[] };
+  'option-spared': { ground: string };
+  'procedure-track': { track: 'ordinary' | 'summary-allowed' | 'depends'; ceiling: string };
+  'procedure-hearing': { hearing: 'no' | 'yes' | 'depends'; threshold: string };
+  'procedure-legal-review': { dependsOn: readonly string[] };
+  'procedure-collective-discussion': { dependsOn: readonly string[] };
+  'procedure-decide-by': { filedOn: Day | null; days: number; decideBy: Day | null };
+  'procedure-pay': { days: number };
+}
+
+export type LawReason = 'rank' | 'statutory' | 'range' | 'options';
+export type Finding = keyof FindingParams;
+
+interface StepBase<F extends Finding> {
+  /** Stable across versions. */
+  readonly id: string;
+  /** The rule applied, version and place: `apl-2021:36-p1`, `shanghai-2020:quantity.light`. */
+  readonly rule: string;
+  readonly finding: F;
+  readonly params: FindingParams[F];
+  /** What the step found set, by its path in the decision. */
+  readonly before: { readonly [path: string]: Json };
+  /** What the step sets, by its path in the decision. */
+  readonly after: { readonly [path: string]: Json };
+  readonly source: readonly StepSource[];
+  readonly assurance: Assurance;
+}
+
+/** One step of the trail; a union by `finding`. */
+export type Step = { [F in Finding]: StepBase<F> }[Finding];
