@@ -6,6 +6,7 @@ type ZodIssue = z.core.$ZodIssue;
 
 const seenType = (value: unknown): string => {
   if (value === null) return 'null';
+  if (value === undefined) return 'nothing';
   if (Array.isArray(value)) return 'array';
   if (typeof value === 'number' && !Number.isFinite(value)) return 'nan';
   return typeof value;

@@ -25,11 +25,12 @@ import type {
   PersonFine,
   Warning,
 } from './decision.js';
+import { boundariesOf } from './epoch.js';
 import { examine, type LawVerdict, type Prepared, prepare } from './examine.js';
 import { type Law, lawOn, sameLaw } from './law.js';
 import { procedureOf } from './procedure.js';
 import { Trail } from './trail-builder.js';
-import { boundariesOf, endsOf, type Worlds, worldsOf } from './worlds.js';
+import { endsOf, type Worlds, worldsOf } from './worlds.js';
 
 /** What one world gives: the verdict that counts, or both where the versions cannot be compared. */
 interface WorldResult {
@@ -122,7 +123,7 @@ class Deciding {
 
   decide(): Decision {
     const { facts } = this;
-    const ends = endsOf(facts, boundariesOf(this.decisionLaw));
+    const ends = endsOf(facts, boundariesOf(this.decisionLaw.index));
     const lawByEnd = new Map(ends.map((end) => [end, end === null ? this.decisionLaw : this.law(end)]));
     const laws = unique([...lawByEnd.values(), this.decisionLaw]);
     const worlds = worldsOf(facts, laws, ends);
@@ -318,7 +319,7 @@ class Deciding {
 
   /** The verdicts of all worlds under a law that was not chosen, for showing what it would have given. */
   private verdictsUnder(prepared: Prepared, results: readonly WorldResult[]): LawVerdict[] {
-    const ends = endsOf(this.facts, boundariesOf(this.decisionLaw));
+    const ends = endsOf(this.facts, boundariesOf(this.decisionLaw.index));
     const laws = unique(results.flatMap((r) => r.counted.map((c) => c.prepared.law)).concat(prepared.law));
     return worldsOf(this.facts, laws, ends).worlds.map(({ world }) =>
       examine(prepared, this.facts, world, this.demanded),

@@ -1,7 +1,13 @@
 /** Examines one world under one law, in the order of examination, and says what follows. */
-import type { Facts } from '../case/facts.js';
+import type { Facts, Stated } from '../case/facts.js';
 import type { DecimalRange } from '../money/index.js';
-import type { Assurance, GeneralPart, Ground, Instrument } from '../rulebook/schema.js';
+import {
+  type Assurance,
+  CRITERIA,
+  type GeneralPart,
+  type Ground,
+  type Instrument,
+} from '../rulebook/schema.js';
 import { addYears, type Day } from '../time/day.js';
 import type { Outcome } from './decision.js';
 import { type GradingFinding, gradeOf, hullOf, rangeOfGrade } from './grading.js';
@@ -58,6 +64,8 @@ export interface Prepared {
   readonly present: ReadonlySet<string>;
   readonly grounds: GroundsFinding;
   readonly statutory: ReadonlyMap<ProvisionInForce, Statutory>;
+  /** Grade and range by provision and stated criteria, filled as worlds are examined. */
+  readonly measured: Map<string, Measured>;
 }
 
 export const OUTCOME_RANK: Record<Outcome, number> = {
@@ -113,7 +121,7 @@ export function prepare(law: Law, facts: Facts): Prepared {
     const cell = applied && fineCellOf(applied, facts);
     if (cell) statutory.set(applied, statutoryOf(cell, facts));
   }
-  return { law, present, grounds: groundsOf(law.general, facts, present), statutory };
+  return { law, present, grounds: groundsOf(law.general, facts, present), statutory, measured: new Map() };
 }
 
 export function limitationIn({ general }: Law, world: World): LimitationFinding {
@@ -146,7 +154,7 @@ function examineProvision(
   world: World,
   demanded: Assurance | null,
 ): Verdict {
-  const { law, grounds, present } = prepared;
+  const { law, grounds } = prepared;
   const nothing = {
     applied,
     referred: null,
@@ -198,17 +206,35 @@ function examineProvision(
   }
   const statutory = prepared.statutory.get(applied);
   if (!statutory) return { ...nothing, outcome: 'not-punishable', limitation };
-  const penalty = {
+  return {
     ...nothing,
-    outcome: 'penalty' as const,
+    outcome: 'penalty',
     limitation,
     order,
     statutory,
-    range: statutory.range,
-    cells: [statutory.cell],
+    ...measured(prepared, applied, statutory, facts, world, demanded),
   };
+}
+
+type Measured = Pick<Verdict, 'grading' | 'graded' | 'range' | 'cells'>;
+
+/** The grade and its range. Worlds that differ only in their dates share it. */
+function measured(
+  prepared: Prepared,
+  applied: ProvisionInForce,
+  statutory: Statutory,
+  facts: Facts,
+  world: World,
+  demanded: Assurance | null,
+): Measured {
+  const { law, grounds, present } = prepared;
+  const { provision } = applied;
+  const whole = { grading: null, graded: false, range: statutory.range, cells: [statutory.cell] };
   const single = statutory.range?.min.eq(statutory.range.max) === true;
-  if (!law.benchmark || single) return penalty;
+  if (!law.benchmark || single) return whole;
+  const key = `${provision.violation}|${CRITERIA.map((c) => statedKey(world.stated[c])).join('|')}`;
+  const known = prepared.measured.get(key);
+  if (known) return known;
   const { grading: table } = law.benchmark;
   const grading = gradeOf({
     grading: table,
@@ -230,18 +256,26 @@ function examineProvision(
     : [];
   const usable = parts.every((part) => gradeCellUsable(part.cell, demanded));
   const widened = grading.grades.length === 3 || !usable;
-  if (widened && grading.notUsed.length + (usable ? 0 : 1) > 0) {
-    const notUsed = usable ? grading.notUsed : [...grading.notUsed, 'span'];
-    return { ...penalty, grading: { ...grading, notUsed } };
-  }
-  return {
-    ...penalty,
-    grading,
-    graded: true,
-    range: parts.length > 0 ? hullOf(parts.map((part) => part.range)) : null,
-    cells: [statutory.cell, ...grading.cells, ...parts.map((part) => part.cell)],
-  };
+  const notUsed = usable ? grading.notUsed : [...grading.notUsed, 'span'];
+  const found: Measured =
+    widened && notUsed.length > 0
+      ? { ...whole, grading: { ...grading, notUsed } }
+      : {
+          grading,
+          graded: true,
+          range: parts.length > 0 ? hullOf(parts.map((part) => part.range)) : null,
+          cells: [statutory.cell, ...grading.cells, ...parts.map((part) => part.cell)],
+        };
+  prepared.measured.set(key, found);
+  return found;
 }
+
+const statedKey = (stated: Stated): string =>
+  stated.kind === 'number'
+    ? stated.value.toString()
+    : stated.kind === 'value'
+      ? stated.value
+      : stated.ordinal;
 
 const LEVELS: readonly Assurance[] = ['enacted', 'published', 'reported', 'reference'];
 const gradeCellUsable = (cell: Cell, demanded: Assurance | null): boolean =>

@@ -1,7 +1,6 @@
 /** The law in force on a day: general part, provisions, benchmark, procedure, each by its own dates. */
 import type { Facts } from '../case/facts.js';
 import { type Issue, issue, raise } from '../errors/index.js';
-import { weakest } from '../rulebook/assurance.js';
 import type { Dated, GradingIndex, Index } from '../rulebook/index-book.js';
 import type {
   Assurance,
@@ -17,20 +16,9 @@ import type {
 } from '../rulebook/schema.js';
 import type { Day } from '../time/day.js';
 import type { StepSource } from '../trail/step.js';
+import { type Cell, covers, type Dates, type Epoch, epochOf, isCitation } from './epoch.js';
 
-export interface Dates {
-  readonly from: Day;
-  readonly to: Day | null;
-}
-
-export const covers = (dates: Dates, day: Day): boolean =>
-  dates.from <= day && (dates.to === null || day <= dates.to);
-
-/** A cell of any table: what it rests on and how far it can be trusted. */
-export interface Cell {
-  readonly source: readonly Source[];
-  readonly assurance: Assurance;
-}
+export type { Cell } from './epoch.js';
 
 /** A provision as it reads on the day. */
 export interface ProvisionInForce {
@@ -47,6 +35,7 @@ export interface Law {
   readonly procedure: Procedure;
   /** Instrument versions in force that the case touches, and the benchmark. */
   readonly ids: readonly string[];
+  readonly epoch: Epoch;
   readonly index: Index;
 }
 
@@ -122,6 +111,7 @@ export function lawOn(index: Index, facts: Facts, day: Day): Law {
     benchmark: benchmark ? { benchmark, grading: index.gradings.get(benchmark.id)! } : null,
     procedure: procedure.value,
     ids,
+    epoch: epochOf(index, day),
     index,
   };
 }
@@ -129,26 +119,12 @@ export function lawOn(index: Index, facts: Facts, day: Day): Law {
 export const sameLaw = (a: Law, b: Law): boolean =>
   a.ids.length === b.ids.length && a.ids.every((id, i) => id === b.ids[i]);
 
-const isCitation = (source: Source): source is Citation => 'instrument' in source;
-
 /** Adds to each citation the version that applied on the day. */
-export function citeOn(law: Law, source: readonly Source[]): StepSource[] {
-  return source.map((s) => {
-    if (!isCitation(s)) return s as StepSource;
-    const instrument = law.index.instruments.get(s.instrument);
-    const version = instrument?.versions.find((v) => covers(v, law.day));
-    return { ...s, version: version?.id ?? null } as StepSource;
-  });
-}
+export const citeOn = (law: Law, source: readonly Source[]): StepSource[] =>
+  law.epoch.cite(source).map((cited) => ({ ...cited.source }));
 
 /** The level of a cell: its own, or that of the text it was read from if that is weaker. */
-export function levelOf(law: Law, cell: Cell): Assurance {
-  const levels = cell.source.filter(isCitation).flatMap((s) => {
-    const version = law.index.instruments.get(s.instrument)?.versions.find((v) => covers(v, law.day));
-    return version ? [version.assurance] : [];
-  });
-  return weakest(cell.assurance, ...levels);
-}
+export const levelOf = (law: Law, cell: Cell): Assurance => law.epoch.level(cell);
 
 /** A place as a rule id: `33-p1-s2`, `49-3`. */
 export function placeOf(c: Citation): string {
@@ -162,6 +138,5 @@ export function placeOf(c: Citation): string {
 export function ruleOf(law: Law, cell: Cell): string {
   const cited = cell.source.find(isCitation);
   if (!cited) return `${law.benchmark?.benchmark.id ?? law.index.data.id}`;
-  const version = law.index.instruments.get(cited.instrument)?.versions.find((v) => covers(v, law.day));
-  return `${version?.id ?? cited.instrument}:${placeOf(cited)}`;
+  return `${law.epoch.version(cited.instrument)?.id ?? cited.instrument}:${placeOf(cited)}`;
 }

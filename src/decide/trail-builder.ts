@@ -1,7 +1,7 @@
 /** Collects the steps of a decision; sources and assurance come from the cells that a step names. */
 import { weakest } from '../rulebook/assurance.js';
 import type { Finding, FindingParams, Json, Step, StepSource } from '../trail/step.js';
-import { type Cell, citeOn, type Law, levelOf, ruleOf } from './law.js';
+import { type Cell, type Law, levelOf, ruleOf } from './law.js';
 
 export interface StepInput<F extends Finding> {
   readonly id: string;
@@ -13,8 +13,6 @@ export interface StepInput<F extends Finding> {
   readonly after?: Record<string, unknown>;
 }
 
-const sourceKey = (source: StepSource): string => JSON.stringify(source);
-
 export class Trail {
   readonly steps: Step[] = [];
 
@@ -24,7 +22,9 @@ export class Trail {
     const { cells } = input;
     const sources = new Map<string, StepSource>();
     for (const cell of cells) {
-      for (const source of citeOn(this.law, cell.source)) sources.set(sourceKey(source), source);
+      for (const { key, source } of this.law.epoch.cite(cell.source)) {
+        if (!sources.has(key)) sources.set(key, { ...source });
+      }
     }
     const step = {
       id: input.id,

@@ -51,13 +51,6 @@ function segmentEnds([first, last]: DaySpan, boundaries: readonly Day[]): Day[] 
   return [...days].sort();
 }
 
-/** Days on which a version of any table begins, or the day after one ends. */
-export function boundariesOf(law: Law): Day[] {
-  const { data } = law.index;
-  const spans = [...data.instruments.flatMap((i) => i.versions), ...data.benchmarks];
-  return [...new Set(spans.flatMap((s) => [s.from, ...(s.to === null ? [] : [addDays(s.to, 1)])]))];
-}
-
 const numbered = (value: Decimal): Stated => ({ kind: 'number', value, unit: null });
 
 /**

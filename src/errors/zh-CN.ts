@@ -10,7 +10,7 @@ const types: Record<string, string> = {
   number: '数字',
   boolean: '真假值',
   null: '空值',
-  undefined: '未填',
+  nothing: '没有内容',
   nan: '非数字',
 };
 const type = (t: string): string =>

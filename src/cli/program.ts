@@ -1,0 +1,19 @@
+import { Command } from 'commander';
+import manifest from '../../package.json' with { type: 'json' };
+import { registerDecide } from './commands/decide.js';
+import { registerDemo } from './commands/demo.js';
+import type { Io } from './io.js';
+
+/** The commands; each stands in a file of its own under `commands/`. */
+export function program(io: Io): Command {
+  const root = new Command('caliang')
+    .description('上海民防行政处罚裁量：由违法事实和情节得出合法的罚款范围，并说明每一个数字的来历')
+    .version(manifest.version, '-v, --version', '显示版本')
+    .helpOption('-h, --help', '显示帮助')
+    .helpCommand('help [command]', '显示某个命令的帮助')
+    .configureOutput({ writeOut: io.out, writeErr: io.err })
+    .showHelpAfterError('（用 caliang --help 查看用法）')
+    .exitOverride();
+  for (const register of [registerDecide, registerDemo]) register(root, io);
+  return root;
+}
