@@ -4,6 +4,22 @@ export { decide, type SafeDecision, safeDecide } from './decide/decide.js';
 export type * from './decide/decision.js';
 export { CaliangError, type Issue, type IssueCode, type IssueParams } from './errors/index.js';
 export type { YuanRange } from './money/index.js';
+export { type ProcedureForFine, procedureFor } from './procedure/procedure-for.js';
+export {
+  type LatePeriod,
+  lateSurcharge,
+  type Surcharge,
+  type SurchargeOptions,
+} from './procedure/surcharge.js';
+export {
+  type StageNote,
+  type StageStatus,
+  type Timeline,
+  type TimelineOptions,
+  type TimelineStage,
+  timeline,
+} from './procedure/timeline.js';
+export { addWorkingDays, type WorkCalendar } from './procedure/working-days.js';
 export { builtinRulebook } from './rulebook/builtin.js';
 export { loadRulebook, type Rulebook } from './rulebook/load.js';
 export type {

@@ -1,64 +1,169 @@
-/** The lighter of two whole results (从旧兼从轻): rank, then statutory range, then range, then the options. */
-import { compareMax, compareMin, type DecimalRange } from '../money/index.js';
+/**
+ * The lighter of two whole results (从旧兼从轻): rank; then statutory maximum and minimum together, with the other
+ * kinds of penalty beside them; then, as declared policy, the range and the options.
+ */
+import { compareMax, compareMin, Decimal, type DecimalRange, hull, range } from '../money/index.js';
+import { type Form, GRADES } from '../rulebook/schema.js';
 import type { LawReason } from '../trail/step.js';
-import { type LawVerdict, OUTCOME_RANK, type Prepared } from './examine.js';
+import { type LawVerdict, OUTCOME_RANK, type Prepared, type Verdict } from './examine.js';
+import { hasMinimum } from './statutory.js';
 
 export type Comparison =
   | { readonly chosen: 'same' }
   | { readonly chosen: 'old' | 'new' | 'incomparable'; readonly because: LawReason };
 
-/** -1: a lighter, 1: b lighter, 0 equal, `null`: one end is lighter and the other heavier. */
-function lighter(a: DecimalRange, b: DecimalRange): -1 | 0 | 1 | null {
-  const low = Math.sign(compareMin(a, b));
-  const high = Math.sign(compareMax(a, b));
-  if (low * high < 0) return null;
-  return Math.sign(low + high) as -1 | 0 | 1;
+/** One version's result. */
+export interface Side {
+  readonly prepared: Prepared;
+  readonly verdict: LawVerdict;
 }
 
-const decided = (order: -1 | 0 | 1 | null, because: LawReason): Comparison | undefined => {
-  if (order === 0) return undefined;
-  if (order === null) return { chosen: 'incomparable', because };
-  return { chosen: order < 0 ? 'old' : 'new', because };
+/** Which side is lighter: -1 the old one, 1 the new one, 0 neither, `null` each in some respect. */
+type Lighter = -1 | 0 | 1 | null;
+
+const sign = (n: number): -1 | 0 | 1 => (n < 0 ? -1 : n > 0 ? 1 : 0);
+
+/** Both must agree, or one be indifferent. */
+const together = (a: Lighter, b: Lighter): Lighter => {
+  if (a === null || b === null || a * b < 0) return null;
+  return sign(a + b);
 };
 
-/** What the party may hope for beside the range: being spared, a fine below the minimum, no fine. */
-function optionsOf(prepared: Prepared, { chosen }: LawVerdict): boolean[] {
-  const { grounds } = prepared;
-  return [
-    grounds.spared.length > 0,
-    grounds.mitigated.length > 0,
-    chosen?.statutory?.cell.mode === 'optional',
-  ];
+const lighterRange = (a: DecimalRange, b: DecimalRange): Lighter =>
+  together(sign(compareMin(a, b)), sign(compareMax(a, b)));
+
+/** Fewer is lighter; neither list inside the other: cannot be said. */
+function fewer(a: readonly string[], b: readonly string[]): Lighter {
+  const onlyA = a.some((x) => !b.includes(x));
+  const onlyB = b.some((x) => !a.includes(x));
+  if (onlyA && onlyB) return null;
+  return onlyA ? 1 : onlyB ? -1 : 0;
 }
 
-export function compareLaws(
-  old: { prepared: Prepared; verdict: LawVerdict },
-  new_: { prepared: Prepared; verdict: LawVerdict },
-): Comparison {
-  const rank = Math.sign(OUTCOME_RANK[old.verdict.outcome] - OUTCOME_RANK[new_.verdict.outcome]);
-  const byRank = decided(rank as -1 | 0 | 1, 'rank');
+/** Shares and multiples of the same amount compare without knowing it; other forms only if they are equal. */
+function lighterForm(a: Form, b: Form): Lighter {
+  const factor = (form: Form) => (form.kind === 'share' || form.kind === 'multiple' ? form : undefined);
+  const [x, y] = [factor(a), factor(b)];
+  if (x && y && x.of === y.of) {
+    const ends = (f: { from: string; to: string }) => range(new Decimal(f.from), new Decimal(f.to));
+    return lighterRange(ends(x), ends(y));
+  }
+  return JSON.stringify(a) === JSON.stringify(b) ? 0 : null;
+}
+
+function lighterStatute(a: Verdict, b: Verdict): Lighter {
+  const [x, y] = [a.statutory!, b.statutory!];
+  return x.range && y.range ? lighterRange(x.range, y.range) : lighterForm(x.cell.form, y.cell.form);
+}
+
+/** The grades as their part of the statutory span, from 0 to 1, where the amount itself is not known. */
+function partOfSpan({ prepared }: Side, verdict: Verdict): DecimalRange | null {
+  const whole = range(new Decimal(0), new Decimal(1));
+  if (!verdict.graded || !verdict.grading) return whole;
+  const violation = verdict.applied!.provision.violation;
+  const grading = prepared.law.benchmark!.grading.of(violation);
+  if (grading.grading.ranges.some((row) => row.violation === violation)) return null;
+  const parts = verdict.grading.grades.map((grade) => {
+    const row = grading.span.get(grade)!;
+    const [from, to] = [new Decimal(row.from), new Decimal(row.to)];
+    return range(from, to, !from.isZero() && row.fromOpen, !to.eq(1) && row.toOpen);
+  });
+  return parts.reduce((a, b) => hull(a, b));
+}
+
+/** The grades as ranks from 0 to 2. */
+function rankOfGrades({ graded, grading }: Verdict): DecimalRange {
+  const ranks = graded && grading ? grading.grades.map((grade) => GRADES.indexOf(grade)) : [0, 2];
+  return range(new Decimal(Math.min(...ranks)), new Decimal(Math.max(...ranks)));
+}
+
+function lighterGrade(old: Side, a: Verdict, new_: Side, b: Verdict): Lighter {
+  if (a.range && b.range) return lighterRange(a.range, b.range);
+  const [x, y] = [partOfSpan(old, a), partOfSpan(new_, b)];
+  if (x && y) return lighterRange(x, y);
+  const sameTable = old.prepared.law.benchmark?.benchmark === new_.prepared.law.benchmark?.benchmark;
+  return sameTable ? lighterRange(rankOfGrades(a), rankOfGrades(b)) : null;
+}
+
+/** The penalties beside the fine: of every provision that counts, since none of them is lost to concurrence. */
+function kindsOf({ verdict }: Side): string[] {
+  return verdict.verdicts.flatMap(({ outcome, applied }) => {
+    if (outcome !== 'penalty' || !applied) return [];
+    const { warning, others, personFines = [] } = applied.version;
+    return [
+      ...(warning === 'required' ? ['warning'] : []),
+      ...[...others, ...personFines].flatMap(({ id, mode }) =>
+        mode === 'required' ? [id, `${id}.required`] : [id],
+      ),
+    ];
+  });
+}
+
+/** What the party may hope for beside the range: being spared, a fine below the minimum, no fine. */
+function hopesOf({ prepared: { grounds } }: Side, verdicts: readonly Verdict[]): string[] {
+  const hopes = grounds.spared.length > 0 ? ['spared'] : [];
+  if (grounds.mitigated.length > 0 && verdicts.every((v) => hasMinimum(v.statutory!))) {
+    hopes.push('mitigated');
+  }
+  if (verdicts.every((v) => v.statutory!.cell.mode === 'optional')) hopes.push('warning-only');
+  return hopes;
+}
+
+/**
+ * The verdicts that stand against each other: the chosen ones, or, while an amount that decides between concurring
+ * provisions is missing, each provision's with its own. `null` if they do not pair.
+ */
+function pairs(old: LawVerdict, new_: LawVerdict): readonly (readonly [Verdict, Verdict])[] | null {
+  if (old.chosen && new_.chosen) return [[old.chosen, new_.chosen]];
+  const paired: [Verdict, Verdict][] = [];
+  for (const [i, a] of old.verdicts.entries()) {
+    const b = new_.verdicts[i]!;
+    if (a.outcome !== b.outcome) return null;
+    if (a.outcome === 'penalty') paired.push([a, b]);
+  }
+  return paired.every(([a, b]) => lighterStatute(a, b) === 0) ? paired : null;
+}
+
+export function compareLaws(old: Side, new_: Side): Comparison {
+  const outcomes = [old.verdict.outcome, new_.verdict.outcome] as const;
+  const decided = (order: Lighter, because: LawReason): Comparison | undefined => {
+    if (order === 0) return undefined;
+    if (order === null) return { chosen: 'incomparable', because };
+    return { chosen: order < 0 ? 'old' : 'new', because };
+  };
+  // `refer` stands outside the ranking: it can only be equal to itself.
+  const referred = outcomes.filter((o) => o === 'refer').length;
+  if (referred === 1) return { chosen: 'incomparable', because: 'rank' };
+  const byRank = decided(sign(OUTCOME_RANK[outcomes[0]] - OUTCOME_RANK[outcomes[1]]), 'rank');
   if (byRank) return byRank;
-  if (old.verdict.outcome !== 'penalty') return { chosen: 'same' };
-  const [a, b] = [old.verdict.chosen, new_.verdict.chosen];
-  const [x, y] = [a?.statutory?.range, b?.statutory?.range];
-  if (x && y) {
-    const byStatute = decided(lighter(x, y), 'statutory');
-    if (byStatute) return byStatute;
-  } else if (JSON.stringify(a?.statutory?.cell.form) !== JSON.stringify(b?.statutory?.cell.form)) {
-    return { chosen: 'incomparable', because: 'statutory' };
+  if (outcomes[0] !== 'penalty') return { chosen: 'same' };
+
+  const found = pairs(old.verdict, new_.verdict);
+  if (!found) return { chosen: 'incomparable', because: 'statutory' };
+  const all = (compare: (a: Verdict, b: Verdict) => Lighter): Lighter =>
+    found.map(([a, b]) => compare(a, b)).reduce(together, 0 as Lighter);
+  const statute = all(lighterStatute);
+  const kinds = fewer(kindsOf(old), kindsOf(new_));
+  if (statute !== 0) {
+    const both = statute === null ? null : together(statute, kinds);
+    return decided(both, statute !== null && both === null ? 'consequences' : 'statutory')!;
   }
-  if (a?.range && b?.range) {
-    const byRange = decided(lighter(a.range, b.range), 'range');
-    if (byRange) return byRange;
-  } else if (a && b) {
-    const grades = [a, b].map((v) => (v.graded ? v.grading?.grades.join() : 'none'));
-    if (grades[0] !== grades[1]) return { chosen: 'incomparable', because: 'range' };
-  }
-  const [before, after] = [optionsOf(old.prepared, old.verdict), optionsOf(new_.prepared, new_.verdict)];
-  const gains = after.some((has, i) => has && !before[i]);
-  const losses = before.some((has, i) => has && !after[i]);
-  if (gains && losses) return { chosen: 'incomparable', because: 'options' };
-  if (gains) return { chosen: 'new', because: 'options' };
-  if (losses) return { chosen: 'old', because: 'options' };
-  return { chosen: 'same' };
+  const hopes = fewer(
+    hopesOf(
+      new_,
+      found.map(([, b]) => b),
+    ),
+    hopesOf(
+      old,
+      found.map(([a]) => a),
+    ),
+  );
+  return (
+    decided(kinds, 'consequences') ??
+    decided(
+      all((a, b) => lighterGrade(old, a, new_, b)),
+      'range',
+    ) ??
+    decided(hopes, 'options') ?? { chosen: 'same' }
+  );
 }

@@ -26,7 +26,7 @@ import type {
 import { type LawVerdict, OUTCOME_RANK, type Prepared, type Verdict } from './examine.js';
 import { rangeOfGrade } from './grading.js';
 import { type Cell, citeOn, levelOf, ruleOf } from './law.js';
-import type { Operation, Statutory } from './statutory.js';
+import { hasMinimum, type Operation, type Statutory } from './statutory.js';
 import { Trail } from './trail-builder.js';
 
 /** The result under one law. */
@@ -510,7 +510,7 @@ class Composer {
         });
       }
     }
-    const grading = this.prepared.law.benchmark!.grading;
+    const grading = this.prepared.law.benchmark!.grading.of(provision.violation);
     const ordinals = ORDINALS.filter((o) => findings.some((f) => f.ordinals.includes(o)));
     const base = GRADES.filter((g) => findings.some((f) => f.base.includes(g)));
     this.trail.add({
@@ -615,8 +615,8 @@ class Composer {
     }
     const [only] = grades;
     if (only !== undefined && grades.length === 1) {
-      const table = law.benchmark!.grading;
       const violation = first!.applied!.provision.violation;
+      const table = law.benchmark!.grading.of(violation);
       const part = rangeOfGrade(table, violation, this.facts.party, only, statutory.exact);
       this.trail.add({
         id,
@@ -769,8 +769,7 @@ class Composer {
     });
     options.push({ id: 'fine-in-grade', range: fine.range });
     const minimum = lead.statutory!.range?.min;
-    const hasMinimum = minimum ? minimum.gt(0) : lead.statutory!.cell.form.kind !== 'fixed';
-    if (grounds.mitigated.length > 0 && hasMinimum) {
+    if (grounds.mitigated.length > 0 && hasMinimum(lead.statutory!)) {
       const below = minimum ? writeRange(range(new Decimal(0), minimum, true, true)) : null;
       const ids = grounds.mitigated.map((g) => g.id);
       this.trail.add({

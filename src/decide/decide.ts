@@ -1,14 +1,16 @@
+import * as z from 'zod';
 import type { Facts } from '../case/facts.js';
 import { parseCase } from '../case/parse.js';
 import type { CaseInput } from '../case/schema.js';
-import { CaliangError, fail, issue, nearest } from '../errors/index.js';
+import { fromZod } from '../case/zod-issues.js';
+import { CaliangError, fail, type Issue, issue, nearest, raise } from '../errors/index.js';
 import { type DecimalRange, hull, readRange, writeRange, type YuanRange } from '../money/index.js';
 import { weakest } from '../rulebook/assurance.js';
 import { builtinRulebook } from '../rulebook/builtin.js';
 import { indexOf } from '../rulebook/load.js';
 import { ASSURANCES, type Assurance, GRADES, type Grade } from '../rulebook/schema.js';
-import type { LawReason } from '../trail/step.js';
-import { type Comparison, compareLaws } from './compare.js';
+import type { LawCompared, LawSide, Step } from '../trail/step.js';
+import { type Comparison, compareLaws, type Side } from './compare.js';
 import { type Composed, compose, inOutcomeOrder } from './compose.js';
 import type {
   Answer,
@@ -16,6 +18,7 @@ import type {
   Decision,
   Fine,
   FineForm,
+  Hint,
   LawAlternative,
   LawChosen,
   LawFinding,
@@ -28,15 +31,17 @@ import type {
 import { boundariesOf } from './epoch.js';
 import { examine, type LawVerdict, type Prepared, prepare } from './examine.js';
 import { type Law, lawOn, sameLaw } from './law.js';
-import { procedureOf } from './procedure.js';
+import { figuresOf, procedureOf } from './procedure.js';
 import { Trail } from './trail-builder.js';
 import { endsOf, type Worlds, worldsOf } from './worlds.js';
 
 /** What one world gives: the verdict that counts, or both where the versions cannot be compared. */
 interface WorldResult {
   readonly comparison: Comparison;
-  /** The verdicts that count, by side. */
-  readonly counted: readonly { readonly prepared: Prepared; readonly verdict: LawVerdict }[];
+  /** What was compared; `null` if the law did not change. */
+  readonly compared: { readonly old: Side; readonly new: Side } | null;
+  /** The sides that count. */
+  readonly counted: readonly Side[];
   readonly outcome: Outcome;
   readonly grades: readonly Grade[] | null;
   readonly range: DecimalRange | null;
@@ -68,8 +73,30 @@ export function decide(input: CaseInput, options: DecideOptions = {}): Decision 
       }),
     );
   }
+  const lawChoice = options.lawChoice === undefined ? null : readLawChoice(options.lawChoice);
   const facts = parseCase(input, book);
-  return new Deciding(facts, book, demanded, options.lawChoice ?? null).decide();
+  return new Deciding(facts, book, demanded, lawChoice).decide();
+}
+
+const lawChoiceSchema = z.strictObject({ version: z.string(), reason: z.string() });
+
+function readLawChoice(given: unknown): z.output<typeof lawChoiceSchema> {
+  const parsed = lawChoiceSchema.safeParse(given);
+  if (!parsed.success) {
+    const issues = fromZod(parsed.error.issues, given, () => Object.keys(lawChoiceSchema.shape));
+    raise(issues.map((one): Issue => ({ ...one, path: ['lawChoice', ...one.path] })));
+    throw parsed.error;
+  }
+  if (parsed.data.reason.trim() === '') {
+    fail(issue('missing-field', ['lawChoice', 'reason'], { field: 'reason' }));
+  }
+  return parsed.data;
+}
+
+/** The result under one of the laws that count. */
+interface Part {
+  readonly law: Law;
+  readonly composed: Composed;
 }
 
 /** The result of `safeDecide`: a decision or the error, never both, never neither. */
@@ -133,29 +160,15 @@ class Deciding {
     const chosen = this.chosen(results);
     const groups = this.groups(results);
     const trail = new Trail(this.decisionLaw);
-    this.lawSteps(trail, actLaws, chosen, results);
+    this.lawSteps(trail, actLaws, chosen, worlds, results);
 
     const { alternatives, main } = this.compose(groups, chosen, actLaws, results);
-    const merged = main.length === 1 ? main[0]! : this.merge(main);
-    const steps = [
-      ...trail.steps,
-      ...(main.length === 1 ? [] : main.flatMap((c) => c.steps)),
-      ...merged.steps,
-    ];
+    const merged = main.length === 1 ? main[0]!.composed : this.merge(main);
+    const steps = [...trail.steps, ...merged.steps];
 
     const procedureTrail = new Trail(this.decisionLaw);
-    const heavy = merged.otherConsequences.some(
-      (o) => o.mode === 'required' && o.by === null && HEAVY.has(o.id),
-    );
-    const procedure = procedureOf(
-      this.decisionLaw,
-      facts,
-      merged.outcome,
-      merged.fine,
-      merged.options,
-      heavy,
-      procedureTrail,
-    );
+    const figures = figuresOf(merged.outcome, merged.fine, merged.options, merged.otherConsequences);
+    const procedure = procedureOf(this.decisionLaw, facts, figures, procedureTrail);
     steps.push(...procedureTrail.steps);
 
     const law: LawFinding = {
@@ -179,6 +192,7 @@ class Deciding {
       options: [...merged.options],
       law,
       concurrence: merged.concurrence,
+      hints: this.hints(),
       procedure,
       missing: this.missing(worlds, results),
       unexamined: this.unexamined(laws),
@@ -207,21 +221,22 @@ class Deciding {
     };
     const old = at(actLaw);
     let comparison: Comparison = { chosen: 'same' };
-    let counted = [old];
+    let compared: WorldResult['compared'] = null;
+    let counted: readonly Side[] = [old];
     if (!sameLaw(actLaw, decisionLaw)) {
       const new_ = at(decisionLaw);
+      compared = { old, new: new_ };
       comparison = compareLaws(old, new_);
-      const refers = [old, new_].filter((side) => side.verdict.outcome === 'refer');
-      const spared = [old, new_].filter((side) => side.verdict.outcome === 'not-punishable');
-      if (refers.length > 0) counted = refers.slice(0, 1);
-      else if (spared.length > 0) counted = spared.slice(0, 1);
+      const unpunished = [old, new_].find((side) => side.verdict.outcome === 'not-punishable');
+      if (comparison.chosen === 'incomparable') counted = this.settle(old, new_);
+      else if (unpunished) counted = [unpunished];
       else if (comparison.chosen === 'new') counted = [new_];
-      else if (comparison.chosen === 'incomparable') counted = this.settle(old, new_);
     }
     const penalties = counted.flatMap((c) => (c.verdict.outcome === 'penalty' ? [c.verdict.chosen] : []));
     const ranges = penalties.flatMap((v) => (v?.range ? [v.range] : []));
     return {
       comparison,
+      compared,
       counted,
       outcome: inOutcomeOrder(counted.map((c) => c.verdict.outcome))[0]!,
       grades: penalties.every((v) => v?.graded)
@@ -232,7 +247,7 @@ class Deciding {
   }
 
   /** The version that a person chose between incomparable ones, or both. */
-  private settle<T extends { prepared: Prepared }>(old: T, new_: T): T[] {
+  private settle(old: Side, new_: Side): Side[] {
     if (!this.lawChoice) return [old, new_];
     const { version, reason } = this.lawChoice;
     const [oldIds, newIds] = [old.prepared.law.ids, new_.prepared.law.ids];
@@ -248,7 +263,6 @@ class Deciding {
       const valid = ['old', 'new', ...onlyOld, ...onlyNew];
       return fail(issue('law-choice-unknown', ['lawChoice', 'version'], { value: version, valid }));
     }
-    if (reason.trim() === '') fail(issue('missing-field', ['lawChoice', 'reason'], { field: 'reason' }));
     this.choice = { version: side, reason };
     return [side === 'old' ? old : new_];
   }
@@ -286,7 +300,7 @@ class Deciding {
     chosen: LawChosen,
     actLaws: readonly Law[],
     results: readonly WorldResult[],
-  ): { alternatives: LawAlternative[]; main: Composed[] } {
+  ): { alternatives: LawAlternative[]; main: Part[] } {
     const { facts, demanded } = this;
     const alternatives: LawAlternative[] = [];
     const shown = new Map<Prepared, LawVerdict[]>(groups);
@@ -298,10 +312,10 @@ class Deciding {
         if (!shown.has(prepared)) shown.set(prepared, this.verdictsUnder(prepared, results));
       }
     }
-    const main: Composed[] = [];
+    const main: Part[] = [];
     for (const [prepared, verdicts] of shown) {
       const composed = compose(prepared, verdicts, facts, demanded);
-      if (groups.has(prepared)) main.push(composed);
+      if (groups.has(prepared)) main.push({ law: prepared.law, composed });
       if (!differs) continue;
       alternatives.push({
         version: prepared.law === this.decisionLaw ? 'new' : 'old',
@@ -330,6 +344,7 @@ class Deciding {
     trail: Trail,
     actLaws: readonly Law[],
     chosen: LawChosen,
+    worlds: Worlds,
     results: readonly WorldResult[],
   ): void {
     const { decisionLaw, facts } = this;
@@ -369,27 +384,25 @@ class Deciding {
       cells: cells(decisionLaw),
     });
     const after = { 'law.chosen': chosen };
-    const reason = results.map((r) => r.comparison).find((c) => c.chosen !== 'same');
-    const because: LawReason = reason?.because ?? 'rank';
     const id = 'law.choice';
-    if (this.choice) {
-      const { version, reason: text } = this.choice;
+    const params = this.compared(results);
+    if (this.choice && params) {
       trail.add({
         id,
         finding: 'law-chosen-by-person',
-        params: { version, reason: text },
+        params: { ...params, ...this.choice },
         cells: rule,
         after,
       });
     } else if (actLaws.every((law) => law === decisionLaw)) {
       trail.add({ id, finding: 'law-unchanged', params: {}, cells: rule, after });
-    } else if (chosen === 'old')
-      trail.add({ id, finding: 'law-old', params: { because }, cells: rule, after });
-    else if (chosen === 'new') trail.add({ id, finding: 'law-new', params: { because }, cells: rule, after });
-    else if (chosen === 'incomparable') {
-      trail.add({ id, finding: 'law-incomparable', params: { because }, cells: rule, after });
     } else if (chosen === 'depends') {
-      trail.add({ id, finding: 'law-depends', params: { on: ['act'] }, cells: rule, after });
+      const choices = results.map((r) => (r.outcome === 'not-punishable' ? r.outcome : r.comparison.chosen));
+      const on = worlds.open.flatMap(({ fact }, i) => (turnsOn(worlds, i, choices) ? [fact] : []));
+      trail.add({ id, finding: 'law-depends', params: { on }, cells: rule, after });
+    } else if (params && chosen !== 'same') {
+      const found = chosen === 'not-punishable' ? lighterIn(results) : chosen;
+      trail.add({ id, finding: `law-${found}`, params, cells: rule, after });
     } else trail.add({ id, finding: 'law-same', params: {}, cells: rule, after });
     const moved = actLaws.some((law) => law.benchmark?.benchmark.id !== decisionLaw.benchmark?.benchmark.id);
     const policy = policies.find((p) => p.id === 'benchmark-follows-lighter-law');
@@ -403,14 +416,50 @@ class Deciding {
     }
   }
 
+  /** What the two versions give and in which respect they part, in the first world where they do. */
+  private compared(results: readonly WorldResult[]): LawCompared | null {
+    for (const { comparison, compared } of results) {
+      if (comparison.chosen === 'same' || !compared) continue;
+      const side = ({ prepared, verdict }: Side): LawSide => {
+        const { outcome, chosen } = verdict;
+        const by = verdict.verdicts.find((v) => v.outcome === outcome)?.noPenaltyBy ?? null;
+        return {
+          versions: prepared.law.ids,
+          outcome,
+          ground:
+            by === 'ground'
+              ? (prepared.grounds.noPenalty?.id ?? null)
+              : by === 'order'
+                ? 'order-complied'
+                : by,
+          statutory: chosen?.statutory?.range ? writeRange(chosen.statutory.range) : null,
+          range: chosen?.range ? writeRange(chosen.range) : null,
+        };
+      };
+      return { because: comparison.because, old: side(compared.old), new: side(compared.new) };
+    }
+    return null;
+  }
+
+  /** The steps under one of several laws; what they set there is set in the decision by the step that unites them. */
+  private stepsUnder({ law, composed }: Part): Step[] {
+    const side = law.ids.join('+');
+    return composed.steps.map((step) => ({ ...step, id: `${step.id}@${side}`, before: {}, after: {} }));
+  }
+
   /** One result out of several laws that all count: the heaviest outcome, and the union of the ranges. */
-  private merge(parts: readonly Composed[]): Composed {
+  private merge(counting: readonly Part[]): Composed {
+    const parts = counting.map((part) => part.composed);
     const possibleOutcomes = inOutcomeOrder(parts.flatMap((p) => p.possibleOutcomes));
     const outcome = inOutcomeOrder(parts.map((p) => p.outcome))[0]!;
     const heaviest = parts.filter((p) => p.outcome === outcome);
     const lead = heaviest[0]!;
     const fines = heaviest.flatMap((p) => (p.fine ? [p.fine] : []));
-    const steps: Composed['steps'][number][] = [];
+    const steps = counting.flatMap((part) => this.stepsUnder(part));
+    const otherConsequences = uniqueBy(
+      heaviest.flatMap((p) => p.otherConsequences),
+      (o) => JSON.stringify([o.id, o.when]),
+    );
     let fine: Fine | null = null;
     let options: Option[] = [...lead.options];
     let personFines: PersonFine[] = [...lead.personFines];
@@ -435,17 +484,23 @@ class Deciding {
         assurance: weakest(...fines.map((f) => f.assurance)),
       };
       options = mergeOptions(heaviest.map((p) => p.options));
-      personFines = lead.personFines.map((person) => ({
+      const persons = uniqueBy(
+        heaviest.flatMap((p) => p.personFines),
+        (person) => person.id,
+      );
+      personFines = persons.map((person) => ({
         ...person,
         range: hullOf(
-          heaviest.map((p) => p.personFines.find((other) => other.id === person.id)?.range ?? null),
+          heaviest.flatMap((p) => p.personFines.filter((o) => o.id === person.id).map((o) => o.range)),
         ),
       }));
       const own = new Trail(this.decisionLaw);
       own.add({
         id: 'fine.range',
         finding: 'range-union',
-        params: { versions: heaviest.map((p) => p.violation) },
+        params: {
+          versions: counting.filter((p) => p.composed.outcome === outcome).flatMap((p) => p.law.ids),
+        },
         cells: [],
         after: {
           'fine.mode': fine.mode,
@@ -459,7 +514,7 @@ class Deciding {
           ),
           ...Object.fromEntries(personFines.map((p, i) => [`personFines.${i}.range`, p.range])),
           ...Object.fromEntries(
-            lead.otherConsequences.flatMap((o, i) =>
+            otherConsequences.flatMap((o, i) =>
               o.amount === null ? [] : [[`otherConsequences.${i}.amount`, o.amount]],
             ),
           ),
@@ -479,6 +534,9 @@ class Deciding {
       fine,
       options,
       personFines,
+      otherConsequences,
+      orders: unique(heaviest.flatMap((p) => p.orders)),
+      warning: heaviest.some((p) => p.warning === 'required') ? 'required' : 'none',
       warnings: uniqueBy(
         parts.flatMap((p) => p.warnings),
         (w) => JSON.stringify(w),
@@ -494,15 +552,7 @@ class Deciding {
       JSON.stringify([r.outcome, r.comparison.chosen, r.grades, r.range && writeRange(r.range)]),
     );
     const found = worlds.open.flatMap(({ fact, values }, i): MissingFact[] => {
-      const groups = new Map<string, string>();
-      let sensitive = false;
-      worlds.worlds.forEach(({ choice }, w) => {
-        const others = choice.filter((_, j) => j !== i).join();
-        const seen = groups.get(others);
-        if (seen === undefined) groups.set(others, keys[w]!);
-        else if (seen !== keys[w]) sensitive = true;
-      });
-      if (!sensitive) return [];
+      if (!turnsOn(worlds, i, keys)) return [];
       const answers = values.map(({ answer }, v): Answer => {
         const under = results.filter((_, w) => worlds.worlds[w]!.choice[i] === v);
         const penalties = under.filter((r) => r.outcome === 'penalty');
@@ -539,13 +589,28 @@ class Deciding {
     const relevant = new Set<string>();
     for (const law of laws) {
       for (const id of law.general.grounds.flatMap((g) => g.all)) relevant.add(id);
-      for (const id of law.benchmark?.grading.effects.keys() ?? []) relevant.add(id);
+      for (const { violation } of facts.provisions) {
+        for (const id of law.benchmark?.grading.of(violation).effects.keys() ?? []) relevant.add(id);
+      }
     }
     const present = this.prepare(this.decisionLaw).present;
     return this.book.data.circumstances
       .filter((c) => relevant.has(c.id) && c.parties.includes(facts.party))
       .map((c) => c.id)
       .filter((id) => !facts.circumstances.has(id) && !present.has(id) && !elements.includes(id));
+  }
+
+  private hints(): Hint[] {
+    const found = new Map<string, Hint>();
+    for (const { violation, hints } of this.facts.provisions) {
+      for (const { department, reason } of hints) {
+        const key = `${department}|${reason.zh}`;
+        const hint = found.get(key);
+        if (hint) hint.violations.push(violation);
+        else found.set(key, { department, reason: { ...reason }, violations: [violation] });
+      }
+    }
+    return [...found.values()];
   }
 
   private warnings(merged: Composed, decideBy: string | null): Warning[] {
@@ -566,8 +631,20 @@ class Deciding {
   }
 }
 
-/** Consequences that are themselves penalties of the heavier kinds (行政处罚法 63). */
-const HEAVY = new Set(['suspend-business', 'downgrade-qualification', 'revoke-qualification', 'close-down']);
+/** The lighter version where one of them does not punish the act. */
+const lighterIn = (results: readonly WorldResult[]): 'old' | 'new' =>
+  results.some((r) => r.comparison.chosen === 'new') ? 'new' : 'old';
+
+/** True if the answer to an open fact alone can change what is found in the worlds. */
+function turnsOn({ worlds }: Worlds, fact: number, found: readonly string[]): boolean {
+  const seen = new Map<string, string>();
+  return worlds.some(({ choice }, w) => {
+    const others = choice.filter((_, i) => i !== fact).join();
+    const before = seen.get(others);
+    if (before === undefined) seen.set(others, found[w]!);
+    return before !== undefined && before !== found[w];
+  });
+}
 
 function uniqueBy<T>(values: readonly T[], key: (value: T) => string): T[] {
   return [...new Map(values.map((value) => [key(value), value])).values()];

@@ -71,10 +71,14 @@ export interface NoPenaltyGround {
   assurance: Assurance;
 }
 
+/** What gives, or may give, a right to a hearing (行政处罚法 63). */
+export type HearingReason = 'fine' | 'heavy-consequence' | 'confiscation';
+
 export interface Procedure {
   track: 'ordinary' | 'summary-allowed' | 'depends';
   summaryCeiling: string;
   hearing: 'no' | 'yes' | 'depends';
+  hearingBecause: HearingReason[];
   hearingThreshold: string;
   legalReview: { needed: 'depends'; dependsOn: string[] };
   collectiveDiscussion: { needed: 'depends'; dependsOn: string[] };
@@ -147,6 +151,14 @@ export interface Concurrence {
   considered: { violation: string; outcome: Outcome; statutory: YuanRange | null }[];
 }
 
+/** Another department that the same facts may concern: a pointer for the officer, never a finding. */
+export interface Hint {
+  department: string;
+  reason: Text;
+  /** The violations of the case that point there. */
+  violations: string[];
+}
+
 interface DecisionBase {
   violation: string;
   party: Party;
@@ -161,6 +173,7 @@ interface DecisionBase {
   options: Option[];
   law: LawFinding;
   concurrence: Concurrence | null;
+  hints: Hint[];
   procedure: Procedure;
   missing: MissingFact[];
   /** Ids of circumstances that nobody examined. They compute as absent. */

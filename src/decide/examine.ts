@@ -1,6 +1,6 @@
 /** Examines one world under one law, in the order of examination, and says what follows. */
 import type { Facts, Stated } from '../case/facts.js';
-import type { DecimalRange } from '../money/index.js';
+import { compareMin, type DecimalRange } from '../money/index.js';
 import {
   type Assurance,
   CRITERIA,
@@ -235,7 +235,7 @@ function measured(
   const key = `${provision.violation}|${CRITERIA.map((c) => statedKey(world.stated[c])).join('|')}`;
   const known = prepared.measured.get(key);
   if (known) return known;
-  const { grading: table } = law.benchmark;
+  const table = law.benchmark.grading.of(provision.violation);
   const grading = gradeOf({
     grading: table,
     provision,
@@ -289,21 +289,29 @@ const SUPERIORITY: readonly Instrument['rank'][] = [
   'normative-document',
 ];
 
-/** Heavier first: outcome, statutory maximum, minimum, superior law. */
-function concur(law: Law, a: Verdict, b: Verdict): number {
-  const byOutcome = OUTCOME_RANK[b.outcome] - OUTCOME_RANK[a.outcome];
-  if (byOutcome !== 0) return byOutcome;
-  const [x, y] = [a.statutory?.range, b.statutory?.range];
-  if (x && y) {
-    const byFigure = y.max.comparedTo(x.max) || y.min.comparedTo(x.min);
-    if (byFigure !== 0) return byFigure;
-  }
-  const rank = (v: Verdict): number => {
+/**
+ * Heavier first: outcome, statutory maximum, minimum, superior law. A provision that was in force goes before one that
+ * was not, and equals keep the order of the tables, so that the order in the case file does not matter.
+ */
+function concur(law: Law, facts: Facts, verdicts: readonly Verdict[]): Verdict[] {
+  const order = new Map(verdicts.map((v, i) => [v, law.index.data.provisions.indexOf(facts.provisions[i]!)]));
+  const superiority = (v: Verdict): number => {
     const id = v.applied?.provision.cite.instrument;
     const instrument = id === undefined ? undefined : law.index.instruments.get(id);
     return instrument ? SUPERIORITY.indexOf(instrument.rank) : SUPERIORITY.length;
   };
-  return rank(a) - rank(b);
+  const byFigure = (a: Verdict, b: Verdict): number => {
+    const [x, y] = [a.statutory?.range, b.statutory?.range];
+    return x && y ? y.max.comparedTo(x.max) || compareMin(y, x) : 0;
+  };
+  return [...verdicts].sort(
+    (a, b) =>
+      OUTCOME_RANK[b.outcome] - OUTCOME_RANK[a.outcome] ||
+      Number(a.outcome === 'not-punishable') - Number(b.outcome === 'not-punishable') ||
+      byFigure(a, b) ||
+      superiority(a) - superiority(b) ||
+      order.get(a)! - order.get(b)!,
+  );
 }
 
 export function examine(
@@ -314,7 +322,7 @@ export function examine(
 ): LawVerdict {
   const { law } = prepared;
   const verdicts = law.provisions.map((p) => examineProvision(prepared, p, facts, world, demanded));
-  const [first] = [...verdicts].sort((a, b) => concur(law, a, b));
+  const [first] = verdicts.length === 1 ? verdicts : concur(law, facts, verdicts);
   if (!first) throw new TypeError('a case without a provision was not reported');
   const rivals = verdicts.filter((v) => v.outcome === 'penalty');
   const open = first.outcome === 'penalty' && rivals.length > 1 && rivals.some((v) => !v.statutory?.range);

@@ -138,6 +138,7 @@ export function gradeOf(input: GradingInput): GradingFinding {
     if (!present.has(circumstance) || provision.elements.includes(circumstance)) continue;
     if (effect === 'frequency-at-least-medium') continue;
     const usable = use(row, circumstance);
+    if (effect === 'none') continue;
     if (effect === 'aggravating') {
       aggravating.push(circumstance);
       aggravated = usable ? [true] : aggravated[0] === true ? aggravated : [false, true];

@@ -119,12 +119,15 @@ export function lawOn(index: Index, facts: Facts, day: Day): Law {
 export const sameLaw = (a: Law, b: Law): boolean =>
   a.ids.length === b.ids.length && a.ids.every((id, i) => id === b.ids[i]);
 
+/** What is needed to cite: the texts of a day, and the benchmark for cells that cite none. */
+export type Citing = Pick<Law, 'epoch' | 'index' | 'benchmark'>;
+
 /** Adds to each citation the version that applied on the day. */
-export const citeOn = (law: Law, source: readonly Source[]): StepSource[] =>
+export const citeOn = (law: Citing, source: readonly Source[]): StepSource[] =>
   law.epoch.cite(source).map((cited) => ({ ...cited.source }));
 
 /** The level of a cell: its own, or that of the text it was read from if that is weaker. */
-export const levelOf = (law: Law, cell: Cell): Assurance => law.epoch.level(cell);
+export const levelOf = (law: Citing, cell: Cell): Assurance => law.epoch.level(cell);
 
 /** A place as a rule id: `33-p1-s2`, `49-3`. */
 export function placeOf(c: Citation): string {
@@ -135,7 +138,7 @@ export function placeOf(c: Citation): string {
 }
 
 /** `apl-2021:36-p1`: the version in force on the day and the place. */
-export function ruleOf(law: Law, cell: Cell): string {
+export function ruleOf(law: Citing, cell: Cell): string {
   const cited = cell.source.find(isCitation);
   if (!cited) return `${law.benchmark?.benchmark.id ?? law.index.data.id}`;
   return `${law.epoch.version(cited.instrument)?.id ?? cited.instrument}:${placeOf(cited)}`;

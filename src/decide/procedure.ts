@@ -1,86 +1,161 @@
 /** The procedure that follows, by the law in force at the decision. */
 import type { Facts } from '../case/facts.js';
-import { compareMax, Decimal, readRange } from '../money/index.js';
+import { compareMax, Decimal, type DecimalRange, range, readRange } from '../money/index.js';
+import type { Party, Procedure as ProcedureTable } from '../rulebook/schema.js';
 import { addDays } from '../time/day.js';
-import type { Fine, Option, Outcome, Procedure } from './decision.js';
-import type { Law } from './law.js';
+import type { Fine, HearingReason, Option, OtherConsequence, Outcome, Procedure } from './decision.js';
+import type { Cell, Law } from './law.js';
 import type { Trail } from './trail-builder.js';
 
-type Track = Procedure['track'];
+/** The figures that are still possible: the result of a case, or one fine that was imposed. */
+export interface Figures {
+  readonly outcome: Outcome;
+  /** `null`: no fine. `'unknown'`: a fine whose amount is not known. */
+  readonly fine: DecimalRange | 'unknown' | null;
+  /** A warning alone, a figure below the range, or nothing at all is possible as well. */
+  readonly lower: boolean;
+  readonly otherConsequences: readonly OtherConsequence[];
+}
+
+export const figuresOf = (
+  outcome: Outcome,
+  fine: Fine | null,
+  options: readonly Option[],
+  otherConsequences: readonly OtherConsequence[],
+): Figures => ({
+  outcome,
+  fine: fine && (fine.range ? readRange(fine.range) : 'unknown'),
+  lower: options.some((o) => o.id === 'warning-only' || o.id === 'mitigated' || o.id === 'spared'),
+  otherConsequences,
+});
+
+/** One figure that was imposed in place of the range. */
+export const imposed = (figures: Figures, fine: Decimal): Figures => ({
+  ...figures,
+  fine: fine.isZero() ? null : range(fine, fine),
+  lower: false,
+});
+
+type Certainty = 'yes' | 'no' | 'depends';
+
+const strongest = (found: readonly Certainty[]): Certainty =>
+  found.includes('yes') ? 'yes' : found.includes('depends') ? 'depends' : 'no';
+
+/** Will a consequence of this kind be imposed by the office itself? */
+function imposedKind(others: readonly OtherConsequence[], ids: readonly string[]): Certainty {
+  return strongest(
+    others
+      .filter((o) => o.by === null && ids.includes(o.id))
+      .map((o) => (o.mode === 'required' && o.when === null ? 'yes' : 'depends')),
+  );
+}
 
 /** May every lawful result be given on the spot, some of them, or none? */
-function trackOf(
-  outcome: Outcome,
-  fine: Fine | null,
-  options: readonly Option[],
-  ceiling: Decimal,
-  heavy: boolean,
-): Track {
-  if (outcome !== 'penalty' || !fine) return 'ordinary';
-  if (heavy) return 'ordinary';
-  const belowCeiling = options.some(
-    (o) => o.id === 'warning-only' || o.id === 'mitigated' || o.id === 'spared',
-  );
-  if (!fine.range) return 'depends';
-  const range = readRange(fine.range);
-  if (range.max.lte(ceiling)) return 'summary-allowed';
-  const lowest = range.minOpen ? range.min.lt(ceiling) : range.min.lte(ceiling);
-  return lowest || belowCeiling ? 'depends' : 'ordinary';
+function trackOf(rules: ProcedureTable, party: Party, figures: Figures): Procedure['track'] {
+  const { outcome, fine, lower, otherConsequences: others } = figures;
+  if (outcome !== 'penalty') return 'ordinary';
+  const beyond = imposedKind(others, [...rules.heavyConsequences.ids, ...rules.confiscations.ids]);
+  if (beyond === 'yes') return 'ordinary';
+  const ceiling = new Decimal(rules.summaryCeiling[party]);
+  const byFine = (): Procedure['track'] => {
+    if (fine === null) return 'summary-allowed';
+    if (fine === 'unknown') return 'depends';
+    if (fine.max.lte(ceiling)) return 'summary-allowed';
+    const lowest = fine.minOpen ? fine.min.lt(ceiling) : fine.min.lte(ceiling);
+    return lowest || lower ? 'depends' : 'ordinary';
+  };
+  const track = byFine();
+  return beyond === 'depends' && track === 'summary-allowed' ? 'depends' : track;
 }
 
-function hearingOf(fine: Fine | null, threshold: Decimal): Procedure['hearing'] {
-  if (!fine) return 'no';
-  if (!fine.range) return 'depends';
-  const range = readRange(fine.range);
-  const most = { ...range, max: threshold, maxOpen: false };
-  if (compareMax(range, most) < 0) return 'no';
-  return range.min.gte(threshold) ? 'yes' : 'depends';
+interface Hearing {
+  readonly hearing: Certainty;
+  readonly because: readonly HearingReason[];
+  readonly cells: readonly Cell[];
 }
 
-export function procedureOf(
-  law: Law,
-  facts: Facts,
-  outcome: Outcome,
-  fine: Fine | null,
-  options: readonly Option[],
-  heavy: boolean,
-  trail: Trail,
-): Procedure {
+function hearingOf(rules: ProcedureTable, party: Party, { fine, otherConsequences }: Figures): Hearing {
+  const threshold = new Decimal(rules.hearingThreshold[party]);
+  const byFine = (): Certainty => {
+    if (!fine) return 'no';
+    if (fine === 'unknown') return 'depends';
+    if (compareMax(fine, range(fine.min, threshold)) < 0) return 'no';
+    return fine.min.gte(threshold) ? 'yes' : 'depends';
+  };
+  // No figure is held for what a large confiscation is, so an amount makes it depend on the office's own threshold.
+  const confiscated = otherConsequences.filter((o) => o.amount !== null);
+  const found: readonly [HearingReason, Certainty, Cell][] = [
+    ['fine', byFine(), rules.hearingThreshold],
+    [
+      'heavy-consequence',
+      imposedKind(otherConsequences, rules.heavyConsequences.ids),
+      rules.heavyConsequences,
+    ],
+    [
+      'confiscation',
+      imposedKind(confiscated, rules.confiscations.ids) === 'no' ? 'no' : 'depends',
+      rules.confiscations,
+    ],
+  ];
+  const counted = found.filter(([, certainty]) => certainty !== 'no');
+  return {
+    hearing: strongest(found.map(([, certainty]) => certainty)),
+    because: counted.map(([reason]) => reason),
+    cells: counted.length > 0 ? counted.map(([, , cell]) => cell) : [rules.hearingThreshold],
+  };
+}
+
+/** Track, hearing and what review depends on, for these figures. */
+export function assess(rules: ProcedureTable, party: Party, figures: Figures) {
+  const { hearing, because, cells } = hearingOf(rules, party, figures);
+  return {
+    track: trackOf(rules, party, figures),
+    summaryCeiling: rules.summaryCeiling[party],
+    hearing,
+    hearingBecause: [...because],
+    hearingThreshold: rules.hearingThreshold[party],
+    legalReview: {
+      needed: 'depends' as const,
+      dependsOn: rules.legalReview.dependsOn.filter((d) => hearing !== 'no' || d !== 'after-hearing'),
+    },
+    collectiveDiscussion: {
+      needed: 'depends' as const,
+      dependsOn: [...rules.collectiveDiscussion.dependsOn],
+    },
+    cells,
+  };
+}
+
+export function procedureOf(law: Law, facts: Facts, figures: Figures, trail: Trail): Procedure {
   const rules = law.procedure;
-  const ceiling = rules.summaryCeiling[facts.party];
-  const threshold = rules.hearingThreshold[facts.party];
-  const track = trackOf(outcome, fine, options, new Decimal(ceiling), heavy);
-  const hearing = hearingOf(fine, new Decimal(threshold));
+  const { cells, ...assessed } = assess(rules, facts.party, figures);
+  const { track, summaryCeiling, hearing, hearingThreshold, legalReview, collectiveDiscussion } = assessed;
   const period = rules.decideWithinDays;
   const decideBy = period && facts.filedOn ? addDays(facts.filedOn, period.days) : null;
-  const dependsOn = {
-    legalReview: rules.legalReview.dependsOn.filter((d) => hearing !== 'no' || d !== 'after-hearing'),
-    collectiveDiscussion: [...rules.collectiveDiscussion.dependsOn],
-  };
   trail.add({
     id: 'procedure.track',
     finding: 'procedure-track',
-    params: { track, ceiling },
+    params: { track, ceiling: summaryCeiling },
     cells: [rules.summaryCeiling],
-    after: { 'procedure.track': track, 'procedure.summaryCeiling': ceiling },
+    after: { 'procedure.track': track, 'procedure.summaryCeiling': summaryCeiling },
   });
   trail.add({
     id: 'procedure.hearing',
     finding: 'procedure-hearing',
-    params: { hearing, threshold },
-    cells: [rules.hearingThreshold],
-    after: { 'procedure.hearing': hearing, 'procedure.hearingThreshold': threshold },
+    params: { hearing, threshold: hearingThreshold, because: assessed.hearingBecause },
+    cells,
+    after: { 'procedure.hearing': hearing, 'procedure.hearingThreshold': hearingThreshold },
   });
   trail.add({
     id: 'procedure.legal-review',
     finding: 'procedure-legal-review',
-    params: { dependsOn: dependsOn.legalReview },
+    params: { dependsOn: legalReview.dependsOn },
     cells: [rules.legalReview],
   });
   trail.add({
     id: 'procedure.collective-discussion',
     finding: 'procedure-collective-discussion',
-    params: { dependsOn: dependsOn.collectiveDiscussion },
+    params: { dependsOn: collectiveDiscussion.dependsOn },
     cells: [rules.collectiveDiscussion],
   });
   if (period) {
@@ -99,14 +174,5 @@ export function procedureOf(
     cells: [rules.payWithinDays],
     after: { 'procedure.payWithinDays': rules.payWithinDays.days },
   });
-  return {
-    track,
-    summaryCeiling: ceiling,
-    hearing,
-    hearingThreshold: threshold,
-    legalReview: { needed: 'depends', dependsOn: dependsOn.legalReview },
-    collectiveDiscussion: { needed: 'depends', dependsOn: dependsOn.collectiveDiscussion },
-    decideBy,
-    payWithinDays: rules.payWithinDays.days,
-  };
+  return { ...assessed, decideBy, payWithinDays: rules.payWithinDays.days };
 }

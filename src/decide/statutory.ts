@@ -30,6 +30,10 @@ export interface Statutory {
   readonly operations: readonly Operation[];
 }
 
+/** True if the law sets a minimum above zero, so that there is something to go below (减轻). */
+export const hasMinimum = ({ range: known, cell }: Statutory): boolean =>
+  known ? known.min.gt(0) : cell.form.kind !== 'fixed';
+
 /** The fine cell of a provision for the party, in its role. */
 export function fineCellOf({ version }: ProvisionInForce, facts: Facts): FineCell | undefined {
   return version.fines.find(

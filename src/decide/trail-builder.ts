@@ -1,7 +1,7 @@
 /** Collects the steps of a decision; sources and assurance come from the cells that a step names. */
 import { weakest } from '../rulebook/assurance.js';
 import type { Finding, FindingParams, Json, Step, StepSource } from '../trail/step.js';
-import { type Cell, type Law, levelOf, ruleOf } from './law.js';
+import { type Cell, type Citing, levelOf, ruleOf } from './law.js';
 
 export interface StepInput<F extends Finding> {
   readonly id: string;
@@ -16,7 +16,7 @@ export interface StepInput<F extends Finding> {
 export class Trail {
   readonly steps: Step[] = [];
 
-  constructor(readonly law: Law) {}
+  constructor(readonly law: Citing) {}
 
   add<F extends Finding>(input: StepInput<F>): void {
     const { cells } = input;

@@ -1,3 +1,5 @@
+import { renderFault } from './fault.js';
+import { faultEn } from './fault-en.js';
 import type { ErrorTexts } from './render.js';
 
 const list = (names: readonly string[]): string =>
@@ -45,7 +47,10 @@ export const en: ErrorTexts = {
     `lawChoice.version "${p.value}" is neither of the two versions; valid: ${list(p.valid)}`,
   'law-choice-not-needed': (p) =>
     `the versions can be compared (${p.chosen}): a choice is neither needed nor accepted`,
+  'case-mismatch': () => 'the case is not the one that the decision was made for',
+  'holidays-not-covered': (p) =>
+    `working days cannot be counted: the holiday list has no entry for ${p.year}`,
   'rulebook-mismatch': (p) => `the decision was made with rulebook ${p.wanted}, but ${p.given} was given`,
   'rulebook-shape': (p) => `the rulebook does not have the right shape: ${p.problem}`,
-  'rulebook-fault': (p) => `the rulebook has a fault (${p.fault}): ${p.detail}`,
+  'rulebook-fault': (p) => `the rulebook has a fault (${p.fault}): ${renderFault(faultEn, p)}`,
 };

@@ -1,3 +1,5 @@
+import type { FaultFacts, FaultRule } from './fault.js';
+
 /** Where in the input: keys and indexes from the root. */
 export type Path = readonly (string | number)[];
 
@@ -33,9 +35,11 @@ export interface IssueParams {
   'date-not-covered': { instrument: string; name: Named; day: string; first: string; last: string | null };
   'law-choice-unknown': { value: string; valid: readonly string[] };
   'law-choice-not-needed': { chosen: string };
+  'case-mismatch': Record<never, never>;
+  'holidays-not-covered': { year: string };
   'rulebook-mismatch': { wanted: string; given: string };
   'rulebook-shape': { problem: string };
-  'rulebook-fault': { fault: string; detail: string };
+  'rulebook-fault': FaultFacts & { readonly rule: FaultRule; readonly witness: readonly object[] };
 }
 
 export type IssueCode = keyof IssueParams;

@@ -1,3 +1,5 @@
+import { renderFault } from './fault.js';
+import { faultZhCN } from './fault-zh-CN.js';
 import type { ErrorTexts } from './render.js';
 
 const list = (names: readonly string[]): string =>
@@ -83,7 +85,9 @@ export const zhCN: ErrorTexts = {
     `《${p.name.zh}》在 ${p.day} 的规定未收入规则库；收入的范围自 ${p.first} 起${p.last === null ? '' : `至 ${p.last} 止`}`,
   'law-choice-unknown': (p) => `lawChoice.version “${p.value}”不在两个版本之中；可用：${list(p.valid)}`,
   'law-choice-not-needed': () => '两个版本可以比较出轻重，不需要也不接受人工选择',
+  'case-mismatch': () => '案件与决定所依据的案件不一致',
+  'holidays-not-covered': (p) => `无法计算工作日：节假日表中没有 ${p.year} 年的内容`,
   'rulebook-mismatch': (p) => `规则库不一致：决定依据的摘要是 ${p.wanted}，给出的规则库是 ${p.given}`,
   'rulebook-shape': (p) => `规则库的格式不对：${p.problem}`,
-  'rulebook-fault': (p) => `规则库有缺陷（${p.fault}）：${p.detail}`,
+  'rulebook-fault': (p) => `规则库有缺陷（${p.fault}）：${renderFault(faultZhCN, p)}`,
 };

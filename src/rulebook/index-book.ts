@@ -1,5 +1,6 @@
 /** The look-up form of a rulebook: everything by its id, every reference resolved or reported. */
-import { type Issue, issue, type Path } from '../errors/index.js';
+import { FAULT_RULES, type FaultCode, type FaultParams } from '../errors/fault.js';
+import type { Issue, Path } from '../errors/index.js';
 import type {
   Benchmark,
   Circumstance,
@@ -19,6 +20,7 @@ import type {
   RulebookData,
   ThresholdRow,
 } from './schema.js';
+import { type Fault, issueOf } from './verify/fault.js';
 
 export interface VersionOf {
   readonly instrument: Instrument;
@@ -39,6 +41,8 @@ export interface GradingIndex {
   readonly base: ReadonlyMap<Ordinal, Grading['base'][number]>;
   readonly combination: ReadonlyMap<string, CombinationRow>;
   readonly effects: ReadonlyMap<string, EffectRow>;
+  /** The same tables as they read for one violation: its own rows in place of those for all. */
+  of(violation: string): GradingIndex;
   /** The rows of a criterion for a violation: its own, or those for all. */
   thresholds(criterion: Criterion, provision: Provision): readonly ThresholdRow[];
 }
@@ -62,18 +66,40 @@ export const rangeKey = (violation: string, party: string, grade: string): strin
 export const combinationKey = (mitigation: Mitigation, aggravated: boolean): string =>
   `${mitigation}|${aggravated}`;
 
+/** Rows by their key: those for all violations, then those of the one, which replace them. */
+function rowsFor<K, T extends { violation?: string | undefined }>(
+  rows: readonly T[],
+  key: (row: T) => K,
+  violation: string | undefined,
+): Map<K, T> {
+  const general = rows.filter((row) => row.violation === undefined);
+  const own = violation === undefined ? [] : rows.filter((row) => row.violation === violation);
+  return new Map([...general, ...own].map((row) => [key(row), row]));
+}
+
 function indexGrading(benchmark: Benchmark): GradingIndex {
   const { grading } = benchmark;
   const cache = new Map<string, readonly ThresholdRow[]>();
-  return {
+  const views = new Map<string | undefined, GradingIndex>();
+  const view = (violation: string | undefined): GradingIndex => ({
     grading,
-    span: new Map(grading.span.map((row) => [row.grade, row])),
+    span: rowsFor(grading.span, (row) => row.grade, violation),
     ranges: new Map(grading.ranges.map((row) => [rangeKey(row.violation, row.party, row.grade), row])),
-    base: new Map(grading.base.map((row) => [row.heaviest, row])),
-    combination: new Map(
-      grading.combination.map((row) => [combinationKey(row.mitigation, row.aggravated), row]),
+    base: rowsFor(grading.base, (row) => row.heaviest, violation),
+    combination: rowsFor(
+      grading.combination,
+      (row) => combinationKey(row.mitigation, row.aggravated),
+      violation,
     ),
-    effects: new Map(grading.effects.map((row) => [row.circumstance, row])),
+    effects: rowsFor(grading.effects, (row) => row.circumstance, violation),
+    of(other) {
+      let found = views.get(other);
+      if (!found) {
+        found = view(other);
+        views.set(other, found);
+      }
+      return found;
+    },
     thresholds(criterion, provision) {
       const key = `${criterion}|${provision.violation}`;
       let rows = cache.get(key);
@@ -89,19 +115,20 @@ function indexGrading(benchmark: Benchmark): GradingIndex {
       }
       return rows;
     },
-  };
+  });
+  return view(undefined);
 }
 
 /** Builds the index and reports every reference that leads nowhere and every id or name used twice. */
 export function indexBook(data: RulebookData): { index: Index; faults: Issue[] } {
   const faults: Issue[] = [];
-  const fault = (path: Path, code: string, detail: string): void => {
-    faults.push(issue('rulebook-fault', path, { fault: code, detail }));
+  const fault = <C extends FaultCode>(path: Path, code: C, params: FaultParams[C]): void => {
+    faults.push(issueOf({ code, path, rule: FAULT_RULES[code], params, witness: [] } as unknown as Fault));
   };
   const unique = <T>(table: string, rows: readonly T[], id: (row: T) => string): Map<string, T> => {
     const map = new Map<string, T>();
     rows.forEach((row, i) => {
-      if (map.has(id(row))) fault([table, i], 'duplicate-row', id(row));
+      if (map.has(id(row))) fault([table, i], 'duplicate-row', { row: id(row) });
       map.set(id(row), row);
     });
     return map;
@@ -111,7 +138,8 @@ export function indexBook(data: RulebookData): { index: Index; faults: Issue[] }
   const versions = new Map<string, VersionOf>();
   data.instruments.forEach((instrument, i) => {
     instrument.versions.forEach((version, j) => {
-      if (versions.has(version.id)) fault(['instruments', i, 'versions', j], 'duplicate-row', version.id);
+      if (versions.has(version.id))
+        fault(['instruments', i, 'versions', j], 'duplicate-row', { row: version.id });
       versions.set(version.id, { instrument, version });
     });
   });
@@ -127,7 +155,8 @@ export function indexBook(data: RulebookData): { index: Index; faults: Issue[] }
     rows.forEach((row, i) => {
       for (const name of new Set([id(row), row.name.zh, ...row.aliases])) {
         const taken = map.get(name);
-        if (taken !== undefined) fault([table, i, 'aliases'], 'duplicate-name', `${name}: ${taken}`);
+        if (taken !== undefined)
+          fault([table, i, 'aliases'], 'duplicate-name', { name, first: taken, second: id(row) });
         map.set(name, id(row));
       }
     });
@@ -138,30 +167,30 @@ export function indexBook(data: RulebookData): { index: Index; faults: Issue[] }
     rows.flatMap((value, i) => {
       const found = versions.get(value.of);
       if (!found) {
-        fault([table, i, 'of'], 'unknown-reference', value.of);
+        fault([table, i, 'of'], 'unknown-reference', { id: value.of });
         return [];
       }
       return [{ value, ...found }];
     });
 
   const known = (path: Path, id: string): void => {
-    if (!circumstances.has(id)) fault(path, 'unknown-reference', id);
+    if (!circumstances.has(id)) fault(path, 'unknown-reference', { id });
   };
   data.provisions.forEach((provision, i) => {
     if (!instruments.has(provision.cite.instrument)) {
-      fault(['provisions', i, 'cite'], 'unknown-reference', provision.cite.instrument);
+      fault(['provisions', i, 'cite'], 'unknown-reference', { id: provision.cite.instrument });
     }
     for (const id of provision.elements) known(['provisions', i, 'elements'], id);
     if (provision.yieldsTo && !provisions.has(provision.yieldsTo.violation)) {
-      fault(['provisions', i, 'yieldsTo'], 'unknown-reference', provision.yieldsTo.violation);
+      fault(['provisions', i, 'yieldsTo'], 'unknown-reference', { id: provision.yieldsTo.violation });
     }
     const seen = new Set<string>();
     provision.versions.forEach((version, j) => {
       for (const id of version.of) {
         const path: Path = ['provisions', i, 'versions', j, 'of'];
         if (versions.get(id)?.instrument.id !== provision.cite.instrument)
-          fault(path, 'dangling-version', id);
-        if (seen.has(id)) fault(path, 'duplicate-row', id);
+          fault(path, 'dangling-version', { id });
+        if (seen.has(id)) fault(path, 'duplicate-row', { row: id });
         seen.add(id);
       }
     });
@@ -187,11 +216,11 @@ export function indexBook(data: RulebookData): { index: Index; faults: Issue[] }
       for (const id of row.circumstances) known(at('groups', j), id);
     });
     ranges.forEach((row, j) => {
-      if (!provisions.has(row.violation)) fault(at('ranges', j), 'unknown-reference', row.violation);
+      if (!provisions.has(row.violation)) fault(at('ranges', j), 'unknown-reference', { id: row.violation });
     });
     thresholds.forEach((row, j) => {
       if (row.violation !== undefined && !provisions.has(row.violation)) {
-        fault(at('thresholds', j), 'unknown-reference', row.violation);
+        fault(at('thresholds', j), 'unknown-reference', { id: row.violation });
       }
     });
   });

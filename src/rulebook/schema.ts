@@ -317,6 +317,8 @@ export type Contradiction = z.infer<typeof contradictionSchema>;
 
 /** Share of the statutory span that a grade covers, from 0 to 1. */
 export const spanRowSchema = z.strictObject({
+  /** Only for this violation; goes before the row for all. So in the other tables below. */
+  violation: key.optional(),
   grade: gradeSchema,
   from: decimal,
   to: decimal,
@@ -324,6 +326,7 @@ export const spanRowSchema = z.strictObject({
   toOpen: z.boolean(),
   ...cell,
 });
+export type SpanRow = z.infer<typeof spanRowSchema>;
 
 /** The fine range of a grade in yuan, stated for one violation and party: goes before the span split. */
 export const rangeRowSchema = z.strictObject({
@@ -356,9 +359,16 @@ export const thresholdRowSchema = z.strictObject({
 export type ThresholdRow = z.infer<typeof thresholdRowSchema>;
 
 /** The heaviest criterion makes the base grade. */
-export const baseRowSchema = z.strictObject({ heaviest: ordinalSchema, grade: gradeSchema, ...cell });
+export const baseRowSchema = z.strictObject({
+  violation: key.optional(),
+  heaviest: ordinalSchema,
+  grade: gradeSchema,
+  ...cell,
+});
+export type BaseRow = z.infer<typeof baseRowSchema>;
 
 export const combinationRowSchema = z.strictObject({
+  violation: key.optional(),
   mitigation: mitigationSchema,
   aggravated: z.boolean(),
   /** Base grade → grade. */
@@ -369,9 +379,13 @@ export const combinationRowSchema = z.strictObject({
 });
 export type CombinationRow = z.infer<typeof combinationRowSchema>;
 
+export const EFFECTS = ['may', 'shall', 'aggravating', 'frequency-at-least-medium', 'none'] as const;
+
 export const effectRowSchema = z.strictObject({
+  violation: key.optional(),
   circumstance: key,
-  effect: z.enum(['may', 'shall', 'aggravating', 'frequency-at-least-medium']),
+  /** `none`: the table says that the circumstance changes nothing, as for one violation of several. */
+  effect: z.enum(EFFECTS),
   ...cell,
 });
 export type EffectRow = z.infer<typeof effectRowSchema>;
@@ -416,19 +430,159 @@ export type Benchmark = z.infer<typeof benchmarkSchema>;
 
 const perParty = z.strictObject({ individual: decimal, unit: decimal });
 
-export const procedureSchema = z.strictObject({
+export const STAGE_ACTORS = ['office', 'party', 'reviewer', 'leaders'] as const;
+export const STAGE_NEEDS = [
+  'decision',
+  'penalty',
+  'fine',
+  'hearing',
+  'hearing-requested',
+  'legal-review',
+  'collective-discussion',
+  'publicity',
+  'annulment',
+  'late-payment',
+] as const;
+export const DAY_UNITS = ['calendar', 'working'] as const;
+
+/** One stage of the procedure: who does what, by when, under which article. */
+export const stageSchema = z.strictObject({
   id: key,
-  of: key,
-  summaryCeiling: z.strictObject({ ...perParty.shape, ...cell }),
-  hearingThreshold: z.strictObject({ ...perParty.shape, ...cell }),
-  /** Facts on which legal review depends. */
-  legalReview: z.strictObject({ dependsOn: z.array(key), ...cell }),
-  collectiveDiscussion: z.strictObject({ dependsOn: z.array(key), ...cell }),
-  decideWithinDays: z.strictObject({ days: z.int().min(1), ...cell }).nullable(),
-  payWithinDays: z.strictObject({ days: z.int().min(1), ...cell }),
-  surcharge: z.strictObject({ ratePerDay: decimal, ...cell }),
+  name: textSchema,
+  /** What has to be done, in plain words. */
+  duty: textSchema,
+  /** `reviewer`: the legal reviewers; `leaders`: the heads of the office together. */
+  actor: z.enum(STAGE_ACTORS),
+  track: z.enum(['all', 'ordinary', 'summary']),
+  /** What makes the stage part of a case; `null`: every case has it. */
+  needs: z.enum(STAGE_NEEDS).nullable(),
+  /** Runs through the whole case instead of being done on a day. */
+  continuing: z.boolean(),
+  /**
+   * By when: so many days after or before another stage, the day of that stage not counted. `null` days: not later
+   * than that stage. A name: the figure stands in that cell of the procedure.
+   */
+  period: z
+    .strictObject({
+      days: z.union([z.int().min(0), z.enum(['decideWithinDays', 'payWithinDays'])]).nullable(),
+      unit: z.enum(DAY_UNITS),
+      side: z.enum(['after', 'before']),
+      of: key,
+    })
+    .nullable(),
+  /** What the document or act must contain. */
+  contents: z.array(textSchema),
+  /** What these tables do not hold and the office has to fill in. */
+  notHeld: textSchema.optional(),
+  ...cell,
 });
+export type Stage = z.infer<typeof stageSchema>;
+
+export const procedureSchema = z
+  .strictObject({
+    id: key,
+    of: key,
+    summaryCeiling: z.strictObject({ ...perParty.shape, ...cell }),
+    hearingThreshold: z.strictObject({ ...perParty.shape, ...cell }),
+    /** Other consequences that give a right to a hearing and rule out a decision on the spot; ids of `others`. */
+    heavyConsequences: z.strictObject({ ids: z.array(key), ...cell }),
+    /** The same from a larger value on; the tables hold no figure for it. */
+    confiscations: z.strictObject({ ids: z.array(key), ...cell }),
+    /** Facts on which legal review depends. */
+    legalReview: z.strictObject({ dependsOn: z.array(key), ...cell }),
+    collectiveDiscussion: z.strictObject({ dependsOn: z.array(key), ...cell }),
+    decideWithinDays: z.strictObject({ days: z.int().min(1), ...cell }).nullable(),
+    payWithinDays: z.strictObject({ days: z.int().min(1), ...cell }),
+    surcharge: z.strictObject({ ratePerDay: decimal, ...cell }),
+    /** Where it says that the surcharge never exceeds the fine. */
+    surchargeCap: ruled,
+    /** Where it says that a surcharge does not count while review or litigation runs; `null`: not known. */
+    surchargeSuspended: ruled.nullable(),
+    /** Where it says which periods in days are working days; `null`: not known. */
+    workingDays: ruled.nullable(),
+    stages: z.array(stageSchema),
+  })
+  .check((context) => {
+    const { stages, decideWithinDays } = context.value;
+    const ids = stages.map((stage) => stage.id);
+    const report = (path: (string | number)[], message: string): void => {
+      context.issues.push({ code: 'custom', path: ['stages', ...path], message, input: context.value });
+    };
+    stages.forEach(({ id, period }, i) => {
+      if (ids.indexOf(id) !== i) report([i, 'id'], `two stages are called ${id}`);
+      if (!period) return;
+      if (period.of === id || (!ids.includes(period.of) && period.of !== 'annulment')) {
+        report([i, 'period', 'of'], `no other stage is called ${period.of}`);
+      }
+      if (period.days === 'decideWithinDays' && !decideWithinDays) {
+        report([i, 'period', 'days'], 'decideWithinDays is null');
+      }
+    });
+  });
 export type Procedure = z.infer<typeof procedureSchema>;
+
+// ---------------------------------------------------------------- refinement
+
+const interval = z.strictObject({
+  from: decimal,
+  /** `null`: without limit. */
+  to: decimal.nullable(),
+  fromOpen: z.boolean().optional(),
+  toOpen: z.boolean().optional(),
+});
+export type Interval = z.infer<typeof interval>;
+
+/** Part of the range of a grade, in yuan, or as shares of the statutory span from 0 to 1. */
+const partSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('yuan'),
+    min: decimal,
+    max: decimal,
+    minOpen: z.boolean(),
+    maxOpen: z.boolean(),
+  }),
+  z.strictObject({
+    kind: z.literal('span'),
+    from: decimal,
+    to: decimal,
+    fromOpen: z.boolean(),
+    toOpen: z.boolean(),
+  }),
+]);
+
+/** One row of a district's finer rules: where all its conditions hold, a narrower range inside the grade. */
+export const refinementRowSchema = z.strictObject({
+  id: key,
+  violation: key,
+  party: partySchema,
+  grade: gradeSchema,
+  when: z.strictObject({
+    /** How many violations of the kind, the present one included. */
+    frequency: interval.optional(),
+    /** In the unit of the violation. */
+    quantity: interval.optional(),
+    consequence: z.array(consequenceSchema).min(1).optional(),
+  }),
+  range: partSchema,
+  ...cell,
+});
+export type RefinementRow = z.infer<typeof refinementRowSchema>;
+
+/** A district's finer rules (细化标准) inside the grades of a benchmark. */
+export const refinementSchema = z.strictObject({
+  $schema: z.string().optional(),
+  id: key,
+  title: textSchema,
+  issuer: textSchema,
+  /** The benchmark whose grades it refines. */
+  benchmark: key,
+  from: day,
+  to: lastDay,
+  note: textSchema.optional(),
+  ...cell,
+  rows: z.array(refinementRowSchema).min(1),
+});
+export type Refinement = z.infer<typeof refinementSchema>;
 
 // ----------------------------------------------------------------------- book
 
@@ -446,6 +600,7 @@ export const rulebookSchema = z.strictObject({
   contradictions: z.array(contradictionSchema),
   generalParts: z.array(generalPartSchema).min(1),
   benchmarks: z.array(benchmarkSchema),
+  refinements: z.array(refinementSchema).optional(),
   procedures: z.array(procedureSchema).min(1),
   policies: z.array(policySchema),
 });

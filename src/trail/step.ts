@@ -42,11 +42,12 @@ export interface FindingParams {
   'law-at-decision': { day: Day; versions: readonly string[]; benchmark: string | null };
   'law-unchanged': Record<never, never>;
   'law-same': Record<never, never>;
-  'law-old': { because: LawReason };
-  'law-new': { because: LawReason };
-  'law-incomparable': { because: LawReason };
+  'law-old': LawCompared;
+  'law-new': LawCompared;
+  'law-incomparable': LawCompared;
+  /** `on`: the open facts, by their path in the case file. */
   'law-depends': { on: readonly string[] };
-  'law-chosen-by-person': { version: string; reason: string };
+  'law-chosen-by-person': LawCompared & { version: 'old' | 'new'; reason: string };
   'benchmark-policy': { policy: string };
   'not-punishable': { version: string };
   referred: { violation: string; because: 'provision' | 'intent' };
@@ -137,14 +138,48 @@ export interface FindingParams {
   'option-mitigated': { grounds: readonly string[] };
   'option-spared': { ground: string };
   'procedure-track': { track: 'ordinary' | 'summary-allowed' | 'depends'; ceiling: string };
-  'procedure-hearing': { hearing: 'no' | 'yes' | 'depends'; threshold: string };
+  'procedure-hearing': {
+    hearing: 'no' | 'yes' | 'depends';
+    threshold: string;
+    because: readonly ('fine' | 'heavy-consequence' | 'confiscation')[];
+  };
   'procedure-legal-review': { dependsOn: readonly string[] };
   'procedure-collective-discussion': { dependsOn: readonly string[] };
   'procedure-decide-by': { filedOn: Day | null; days: number; decideBy: Day | null };
   'procedure-pay': { days: number };
+  'surcharge-days': {
+    late: number;
+    suspended: number;
+    counted: number;
+    /** The last day for payment and the day of payment, where the days were counted from dates. */
+    dueOn: Day | null;
+    paidOn: Day | null;
+  };
+  /** The law of the day is not known to stop the surcharge during review or litigation: the days were counted. */
+  'surcharge-suspension-unknown': { suspended: number };
+  'surcharge-multiplied': { fine: string; ratePerDay: string; days: number; product: string; amount: string };
+  'surcharge-capped': { amount: string; cap: string };
 }
 
-export type LawReason = 'rank' | 'statutory' | 'range' | 'options';
+/** In which respect one version is lighter, or the two disagree; in the order in which they are compared. */
+export type LawReason = 'rank' | 'statutory' | 'consequences' | 'range' | 'options';
+
+/** What one version of the law gives, as far as the comparison looked. */
+export interface LawSide {
+  readonly versions: readonly string[];
+  readonly outcome: 'not-punishable' | 'no-penalty' | 'order-first' | 'penalty' | 'refer';
+  /** `limitation`, `order-complied`, or the id of the ground that gives no penalty. */
+  readonly ground: string | null;
+  readonly statutory: YuanRange | null;
+  readonly range: YuanRange | null;
+}
+
+export interface LawCompared {
+  readonly because: LawReason;
+  readonly old: LawSide;
+  readonly new: LawSide;
+}
+
 export type Finding = keyof FindingParams;
 
 interface StepBase<F extends Finding> {

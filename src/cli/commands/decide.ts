@@ -1,4 +1,4 @@
-import { Option, type Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { decide } from '../../decide/decide.js';
 import type { DecideOptions, Decision } from '../../decide/decision.js';
 import { explain } from '../../explain/explain.js';

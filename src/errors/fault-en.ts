@@ -1,0 +1,44 @@
+import type { FaultTexts } from './fault.js';
+
+export const faultEn: FaultTexts = {
+  'wrong-shape': (p) => `does not have the right shape: ${p.problem}`,
+  'duplicate-row': (p) => `two rows stand for the same thing (${p.row}); which of them counts is not said`,
+  'duplicate-name': (p) => `the name "${p.name}" stands for both ${p.first} and ${p.second}`,
+  'unknown-reference': (p) => `refers to "${p.id}", which is not in the rulebook`,
+  'dangling-version': (p) => `refers to the version "${p.id}", which the instrument does not have`,
+  unsourced: () => 'names no source',
+  'version-inverted': (p) => `the version ${p.id} ends (${p.to}) before it begins (${p.from})`,
+  'version-overlap': (p) => `on ${p.day} both ${p.first} and ${p.second} are in force`,
+  'version-gap': (p) =>
+    `nothing is in force on ${p.day}, between ${p.before} and ${p.after}, and it is not said why`,
+  'missing-row': (p) => `the row ${p.row} is missing`,
+  'party-missing': (p) => `${p.violation} addresses the party kind "${p.party}" but has no fine for it`,
+  'yields-twice': (p) => `${p.violation} yields to ${p.to}, which itself yields to another provision`,
+  'threshold-gap': (p) => `no row of ${p.criterion} holds the value ${p.value}`,
+  'threshold-overlap': (p) => `more than one row of ${p.criterion} holds the value ${p.value}`,
+  'threshold-inverted': (p) => `in ${p.criterion}, ${p.smaller} counts as heavier than ${p.larger}`,
+  'measure-mismatch': (p) =>
+    `the quantity of ${p.violation} is measured as "${p.measure}", which does not go with the unit "${p.unit}"`,
+  'grade-gap': (p) => `between the grades of ${p.violation} no grade holds ${p.from} to ${p.to} yuan`,
+  'grade-overlap': (p) => `two grades of ${p.violation} both hold ${p.from} to ${p.to} yuan`,
+  'grade-inverted': (p) =>
+    `for ${p.violation} the lighter grade (${p.lighter} yuan) reaches above the heavier one (${p.heavier} yuan)`,
+  'above-maximum': (p) =>
+    `for ${p.violation} it allows ${p.figure} yuan, above the statutory maximum of ${p.limit} yuan`,
+  'below-minimum': (p) =>
+    `for ${p.violation} it allows ${p.figure} yuan, below the statutory minimum of ${p.limit} yuan`,
+  'range-inverted': (p) => `the range begins (${p.min}) above its end (${p.max})`,
+  'range-empty': (p) => `no amount lies in the range from ${p.min} to ${p.max}`,
+  'zero-fine': (p) =>
+    `the fine of ${p.violation} includes 0 yuan, which is no fine; a range without a minimum is open`,
+  'floor-above-cap': (p) => `the floor of ${p.floor} yuan is above the cap of ${p.cap} yuan`,
+  'unit-below-individual': (p) =>
+    `for ${p.violation} an individual (${p.individual} yuan) is fined more heavily than a unit (${p.unit} yuan)`,
+  'base-inverted': (p) => `${p.lighter} gives a heavier base grade than ${p.heavier}`,
+  'combination-inverted': (p) => `the lighter situation ${p.lighter} gives a heavier grade than ${p.heavier}`,
+  'two-directions': (p) => `the circumstance "${p.circumstance}" works both for and against the party`,
+  'counted-twice': (p) =>
+    `the circumstance "${p.circumstance}" counts again beside ${p.with}, which is the same fact`,
+  'limitation-inverted': (p) =>
+    `the longer limitation period (${p.extended} years) is shorter than the ordinary one (${p.years} years)`,
+};

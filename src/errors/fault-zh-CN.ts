@@ -1,0 +1,41 @@
+import type { FaultTexts } from './fault.js';
+
+const parties: Record<string, string> = { individual: '个人', unit: '单位' };
+const criteria: Record<string, string> = { frequency: '发生频次', quantity: '数量', consequence: '危害后果' };
+const criterion = (id: string): string => criteria[id] ?? id;
+
+export const faultZhCN: FaultTexts = {
+  'wrong-shape': (p) => `格式不对：${p.problem}`,
+  'duplicate-row': (p) => `有两行写的是同一事项（${p.row}），无从确定以哪一行为准`,
+  'duplicate-name': (p) => `名称“${p.name}”同时指 ${p.first} 和 ${p.second}`,
+  'unknown-reference': (p) => `引用的“${p.id}”不在规则库中`,
+  'dangling-version': (p) => `引用的版本“${p.id}”在该法律文件中不存在`,
+  unsourced: () => '没有写明依据',
+  'version-inverted': (p) => `版本 ${p.id} 的截止日（${p.to}）早于起始日（${p.from}）`,
+  'version-overlap': (p) => `${p.day} 这一天 ${p.first} 和 ${p.second} 同时有效`,
+  'version-gap': (p) => `${p.before} 与 ${p.after} 之间有空档：${p.day} 没有有效的规定，也没有说明原因`,
+  'missing-row': (p) => `缺少“${p.row}”一行`,
+  'party-missing': (p) => `${p.violation} 规定处罚${parties[p.party] ?? p.party}，却没有相应的罚款`,
+  'yields-twice': (p) => `${p.violation} 让位于 ${p.to}，而后者又让位于别的条款`,
+  'threshold-gap': (p) => `${criterion(p.criterion)}取值 ${p.value} 时没有任何一档可以适用`,
+  'threshold-overlap': (p) => `${criterion(p.criterion)}取值 ${p.value} 时同时落入不止一档`,
+  'threshold-inverted': (p) => `${criterion(p.criterion)}轻重颠倒：${p.smaller} 反而比 ${p.larger} 更重`,
+  'measure-mismatch': (p) => `${p.violation} 的数量按“${p.measure}”计量，与计量单位“${p.unit}”不符`,
+  'grade-gap': (p) => `${p.violation} 的各阶次之间有空档：${p.from} 元至 ${p.to} 元不属于任何阶次`,
+  'grade-overlap': (p) => `${p.violation} 的各阶次有重叠：${p.from} 元至 ${p.to} 元同属两个阶次`,
+  'grade-inverted': (p) =>
+    `${p.violation} 的阶次轻重颠倒：较轻阶次（${p.lighter} 元）高于较重阶次（${p.heavier} 元）`,
+  'above-maximum': (p) => `${p.violation} 允许罚 ${p.figure} 元，高于法定最高额 ${p.limit} 元`,
+  'below-minimum': (p) => `${p.violation} 允许罚 ${p.figure} 元，低于法定最低额 ${p.limit} 元`,
+  'range-inverted': (p) => `幅度的起点 ${p.min} 大于终点 ${p.max}`,
+  'range-empty': (p) => `${p.min} 至 ${p.max} 的幅度内没有任何金额`,
+  'zero-fine': (p) => `${p.violation} 的罚款幅度包含 0 元，而 0 元不是罚款；没有最低额的幅度应不含起点`,
+  'floor-above-cap': (p) => `最低额 ${p.floor} 元高于最高额 ${p.cap} 元`,
+  'unit-below-individual': (p) =>
+    `${p.violation} 对个人的罚款（${p.individual} 元）重于对单位的罚款（${p.unit} 元）`,
+  'base-inverted': (p) => `基础阶次轻重颠倒：${p.lighter} 反而比 ${p.heavier} 更重`,
+  'combination-inverted': (p) => `情节组合轻重颠倒：较轻的情形 ${p.lighter} 反而比 ${p.heavier} 更重`,
+  'two-directions': (p) => `情节“${p.circumstance}”同时起从轻和从重两种作用`,
+  'counted-twice': (p) => `情节“${p.circumstance}”与 ${p.with} 是同一事实，却被重复评价`,
+  'limitation-inverted': (p) => `较长的追责时效（${p.extended} 年）反而短于一般时效（${p.years} 年）`,
+};

@@ -1,0 +1,97 @@
+/** The faults that a rulebook can have, each with the facts it carries. Sentences are rendered from them. */
+
+/** What a sound rulebook keeps; every fault breaks one of these. */
+export type FaultRule =
+  | 'shaped'
+  | 'unique'
+  | 'resolvable'
+  | 'sourced'
+  | 'dated'
+  | 'complete'
+  | 'contained'
+  | 'tiled'
+  | 'monotone'
+  | 'counted-once'
+  | 'proportional';
+
+export interface FaultParams {
+  'wrong-shape': { problem: string };
+  'duplicate-row': { row: string };
+  'duplicate-name': { name: string; first: string; second: string };
+  'unknown-reference': { id: string };
+  'dangling-version': { id: string };
+  unsourced: Record<never, never>;
+  'version-inverted': { id: string; from: string; to: string };
+  'version-overlap': { first: string; second: string; day: string };
+  'version-gap': { day: string; before: string; after: string };
+  'missing-row': { row: string };
+  'party-missing': { violation: string; party: string };
+  'yields-twice': { violation: string; to: string };
+  'threshold-gap': { criterion: string; value: string };
+  'threshold-overlap': { criterion: string; value: string };
+  'threshold-inverted': { criterion: string; smaller: string; larger: string };
+  'measure-mismatch': { violation: string; measure: string; unit: string };
+  'grade-gap': { violation: string; from: string; to: string };
+  'grade-overlap': { violation: string; from: string; to: string };
+  'grade-inverted': { violation: string; lighter: string; heavier: string };
+  'above-maximum': { violation: string; figure: string; limit: string };
+  'below-minimum': { violation: string; figure: string; limit: string };
+  'range-inverted': { min: string; max: string };
+  'range-empty': { min: string; max: string };
+  'zero-fine': { violation: string };
+  'floor-above-cap': { floor: string; cap: string };
+  'unit-below-individual': { violation: string; individual: string; unit: string };
+  'base-inverted': { lighter: string; heavier: string };
+  'combination-inverted': { lighter: string; heavier: string };
+  'two-directions': { circumstance: string };
+  'counted-twice': { circumstance: string; with: string };
+  'limitation-inverted': { years: string; extended: string };
+}
+
+export type FaultCode = keyof FaultParams;
+
+/** Which rule a fault breaks. */
+export const FAULT_RULES: { readonly [C in FaultCode]: FaultRule } = {
+  'wrong-shape': 'shaped',
+  'duplicate-row': 'unique',
+  'duplicate-name': 'unique',
+  'unknown-reference': 'resolvable',
+  'dangling-version': 'resolvable',
+  unsourced: 'sourced',
+  'version-inverted': 'dated',
+  'version-overlap': 'dated',
+  'version-gap': 'dated',
+  'missing-row': 'complete',
+  'party-missing': 'complete',
+  'yields-twice': 'resolvable',
+  'threshold-gap': 'tiled',
+  'threshold-overlap': 'tiled',
+  'threshold-inverted': 'monotone',
+  'measure-mismatch': 'complete',
+  'grade-gap': 'tiled',
+  'grade-overlap': 'tiled',
+  'grade-inverted': 'monotone',
+  'above-maximum': 'contained',
+  'below-minimum': 'contained',
+  'range-inverted': 'contained',
+  'range-empty': 'contained',
+  'zero-fine': 'contained',
+  'floor-above-cap': 'contained',
+  'unit-below-individual': 'proportional',
+  'base-inverted': 'monotone',
+  'combination-inverted': 'monotone',
+  'two-directions': 'monotone',
+  'counted-twice': 'counted-once',
+  'limitation-inverted': 'monotone',
+};
+
+/** Code and facts of one fault; a union by `fault`. */
+export type FaultFacts = {
+  [C in FaultCode]: { readonly fault: C; readonly detail: FaultParams[C] };
+}[FaultCode];
+
+/** One sentence for every fault: a fault without a sentence does not compile. */
+export type FaultTexts = { readonly [C in FaultCode]: (params: FaultParams[C]) => string };
+
+export const renderFault = (texts: FaultTexts, { fault, detail }: FaultFacts): string =>
+  (texts[fault] as (params: FaultFacts['detail']) => string)(detail);

@@ -1,0 +1,43 @@
+import type { Decision, Procedure } from '../decide/decision.js';
+import { assess, figuresOf, imposed } from '../decide/procedure.js';
+import { fail, issue } from '../errors/index.js';
+import { readYuan, writeYuan } from '../money/index.js';
+import { indexOf, type Rulebook } from '../rulebook/load.js';
+import { bookOf, rulesOn } from './rules.js';
+
+/** The procedure once the figure is settled. */
+export interface ProcedureForFine extends Omit<Procedure, 'decideBy' | 'payWithinDays'> {
+  /** Yuan; `null`: no fine. */
+  imposedFine: string | null;
+}
+
+/**
+ * The thresholds of the procedure (on the spot, hearing) for the fine that is imposed, in place of the whole range.
+ *
+ * @param imposedFine yuan, at most two decimals; `null` or zero: no fine
+ * @throws CaliangError `invalid-amount`; `rulebook-mismatch` if the decision was made with another rulebook
+ * @see 行政处罚法 51, 63; by the law in force on the day of the decision
+ * @example
+ * const decision = decide({
+ *   violation: 'damaging-works', party: 'unit', act: { from: '2023-02-01' }, decidedOn: '2023-04-11',
+ *   facts: { frequency: 3, quantity: 8, consequence: 'irremediable' },
+ * });
+ * decision.procedure.hearing // 'depends'
+ * procedureFor(decision, '50000').hearing // 'yes'
+ */
+export function procedureFor(
+  decision: Decision,
+  imposedFine: string | null,
+  options: { rulebook?: Rulebook } = {},
+): ProcedureForFine {
+  const index = indexOf(bookOf(decision, options.rulebook));
+  const fine =
+    imposedFine === null ? null : typeof imposedFine === 'string' ? readYuan(imposedFine) : undefined;
+  if (fine === undefined) {
+    return fail(issue('invalid-amount', ['imposedFine'], { value: String(imposedFine) }));
+  }
+  const { rules } = rulesOn(index, decision.case.decidedOn);
+  const figures = figuresOf(decision.outcome, null, [], decision.otherConsequences);
+  const { cells: _, ...assessed } = assess(rules, decision.party, fine ? imposed(figures, fine) : figures);
+  return { ...assessed, imposedFine: fine && !fine.isZero() ? writeYuan(fine) : null };
+}
