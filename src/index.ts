@@ -3,6 +3,10 @@ export { type CaseInput, caseSchema } from './case/schema.js';
 export { decide, type SafeDecision, safeDecide } from './decide/decide.js';
 export type * from './decide/decision.js';
 export { CaliangError, type Issue, type IssueCode, type IssueParams } from './errors/index.js';
+export { type ExplainOptions, explain } from './explain/explain.js';
+export { type PictureOptions, rangePicture } from './explain/range-picture.js';
+export { type ReasonsOptions, reasons } from './explain/reasons.js';
+export { fineInWords } from './explain/words.js';
 export type { YuanRange } from './money/index.js';
 export { type ProcedureForFine, procedureFor } from './procedure/procedure-for.js';
 export {

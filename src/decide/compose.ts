@@ -6,6 +6,7 @@ import {
   hull,
   range,
   roundInward,
+  sameRange,
   writeRange,
   writeYuan,
 } from '../money/index.js';
@@ -161,10 +162,13 @@ class Composer {
   }
 
   private limitation(lead: Verdict): void {
-    const { limitation } = lead;
-    if (!limitation) return;
-    const states = unique(
-      this.verdicts.flatMap((v) => v.verdicts.map((x) => x.limitation?.state)).filter((s) => s !== undefined),
+    if (!lead.limitation) return;
+    const findings = this.verdicts.flatMap((v) => v.verdicts.flatMap((x) => x.limitation ?? []));
+    const states = unique(findings.map((f) => f.state));
+    // Of several possible days the one that comes nearest to another answer.
+    const order = lead.limitation.state === 'passed' ? -1 : 1;
+    const limitation = findings.reduce((a, b) =>
+      (a.lastDay ?? '') === (b.lastDay ?? '') || (a.lastDay ?? '') < (b.lastDay ?? '') === order > 0 ? a : b,
     );
     const { discovered, end } = this.facts;
     const cells = [limitation.cell];
@@ -177,14 +181,15 @@ class Composer {
         params: { facts: discovered ? ['act'] : ['discoveredOn'] },
         cells,
       });
-    } else if (limitation.state === 'not-begun' || end === 'ongoing' || limitation.lastDay === null) {
+    } else if (limitation.end === null || limitation.lastDay === null) {
       this.trail.add({ id, finding: 'limitation-not-begun', params: {}, cells });
     } else {
       this.trail.add({
         id,
         finding: limitation.state === 'passed' ? 'limitation-passed' : 'limitation-in-time',
         params: {
-          end: end[1],
+          end: limitation.end,
+          certain: end !== 'ongoing' && end[0] === end[1],
           discovered: discovered?.[1] ?? null,
           lastDay: limitation.lastDay,
           years: limitation.years,
@@ -423,15 +428,41 @@ class Composer {
       .reduce<DecimalRange | null>((a, b) => (a ? hull(a, b) : b), null);
     const cells = chosen.length > 0 ? chosen.flatMap((v) => v.cells) : rivals.map((v) => v.statutory!.cell);
     const assurance = weakest(...cells.map((cell) => levelOf(law, cell)));
+    const gradeRanges = this.gradeRanges(chosen);
     this.range(chosen, grades, range_, grade, assurance, unique(cells));
     return {
       mode: lead.cell.mode,
       statutory: statutory && writeRange(statutory),
       form,
+      gradeRanges,
       grade,
       range: range_ && writeRange(range_),
       assurance,
     };
+  }
+
+  /** What each grade covers, where one provision and one amount are certain. */
+  private gradeRanges(chosen: readonly Verdict[]): Fine['gradeRanges'] {
+    const [first] = chosen;
+    const exact = first?.statutory?.exact;
+    const benchmark = this.prepared.law.benchmark;
+    if (!exact || !benchmark) return null;
+    const same = (v: Verdict): boolean =>
+      v.graded && v.applied === first.applied && !!v.statutory?.exact && sameRange(v.statutory.exact, exact);
+    if (!chosen.every(same)) return null;
+    const violation = first.applied!.provision.violation;
+    const table = benchmark.grading.of(violation);
+    const rows = GRADES.map((g) => rangeOfGrade(table, violation, this.facts.party, g, exact));
+    const grades = rows.map((row) => ({ grade: row.grade, range: writeRange(row.range) }));
+    this.trail.add({
+      id: 'fine.grades',
+      rule: `${benchmark.benchmark.id}:grades`,
+      finding: 'grades-of-range',
+      params: { grades },
+      cells: [...rows.map((row) => row.cell), first.statutory!.cell],
+      after: { 'fine.gradeRanges': grades },
+    });
+    return grades;
   }
 
   private operations(operations: readonly Operation[], { cell }: Statutory): void {
@@ -513,13 +544,16 @@ class Composer {
     const grading = this.prepared.law.benchmark!.grading.of(provision.violation);
     const ordinals = ORDINALS.filter((o) => findings.some((f) => f.ordinals.includes(o)));
     const base = GRADES.filter((g) => findings.some((f) => f.base.includes(g)));
-    this.trail.add({
-      id: 'grade.base',
-      rule: `${benchmark.id}:base`,
-      finding: 'base-grade',
-      params: { ordinals, grades: base },
-      cells: ordinals.map((o) => grading.base.get(o)!),
-    });
+    const grades = this.gradesOf(chosen);
+    if (grades.length > 0) {
+      this.trail.add({
+        id: 'grade.base',
+        rule: `${benchmark.id}:base`,
+        finding: 'base-grade',
+        params: { ordinals, grades: base },
+        cells: ordinals.map((o) => grading.base.get(o)!),
+      });
+    }
     this.exclusive(provision.elements);
     const { mitigation, aggravated, mitigating, aggravating } = findings[0]!;
     const weighed = [...grading.effects.keys(), ...this.prepared.law.general.grounds.flatMap((g) => g.all)];
@@ -544,18 +578,19 @@ class Composer {
         ),
       ],
     });
-    const grades = this.gradesOf(chosen);
+    if (grades.length === 0) {
+      if (mitigation.includes('shall')) this.warn('shall-be-lenient-ungraded');
+      return;
+    }
     this.trail.add({
       id: 'grade.final',
       rule: `${benchmark.id}:combination`,
       finding: 'grade-combined',
-      params: { base, grades: grades.length > 0 ? grades : GRADES },
+      params: { base, grades },
       cells: mitigation.flatMap((m) => aggravated.map((a) => grading.combination.get(`${m}|${a}`)!)),
       before: { 'fine.grade': base.length === 1 ? base[0]! : base },
-      after: { 'fine.grade': grades.length === 0 ? null : grades.length === 1 ? grades[0]! : grades },
+      after: { 'fine.grade': grades.length === 1 ? grades[0]! : grades },
     });
-    if (findings[0]!.mitigation.includes('shall') && grades.length === 0)
-      this.warn('shall-be-lenient-ungraded');
   }
 
   private applicable(id: string): boolean {
@@ -600,11 +635,10 @@ class Composer {
     const { law } = this.prepared;
     const written = value && writeRange(value);
     const id = 'fine.range';
-    const graded = chosen.some((v) => v.grading !== null);
     const after = {
       'fine.range': written,
       'fine.assurance': assurance,
-      ...(!graded && { 'fine.grade': grade }),
+      ...(grades.length === 0 && { 'fine.grade': grade }),
     };
     const [first] = chosen;
     const statutory = first?.statutory;

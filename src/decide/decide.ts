@@ -102,7 +102,14 @@ interface Part {
 /** The result of `safeDecide`: a decision or the error, never both, never neither. */
 export type SafeDecision = { success: true; data: Decision } | { success: false; error: CaliangError };
 
-/** `decide` that returns the error instead of throwing it. Takes anything, `unknown` included. */
+/**
+ * `decide` that returns the error instead of throwing it. Takes anything, `unknown` included.
+ *
+ * @param input a case, or anything that claims to be one
+ * @param options as for `decide`
+ * @example
+ * safeDecide({ violation: 'no-such-thing' }).success // false
+ */
 export function safeDecide(input: unknown, options: DecideOptions = {}): SafeDecision {
   try {
     return { success: true, data: decide(input as CaseInput, options) };
@@ -113,6 +120,10 @@ export function safeDecide(input: unknown, options: DecideOptions = {}): SafeDec
 }
 
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
+const sameOrNull = <T>(values: readonly (T | null)[]): T | null => {
+  const [first = null] = values;
+  return values.every((v) => JSON.stringify(v) === JSON.stringify(first)) ? first : null;
+};
 const oneOrMany = <T>(values: readonly T[]): T | T[] | null =>
   values.length === 0 ? null : values.length === 1 ? values[0]! : [...values];
 
@@ -477,6 +488,7 @@ class Deciding {
         mode: fines.some((f) => f.mode === 'optional') ? 'optional' : 'required',
         statutory: hullOf(fines.map((f) => f.statutory)),
         form,
+        gradeRanges: sameOrNull(fines.map((f) => f.gradeRanges)),
         grade: grades.some((g) => g === null)
           ? null
           : oneOrMany(GRADES.filter((g) => grades.some((list) => list?.includes(g)))),

@@ -26,6 +26,8 @@ export interface Fine {
   /** The range of the provision, in yuan; `null` if the base amount is not known. */
   statutory: YuanRange | null;
   form: FineForm;
+  /** The grades of the statutory range and what each of them covers, in yuan; `null` without grades or amount. */
+  gradeRanges: { grade: Grade; range: YuanRange }[] | null;
   /** An array if more than one is possible; `null` if there are no grades. */
   grade: Grade | Grade[] | null;
   /** The range of the grade or grades, in yuan. */

@@ -17,6 +17,8 @@ import { fits, type World } from './worlds.js';
 
 export interface LimitationFinding {
   readonly state: 'not-begun' | 'in-time' | 'passed';
+  /** The last day of the act and of the period; `null` while it has not begun. */
+  readonly end: Day | null;
   readonly lastDay: Day | null;
   readonly years: number;
   readonly cell: Cell;
@@ -131,9 +133,9 @@ export function limitationIn({ general }: Law, world: World): LimitationFinding 
   const harm = consequence.kind === 'value' ? consequence.value !== 'none' : !isLight(consequence);
   const longer = extended && harm && extended.facts.some((fact) => world[fact]);
   const [cell, years] = longer ? [extended, extended.years] : [limitation, limitation.years];
-  if (world.end === null) return { state: 'not-begun', lastDay: null, years, cell };
+  if (world.end === null) return { state: 'not-begun', end: null, lastDay: null, years, cell };
   const lastDay = addYears(world.end, years);
-  return { state: world.discovered <= lastDay ? 'in-time' : 'passed', lastDay, years, cell };
+  return { state: world.discovered <= lastDay ? 'in-time' : 'passed', end: world.end, lastDay, years, cell };
 }
 
 const isLight = (stated: World['stated']['consequence']): boolean =>

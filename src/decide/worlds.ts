@@ -120,10 +120,11 @@ export function worldsOf(facts: Facts, laws: readonly Law[], ends: readonly (Day
   const orderFirst = laws.some((law) => law.provisions.some((p) => p?.version.orderFirst));
   if (orderFirst && order?.deadline) {
     if (order.complied === undefined) {
+      const inTime = order.deadline < facts.decidedOn ? order.deadline : facts.decidedOn;
       open.push({
         fact: 'order.compliedOn',
         values: [
-          { answer: order.deadline, change: { complied: order.deadline } },
+          { answer: inTime, change: { complied: inTime } },
           { answer: 'null', change: { complied: null } },
         ],
       });

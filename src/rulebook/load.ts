@@ -25,6 +25,8 @@ export const digestOf = (value: unknown): string =>
  *
  * @param json the tables, in the form of `caliang schema rulebook`; ranges in yuan, spans and thresholds as decimal strings
  * @throws CaliangError `rulebook-shape` for a table that does not fit the schema, `rulebook-fault` for one that does not hold together
+ * @example
+ * loadRulebook(builtinRulebook().data).digest === builtinRulebook().digest // true
  */
 export function loadRulebook(json: unknown): Rulebook {
   const parsed = rulebookSchema.safeParse(json);

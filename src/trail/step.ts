@@ -52,8 +52,8 @@ export interface FindingParams {
   'not-punishable': { version: string };
   referred: { violation: string; because: 'provision' | 'intent' };
   'limitation-not-begun': Record<never, never>;
-  'limitation-in-time': { end: Day; discovered: Day | null; lastDay: Day; years: number };
-  'limitation-passed': { end: Day; discovered: Day | null; lastDay: Day; years: number };
+  'limitation-in-time': LimitationRun;
+  'limitation-passed': LimitationRun;
   'limitation-unknown': { facts: readonly string[] };
   'grounds-examined': {
     met: readonly string[];
@@ -113,6 +113,7 @@ export interface FindingParams {
   'element-of-provision': { circumstance: string };
   'counted-once': { group: string; counted: readonly string[] };
   'grade-combined': { base: readonly Grade[]; grades: readonly Grade[] };
+  'grades-of-range': { grades: readonly { grade: Grade; range: YuanRange }[] };
   'range-of-grade': {
     grade: Grade;
     statutory: YuanRange;
@@ -159,6 +160,15 @@ export interface FindingParams {
   'surcharge-suspension-unknown': { suspended: number };
   'surcharge-multiplied': { fine: string; ratePerDay: string; days: number; product: string; amount: string };
   'surcharge-capped': { amount: string; cap: string };
+}
+
+/** `end` is the day that the period was counted from; not `certain`: the one of the possible days nearest to another answer. */
+export interface LimitationRun {
+  readonly end: Day;
+  readonly certain: boolean;
+  readonly discovered: Day | null;
+  readonly lastDay: Day;
+  readonly years: number;
 }
 
 /** In which respect one version is lighter, or the two disagree; in the order in which they are compared. */

@@ -14,6 +14,7 @@ interface Flags {
   locale: Locale;
   rulebook?: string;
   requireAssurance?: Assurance;
+  imposed?: string;
   lawChoice?: string;
   reason?: string;
 }
@@ -27,6 +28,7 @@ export function registerDecide(root: Command, io: Io): void {
     .option('--json', '输出结论的 JSON')
     .option('--markdown', '输出 Markdown 说明')
     .option('--html', '输出 HTML 说明')
+    .option('--imposed <yuan>', '在说明和图中标出实际罚款（元）')
     .option('--jsonl', '每行一个案件，逐行输出结论或错误')
     .addOption(
       new Option('--law-choice <version>', '新旧规定轻重不可比时人工选定的版本（old、new 或版本号）'),
@@ -53,7 +55,12 @@ export function registerDecide(root: Command, io: Io): void {
 function render(decision: Decision, flags: Flags, { rulebook }: DecideOptions): string {
   if (flags.json) return JSON.stringify(decision, null, 2);
   const format = flags.html ? 'html' : flags.markdown ? 'markdown' : 'text';
-  return explain(decision, { locale: flags.locale, format, ...(rulebook && { rulebook }) });
+  return explain(decision, {
+    locale: flags.locale,
+    format,
+    ...(rulebook && { rulebook }),
+    ...(flags.imposed !== undefined && { imposed: flags.imposed }),
+  });
 }
 
 /** Exactly one line out for every line in, so that lines stay aligned; a blank line is an error line too. */

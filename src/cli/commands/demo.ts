@@ -51,7 +51,7 @@ function heading(row: PublishedCase, locale: Locale): string {
 
 function explained(row: PublishedCase, locale: Locale): string {
   const decision = decide(runnable(row));
-  const text = explain(decision, { locale, format: 'text' }).trimEnd();
+  const text = explain(decision, { locale, ...(row.imposed && { imposed: row.imposed.fine }) }).trimEnd();
   const zh = locale !== 'en';
   if (!row.imposed) return text;
   const imposed = zh

@@ -1,0 +1,459 @@
+/** From a decision to the sections of its explanation; every step of the trail appears in exactly one of them. */
+import type { Decision, Fine, LawAlternative, Outcome } from '../decide/decision.js';
+import { ASSURANCES, type Assurance } from '../rulebook/schema.js';
+import type { Finding, Step } from '../trail/step.js';
+import type { Block, ChainRow, Document, Section } from './document.js';
+import type { Lexicon } from './lexicon.js';
+import type { Locale, SectionId } from './locales/texts.js';
+import { neighbours } from './neighbours.js';
+import { pictureOf, pictureSvg, pictureText } from './picture.js';
+
+/** `none`: said from the decision itself, where it stands with its condition and who decides it. */
+const SECTION: { readonly [F in Finding]: SectionId | 'none' } = {
+  'law-at-act': 'law',
+  'law-at-decision': 'law',
+  'law-unchanged': 'law',
+  'law-same': 'law',
+  'law-old': 'law',
+  'law-new': 'law',
+  'law-incomparable': 'law',
+  'law-depends': 'law',
+  'law-chosen-by-person': 'law',
+  'benchmark-policy': 'law',
+  'not-punishable': 'law',
+  referred: 'law',
+  'provision-yields': 'law',
+  'provision-applied': 'law',
+  'provision-not-applied': 'law',
+  'limitation-not-begun': 'general',
+  'limitation-in-time': 'general',
+  'limitation-passed': 'general',
+  'limitation-unknown': 'general',
+  'grounds-examined': 'general',
+  'ground-met': 'general',
+  'order-not-made': 'order',
+  'order-without-deadline': 'order',
+  'order-deadline-running': 'order',
+  'order-complied': 'order',
+  'order-not-complied': 'order',
+  'order-compliance-unknown': 'order',
+  'order-recorded': 'order',
+  'criterion-found': 'benchmark',
+  'criterion-missing': 'benchmark',
+  'criterion-not-usable': 'benchmark',
+  'circumstances-weighed': 'circumstances',
+  'element-of-provision': 'circumstances',
+  'counted-once': 'circumstances',
+  'amount-multiplied': 'figure',
+  'amount-floored': 'figure',
+  'amount-capped': 'figure',
+  'amount-rounded': 'figure',
+  'statutory-range': 'figure',
+  'statutory-unknown': 'figure',
+  'base-grade': 'figure',
+  'grade-combined': 'figure',
+  'grades-of-range': 'figure',
+  'range-of-grade': 'figure',
+  'range-of-grades': 'figure',
+  'range-single-figure': 'figure',
+  'range-no-benchmark': 'figure',
+  'range-assurance': 'figure',
+  'range-union': 'figure',
+  'range-unknown': 'figure',
+  'person-fine': 'figure',
+  'other-consequence': 'none',
+  'option-warning-only': 'options',
+  'option-fine-in-grade': 'options',
+  'option-mitigated': 'options',
+  'option-spared': 'options',
+  'procedure-track': 'procedure',
+  'procedure-hearing': 'procedure',
+  'procedure-legal-review': 'procedure',
+  'procedure-collective-discussion': 'procedure',
+  'procedure-decide-by': 'procedure',
+  'procedure-pay': 'procedure',
+  'surcharge-days': 'procedure',
+  'surcharge-suspension-unknown': 'procedure',
+  'surcharge-multiplied': 'procedure',
+  'surcharge-capped': 'procedure',
+};
+
+/** The sentence of a step. */
+export const sentence = (step: Step, lex: Lexicon, { findings }: Locale): string =>
+  (findings[step.finding] as (p: unknown, l: Lexicon, a: unknown) => string)(step.params, lex, step.after);
+
+export function buildDocument(
+  decision: Decision,
+  lex: Lexicon,
+  locale: Locale,
+  imposed: string | null,
+): Document {
+  return new Builder(decision, lex, locale, imposed).build();
+}
+
+type Pair = readonly [string, string];
+const pairs = (rows: readonly (Pair | null)[]): Block => ({
+  kind: 'pairs',
+  rows: rows.filter((row): row is Pair => row !== null),
+});
+
+class Builder {
+  constructor(
+    private readonly decision: Decision,
+    private readonly lex: Lexicon,
+    private readonly locale: Locale,
+    private readonly imposed: string | null,
+  ) {}
+
+  build(): Document {
+    const { decision, lex } = this;
+    const { labels } = this.locale;
+    const sections: [SectionId, Block[]][] = [
+      ['result', this.result()],
+      ['party', this.party()],
+      ['facts', this.facts()],
+      ['order', this.order()],
+      ['law', [...this.chain('law'), ...this.concurrence()]],
+      ['general', this.chain('general')],
+      ['benchmark', this.benchmark()],
+      ['circumstances', this.circumstances()],
+      ['figure', this.figure()],
+      ['alternatives', decision.law.alternatives.flatMap((a) => this.alternative(a))],
+      ['missing', this.missing()],
+      ['departure', decision.fine ? [{ kind: 'list', items: labels.departure }] : []],
+      ['options', this.options()],
+      ['procedure', this.procedure()],
+      ['hints', this.hints()],
+      ['assurance', this.assurance()],
+      ['rulebook', this.rulebook()],
+    ];
+    const shown = sections.filter(([, blocks]) => blocks.length > 0);
+    return {
+      lang: lex.lang,
+      title: labels.title(lex.violation(decision.violation)),
+      lead: this.lead(),
+      sections: shown.map(
+        ([id, blocks], i): Section => ({ title: labels.numbered(i + 1, labels.sections[id]), blocks }),
+      ),
+    };
+  }
+
+  private lead(): string[] {
+    const { decision, lex } = this;
+    const { labels } = this.locale;
+    const lead = [labels.figuresAre(lex.assurance[decision.assurance].lead)];
+    if (decision.requiredAssurance !== null) {
+      lead.push(labels.demanded(lex.assurance[decision.requiredAssurance].short));
+    }
+    if (decision.possibleOutcomes.length > 1) {
+      lead.push(labels.outcomesOpen(lex.list(decision.possibleOutcomes.map((o) => lex.outcome[o]))));
+    }
+    if (decision.missing.length > 0) {
+      lead.push(labels.missingLead(lex.list(decision.missing.map((m) => lex.fact(m.fact)))));
+    }
+    for (const { code, params } of decision.warnings) lead.push(labels.warnings[code](params, lex));
+    lead.push(labels.advice);
+    return lead;
+  }
+
+  private result(): Block[] {
+    const { decision, lex } = this;
+    const { labels } = this.locale;
+    const { ground, fine } = decision;
+    return [
+      pairs([
+        [labels.violation, lex.violation(decision.violation)],
+        [labels.outcome, lex.outcome[decision.outcome]],
+        ground && [labels.ground, `${lex.ground(ground.id)}（${lex.sources(ground.source)}）`],
+        ...(fine ? this.fineRows(fine) : []),
+      ]),
+    ];
+  }
+
+  private fineRows(fine: Fine): Pair[] {
+    const { decision, lex } = this;
+    const { labels } = this.locale;
+    const amount = (range: Fine['range']): string =>
+      range ? lex.range(range) : labels.formUnknown(this.form(fine));
+    const rows: Pair[] = [
+      [labels.warningLabel, labels.warning[decision.warning]],
+      [labels.mode, lex.mode[fine.mode]],
+      [labels.statutory, amount(fine.statutory)],
+      [labels.grade, lex.grades(fine.grade)],
+      [labels.range, `${amount(fine.range)}${lex.bracket(lex.assurance[fine.assurance].short)}`],
+    ];
+    if (this.imposed !== null) rows.push([labels.picture.imposed, lex.yuan(this.imposed)]);
+    if (decision.orders.length > 0)
+      rows.push([labels.orders, lex.list(decision.orders.map((id) => lex.term(id)))]);
+    return rows;
+  }
+
+  private form({ form }: Fine): string {
+    const { lex } = this;
+    return form.kind === 'one-of' ? lex.list(form.forms.map(lex.form)) : lex.form(form);
+  }
+
+  private party(): Block[] {
+    const { decision, lex } = this;
+    const { labels } = this.locale;
+    const kind = lex.party[decision.party];
+    const addressed = decision.role === null ? kind : `${kind}${lex.bracket(lex.role[decision.role])}`;
+    return [
+      pairs([
+        [labels.partyName, decision.partyName ?? labels.blank],
+        [labels.partyKind, kind],
+        [labels.partyRole, decision.role === null ? labels.notStated : lex.role[decision.role]],
+      ]),
+      {
+        kind: 'text',
+        text: lex.sentenceEnd(labels.partyReason(lex.violation(decision.violation), addressed)),
+      },
+    ];
+  }
+
+  private facts(): Block[] {
+    const { lex } = this;
+    const { labels } = this.locale;
+    const { act, discoveredOn, filedOn, decidedOn, facts = {} } = this.decision.case;
+    const from = lex.days(act.from);
+    const quantity = facts.quantity;
+    const stated = (value: string | undefined): string => value ?? labels.notStated;
+    const criterion = (value: string | number | undefined, unit: string | null = null): string =>
+      value === undefined ? labels.notStated : lex.stated({ value: String(value), unit });
+    const asked = new Set(this.steps('criterion-found', 'criterion-missing').map((s) => s.params.criterion));
+    return [
+      pairs([
+        [
+          labels.actDates,
+          act.ongoing ? labels.ongoing(from) : labels.actSpan(from, lex.days(act.to ?? act.from)),
+        ],
+        [labels.discovered, discoveredOn === undefined ? labels.notStated : lex.days(discoveredOn)],
+        [labels.filed, stated(filedOn && lex.day(filedOn))],
+        [labels.decided, lex.day(decidedOn)],
+        asked.has('frequency') ? [lex.criterion.frequency, criterion(facts.frequency)] : null,
+        asked.has('quantity')
+          ? [
+              lex.criterion.quantity,
+              typeof quantity === 'object' ? criterion(quantity.value, quantity.unit) : criterion(quantity),
+            ]
+          : null,
+        asked.has('consequence') ? [lex.criterion.consequence, criterion(facts.consequence)] : null,
+        ...Object.entries(this.decision.case.amounts ?? {}).map(
+          ([kind, amount]): Pair => [lex.amount[kind as keyof Lexicon['amount']], lex.yuan(amount)],
+        ),
+        [labels.evidence, facts.evidence?.length ? lex.list(facts.evidence) : labels.evidenceBlank],
+      ]),
+    ];
+  }
+
+  private order(): Block[] {
+    const { lex } = this;
+    const { labels } = this.locale;
+    const { order } = this.decision.case;
+    const chain = this.chain('order');
+    if (!order) return chain.length > 0 ? chain : [{ kind: 'text', text: labels.orderNone }];
+    const { issuedOn, deadline, compliedOn } = order;
+    const result =
+      compliedOn === undefined
+        ? labels.orderUnknown
+        : compliedOn === null
+          ? labels.orderNotComplied
+          : labels.orderComplied(lex.days(compliedOn));
+    return [
+      pairs([
+        [labels.orderIssued, issuedOn === undefined ? labels.notStated : lex.day(issuedOn)],
+        [labels.orderDeadline, deadline === undefined ? labels.notStated : lex.day(deadline)],
+        [labels.orderResult, result],
+      ]),
+      ...chain,
+    ];
+  }
+
+  private concurrence(): Block[] {
+    const { decision, lex } = this;
+    const { labels } = this.locale;
+    if (!decision.concurrence) return [];
+    const considered = decision.concurrence.considered.map((c) =>
+      labels.considered(
+        lex.violation(c.violation),
+        lex.outcome[c.outcome],
+        c.statutory ? lex.range(c.statutory) : '',
+      ),
+    );
+    const { chosen } = decision.concurrence;
+    return [{ kind: 'text', text: labels.concurrence(chosen && lex.violation(chosen), considered) }];
+  }
+
+  private benchmark(): Block[] {
+    const { decision, lex } = this;
+    const { labels } = this.locale;
+    if (!decision.fine) return [];
+    const ids = decision.law.chosen === 'new' ? decision.law.atDecision : decision.law.atAct;
+    const found = ids.map((id) => lex.benchmark(id)).find((b) => b !== undefined);
+    if (!found) return [{ kind: 'text', text: labels.noBenchmark }];
+    return [
+      pairs([
+        [labels.benchmarkName, lex.title(found.title)],
+        [labels.benchmarkIssuer, found.issuer],
+        [labels.benchmarkNote, found.note],
+      ]),
+      ...this.chain('benchmark'),
+    ];
+  }
+
+  private circumstances(): Block[] {
+    const { decision, lex } = this;
+    const { labels } = this.locale;
+    const stated = decision.case.circumstances ?? [];
+    const items = (present: boolean): string =>
+      lex.list(
+        stated
+          .filter((c) => c.present === present)
+          .map((c) => `${lex.circumstance(c.id)}${lex.bracket(labels.evidenceFor(c.evidence ?? []))}`),
+      ) || labels.nothing;
+    const blocks: Block[] = [
+      pairs([
+        [labels.found, items(true)],
+        [labels.foundAbsent, items(false)],
+      ]),
+      ...this.chain('circumstances'),
+    ];
+    if (decision.unexamined.length > 0) {
+      blocks.push(
+        { kind: 'text', text: labels.pair(labels.notExamined, '') },
+        {
+          kind: 'list',
+          items: decision.unexamined.map((id) => labels.question(lex.circumstance(id), lex.meaning(id))),
+        },
+      );
+    }
+    return blocks;
+  }
+
+  private figure(): Block[] {
+    const { decision, lex, locale } = this;
+    const { labels } = locale;
+    const { fine } = decision;
+    const blocks: Block[] = [];
+    const picture = pictureOf(decision, this.imposed);
+    if (picture) {
+      const svg = pictureSvg(picture, locale, lex.violation(decision.violation));
+      blocks.push({ kind: 'picture', text: pictureText(picture, locale), svg });
+    }
+    blocks.push(...this.chain('figure'));
+    if (fine && typeof fine.grade === 'string') {
+      const items = neighbours(decision.steps, fine.grade, lex, labels);
+      if (items.length > 0)
+        blocks.push({ kind: 'text', text: labels.pair(labels.neighbours, '') }, { kind: 'list', items });
+    }
+    return blocks;
+  }
+
+  private alternative({ version, laws, outcome, fine, steps }: LawAlternative): Block[] {
+    const { lex } = this;
+    const { labels } = this.locale;
+    const title = labels.pair(
+      labels.alternative[version],
+      labels.alternativeResult(lex.outcome[outcome], lex.versions(laws)),
+    );
+    const rows = fine ? [pairs(this.fineRows(fine).slice(2, 5))] : [];
+    return [{ kind: 'text', text: title }, ...rows, { kind: 'chain', rows: steps.map((s) => this.row(s)) }];
+  }
+
+  private missing(): Block[] {
+    const { lex } = this;
+    const { labels } = this.locale;
+    return this.decision.missing.flatMap(({ fact, answers }): Block[] => {
+      const text: Block = {
+        kind: 'text',
+        text: labels.pair(lex.fact(fact), answers.length === 0 ? labels.missingAmount : ''),
+      };
+      if (answers.length === 0) return [text];
+      const outcomes = (found: readonly Outcome[]): string => lex.list(found.map((o) => lex.outcome[o]));
+      const items = answers.map((a) =>
+        labels.missingAnswer(
+          lex.answer(fact, a.answer),
+          outcomes(a.outcomes),
+          lex.grades(a.grade),
+          a.range && lex.range(a.range),
+        ),
+      );
+      return [text, { kind: 'list', items }];
+    });
+  }
+
+  private options(): Block[] {
+    const { decision, lex } = this;
+    const { labels } = this.locale;
+    const blocks = this.chain('options');
+    if (decision.otherConsequences.length > 0) {
+      const rows = decision.otherConsequences.map((o): ChainRow => {
+        const when = o.when && lex.text(o.when);
+        const text = labels.consequence(lex.term(o.id), o.mode, when, o.by && lex.text(o.by), o.amount);
+        return { text, note: lex.sources(o.source) };
+      });
+      blocks.push({ kind: 'text', text: labels.pair(labels.otherConsequences, '') }, { kind: 'chain', rows });
+    }
+    return blocks;
+  }
+
+  /** Without a penalty there is nothing to pay and no figure to be heard on. */
+  private procedure(): Block[] {
+    if (this.decision.outcome === 'penalty') return this.chain('procedure');
+    const idle: readonly Finding[] = ['procedure-track', 'procedure-hearing', 'procedure-pay'];
+    return this.chain('procedure', idle);
+  }
+
+  private hints(): Block[] {
+    const { lex } = this;
+    const { labels } = this.locale;
+    const { hints } = this.decision;
+    if (hints.length === 0) return [];
+    const items = hints.map((h) => labels.hint(lex.term(h.department), lex.text(h.reason)));
+    return [
+      { kind: 'text', text: labels.hintLead },
+      { kind: 'list', items },
+    ];
+  }
+
+  /** Every step that sets a figure, by its level, strongest first. */
+  private assurance(): Block[] {
+    const { decision, lex } = this;
+    const { labels } = this.locale;
+    const rows = ASSURANCES.flatMap((level: Assurance): Pair[] => {
+      const paths = decision.steps.filter((s) => s.assurance === level).flatMap((s) => Object.keys(s.after));
+      const named = [...new Set(paths.map((path) => lex.figure(path)).filter((name) => name !== ''))];
+      return named.length === 0 ? [] : [[lex.assurance[level].short, lex.list(named)]];
+    });
+    return [pairs([...rows, [labels.assuranceOfDecision, lex.assurance[decision.assurance].short]])];
+  }
+
+  private rulebook(): Block[] {
+    const { labels } = this.locale;
+    const { id, version, digest } = this.decision.rulebook;
+    return [
+      pairs([
+        [labels.book, id],
+        [labels.bookVersion, version],
+        [labels.digest, digest],
+      ]),
+    ];
+  }
+
+  private steps<F extends Finding>(...findings: F[]): Extract<Step, { finding: F }>[] {
+    return this.decision.steps.filter((s): s is Extract<Step, { finding: F }> =>
+      findings.some((f) => f === s.finding),
+    );
+  }
+
+  private row(step: Step): ChainRow {
+    return { text: sentence(step, this.lex, this.locale), note: this.lex.note(step) };
+  }
+
+  private chain(section: SectionId, without: readonly Finding[] = []): Block[] {
+    const rows = this.decision.steps
+      .filter((s) => SECTION[s.finding] === section && !without.includes(s.finding))
+      .map((s) => this.row(s));
+    return rows.length === 0 ? [] : [{ kind: 'chain', rows }];
+  }
+}

@@ -1,0 +1,123 @@
+/** Everything that a sentence names, by its id, in one language. Names come from the rulebook, words from the locale. */
+import type { YuanRange } from '../money/index.js';
+import { indexOf, type Rulebook } from '../rulebook/load.js';
+import type { Text } from '../rulebook/schema.js';
+import type { Step, StepSource } from '../trail/step.js';
+import type { Words } from './locales/texts.js';
+
+export interface Lexicon extends Words {
+  readonly text: (text: Text) => string;
+  readonly violation: (id: string) => string;
+  readonly circumstance: (id: string) => string;
+  readonly circumstances: (ids: readonly string[]) => string;
+  /** What has to be found for a circumstance. */
+  readonly meaning: (id: string) => string;
+  /** A ground of the general part, by the facts that it needs. */
+  readonly ground: (id: string) => string;
+  /** A version of an instrument, or a benchmark, with its first day. */
+  readonly version: (id: string) => string;
+  readonly versions: (ids: readonly string[]) => string;
+  readonly sources: (source: readonly StepSource[]) => string;
+  /** The same with the full titles of the instruments, as a document cites them. */
+  readonly formal: (source: readonly StepSource[]) => string;
+  /** Source and assurance of a step, for the brackets behind its sentence. */
+  readonly note: (step: Step) => string;
+  /** To whom a case of this violation goes when this office may not fine it. */
+  readonly referTo: (violation: string) => string;
+  readonly term: (id: string) => string;
+  readonly policy: (id: string) => string;
+  readonly group: (id: string) => string;
+  readonly person: (id: string) => string;
+  readonly benchmark: (id: string) => { title: string; issuer: string; note: string } | undefined;
+  readonly ranges: (range: YuanRange | null) => string;
+}
+
+export function lexiconOf(book: Rulebook, words: Words): Lexicon {
+  const index = indexOf(book);
+  const { data } = index;
+  const text = (t: Text): string => (words.lang === 'en' ? t.en : t.zh);
+  const circumstance = (id: string): string => {
+    const found = index.circumstances.get(id);
+    return found ? text(found.name) : id;
+  };
+  const ground = (id: string): string => {
+    if (id === 'limitation' || id === 'order-complied') return words.otherGrounds[id];
+    const found = data.generalParts.flatMap((part) => part.grounds).find((g) => g.id === id);
+    return found ? words.and(found.all.map(circumstance)) : circumstance(id);
+  };
+  const cite = (source: readonly StepSource[], name: 'title' | 'short'): string => {
+    const cited = source.flatMap((s) => ('document' in s ? [] : [s]));
+    const parts = [...new Set(cited.map((c) => c.instrument))].map((id) => {
+      const instrument = index.instruments.get(id);
+      const own = cited.filter((c) => c.instrument === id);
+      // Documents cite down to the item; which sentence it is only the explanation says.
+      const places = name === 'short' ? own : own.map(({ sentence: _, ...place }) => place);
+      return words.places(instrument ? text(instrument[name]) : id, places);
+    });
+    const documents = source.flatMap((s) => ('document' in s ? [words.document(s)] : []));
+    return words.sourceList([...parts, ...new Set(documents)]);
+  };
+  const sources = (source: readonly StepSource[]): string => cite(source, 'short');
+  const version = (id: string): string => {
+    const found = index.versions.get(id);
+    if (found) return words.version(text(found.instrument.title), found.version.from);
+    const benchmark = data.benchmarks.find((b) => b.id === id);
+    return benchmark ? words.title(text(benchmark.title)) : id;
+  };
+  return {
+    ...words,
+    text,
+    violation(id) {
+      const found = index.provisions.get(id);
+      return found ? text(found.name) : id;
+    },
+    circumstance,
+    circumstances: (ids) => words.list(ids.map(circumstance)),
+    meaning(id) {
+      const found = index.circumstances.get(id);
+      return found ? text(found.meaning) : id;
+    },
+    ground,
+    version,
+    versions: (ids) => words.list(ids.map(version)),
+    sources,
+    formal: (source) => cite(source, 'title'),
+    note: (step) =>
+      step.source.length === 0 ? '' : words.noted(sources(step.source), words.assurance[step.assurance].tag),
+    term: (id) => words.terms[id] ?? id,
+    referTo(violation) {
+      const own = index.provisions.get(violation);
+      const place = own?.intentTo;
+      const found = data.provisions
+        .filter(({ cite }) => cite.instrument === place?.instrument && cite.article === place.article)
+        .concat(own ?? [])
+        .flatMap((p) => p.versions.flatMap((v) => v.referTo ?? []));
+      return found[0] ? text(found[0]) : words.terms['public-security']!;
+    },
+    policy(id) {
+      const found = data.policies.find((p) => p.id === id);
+      return found ? text(found.text) : id;
+    },
+    group(id) {
+      const groups = data.benchmarks.flatMap((b) => b.grading.groups);
+      const found = groups.find((g) => g.id === id);
+      return found ? text(found.note) : id;
+    },
+    person(id) {
+      const fines = data.provisions.flatMap((p) => p.versions.flatMap((v) => v.personFines ?? []));
+      const found = fines.find((f) => f.id === id);
+      return found ? text(found.person) : id;
+    },
+    benchmark(id) {
+      const found = data.benchmarks.find((b) => b.id === id);
+      return (
+        found && {
+          title: text(found.title),
+          issuer: text(found.issuer),
+          note: found.note ? text(found.note) : '',
+        }
+      );
+    },
+    ranges: (range) => (range ? words.range(range) : words.unknownRange),
+  };
+}

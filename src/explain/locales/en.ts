@@ -1,0 +1,640 @@
+import { Decimal, type YuanRange } from '../../money/index.js';
+import type { Grade } from '../../rulebook/schema.js';
+import type { LawCompared, LawReason, LawSide } from '../../trail/step.js';
+import type { Lexicon } from '../lexicon.js';
+import type { FindingTexts, Labels, Locale, Words } from './texts.js';
+
+const list = (items: readonly string[]): string => items.join(', ');
+const or = (items: readonly string[]): string => items.join(' or ');
+const percent = (share: string): string => `${new Decimal(share).times(100).toString()}%`;
+const yuan = (amount: string): string => {
+  const [whole = '', cents] = amount.split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return `${grouped}${cents === undefined ? '' : `.${cents}`} yuan`;
+};
+const day = (d: string): string => d;
+
+function range({ min, max, minOpen, maxOpen }: YuanRange): string {
+  if (min === max) return yuan(min);
+  const upper = maxOpen ? `less than ${yuan(max)}` : `up to ${yuan(max)}`;
+  if (min === '0' && minOpen) return upper;
+  if (!minOpen && !maxOpen) return `${yuan(min)} to ${yuan(max)}`;
+  return `${minOpen ? 'more than' : 'at least'} ${yuan(min)} and ${maxOpen ? 'less than' : 'at most'} ${yuan(max)}`;
+}
+
+const amounts: Words['amount'] = {
+  contractPrice: 'contract price',
+  surveyFee: 'survey fee',
+  designFee: 'design fee',
+  supervisionFee: 'supervision fee',
+  constructionCost: 'construction cost',
+  unlawfulGains: 'unlawful gains',
+  specialFund: 'special fund',
+  unitFine: 'fine on the unit',
+  quantity: 'area',
+};
+
+const between = (from: string, to: string): string => (from === to ? from : `${from} to ${to}`);
+
+const consequences = {
+  none: 'no harm followed',
+  remediable: 'harm that can be repaired',
+  irremediable: 'harm that cannot be repaired',
+} as const;
+
+const ordinals = { light: 'light', medium: 'medium', heavy: 'heavy' } as const;
+const grades: Words['grade'] = { lenient: 'lenient', ordinary: 'ordinary', severe: 'severe' };
+const units: Record<string, string> = { 樘: 'doors', 台: 'devices', 套: 'sets', 处: 'places', '㎡': '㎡' };
+
+const facts: Record<string, string> = {
+  'act.from': 'the first day of the act',
+  'act.to': 'the last day of the act',
+  act: 'the last day of the act',
+  discoveredOn: 'the day of discovery',
+  'order.compliedOn': 'the day on which the order was complied with',
+  'facts.frequency': 'frequency',
+  'facts.quantity': 'quantity',
+  'facts.consequence': 'consequence',
+  'facts.endangersLifeOrHealth': 'whether life or health was endangered, with harm',
+  'facts.endangersFinancialSafety': 'whether financial safety was endangered, with harm',
+};
+
+const answers: Record<string, string> = {
+  'facts.frequency.light': 'first violation',
+  'facts.frequency.medium': 'second violation',
+  'facts.frequency.heavy': 'third or later violation',
+  'facts.quantity.light': 'quantity in the light row',
+  'facts.quantity.medium': 'quantity in the medium row',
+  'facts.quantity.heavy': 'quantity in the heavy row',
+  'facts.consequence.light': consequences.none,
+  'facts.consequence.medium': consequences.remediable,
+  'facts.consequence.heavy': consequences.irremediable,
+  'order.compliedOn.null': 'not complied with by the deadline',
+};
+
+const figures: Record<string, string> = {
+  outcome: 'outcome',
+  'law.chosen': 'version applied',
+  warning: 'warning',
+  'fine.mode': 'whether the fine is mandatory',
+  'fine.statutory': 'statutory range',
+  'fine.grade': 'grade',
+  'fine.gradeRanges': 'ranges of the grades',
+  'fine.range': 'range of the fine',
+  options: 'ranges of the options',
+  personFines: 'fines on persons',
+  otherConsequences: 'amounts confiscated',
+  procedure: 'thresholds and time limits of the procedure',
+};
+
+const words: Words = {
+  lang: 'en',
+  list,
+  and: (items) => items.join(' and '),
+  yuan,
+  range,
+  unknownRange: 'amount not known',
+  day,
+  days: (d) =>
+    d === null ? 'still going on' : typeof d === 'string' ? d : `some day from ${d[0]} to ${d[1]}`,
+  percent,
+  title: (name) => name,
+  places: (title, citations) =>
+    `${title}, ${list(
+      citations.map(({ article, paragraph, item, sentence }) =>
+        [
+          `art. ${article}`,
+          paragraph === undefined ? '' : ` para. ${paragraph}`,
+          item === undefined ? '' : ` item ${item}`,
+          sentence === undefined ? '' : ` sentence ${sentence}`,
+        ].join(''),
+      ),
+    )}`,
+  sourceList: (sources) => sources.join('; '),
+  document: ({ document, date, note }) =>
+    `${document}${date === undefined ? '' : ` (${date})`}${note === undefined ? '' : `, ${note}`}`,
+  version: (title, from) => `${title} (text in force from ${from})`,
+  bracket: (text) => ` (${text})`,
+  sentenceEnd: (text) => `${text}.`,
+  noted: (sources, assurance) => `source: ${sources}; assurance: ${assurance}`,
+  form(form) {
+    switch (form.kind) {
+      case 'fixed':
+        return range({ min: form.min, max: form.max, minOpen: form.minOpen === true, maxOpen: false });
+      case 'share':
+        return `${between(percent(form.from), percent(form.to))} of the ${amounts[form.of]}`;
+      case 'multiple':
+        return `${between(form.from, form.to)} times the ${amounts[form.of]}`;
+      case 'rate': {
+        const floor = form.floor === undefined ? '' : `, at least ${yuan(form.floor)}`;
+        const cap = form.cap === undefined ? '' : `, at most ${yuan(form.cap)}`;
+        return `${between(form.from, form.to)} yuan per ㎡${floor}${cap}`;
+      }
+    }
+  },
+  row(row, unit) {
+    const show = (v: string): string =>
+      unit === 'share' ? percent(v) : unit === null ? v : `${v} ${words.unit(unit)}`;
+    if (row.values.length > 0) {
+      return list(row.values.map((v) => consequences[v as keyof typeof consequences] ?? v));
+    }
+    if (row.from !== null && row.from === row.to) return show(row.from);
+    const low =
+      row.from === null || (row.from === '0' && row.fromOpen)
+        ? ''
+        : `${row.fromOpen ? 'more than' : 'from'} ${show(row.from)}`;
+    const high = row.to === null ? '' : `${row.toOpen ? 'less than' : 'up to'} ${show(row.to)}`;
+    return low !== '' && row.to === null
+      ? `${low}${row.fromOpen ? '' : ' on'}`
+      : [low, high].filter(Boolean).join(' ');
+  },
+  stated({ value, unit }) {
+    if (unit === 'share') return percent(value);
+    if (unit !== null) return `${value} ${words.unit(unit)}`;
+    if (Object.hasOwn(consequences, value)) return consequences[value as keyof typeof consequences];
+    if (Object.hasOwn(ordinals, value)) return `"${ordinals[value as keyof typeof ordinals]}"`;
+    return `violation no. ${value}`;
+  },
+  unit: (unit) => units[unit] ?? unit,
+  assurance: {
+    enacted: {
+      tag: 'statute',
+      short: 'text of the statute',
+      lead: 'enacted: every figure is read from the text of a statute',
+    },
+    published: {
+      tag: 'published',
+      short: 'published document',
+      lead: 'published: figures come from the published document named by whoever loaded it',
+    },
+    reported: {
+      tag: 'reported',
+      short: 'official secondary source',
+      lead: 'reported: figures come from an official secondary source, not from the text itself',
+    },
+    reference: {
+      tag: 'reference value',
+      short: 'reference value, enacted by nobody',
+      lead: "reference values: figures are this project's own, nobody enacted them, and they must not be cited as an official benchmark",
+    },
+  },
+  outcome: {
+    penalty: 'administrative penalty',
+    'no-penalty': 'no administrative penalty',
+    'order-first': 'an order to correct first; no fine yet',
+    refer: 'referred to the competent authority; no fine by this office',
+    'not-punishable': 'not a punishable act',
+  },
+  grade: grades,
+  grades: (grade) =>
+    grade === null
+      ? 'no grades'
+      : Array.isArray(grade)
+        ? or(grade.map((g: Grade) => grades[g]))
+        : grades[grade as Grade],
+  ordinal: ordinals,
+  criterion: { frequency: 'Frequency', quantity: 'Quantity', consequence: 'Consequence' },
+  consequence: consequences,
+  mitigation: {
+    none: 'no mitigating circumstance',
+    may: 'a circumstance that allows leniency',
+    shall: 'a circumstance that demands leniency',
+  },
+  mode: { optional: 'optional (may be imposed in addition)', required: 'mandatory' },
+  party: { individual: 'individual', unit: 'unit' },
+  role: {
+    建设单位: 'construction (owner) unit',
+    勘察单位: 'survey unit',
+    设计单位: 'design unit',
+    施工单位: 'building contractor',
+    监理单位: 'supervision unit',
+    检测单位: 'testing unit',
+    监测单位: 'monitoring unit',
+    审图单位: 'drawing review body',
+    使用单位: 'user of the works',
+    管理单位: 'manager of the works',
+  },
+  amount: amounts,
+  otherGrounds: { limitation: 'limitation has run', 'order-complied': 'corrected by the deadline' },
+  terms: {
+    'stop-violation': 'order to stop the violation',
+    correct: 'order to correct',
+    'stop-construction': 'order to stop construction',
+    'close-down': 'order to close down',
+    'correct-within-deadline': 'order to correct within a deadline',
+    'build-within-deadline': 'order to build within a deadline',
+    'compensate-loss': 'compensation of the loss',
+    'revoke-recognition': 'withdrawal of the recognition',
+    'suspend-business': 'suspension of business',
+    'downgrade-qualification': 'downgrading of the qualification',
+    'revoke-qualification': 'revocation of the qualification certificate',
+    'suspend-construction': 'suspension of construction for rectification',
+    'suspend-new-business': 'suspension of new business',
+    'suspend-project': 'suspension of the project',
+    'suspend-funds': 'suspension of the payment of funds',
+    'confiscate-gains': 'confiscation of unlawful gains',
+    rework: 'rework and repair',
+    'suspend-practice': 'suspension of practice',
+    'revoke-practice-certificate': 'revocation of the practice certificate',
+    'guardian-discipline': 'order to the guardian to discipline the minor',
+    'guardian-care': 'order to the guardian to watch over and treat the person',
+    'educate-party': 'education of the party',
+    'major-public-interest': 'a major public interest is concerned',
+    'after-hearing': 'major rights of the party or a third party, after a hearing',
+    'complex-case': 'the case is difficult or touches several legal relations',
+    'other-law': 'other cases in which a law or regulation demands review',
+    'complex-circumstances': 'complex circumstances',
+    'major-violation': 'a major violation',
+    'housing-construction': 'housing and construction department',
+    'fire-rescue': 'fire and rescue service',
+    'urban-management': 'urban management enforcement',
+    'public-security': 'public security',
+    'planning-resources': 'planning and natural resources department',
+    'ecology-environment': 'ecology and environment department',
+  },
+  figure(path) {
+    const head = path.split('.').slice(0, 2).join('.');
+    return figures[head] ?? figures[path.split('.')[0] ?? ''] ?? '';
+  },
+  fact: (path) =>
+    facts[path] ??
+    (path.startsWith('amounts.') ? (amounts[path.slice(8) as keyof typeof amounts] ?? path) : path),
+  answer: (path, answer) =>
+    answers[`${path}.${answer}`] ?? (answer === 'true' ? 'yes' : answer === 'false' ? 'no' : answer),
+};
+
+const lawReasons: Record<LawReason, string> = {
+  rank: 'the outcomes differ',
+  statutory: 'the statutory ranges differ',
+  consequences: 'the other penalties differ',
+  range: 'the ranges after discretion differ',
+  options: 'the room for leniency differs',
+};
+
+function side({ versions, outcome, ground, statutory, range: found }: LawSide, lex: Lexicon): string {
+  const parts = [words.outcome[outcome]];
+  if (ground !== null) parts.push(lex.ground(ground));
+  if (statutory) parts.push(`statutory range ${range(statutory)}`);
+  if (found) parts.push(`range ${range(found)}`);
+  return `${lex.versions(versions)}: ${parts.join(', ')}`;
+}
+
+const compared = (p: LawCompared, lex: Lexicon): string =>
+  `Law at the act (${side(p.old, lex)}); law at the decision (${side(p.new, lex)})`;
+
+const names = (ids: readonly { id: string; evidence: readonly string[] }[], lex: Lexicon): string =>
+  list(
+    ids.map(
+      ({ id, evidence }) => `${lex.circumstance(id)}${evidence.length > 0 ? ` (${list(evidence)})` : ''}`,
+    ),
+  );
+
+const end = { min: 'Lower end', max: 'Upper end' } as const;
+const found = (after: { readonly [path: string]: unknown }, path?: string): YuanRange | null =>
+  ((path === undefined ? Object.values(after)[0] : after[path]) ?? null) as YuanRange | null;
+
+const findings: FindingTexts = {
+  'law-at-act': (p, lex) =>
+    `End of the act: ${words.days(p.end)}. Law of that day: ${lex.versions(p.versions)}; ${p.benchmark === null ? 'the rulebook holds no benchmark for it' : `benchmark: ${lex.version(p.benchmark)}`}.`,
+  'law-at-decision': (p, lex) =>
+    `Day of the decision: ${p.day}. Law of that day: ${lex.versions(p.versions)}; ${p.benchmark === null ? 'the rulebook holds no benchmark for it' : `benchmark: ${lex.version(p.benchmark)}`}.`,
+  'law-unchanged': () => 'The same versions were in force at the end of the act and at the decision.',
+  'law-same': () => 'Both versions give the same result; the law at the act applies.',
+  'law-old': (p, lex) =>
+    `Lighter-law rule: ${lawReasons[p.because]}; the law at the act is lighter and applies. ${compared(p, lex)}.`,
+  'law-new': (p, lex) =>
+    `Lighter-law rule: ${lawReasons[p.because]}; the law at the decision is lighter and applies. ${compared(p, lex)}.`,
+  'law-incomparable': (p, lex) =>
+    `Each version is lighter in one respect (${lawReasons[p.because]}); rules cannot compare them, a person has to choose and record the reason. ${compared(p, lex)}.`,
+  'law-depends': (p) =>
+    `Which version applies depends on facts that are not known: ${list(p.on.map(words.fact))}.`,
+  'law-chosen-by-person': (p, lex) =>
+    `Each version is lighter in one respect (${lawReasons[p.because]}); by a recorded choice the law at the ${p.version === 'old' ? 'act' : 'decision'} applies, reason: ${p.reason}. ${compared(p, lex)}.`,
+  'benchmark-policy': (p, lex) => `${lex.policy(p.policy)}.`,
+  'not-punishable': (p, lex) =>
+    `Under ${lex.versions(p.version.split('、'))} no provision punishes this act.`,
+  referred: (p, lex) =>
+    p.because === 'intent'
+      ? `"${lex.violation(p.violation)}": intent to damage was found; this office does not fine, the case goes to ${lex.referTo(p.violation)}.`
+      : `"${lex.violation(p.violation)}" is not fined by this office; the case goes to ${lex.referTo(p.violation)}.`,
+  'limitation-not-begun': () => 'The violation is still going on; limitation has not begun.',
+  'limitation-in-time': (p) =>
+    `${p.certain ? `The act ended on ${p.end}` : `The last day of the act is not certain; counted from ${p.end}`}; limitation of ${p.years} years runs until ${p.lastDay}; ${p.discovered === null ? 'it had not run at the decision' : `discovered on ${p.discovered}, in time`}.`,
+  'limitation-passed': (p) =>
+    `${p.certain ? `The act ended on ${p.end}` : `The last day of the act is not certain; counted from ${p.end}`}; limitation of ${p.years} years ran until ${p.lastDay}; ${p.discovered === null ? 'not discovered before' : `discovered only on ${p.discovered}`}: no administrative penalty any more.`,
+  'limitation-unknown': (p) =>
+    `Whether limitation has run depends on facts that are not known: ${list(p.facts.map(words.fact))}.`,
+  'grounds-examined': (p, lex) =>
+    p.met.length === 0
+      ? 'The statutory grounds for no penalty, leniency and mitigation were gone through: none is met (for those that nobody examined see "Circumstances").'
+      : `The statutory grounds for no penalty, leniency and mitigation were gone through; met: ${p.met.map(lex.ground).join('; ')}.`,
+  'ground-met': (p, lex) => {
+    const effects = {
+      'no-penalty': 'no administrative penalty',
+      spared: 'the penalty may be spared',
+      shall: 'the penalty shall be lenient or mitigated',
+      may: 'the penalty may be lenient or mitigated',
+    };
+    return `Found: ${names(p.circumstances, lex)}; ${effects[p.effect]}.`;
+  },
+  'order-not-made': () =>
+    'The provision allows a fine only after an order to correct was not obeyed in time; no order is recorded, so an order comes first.',
+  'order-without-deadline': (p) =>
+    `${p.issuedOn === null ? 'An order was made' : `An order was made on ${p.issuedOn}`} without a deadline; the provision allows a fine only after a deadline was missed, so a deadline has to be set first.`,
+  'order-deadline-running': (p) =>
+    `The deadline is ${p.deadline}; on ${p.decidedOn} it has not passed, so there is no fine yet.`,
+  'order-complied': (p) => `The deadline was ${p.deadline}; corrected on ${p.compliedOn}, in time: no fine.`,
+  'order-not-complied': (p) =>
+    `The deadline was ${p.deadline}; ${p.compliedOn === null ? 'not corrected' : `corrected only on ${p.compliedOn}`}: the provision applies.`,
+  'order-compliance-unknown': (p) =>
+    `The deadline was ${p.deadline}; whether it was met is not known, and the result depends on it.`,
+  'order-recorded': (p) => {
+    const parts = [
+      p.issuedOn === null ? 'An order to correct was made' : `An order to correct was made on ${p.issuedOn}`,
+      p.deadline === null ? '' : `deadline ${p.deadline}`,
+      p.compliedOn === null
+        ? ''
+        : p.compliedOn === 'not-complied'
+          ? 'not complied with'
+          : `complied with on ${p.compliedOn}`,
+    ];
+    return `${parts.filter(Boolean).join(', ')}.`;
+  },
+  'provision-yields': (p, lex) =>
+    `The provision on "${lex.violation(p.from)}" yields to the superior law: "${lex.violation(p.to)}" is applied.`,
+  'provision-applied': (p, lex) =>
+    `Violation: ${lex.violation(p.violation)}; party: ${p.role === null ? words.party[p.party] : `${words.party[p.party]} (${words.role[p.role]})`}; fine: ${words.mode[p.mode]}.${p.competence === null ? '' : ` ${lex.text(p.competence)}.`}`,
+  'provision-not-applied': (p, lex) =>
+    `The same act also breaks the provision on "${lex.violation(p.violation)}"; the fine follows "${lex.violation(p.chosen)}", the provision with the higher amount, and is not imposed twice.`,
+  'amount-multiplied': (p) =>
+    `${end[p.end]}: ${amounts[p.of]} ${p.of === 'quantity' ? `${p.amount} ㎡` : yuan(p.amount)} × ${p.factor} = ${yuan(p.product)}.`,
+  'amount-floored': (p) =>
+    `${end[p.end]}: ${yuan(p.amount)} is below the least amount, so ${yuan(p.floor)} counts.`,
+  'amount-capped': (p) => `${end[p.end]}: ${yuan(p.amount)} is above the cap, so ${yuan(p.cap)} counts.`,
+  'amount-rounded': (p) =>
+    `${end[p.end]}: ${yuan(p.amount)} rounded ${p.end === 'min' ? 'up' : 'down'} to ${yuan(p.rounded)}, so that no figure leaves the statute.`,
+  'statutory-range': (p, lex, after) =>
+    `Statutory range: ${words.form(p.form)}${p.form.kind === 'fixed' ? '' : `, that is ${lex.ranges(found(after, 'fine.statutory'))}`}.`,
+  'statutory-unknown': (p) =>
+    `Statutory range: ${words.form(p.form)}; the ${amounts[p.needs]} is not stated, so no amount can be computed.`,
+  'criterion-found': (p, lex) => {
+    const row = p.row === null ? '' : `, row "${words.row(p.row, p.stated.unit)}"`;
+    const raised = p.raisedBy === null ? '' : `; at least medium because of: ${lex.circumstance(p.raisedBy)}`;
+    return `${words.criterion[p.criterion]}: ${words.stated(p.stated)}${row}, degree "${ordinals[p.ordinal]}"${raised}.`;
+  },
+  'criterion-missing': (p) =>
+    `${words.criterion[p.criterion]}: not stated; may be ${or(p.possible.map((o) => `"${ordinals[o]}"`))}; nothing is assumed.`,
+  'criterion-not-usable': (p) =>
+    `${words.criterion[p.criterion]}: the rows of the table do not reach the level demanded (${words.assurance[p.demanded].short}) and were not used.`,
+  'base-grade': (p) =>
+    `The heaviest criterion is ${or(p.ordinals.map((o) => `"${ordinals[o]}"`))}, so the base grade is ${or(p.grades.map((g) => grades[g]))}.`,
+  'circumstances-weighed': (p, lex) => {
+    const lighter =
+      p.mitigating.length === 0
+        ? 'No mitigating circumstance was found'
+        : `Mitigating: ${names(p.mitigating, lex)}`;
+    const heavier =
+      p.aggravating.length === 0
+        ? 'no aggravating circumstance was found'
+        : `aggravating: ${names(p.aggravating, lex)}`;
+    return `${lighter}; ${heavier}.`;
+  },
+  'element-of-provision': (p, lex) =>
+    `"${lex.circumstance(p.circumstance)}" is an element of the provision itself and is not weighed again.`,
+  'counted-once': (p, lex) =>
+    `${list(p.counted.map((id) => words.criterion[id as keyof Words['criterion']] ?? lex.circumstance(id)))} are one fact and count once: ${lex.group(p.group)}.`,
+  'grade-combined': (p) =>
+    p.base.join() === p.grades.join()
+      ? `With the circumstances the grade is ${or(p.grades.map((g) => grades[g]))}.`
+      : `With the circumstances the grade moves from ${or(p.base.map((g) => grades[g]))} to ${or(p.grades.map((g) => grades[g]))}.`,
+  'grades-of-range': (p) =>
+    `The grades: ${p.grades.map((g) => `${grades[g.grade]} ${range(g.range)}`).join('; ')}.`,
+  'range-of-grade': (p, _lex, after) => {
+    const result = found(after, 'fine.range')!;
+    if (p.from === null || p.to === null) return `Range: ${grades[p.grade]} is ${range(result)}.`;
+    const { min, max } = p.statutory;
+    const part = (share: string, figure: string): string =>
+      share === '0'
+        ? yuan(min)
+        : share === '1'
+          ? yuan(max)
+          : `${min} + (${max} − ${min}) × ${percent(share)} = ${yuan(figure)}`;
+    const rounded = p.lower === result.min && p.upper === result.max ? '' : ', rounded inward to fen';
+    return `Range: ${grades[p.grade]} is ${percent(p.from)} to ${percent(p.to)} of the statutory span; lower end ${part(p.from, p.lower)}, upper end ${part(p.to, p.upper)}${rounded}; that is ${range(result)}.`;
+  },
+  'range-of-grades': (p, lex, after) =>
+    `Range: the grade may be ${or(p.grades.map((g) => grades[g]))}; the union of their ranges is ${lex.ranges(found(after, 'fine.range'))}.`,
+  'range-single-figure': () => 'Range: the statute gives a single figure, so there are no grades.',
+  'range-no-benchmark': () =>
+    'Range: no benchmark was in force, so the range is the statutory one, without grades.',
+  'range-assurance': (p) =>
+    `Range: the level demanded is "${words.assurance[p.demanded].short}"; the benchmark's cells do not reach it and were not used; the range widens to the statutory one, without grades.`,
+  'range-union': (p, lex) => `Either version may apply; the range is the union: ${lex.versions(p.versions)}.`,
+  'range-unknown': (p) =>
+    `Range: the ${list(p.needs.map((n) => words.amount[n as keyof Words['amount']] ?? n))} is missing; no amount can be computed, only the rule is stated.`,
+  'person-fine': (p, lex, after) => {
+    const from = {
+      'unit-fine': 'from the fine on the unit',
+      'unit-range': "from the unit's range",
+      fixed: 'a range of its own',
+      unknown: "the unit's fine is not known, so no amount can be computed",
+    };
+    const r = found(after);
+    return `${lex.person(p.id)}: fine ${words.mode[p.mode]}, ${from[p.of]}${r ? `, ${range(r)}` : ''}.`;
+  },
+  'other-consequence': (p) =>
+    `${words.terms[p.id] ?? p.id}${p.amount === null ? '' : `, ${yuan(p.amount)}`}: provided for beside the fine; listed, not computed.`,
+  'option-warning-only': () =>
+    'The provision says that a fine may be imposed in addition: a warning without a fine is lawful too.',
+  'option-fine-in-grade': (_p, lex, after) =>
+    `A fine inside the range: ${lex.ranges(found(after))}; lower and higher figures inside it are lawful, with the reason for the figure.`,
+  'option-mitigated': (p, lex, after) =>
+    `A statutory ground of mitigation (${p.grounds.map(lex.ground).join('; ')}) allows a figure below the minimum: ${lex.ranges(found(after))}.`,
+  'option-spared': (p, lex) => `${lex.ground(p.ground)}: the penalty may be spared.`,
+  'procedure-track': (p) => {
+    const tracks = {
+      ordinary: 'ordinary procedure',
+      'summary-allowed': 'may be decided on the spot',
+      depends: 'depending on the penalty in the end, on the spot or by ordinary procedure',
+    };
+    return `Procedure: ${tracks[p.track]} (on the spot: a fine up to ${yuan(p.ceiling)}, or a warning).`;
+  },
+  'procedure-hearing': (p) => {
+    const because = {
+      fine: 'the fine',
+      'heavy-consequence': 'other heavy penalties',
+      confiscation: 'the amount confiscated',
+    };
+    const needed = {
+      no: 'no right to a hearing has to be announced',
+      yes: `the right to a hearing has to be announced (because of ${list(p.because.map((b) => because[b]))})`,
+      depends: `whether the right to a hearing has to be announced depends on ${list(p.because.map((b) => because[b]))}`,
+    };
+    return `Hearing: ${needed[p.hearing]} (larger fine: ${yuan(p.threshold)} or more).`;
+  },
+  'procedure-legal-review': (p) =>
+    `Legal review before the decision if: ${p.dependsOn.map((id) => words.terms[id] ?? id).join('; ')}.`,
+  'procedure-collective-discussion': (p) =>
+    `Collective discussion by the heads of the office if: ${p.dependsOn.map((id) => words.terms[id] ?? id).join('; ')}.`,
+  'procedure-decide-by': (p) =>
+    p.decideBy === null
+      ? `Decision within ${p.days} days of filing; the filing day is not stated.`
+      : `Decision: ${p.filedOn === null ? '' : `filed on ${p.filedOn}, `}within ${p.days} days, by ${p.decideBy}.`,
+  'procedure-pay': (p) => `Payment within ${p.days} days of receiving the decision.`,
+  'surcharge-days': (p) =>
+    `${p.dueOn !== null && p.paidOn !== null ? `Due by ${p.dueOn}, paid on ${p.paidOn}; ` : ''}${p.late} days late${p.suspended > 0 ? `, of which ${p.suspended} during review or litigation do not count` : ''}; ${p.counted} days count.`,
+  'surcharge-suspension-unknown': (p) =>
+    `The law of that day is not known to stop the surcharge during review or litigation; those ${p.suspended} days count.`,
+  'surcharge-multiplied': (p) =>
+    `Surcharge: ${yuan(p.fine)} × ${percent(p.ratePerDay)} × ${p.days} days = ${yuan(p.product)}${p.product === p.amount ? '' : `, rounded to ${yuan(p.amount)}`}.`,
+  'surcharge-capped': (p) =>
+    `The surcharge of ${yuan(p.amount)} is above the fine, so ${yuan(p.cap)} counts.`,
+};
+
+const labels: Labels = {
+  title: (violation) => `Explanation of penalty discretion: ${violation}`,
+  sections: {
+    result: 'Result',
+    party: 'Party',
+    facts: 'Facts and evidence',
+    order: 'Order to correct',
+    law: 'Law applied',
+    general: 'Limitation and statutory grounds of leniency',
+    benchmark: 'Benchmark and criteria',
+    circumstances: 'Circumstances (both directions)',
+    figure: 'How the figure arises',
+    departure: 'Leaving this range',
+    options: 'What remains lawful, and what goes with it',
+    missing: 'Missing facts',
+    alternatives: 'What each version gives',
+    procedure: 'Procedure',
+    hints: 'Other departments that may be concerned (hints, not findings)',
+    assurance: 'How far each figure can be trusted',
+    rulebook: 'Rulebook (for later replay)',
+  },
+  numbered: (n, title) => `${n}. ${title}`,
+  pair: (label, value) => `${label}: ${value}`,
+  item: (label, value) => `${label}: ${value}`,
+  figuresAre: (assurance) => `Assurance - ${assurance}.`,
+  demanded: (assurance) =>
+    `Level demanded for this run: ${assurance}; weaker cells of the benchmark were not used.`,
+  advice: 'This explanation advises; the officer and the head of the office decide.',
+  blank: '[    ]',
+  violation: 'Violation',
+  outcome: 'Outcome',
+  statutory: 'Statutory range',
+  grade: 'Grade',
+  range: 'Range of the fine',
+  mode: 'Fine',
+  warning: { required: 'required', none: 'not provided for' },
+  warningLabel: 'Warning',
+  orders: 'Orders with it',
+  ground: 'Ground',
+  noGrades: 'no grades',
+  formUnknown: (form) => `${form} (the base amount is not stated, so no figure can be computed)`,
+  partyKind: 'Kind',
+  partyName: 'Name',
+  partyRole: 'Role',
+  partyReason: (violation, party) =>
+    `Why this party: the case names it as the one behind "${violation}", and the provision punishes: ${party}; evidence has to link the party to the act`,
+  actDates: 'Act',
+  ongoing: (from) => `from ${from}, still going on`,
+  actSpan: (from, to) => (from === to ? from : `${from} to ${to}`),
+  discovered: 'Discovered',
+  filed: 'Filed',
+  decided: 'Decided',
+  notStated: 'not stated',
+  evidence: 'Evidence',
+  evidenceBlank: '[name and number of the evidence]',
+  orderNone:
+    'No order to correct is recorded; the Administrative Penalty Law demands one with every penalty.',
+  orderIssued: 'Made on',
+  orderDeadline: 'Deadline',
+  orderResult: 'Result',
+  orderUnknown: 'not stated',
+  orderNotComplied: 'not complied with',
+  orderComplied: (d) => `complied with on ${d}`,
+  duty: 'Duty broken',
+  benchmarkName: 'Name',
+  benchmarkIssuer: 'Issuer',
+  benchmarkNote: 'Note',
+  noBenchmark: 'No benchmark applies; there are no grades.',
+  found: 'Found present',
+  foundAbsent: 'Found absent',
+  notExamined: 'Not examined (computed as absent; please check each)',
+  nothing: 'none',
+  evidenceFor: (evidence) =>
+    evidence.length > 0 ? `evidence: ${list(evidence)}` : 'evidence: [to be filled in]',
+  question: (name, meaning) => `${name}? (${meaning})`,
+  askAll: 'Nobody examined the following; the result may differ once they are checked',
+  neighbours: 'Why not the neighbouring grade',
+  lighter: (grade, reasons) => `Not the lighter grade "${grade}": ${reasons.join('; ')}.`,
+  heavier: (grade, reasons) => `Not the heavier grade "${grade}": ${reasons.join('; ')}.`,
+  reasons: {
+    heldBy: (criteria, grade) => `${list(criteria)} makes the base grade ${grade}`,
+    noMitigating: 'no mitigating circumstance was found',
+    mayOnly: (n) => `the circumstances found (${n}) only allow one grade less`,
+    alreadyLowered: (n) => `${n} has had its effect`,
+    aggravatedBy: (n) => `there is an aggravating circumstance (${n})`,
+    noCriterionHeavier: 'no criterion reaches a heavier degree',
+    noAggravating: 'no aggravating circumstance was found',
+    loweredBy: (n) => `there is a mitigating circumstance (${n})`,
+    offset: (n) => `the aggravating circumstance (${n}) is offset by the mitigating one`,
+  },
+  departure: [
+    'A figure outside the grade but inside the statute needs its reason in the decision document, and the approval of the head of the office or collective discussion (reported from 国办发〔2022〕27号, to be checked before use).',
+    'A figure below the statutory minimum (mitigated) needs a ground of the Administrative Penalty Law, not a circumstance of the benchmark; a figure above the maximum is never lawful.',
+  ],
+  otherConsequences: 'Consequences beside the fine (listed, not computed)',
+  consequence: (name, mode, when, by, amount) =>
+    `${name}${amount === null ? '' : ` of ${yuan(amount)}`}${mode === 'optional' ? ' (may)' : ''}${when === null ? '' : `, ${when}`}${by === null ? '' : ` (decided by ${by})`}`,
+  personFine: (person, mode, r) => `${person}: fine ${mode}, ${r}`,
+  missingAnswer: (answer, outcomes, grade, r) =>
+    `${answer}: ${outcomes}${r === null ? '' : `, ${grade}, ${r}`}`,
+  missingAmount: 'needed before an amount can be computed',
+  missingLead: (f) => `Missing: ${f}; the result is widened to every possibility, nothing is assumed.`,
+  outcomesOpen: (outcomes) => `The outcome is open: ${outcomes}; the heaviest of them is explained below.`,
+  alternative: { old: 'Law at the act', new: 'Law at the decision' },
+  alternativeResult: (outcome, laws) => `${outcome} (${laws})`,
+  concurrence: (chosen, considered) =>
+    `One act breaks several provisions: ${considered.join('; ')}. ${chosen === null ? 'An amount is missing, so it cannot be said yet which one gives the fine.' : `The fine follows "${chosen}" and is not imposed twice; other kinds of penalty of the other provisions remain listed.`}`,
+  considered: (violation, outcome, r) => `${violation} - ${outcome}${r === '' ? '' : `, ${r}`}`,
+  hint: (department, reason) => `${department}: ${reason}`,
+  hintLead:
+    'The same facts may concern these departments; the officer decides whether to refer or to act jointly:',
+  figure: 'Figure',
+  requiredLevel: 'Level demanded',
+  assuranceOfDecision: 'The decision as a whole (weakest level used)',
+  book: 'Rulebook',
+  bookVersion: 'Version',
+  digest: 'Digest (SHA-256)',
+  warnings: {
+    'benchmark-may-have-lapsed': (p, lex) =>
+      `Note: the validity of ${lex.version(p['benchmark'] ?? '')} is not confirmed; it may have lapsed after ${p['checkAfter'] ?? ''}. Check before use.`,
+    'no-benchmark-in-force': (p) =>
+      `Note: the rulebook holds no benchmark for ${p['day'] ?? 'that day'}; there are no grades.`,
+    'intent-not-examined': (p, lex) =>
+      `Note: nobody examined whether there was intent to damage${p['violation'] === undefined ? '' : ` (${lex.violation(p['violation'])})`}; with intent the case goes to public security and this office does not fine.`,
+    'intent-found': (p, lex) =>
+      `Note: lack of intent was found absent${p['violation'] === undefined ? '' : ` (${lex.violation(p['violation'])})`}; establish whether there was intent to damage: if so, the case goes to public security and this office does not fine.`,
+    'evidence-missing': (p, lex) =>
+      `Note: the party has to prove "${lex.ground(p['ground'] ?? '')}"; the case lists no evidence for it.`,
+    'general-part-below-demand': (p, lex) =>
+      `Note: the ground "${lex.ground(p['ground'] ?? '')}" is below the level demanded, but the general part always applies.`,
+    'decided-late': (p) => `Note: the decision is later than the last day for it (${p['decideBy'] ?? ''}).`,
+    'shall-be-lenient-ungraded': () =>
+      'Note: leniency is mandatory, but no grades can be used; the figure has to be lenient.',
+    'outcome-depends': () => 'Note: the missing facts leave the outcome itself open.',
+    'concurrence-open': () => 'Note: a base amount is missing, so the provisions cannot be compared yet.',
+  },
+  picture: {
+    title: (violation) => `Range of the fine: ${violation}`,
+    statutory: 'Statutory range',
+    range: 'Range of this case',
+    imposed: 'Fine imposed',
+    described: (s, g, r, i) =>
+      `Statutory range ${s}; ${g}; range of this case ${r}${i === null ? '' : `; fine imposed ${i}`}.`,
+  },
+};
+
+export const en: Locale = { words, labels, findings };

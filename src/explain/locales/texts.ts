@@ -1,0 +1,209 @@
+/** What a language has to say. A finding, an outcome or an id of the package's own without words does not compile. */
+import type { Outcome, WarningCode } from '../../decide/decision.js';
+import type { YuanRange } from '../../money/index.js';
+import type {
+  AmountKind,
+  Assurance,
+  Citation,
+  Consequence,
+  Criterion,
+  FineMode,
+  Form,
+  Grade,
+  Mitigation,
+  Ordinal,
+  Party,
+  Role,
+} from '../../rulebook/schema.js';
+import type { Day } from '../../time/day.js';
+import type { Finding, FindingParams, Json, RowText, StatedFact, StepSource } from '../../trail/step.js';
+import type { Lexicon } from '../lexicon.js';
+
+export type SectionId =
+  | 'result'
+  | 'party'
+  | 'facts'
+  | 'order'
+  | 'law'
+  | 'general'
+  | 'benchmark'
+  | 'circumstances'
+  | 'figure'
+  | 'departure'
+  | 'options'
+  | 'missing'
+  | 'alternatives'
+  | 'procedure'
+  | 'hints'
+  | 'assurance'
+  | 'rulebook';
+
+/** Words that do not depend on a rulebook. */
+export interface Words {
+  readonly lang: 'zh-CN' | 'en';
+  readonly list: (items: readonly string[]) => string;
+  readonly and: (items: readonly string[]) => string;
+  readonly yuan: (amount: string) => string;
+  readonly range: (range: YuanRange) => string;
+  readonly unknownRange: string;
+  readonly day: (day: Day) => string;
+  readonly days: (day: Day | readonly [Day, Day] | null) => string;
+  readonly percent: (share: string) => string;
+  readonly title: (name: string) => string;
+  /** Places in one instrument, named once. */
+  readonly places: (title: string, citations: readonly Citation[]) => string;
+  readonly sourceList: (sources: readonly string[]) => string;
+  readonly document: (source: Extract<StepSource, { document: string }>) => string;
+  readonly version: (title: string, from: Day) => string;
+  readonly bracket: (text: string) => string;
+  readonly sentenceEnd: (text: string) => string;
+  readonly noted: (sources: string, assurance: string) => string;
+  readonly form: (form: Form) => string;
+  readonly row: (row: RowText, unit: string | null) => string;
+  readonly stated: (stated: StatedFact) => string;
+  readonly unit: (unit: string) => string;
+  readonly assurance: Readonly<
+    Record<Assurance, { readonly tag: string; readonly short: string; readonly lead: string }>
+  >;
+  readonly outcome: Readonly<Record<Outcome, string>>;
+  readonly grade: Readonly<Record<Grade, string>>;
+  readonly grades: (grade: Grade | readonly Grade[] | null) => string;
+  readonly ordinal: Readonly<Record<Ordinal, string>>;
+  readonly criterion: Readonly<Record<Criterion, string>>;
+  readonly consequence: Readonly<Record<Consequence, string>>;
+  readonly mitigation: Readonly<Record<Mitigation, string>>;
+  readonly mode: Readonly<Record<FineMode, string>>;
+  readonly party: Readonly<Record<Party, string>>;
+  readonly role: Readonly<Record<Role, string>>;
+  readonly amount: Readonly<Record<AmountKind | 'quantity', string>>;
+  readonly otherGrounds: Readonly<Record<'limitation' | 'order-complied', string>>;
+  /** Orders, other consequences, departments and the facts on which review depends: ids of the tables. */
+  readonly terms: Readonly<Record<string, string>>;
+  /** What a path in the decision is called; empty for paths that are not worth a name. */
+  readonly figure: (path: string) => string;
+  /** A fact by its path in the case file. */
+  readonly fact: (path: string) => string;
+  /** An answer to a missing fact, in the terms of the case file. */
+  readonly answer: (path: string, answer: string) => string;
+}
+
+export type FindingTexts = {
+  readonly [F in Finding]: (
+    params: FindingParams[F],
+    lexicon: Lexicon,
+    after: { readonly [path: string]: Json },
+  ) => string;
+};
+
+/** Labels and sentences of the explanation that are not findings. */
+export interface Labels {
+  readonly title: (violation: string) => string;
+  readonly sections: Readonly<Record<SectionId, string>>;
+  readonly numbered: (n: number, title: string) => string;
+  readonly pair: (label: string, value: string) => string;
+  readonly item: (label: string, value: string) => string;
+  readonly figuresAre: (assurance: string) => string;
+  readonly demanded: (assurance: string) => string;
+  readonly advice: string;
+  readonly blank: string;
+  readonly violation: string;
+  readonly outcome: string;
+  readonly statutory: string;
+  readonly grade: string;
+  readonly range: string;
+  readonly mode: string;
+  readonly warning: Readonly<Record<'required' | 'none', string>>;
+  readonly warningLabel: string;
+  readonly orders: string;
+  readonly ground: string;
+  readonly noGrades: string;
+  readonly formUnknown: (form: string) => string;
+  readonly partyKind: string;
+  readonly partyName: string;
+  readonly partyRole: string;
+  readonly partyReason: (violation: string, party: string) => string;
+  readonly actDates: string;
+  readonly ongoing: (from: string) => string;
+  readonly actSpan: (from: string, to: string) => string;
+  readonly discovered: string;
+  readonly filed: string;
+  readonly decided: string;
+  readonly notStated: string;
+  readonly evidence: string;
+  readonly evidenceBlank: string;
+  readonly orderNone: string;
+  readonly orderIssued: string;
+  readonly orderDeadline: string;
+  readonly orderResult: string;
+  readonly orderUnknown: string;
+  readonly orderNotComplied: string;
+  readonly orderComplied: (day: string) => string;
+  readonly duty: string;
+  readonly benchmarkName: string;
+  readonly benchmarkIssuer: string;
+  readonly benchmarkNote: string;
+  readonly noBenchmark: string;
+  readonly found: string;
+  readonly foundAbsent: string;
+  readonly notExamined: string;
+  readonly nothing: string;
+  readonly evidenceFor: (evidence: readonly string[]) => string;
+  readonly question: (name: string, meaning: string) => string;
+  readonly askAll: string;
+  readonly neighbours: string;
+  readonly lighter: (grade: string, reasons: readonly string[]) => string;
+  readonly heavier: (grade: string, reasons: readonly string[]) => string;
+  readonly reasons: {
+    readonly heldBy: (criteria: readonly string[], grade: string) => string;
+    readonly noMitigating: string;
+    readonly mayOnly: (names: string) => string;
+    readonly alreadyLowered: (names: string) => string;
+    readonly aggravatedBy: (names: string) => string;
+    readonly noCriterionHeavier: string;
+    readonly noAggravating: string;
+    readonly loweredBy: (names: string) => string;
+    readonly offset: (names: string) => string;
+  };
+  readonly departure: readonly string[];
+  readonly otherConsequences: string;
+  readonly consequence: (
+    name: string,
+    mode: string,
+    when: string | null,
+    by: string | null,
+    amount: string | null,
+  ) => string;
+  readonly personFine: (person: string, mode: string, range: string) => string;
+  readonly missingAnswer: (answer: string, outcomes: string, grade: string, range: string | null) => string;
+  readonly missingAmount: string;
+  readonly missingLead: (facts: string) => string;
+  readonly outcomesOpen: (outcomes: string) => string;
+  readonly alternative: Readonly<Record<'old' | 'new', string>>;
+  readonly alternativeResult: (outcome: string, laws: string) => string;
+  readonly concurrence: (chosen: string | null, considered: readonly string[]) => string;
+  readonly considered: (violation: string, outcome: string, range: string) => string;
+  readonly hint: (department: string, reason: string) => string;
+  readonly hintLead: string;
+  readonly figure: string;
+  readonly requiredLevel: string;
+  readonly assuranceOfDecision: string;
+  readonly book: string;
+  readonly bookVersion: string;
+  readonly digest: string;
+  readonly warnings: {
+    readonly [C in WarningCode]: (params: Record<string, string>, lexicon: Lexicon) => string;
+  };
+  readonly picture: {
+    readonly title: (violation: string) => string;
+    readonly statutory: string;
+    readonly range: string;
+    readonly imposed: string;
+    readonly described: (statutory: string, grades: string, range: string, imposed: string | null) => string;
+  };
+}
+
+export interface Locale {
+  readonly words: Words;
+  readonly labels: Labels;
+  readonly findings: FindingTexts;
+}

@@ -1,0 +1,614 @@
+import nzh from 'nzh/cn';
+import { Decimal, type YuanRange } from '../../money/index.js';
+import type { Grade } from '../../rulebook/schema.js';
+import type { LawCompared, LawReason, LawSide } from '../../trail/step.js';
+import type { Lexicon } from '../lexicon.js';
+import type { FindingTexts, Labels, Locale, Words } from './texts.js';
+
+const numeral = (n: number | string): string => nzh.encodeS(String(n), { tenMin: true });
+const list = (items: readonly string[]): string => items.join('、');
+const percent = (share: string): string => `${new Decimal(share).times(100).toString()}%`;
+const yuan = (amount: string): string => `${amount}元`;
+const day = (d: string): string => {
+  const [y, m, dd] = d.split('-');
+  return `${y}年${Number(m)}月${Number(dd)}日`;
+};
+
+function range({ min, max, minOpen, maxOpen }: YuanRange): string {
+  if (min === max) return yuan(min);
+  const upper = maxOpen ? `不满${yuan(max)}` : `${yuan(max)}以下`;
+  if (min === '0' && minOpen) return upper;
+  const lower = minOpen ? `超过${yuan(min)}` : `${yuan(min)}以上`;
+  return `${lower}${minOpen || maxOpen ? '、' : ''}${upper}`;
+}
+
+const amounts: Words['amount'] = {
+  contractPrice: '合同价款',
+  surveyFee: '勘察费',
+  designFee: '设计费',
+  supervisionFee: '监理酬金',
+  constructionCost: '工程造价',
+  unlawfulGains: '违法所得',
+  specialFund: '专项资金',
+  unitFine: '单位罚款数额',
+  quantity: '面积',
+};
+
+const between = (from: string, to: string): string => (from === to ? from : `${from}以上${to}以下`);
+
+const consequences = {
+  none: '没有造成危害后果',
+  remediable: '造成的危害后果可以恢复',
+  irremediable: '造成的危害后果无法恢复',
+} as const;
+
+const ordinals = { light: '轻', medium: '中', heavy: '重' } as const;
+const grades: Words['grade'] = { lenient: '从轻', ordinary: '一般', severe: '从重' };
+
+const facts: Record<string, string> = {
+  'act.from': '行为开始的日期',
+  'act.to': '行为终了的日期',
+  act: '行为终了的日期',
+  discoveredOn: '违法行为被发现的日期',
+  'order.compliedOn': '改正完成的日期',
+  'facts.frequency': '发生频次',
+  'facts.quantity': '破坏数量',
+  'facts.consequence': '危害后果',
+  'facts.endangersLifeOrHealth': '是否涉及公民生命健康安全并有危害后果',
+  'facts.endangersFinancialSafety': '是否涉及金融安全并有危害后果',
+};
+
+const answers: Record<string, string> = {
+  'facts.frequency.light': '初次',
+  'facts.frequency.medium': '第二次',
+  'facts.frequency.heavy': '三次以上',
+  'facts.quantity.light': '数量属“轻”档',
+  'facts.quantity.medium': '数量属“中”档',
+  'facts.quantity.heavy': '数量属“重”档',
+  'facts.consequence.light': consequences.none,
+  'facts.consequence.medium': consequences.remediable,
+  'facts.consequence.heavy': consequences.irremediable,
+  'order.compliedOn.null': '期限届满没有改正',
+};
+
+const figures: Record<string, string> = {
+  outcome: '处理',
+  'law.chosen': '适用的版本',
+  warning: '警告',
+  'fine.mode': '是否必须罚款',
+  'fine.statutory': '法定幅度',
+  'fine.grade': '裁量阶次',
+  'fine.gradeRanges': '各阶次的幅度',
+  'fine.range': '罚款幅度',
+  options: '各种选择的幅度',
+  personFines: '有关人员的罚款幅度',
+  otherConsequences: '没收的数额',
+  procedure: '程序的界限和期限',
+};
+
+const words: Words = {
+  lang: 'zh-CN',
+  list,
+  and: (items) => (items.length < 2 ? list(items) : `${list(items.slice(0, -1))}，并且${items.at(-1)}`),
+  yuan,
+  range,
+  unknownRange: '数额未知',
+  day,
+  days: (d) =>
+    d === null ? '仍在持续' : typeof d === 'string' ? day(d) : `${day(d[0])}至${day(d[1])}之间的某日`,
+  percent,
+  title: (name) => `《${name}》`,
+  places: (title, citations) =>
+    `《${title}》${list(
+      citations.map(({ article, paragraph, item, sentence }) =>
+        [
+          `第${numeral(article)}条`,
+          paragraph === undefined ? '' : `第${numeral(paragraph)}款`,
+          item === undefined ? '' : `第（${numeral(item)}）项`,
+          sentence === undefined ? '' : `第${numeral(sentence)}句`,
+        ].join(''),
+      ),
+    )}`,
+  sourceList: (sources) => sources.join('；'),
+  document: ({ document, date, note }) =>
+    `${document}${date === undefined ? '' : `（${day(date)}）`}${note === undefined ? '' : `，${note}`}`,
+  version: (title, from) => `《${title}》（${day(from)}起施行的文本）`,
+  bracket: (text) => `（${text}）`,
+  sentenceEnd: (text) => `${text}。`,
+  noted: (sources, assurance) => `依据：${sources}；可信程度：${assurance}`,
+  form(form) {
+    switch (form.kind) {
+      case 'fixed':
+        return range({ min: form.min, max: form.max, minOpen: form.minOpen === true, maxOpen: false });
+      case 'share':
+        return `${amounts[form.of]}的${between(percent(form.from), percent(form.to))}`;
+      case 'multiple':
+        return `${amounts[form.of]}的${between(`${form.from}倍`, `${form.to}倍`)}`;
+      case 'rate': {
+        const floor = form.floor === undefined ? '' : `，最低${yuan(form.floor)}`;
+        const cap = form.cap === undefined ? '' : `，最高${yuan(form.cap)}`;
+        return `每平方米${between(yuan(form.from), yuan(form.to))}${floor}${cap}`;
+      }
+    }
+  },
+  row(row, unit) {
+    const u = unit === null ? '次' : words.unit(unit);
+    const show = (v: string): string => (unit === 'share' ? percent(v) : `${v}${u}`);
+    if (row.values.length > 0) {
+      return list(row.values.map((v) => consequences[v as keyof typeof consequences] ?? v));
+    }
+    if (row.from !== null && row.from === row.to) return show(row.from);
+    const low =
+      row.from === null || (row.from === '0' && row.fromOpen)
+        ? ''
+        : row.fromOpen
+          ? `超过${show(row.from)}`
+          : `${show(row.from)}以上`;
+    const high = row.to === null ? '' : row.toOpen ? `不满${show(row.to)}` : `${show(row.to)}以下`;
+    return `${low}${low && high && row.fromOpen ? '、' : ''}${high}`;
+  },
+  stated({ value, unit }) {
+    if (unit === 'share') return percent(value);
+    if (unit !== null) return `${value}${words.unit(unit)}`;
+    if (Object.hasOwn(consequences, value)) return consequences[value as keyof typeof consequences];
+    if (Object.hasOwn(ordinals, value)) return `“${ordinals[value as keyof typeof ordinals]}”`;
+    return `第${value}次`;
+  },
+  unit: (unit) => (unit === '㎡' ? '平方米' : unit === 'share' ? '比例' : unit),
+  assurance: {
+    enacted: { tag: '法条原文', short: '法条原文', lead: '法条原文：各项数字均读自法律、法规的文本' },
+    published: {
+      tag: '已公布的裁量文件',
+      short: '已公布的裁量文件',
+      lead: '已公布：数字读自加载者指明的已公布的裁量文件',
+    },
+    reported: { tag: '官方二手资料', short: '官方二手资料', lead: '转述：数字转自官方的二手资料，未见原文' },
+    reference: {
+      tag: '参考值',
+      short: '参考值，没有任何机关制定',
+      lead: '参考值：数字是本项目自拟的，没有任何机关制定，不得当作正式的裁量基准引用',
+    },
+  },
+  outcome: {
+    penalty: '给予行政处罚',
+    'no-penalty': '不予行政处罚',
+    'order-first': '先责令限期改正，现在不能罚款',
+    refer: '移送有权机关处理，本机关不罚款',
+    'not-punishable': '不属于应受处罚的行为',
+  },
+  grade: grades,
+  grades: (grade) =>
+    grade === null
+      ? '不分阶次'
+      : Array.isArray(grade)
+        ? grade.map((g: Grade) => grades[g]).join('或者')
+        : grades[grade as Grade],
+  ordinal: ordinals,
+  criterion: { frequency: '发生频次', quantity: '破坏数量', consequence: '危害后果' },
+  consequence: consequences,
+  mitigation: {
+    none: '没有从轻、减轻情节',
+    may: '有可以从轻的情节',
+    shall: '有应当从轻或者减轻的情节',
+  },
+  mode: { optional: '可以并处', required: '应当处以' },
+  party: { individual: '个人', unit: '单位' },
+  role: {
+    建设单位: '建设单位',
+    勘察单位: '勘察单位',
+    设计单位: '设计单位',
+    施工单位: '施工单位',
+    监理单位: '监理单位',
+    检测单位: '检测单位',
+    监测单位: '监测单位',
+    审图单位: '施工图审查机构',
+    使用单位: '使用单位',
+    管理单位: '管理单位',
+  },
+  amount: amounts,
+  otherGrounds: { limitation: '超过追责时效', 'order-complied': '已在期限内改正' },
+  terms: {
+    'stop-violation': '责令停止违法行为',
+    correct: '责令改正',
+    'stop-construction': '责令停止施工',
+    'close-down': '责令停业',
+    'correct-within-deadline': '责令限期改正',
+    'build-within-deadline': '责令限期修建',
+    'compensate-loss': '依法赔偿损失',
+    'revoke-recognition': '撤销认定',
+    'suspend-business': '责令停业整顿',
+    'downgrade-qualification': '降低资质等级',
+    'revoke-qualification': '吊销资质证书',
+    'suspend-construction': '责令停工整改',
+    'suspend-new-business': '暂停承接新业务',
+    'suspend-project': '暂停项目执行',
+    'suspend-funds': '暂停资金拨付',
+    'confiscate-gains': '没收违法所得',
+    rework: '负责返工、修理',
+    'suspend-practice': '责令停止执业',
+    'revoke-practice-certificate': '吊销执业资格证书',
+    'guardian-discipline': '责令监护人加以管教',
+    'guardian-care': '责令监护人严加看管和治疗',
+    'educate-party': '对当事人进行教育',
+    'major-public-interest': '涉及重大公共利益',
+    'after-hearing': '直接关系当事人或者第三人重大权益，经过听证程序',
+    'complex-case': '案件情况疑难复杂、涉及多个法律关系',
+    'other-law': '法律、法规规定应当审核的其他情形',
+    'complex-circumstances': '情节复杂',
+    'major-violation': '重大违法行为',
+    'housing-construction': '住房城乡建设管理部门',
+    'fire-rescue': '消防救援机构',
+    'urban-management': '城市管理综合行政执法部门',
+    'public-security': '公安机关',
+    'planning-resources': '规划资源部门',
+    'ecology-environment': '生态环境部门',
+  },
+  figure(path) {
+    const head = path.split('.').slice(0, 2).join('.');
+    return figures[head] ?? figures[path.split('.')[0] ?? ''] ?? '';
+  },
+  fact: (path) =>
+    facts[path] ??
+    (path.startsWith('amounts.') ? (amounts[path.slice(8) as keyof typeof amounts] ?? path) : path),
+  answer: (path, answer) =>
+    answers[`${path}.${answer}`] ??
+    (/^\d{4}-\d{2}-\d{2}$/.test(answer)
+      ? day(answer)
+      : answer === 'true'
+        ? '是'
+        : answer === 'false'
+          ? '否'
+          : answer),
+};
+
+const lawReasons: Record<LawReason, string> = {
+  rank: '是否处罚不同',
+  statutory: '法定幅度不同',
+  consequences: '并处的其他处罚不同',
+  range: '裁量后的幅度不同',
+  options: '可以从宽的余地不同',
+};
+
+function side({ versions, outcome, ground, statutory, range: found }: LawSide, lex: Lexicon): string {
+  const parts = [words.outcome[outcome]];
+  if (ground !== null) parts.push(lex.ground(ground));
+  if (statutory) parts.push(`法定幅度${range(statutory)}`);
+  if (found) parts.push(`裁量幅度${range(found)}`);
+  return `${lex.versions(versions)}：${parts.join('，')}`;
+}
+
+const compared = (p: LawCompared, lex: Lexicon): string =>
+  `行为时的规定（${side(p.old, lex)}）；作出决定时的规定（${side(p.new, lex)}）`;
+
+const names = (ids: readonly { id: string; evidence: readonly string[] }[], lex: Lexicon): string =>
+  list(
+    ids.map(
+      ({ id, evidence }) => `${lex.circumstance(id)}${evidence.length > 0 ? `（${list(evidence)}）` : ''}`,
+    ),
+  );
+
+const end = { min: '下限', max: '上限' } as const;
+
+const findings: FindingTexts = {
+  'law-at-act': (p, lex) =>
+    `行为终了之日：${words.days(p.end)}。当时的规定：${lex.versions(p.versions)}；${p.benchmark === null ? '本规则库没有当时的裁量基准' : `裁量基准${lex.version(p.benchmark)}`}。`,
+  'law-at-decision': (p, lex) =>
+    `作出决定之日：${day(p.day)}。此时的规定：${lex.versions(p.versions)}；${p.benchmark === null ? '本规则库没有此时的裁量基准' : `裁量基准${lex.version(p.benchmark)}`}。`,
+  'law-unchanged': () => '行为终了时和作出决定时是同一版本的规定，没有新旧之分。',
+  'law-same': () => '行为时和作出决定时的规定得出同样的结果，适用行为时的规定。',
+  'law-old': (p, lex) =>
+    `从旧兼从轻：${lawReasons[p.because]}，行为时的规定较轻，适用行为时的规定。${compared(p, lex)}。`,
+  'law-new': (p, lex) =>
+    `从旧兼从轻：${lawReasons[p.because]}，作出决定时的规定较轻，适用作出决定时的规定。${compared(p, lex)}。`,
+  'law-incomparable': (p, lex) =>
+    `两个版本的规定互有轻重（${lawReasons[p.because]}），不能由规则比较，须由办案机关选定并记录理由。${compared(p, lex)}。`,
+  'law-depends': (p) => `适用哪个版本的规定，取决于尚未查明的事实：${list(p.on.map(words.fact))}。`,
+  'law-chosen-by-person': (p, lex) =>
+    `两个版本的规定互有轻重（${lawReasons[p.because]}），经人工选定，适用${p.version === 'old' ? '行为时' : '作出决定时'}的规定，理由：${p.reason}。${compared(p, lex)}。`,
+  'benchmark-policy': (p, lex) => `${lex.policy(p.policy)}。`,
+  'not-punishable': (p, lex) => `按${lex.versions(p.version.split('、'))}，没有条款处罚这一行为。`,
+  referred: (p, lex) =>
+    p.because === 'intent'
+      ? `“${lex.violation(p.violation)}”已查明有损坏设施的故意，本机关不罚款，移送${lex.referTo(p.violation)}。`
+      : `“${lex.violation(p.violation)}”不由本机关罚款，移送${lex.referTo(p.violation)}。`,
+  'limitation-not-begun': () => '违法行为仍在持续，追责时效没有起算。',
+  'limitation-in-time': (p) =>
+    `${p.certain ? `行为于${day(p.end)}终了` : `行为终了的日期不确定，按其中的${day(p.end)}计`}，追责时效${p.years}年，至${day(p.lastDay)}届满；${p.discovered === null ? '作出决定时尚未届满' : `${day(p.discovered)}被发现，没有超过时效`}。`,
+  'limitation-passed': (p) =>
+    `${p.certain ? `行为于${day(p.end)}终了` : `行为终了的日期不确定，按其中的${day(p.end)}计`}，追责时效${p.years}年，至${day(p.lastDay)}届满；${p.discovered === null ? '此前没有被发现' : `${day(p.discovered)}才被发现`}，超过时效，不再给予行政处罚。`,
+  'limitation-unknown': (p) => `是否超过追责时效，取决于尚未查明的事实：${list(p.facts.map(words.fact))}。`,
+  'grounds-examined': (p, lex) =>
+    p.met.length === 0
+      ? '逐项对照不予处罚、从轻、减轻处罚的法定事由，没有成立的（未审查的事由见“情节”部分）。'
+      : `逐项对照不予处罚、从轻、减轻处罚的法定事由，成立的有：${p.met.map(lex.ground).join('；')}。`,
+  'ground-met': (p, lex) => {
+    const effects = {
+      'no-penalty': '不予行政处罚',
+      spared: '可以不予行政处罚',
+      shall: '应当从轻或者减轻处罚',
+      may: '可以从轻或者减轻处罚',
+    };
+    return `认定${names(p.circumstances, lex)}，${effects[p.effect]}。`;
+  },
+  'order-not-made': () =>
+    '适用的条款以责令限期改正后逾期不改正为罚款的前提；没有责令改正的记录，应当先责令限期改正。',
+  'order-without-deadline': (p) =>
+    `${p.issuedOn === null ? '已责令改正' : `${day(p.issuedOn)}责令改正`}，但没有确定期限；适用的条款以逾期不改正为罚款的前提，应当先确定期限。`,
+  'order-deadline-running': (p) =>
+    `改正期限至${day(p.deadline)}届满，${day(p.decidedOn)}仍在期限内，现在不能罚款。`,
+  'order-complied': (p) =>
+    `改正期限至${day(p.deadline)}届满，${day(p.compliedOn)}已改正，没有逾期，不予罚款。`,
+  'order-not-complied': (p) =>
+    `改正期限至${day(p.deadline)}届满，${p.compliedOn === null ? '没有改正' : `${day(p.compliedOn)}才改正`}，属于逾期不改正，可以依照该条款处罚。`,
+  'order-compliance-unknown': (p) => `改正期限至${day(p.deadline)}届满，是否按期改正尚未查明，结果因此不同。`,
+  'order-recorded': (p) => {
+    const parts = [
+      p.issuedOn === null ? '已责令改正' : `${day(p.issuedOn)}责令改正`,
+      p.deadline === null ? '' : `期限至${day(p.deadline)}`,
+      p.compliedOn === null ? '' : p.compliedOn === 'not-complied' ? '没有改正' : `${day(p.compliedOn)}改正`,
+    ];
+    return `${parts.filter(Boolean).join('，')}。`;
+  },
+  'provision-yields': (p, lex) =>
+    `“${lex.violation(p.from)}”的条款让位于上位法：按“${lex.violation(p.to)}”的条款处理。`,
+  'provision-applied': (p, lex) =>
+    `违法行为：${lex.violation(p.violation)}；处罚对象：${p.role === null ? words.party[p.party] : `${words.party[p.party]}（${words.role[p.role]}）`}；罚款：${words.mode[p.mode]}。${p.competence === null ? '' : `${lex.text(p.competence)}。`}`,
+  'provision-not-applied': (p, lex) =>
+    `同一行为还违反“${lex.violation(p.violation)}”的条款；罚款按数额高的“${lex.violation(p.chosen)}”处罚，不重复罚款。`,
+  'amount-multiplied': (p) =>
+    `${end[p.end]}：${amounts[p.of]}${p.of === 'quantity' ? `${p.amount}平方米` : yuan(p.amount)} × ${p.factor} = ${yuan(p.product)}。`,
+  'amount-floored': (p) => `${end[p.end]}：${yuan(p.amount)}低于规定的最低额，按最低额${yuan(p.floor)}计。`,
+  'amount-capped': (p) => `${end[p.end]}：${yuan(p.amount)}超过规定的最高额，按最高额${yuan(p.cap)}计。`,
+  'amount-rounded': (p) =>
+    `${end[p.end]}：${yuan(p.amount)}取到分，${p.end === 'min' ? '向上' : '向下'}取为${yuan(p.rounded)}（不超出法定幅度）。`,
+  'statutory-range': (p, lex, after) =>
+    `法定幅度：${words.form(p.form)}${p.form.kind === 'fixed' ? '' : `，即${lex.ranges((after['fine.statutory'] ?? null) as unknown as YuanRange | null)}`}。`,
+  'statutory-unknown': (p) => `法定幅度：${words.form(p.form)}；${amounts[p.needs]}没有写明，不能算出数额。`,
+  'criterion-found': (p, lex) => {
+    const row = p.row === null ? '' : `，对应“${words.row(p.row, p.stated.unit)}”一档`;
+    const raised = p.raisedBy === null ? '' : `；因${lex.circumstance(p.raisedBy)}，至少按中档计`;
+    return `${words.criterion[p.criterion]}：${words.stated(p.stated)}${row}，程度为“${ordinals[p.ordinal]}”${raised}。`;
+  },
+  'criterion-missing': (p) =>
+    `${words.criterion[p.criterion]}：没有写明，可能为${p.possible.map((o) => `“${ordinals[o]}”`).join('或者')}，不作推定。`,
+  'criterion-not-usable': (p) =>
+    `${words.criterion[p.criterion]}：表中的档次达不到所要求的可信程度（${words.assurance[p.demanded].short}），没有使用。`,
+  'base-grade': (p) =>
+    `各项因素中最重的为${p.ordinals.map((o) => `“${ordinals[o]}”`).join('或者')}，基础阶次为${p.grades.map((g) => grades[g]).join('或者')}。`,
+  'circumstances-weighed': (p, lex) => {
+    const lighter = p.mitigating.length === 0 ? '没有认定从轻情节' : `从轻情节：${names(p.mitigating, lex)}`;
+    const heavier =
+      p.aggravating.length === 0 ? '没有认定从重情节' : `从重情节：${names(p.aggravating, lex)}`;
+    return `${lighter}；${heavier}。`;
+  },
+  'element-of-provision': (p, lex) =>
+    `“${lex.circumstance(p.circumstance)}”是条款本身的构成要件，不再另作情节评价。`,
+  'counted-once': (p, lex) =>
+    `${list(p.counted.map((id) => words.criterion[id as keyof Words['criterion']] ?? lex.circumstance(id)))}属于同一事实，只评价一次：${lex.group(p.group)}。`,
+  'grade-combined': (p) =>
+    p.base.join() === p.grades.join()
+      ? `综合情节，裁量阶次为${p.grades.map((g) => grades[g]).join('或者')}。`
+      : `综合情节，由${p.base.map((g) => grades[g]).join('或者')}调整为${p.grades.map((g) => grades[g]).join('或者')}。`,
+  'grades-of-range': (p) =>
+    `各阶次的幅度：${p.grades.map((g) => `${grades[g.grade]}${range(g.range)}`).join('；')}。`,
+  'range-of-grade': (p, _lex, after) => {
+    const found = after['fine.range'] as unknown as YuanRange;
+    if (p.from === null || p.to === null) return `裁量幅度：${grades[p.grade]}的罚款幅度为${range(found)}。`;
+    const { min, max } = p.statutory;
+    const part = (share: string, result: string): string =>
+      share === '0'
+        ? yuan(min)
+        : share === '1'
+          ? yuan(max)
+          : `${min} +（${max} − ${min}）× ${percent(share)} = ${yuan(result)}`;
+    const rounded = p.lower === found.min && p.upper === found.max ? '' : '，取到分并不超出法定幅度';
+    return `裁量幅度：${grades[p.grade]}为法定幅度的${percent(p.from)}至${percent(p.to)}；下端${part(p.from, p.lower)}，上端${part(p.to, p.upper)}${rounded}；即${range(found)}。`;
+  },
+  'range-of-grades': (p, lex, after) =>
+    `裁量幅度：可能的阶次为${p.grades.map((g) => grades[g]).join('或者')}，取各阶次幅度的并集，即${lex.ranges((after['fine.range'] ?? null) as unknown as YuanRange | null)}。`,
+  'range-single-figure': () => '裁量幅度：法定数额是单一的数，不分阶次。',
+  'range-no-benchmark': () => '裁量幅度：没有当时的裁量基准，不分阶次，幅度就是法定幅度。',
+  'range-assurance': (p) =>
+    `裁量幅度：要求的可信程度是“${words.assurance[p.demanded].short}”，裁量表中的数据达不到，没有使用；幅度放宽为法定幅度，不分阶次。`,
+  'range-union': (p, lex) => `两个版本都可能适用，幅度取并集：${lex.versions(p.versions)}。`,
+  'range-unknown': (p) =>
+    `裁量幅度：缺少${list(p.needs.map((n) => words.amount[n as keyof Words['amount']] ?? n))}，不能算出数额，只能写明算法。`,
+  'person-fine': (p, lex, after) => {
+    const from = {
+      'unit-fine': '按单位的罚款数额计算',
+      'unit-range': '按单位的罚款幅度计算',
+      fixed: '条款另定幅度',
+      unknown: '单位的罚款数额未知，不能算出数额',
+    };
+    const found = Object.values(after)[0] as unknown as YuanRange | null | undefined;
+    return `${lex.person(p.id)}：${words.mode[p.mode]}罚款，${from[p.of]}${found ? `，${range(found)}` : ''}。`;
+  },
+  'other-consequence': (p) =>
+    `${words.terms[p.id] ?? p.id}${p.amount === null ? '' : `，${yuan(p.amount)}`}：条款另行规定，列出，不计算。`,
+  'option-warning-only': () => '条款规定“可以并处”罚款，只给予警告、不罚款也合法。',
+  'option-fine-in-grade': (_p, lex, after) =>
+    `在裁量幅度内罚款：${lex.ranges((Object.values(after)[0] ?? null) as unknown as YuanRange | null)}；幅度内的较低数额和较高数额都合法，须说明为什么取这个数额。`,
+  'option-mitigated': (p, lex, after) =>
+    `有减轻处罚的法定事由（${p.grounds.map(lex.ground).join('；')}），可以在法定最低额以下确定数额：${lex.ranges((Object.values(after)[0] ?? null) as unknown as YuanRange | null)}。`,
+  'option-spared': (p, lex) => `${lex.ground(p.ground)}，可以不予行政处罚。`,
+  'procedure-track': (p) => {
+    const tracks = {
+      ordinary: '适用普通程序',
+      'summary-allowed': '可以当场作出处罚决定',
+      depends: '视最后的处罚内容，可能可以当场作出，否则适用普通程序',
+    };
+    return `程序：${tracks[p.track]}（当场处罚的罚款上限为${yuan(p.ceiling)}，或者警告）。`;
+  },
+  'procedure-hearing': (p) => {
+    const because = {
+      fine: '罚款数额',
+      'heavy-consequence': '其他较重的处罚',
+      confiscation: '没收的数额',
+    };
+    const needed = {
+      no: '不属于应当告知听证权利的情形',
+      yes: `应当告知要求听证的权利（因${list(p.because.map((b) => because[b]))}）`,
+      depends: `是否应当告知听证权利，取决于${list(p.because.map((b) => because[b]))}`,
+    };
+    return `听证：${needed[p.hearing]}（较大数额罚款的标准为${yuan(p.threshold)}以上）。`;
+  },
+  'procedure-legal-review': (p) =>
+    `法制审核：有下列情形之一的，决定前须经法制审核——${p.dependsOn.map((id) => words.terms[id] ?? id).join('；')}。`,
+  'procedure-collective-discussion': (p) =>
+    `集体讨论：属于${p.dependsOn.map((id) => words.terms[id] ?? id).join('或者')}的，由机关负责人集体讨论决定。`,
+  'procedure-decide-by': (p) =>
+    p.decideBy === null
+      ? `办案期限：自立案之日起${p.days}日；立案日没有写明。`
+      : `办案期限：${p.filedOn === null ? '' : `${day(p.filedOn)}立案，`}${p.days}日内作出决定，最迟${day(p.decideBy)}。`,
+  'procedure-pay': (p) => `缴款：收到决定书之日起${p.days}日内缴纳罚款。`,
+  'surcharge-days': (p) =>
+    `${p.dueOn !== null && p.paidOn !== null ? `缴款期限至${day(p.dueOn)}，${day(p.paidOn)}缴纳；` : ''}逾期${p.late}日${p.suspended > 0 ? `，其中复议或者诉讼期间${p.suspended}日不计` : ''}，计${p.counted}日。`,
+  'surcharge-suspension-unknown': (p) =>
+    `当时的规定没有写明复议、诉讼期间不计加处罚款，${p.suspended}日照计。`,
+  'surcharge-multiplied': (p) =>
+    `加处罚款：${yuan(p.fine)} × ${percent(p.ratePerDay)} × ${p.days}日 = ${yuan(p.product)}${p.product === p.amount ? '' : `，取到分为${yuan(p.amount)}`}。`,
+  'surcharge-capped': (p) => `加处罚款${yuan(p.amount)}超过罚款本数，按${yuan(p.cap)}计。`,
+};
+
+const labels: Labels = {
+  title: (violation) => `行政处罚裁量说明：${violation}`,
+  sections: {
+    result: '结论',
+    party: '当事人',
+    facts: '事实和证据',
+    order: '责令改正',
+    law: '适用的规定',
+    general: '时效和法定从宽事由',
+    benchmark: '裁量基准和各项因素',
+    circumstances: '情节（有利、不利两个方向）',
+    figure: '数额怎样得出',
+    departure: '离开上述幅度时',
+    options: '仍然合法的选择和同时的处理',
+    missing: '尚缺的事实',
+    alternatives: '两个版本各自的结果',
+    procedure: '程序',
+    hints: '可能涉及的其他部门（提示，不是认定）',
+    assurance: '各项数字的可信程度',
+    rulebook: '规则库（供日后核对）',
+  },
+  numbered: (n, title) => `${numeral(n)}、${title}`,
+  pair: (label, value) => `${label}：${value}`,
+  item: (label, value) => `${label}：${value}`,
+  figuresAre: (assurance) => `可信程度——${assurance}。`,
+  demanded: (assurance) => `本次要求的可信程度：${assurance}；达不到的裁量数据没有使用。`,
+  advice: '本说明只供参考，由办案人员和机关负责人决定。',
+  blank: '【    】',
+  violation: '违法行为',
+  outcome: '处理',
+  statutory: '法定幅度',
+  grade: '裁量阶次',
+  range: '罚款幅度',
+  mode: '罚款',
+  warning: { required: '应当给予', none: '条款没有规定' },
+  warningLabel: '警告',
+  orders: '同时责令',
+  ground: '依据的事由',
+  noGrades: '不分阶次',
+  formUnknown: (form) => `${form}（基数没有写明，不能算出数额）`,
+  partyKind: '种类',
+  partyName: '名称',
+  partyRole: '身份',
+  partyReason: (violation, party) =>
+    `为什么处罚该当事人：案件认定由它实施“${violation}”，条款的处罚对象包括${party}；它与行为的联系须由证据证明`,
+  actDates: '行为日期',
+  ongoing: (from) => `${from}起，仍在持续`,
+  actSpan: (from, to) => (from === to ? from : `${from}至${to}`),
+  discovered: '发现日期',
+  filed: '立案日期',
+  decided: '决定日期',
+  notStated: '没有写明',
+  evidence: '证据',
+  evidenceBlank: '【填写证据名称和编号】',
+  orderNone: '案件中没有责令改正的记录；行政处罚法要求作出处罚时责令改正。',
+  orderIssued: '责令日期',
+  orderDeadline: '改正期限',
+  orderResult: '改正结果',
+  orderUnknown: '没有写明',
+  orderNotComplied: '没有改正',
+  orderComplied: (d) => `${d}改正`,
+  duty: '违反的义务条款',
+  benchmarkName: '名称',
+  benchmarkIssuer: '制定机关',
+  benchmarkNote: '说明',
+  noBenchmark: '没有适用的裁量基准，不分阶次。',
+  found: '认定有',
+  foundAbsent: '认定没有',
+  notExamined: '没有审查（按没有计算，请逐项核实）',
+  nothing: '无',
+  evidenceFor: (evidence) => (evidence.length > 0 ? `证据：${list(evidence)}` : '证据：【填写】'),
+  question: (name, meaning) => `是否${name}？（${meaning}）`,
+  askAll: '下列情节没有人审查，逐项核实后结果可能不同',
+  neighbours: '为什么不是相邻的阶次',
+  lighter: (grade, reasons) => `不是较轻的“${grade}”：${reasons.join('；')}。`,
+  heavier: (grade, reasons) => `不是较重的“${grade}”：${reasons.join('；')}。`,
+  reasons: {
+    heldBy: (criteria, grade) => `${list(criteria)}使基础阶次为${grade}`,
+    noMitigating: '没有认定从轻、减轻情节',
+    mayOnly: (n) => `只有可以从轻的情节（${n}），只能减轻一个阶次`,
+    alreadyLowered: (n) => `${n}的作用已经计入`,
+    aggravatedBy: (n) => `有从重情节（${n}）`,
+    noCriterionHeavier: '没有一项因素达到更重的程度',
+    noAggravating: '没有认定从重情节',
+    loweredBy: (n) => `有从轻情节（${n}）`,
+    offset: (n) => `从重情节（${n}）与从轻情节相抵`,
+  },
+  departure: [
+    '在上述阶次以外、法定幅度以内确定数额的，要在决定书中写明理由，并经机关负责人批准或者集体讨论决定（转述自国办发〔2022〕27号，使用前请核对）。',
+    '低于法定最低额的（减轻），只能依据行政处罚法的减轻事由，不能依据裁量基准的情节；高于法定最高额的，一律不合法。',
+  ],
+  otherConsequences: '同时的处理（列出，不计算）',
+  consequence: (name, mode, when, by, amount) =>
+    `${when === null ? '' : `${when}，`}${mode === 'optional' ? '可以' : ''}${name}${amount === null ? '' : `${yuan(amount)}`}${by === null ? '' : `（由${by}决定）`}`,
+  personFine: (person, mode, r) => `${person}：${mode}罚款，${r}`,
+  missingAnswer: (answer, outcomes, grade, r) =>
+    `${answer}：${outcomes}${r === null ? '' : `，${grade}，${r}`}`,
+  missingAmount: '填入后才能算出数额',
+  missingLead: (f) => `尚缺事实：${f}；结果已按各种可能放宽，没有推定。`,
+  outcomesOpen: (outcomes) => `结果尚未确定，可能是：${outcomes}；以下按其中最重的说明。`,
+  alternative: { old: '行为时的规定', new: '作出决定时的规定' },
+  alternativeResult: (outcome, laws) => `${outcome}（${laws}）`,
+  concurrence: (chosen, considered) =>
+    `同一行为违反几个条款：${considered.join('；')}。${chosen === null ? '数额不全，还不能确定按哪一条罚款。' : `罚款适用“${chosen}”，不给予两次以上罚款；其他条款的其他种类处罚仍然列出。`}`,
+  considered: (violation, outcome, r) => `${violation}——${outcome}${r === '' ? '' : `，${r}`}`,
+  hint: (department, reason) => `${department}：${reason}`,
+  hintLead: '同一事实可能还涉及下列部门的职责，是否移送或者联合执法由办案人员判断：',
+  figure: '数字',
+  requiredLevel: '要求的可信程度',
+  assuranceOfDecision: '整个结论（取用到的最弱一级）',
+  book: '规则库',
+  bookVersion: '版本',
+  digest: '摘要（SHA-256）',
+  warnings: {
+    'benchmark-may-have-lapsed': (p, lex) =>
+      `注意：${lex.version(p['benchmark'] ?? '')}的有效期未经查实，${day(p['checkAfter'] ?? '')}以后可能已经失效，使用前请核对。`,
+    'no-benchmark-in-force': (p) =>
+      `注意：${p['day'] === undefined ? '当时' : day(p['day'])}没有本规则库收入的裁量基准，不分阶次。`,
+    'intent-not-examined': (p, lex) =>
+      `注意：没有审查是否有损坏设施的故意${p['violation'] === undefined ? '' : `（${lex.violation(p['violation'])}）`}；有故意的，应当移送公安机关，本机关不罚款。`,
+    'intent-found': (p, lex) =>
+      `注意：认定行为不是“非故意”${p['violation'] === undefined ? '' : `（${lex.violation(p['violation'])}）`}；须查明是否有损坏设施的故意，有的应当移送公安机关，本机关不罚款。`,
+    'evidence-missing': (p, lex) =>
+      `注意：“${lex.ground(p['ground'] ?? '')}”须由当事人举证，案件中没有列出证据。`,
+    'general-part-below-demand': (p, lex) =>
+      `注意：总则事由“${lex.ground(p['ground'] ?? '')}”的可信程度低于要求，但总则一律适用。`,
+    'decided-late': (p) => `注意：决定日期晚于办案期限的最后一日（${day(p['decideBy'] ?? '')}）。`,
+    'shall-be-lenient-ungraded': () =>
+      '注意：有应当从轻或者减轻的情节，但没有可用的阶次；确定数额时应当从轻。',
+    'outcome-depends': () => '注意：缺少的事实使处理结果本身不能确定。',
+    'concurrence-open': () => '注意：缺少基数，几个条款的数额高低还不能比较。',
+  },
+  picture: {
+    title: (violation) => `罚款幅度图：${violation}`,
+    statutory: '法定幅度',
+    range: '本案幅度',
+    imposed: '实际罚款',
+    described: (s, g, r, i) => `法定幅度${s}；${g}；本案幅度${r}${i === null ? '' : `；实际罚款${i}`}。`,
+  },
+};
+
+export const zhCN: Locale = { words, labels, findings };

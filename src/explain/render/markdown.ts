@@ -1,0 +1,51 @@
+import type { Block, Document } from '../document.js';
+
+/** Characters that Markdown or embedded HTML would read as markup. */
+const escapeMarkdown = (text: string): string =>
+  text
+    .replace(/[\\`*_[\]<>|#~&]/g, (c) =>
+      c === '<' ? '&lt;' : c === '>' ? '&gt;' : c === '&' ? '&amp;' : `\\${c}`,
+    )
+    .replace(/\r?\n/g, ' ');
+
+function lines(block: Block): string[] {
+  switch (block.kind) {
+    case 'text':
+      return [escapeMarkdown(block.text), ''];
+    case 'list':
+      return [...block.items.map((item) => `- ${escapeMarkdown(item)}`), ''];
+    case 'pairs':
+      return [
+        '| | |',
+        '|---|---|',
+        ...block.rows.map(([label, value]) => `| ${escapeMarkdown(label)} | ${escapeMarkdown(value)} |`),
+        '',
+      ];
+    case 'chain':
+      return [
+        ...block.rows.map(({ text, note }, i) =>
+          note === ''
+            ? `${i + 1}. ${escapeMarkdown(text)}`
+            : `${i + 1}. ${escapeMarkdown(text)}  \n   *${escapeMarkdown(note)}*`,
+        ),
+        '',
+      ];
+    case 'picture':
+      return ['```text', block.text, '```', ''];
+  }
+}
+
+/** Markdown: headings, tables for pairs, numbered chains. */
+export function renderMarkdown({ title, lead, sections }: Document): string {
+  return [
+    `# ${escapeMarkdown(title)}`,
+    '',
+    ...lead.map((line) => `> ${escapeMarkdown(line)}  `),
+    '',
+    ...sections.flatMap((section) => [
+      `## ${escapeMarkdown(section.title)}`,
+      '',
+      ...section.blocks.flatMap(lines),
+    ]),
+  ].join('\n');
+}
