@@ -6,6 +6,7 @@ export { CaliangError, type Issue, type IssueCode, type IssueParams } from './er
 export { type ExplainOptions, explain } from './explain/explain.js';
 export { type PictureOptions, rangePicture } from './explain/range-picture.js';
 export { type ReasonsOptions, reasons } from './explain/reasons.js';
+export { surchargeText, type TimelineTextOptions, timelineText } from './explain/timeline-text.js';
 export { fineInWords } from './explain/words.js';
 export type { YuanRange } from './money/index.js';
 export { type ProcedureForFine, procedureFor } from './procedure/procedure-for.js';

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { registerDecide } from './commands/decide.js';
 import { registerDemo } from './commands/demo.js';
+import { registerSurcharge, registerTimeline } from './commands/procedure.js';
 import { registerReasons } from './commands/reasons.js';
 import type { Io } from './io.js';
 
@@ -15,6 +16,7 @@ export function program(io: Io): Command {
     .configureOutput({ writeOut: io.out, writeErr: io.err })
     .showHelpAfterError('（用 caliang --help 查看用法）')
     .exitOverride();
-  for (const register of [registerDecide, registerReasons, registerDemo]) register(root, io);
+  for (const register of [registerDecide, registerReasons, registerTimeline, registerSurcharge, registerDemo])
+    register(root, io);
   return root;
 }

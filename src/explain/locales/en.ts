@@ -482,7 +482,7 @@ const findings: FindingTexts = {
       : `Decision: ${p.filedOn === null ? '' : `filed on ${p.filedOn}, `}within ${p.days} days, by ${p.decideBy}.`,
   'procedure-pay': (p) => `Payment within ${p.days} days of receiving the decision.`,
   'surcharge-days': (p) =>
-    `${p.dueOn !== null && p.paidOn !== null ? `Due by ${p.dueOn}, paid on ${p.paidOn}; ` : ''}${p.late} days late${p.suspended > 0 ? `, of which ${p.suspended} during review or litigation do not count` : ''}; ${p.counted} days count.`,
+    `${p.dueOn !== null && p.paidOn !== null ? `Due by ${p.dueOn}, counted to ${p.paidOn}; ` : ''}${p.late} days late${p.suspended > 0 ? `, of which ${p.suspended} during review or litigation do not count` : ''}; ${p.counted} days count.`,
   'surcharge-suspension-unknown': (p) =>
     `The law of that day is not known to stop the surcharge during review or litigation; those ${p.suspended} days count.`,
   'surcharge-multiplied': (p) =>

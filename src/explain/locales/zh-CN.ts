@@ -462,7 +462,7 @@ const findings: FindingTexts = {
       : `办案期限：${p.filedOn === null ? '' : `${day(p.filedOn)}立案，`}${p.days}日内作出决定，最迟${day(p.decideBy)}。`,
   'procedure-pay': (p) => `缴款：收到决定书之日起${p.days}日内缴纳罚款。`,
   'surcharge-days': (p) =>
-    `${p.dueOn !== null && p.paidOn !== null ? `缴款期限至${day(p.dueOn)}，${day(p.paidOn)}缴纳；` : ''}逾期${p.late}日${p.suspended > 0 ? `，其中复议或者诉讼期间${p.suspended}日不计` : ''}，计${p.counted}日。`,
+    `${p.dueOn !== null && p.paidOn !== null ? `缴款期限至${day(p.dueOn)}，计算至${day(p.paidOn)}；` : ''}逾期${p.late}日${p.suspended > 0 ? `，其中复议或者诉讼期间${p.suspended}日不计` : ''}，计${p.counted}日。`,
   'surcharge-suspension-unknown': (p) =>
     `当时的规定没有写明复议、诉讼期间不计加处罚款，${p.suspended}日照计。`,
   'surcharge-multiplied': (p) =>

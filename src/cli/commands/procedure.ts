@@ -1,0 +1,115 @@
+import { type Command, Option } from 'commander';
+import type { CaseInput } from '../../case/schema.js';
+import { decide } from '../../decide/decide.js';
+import { surchargeText, timelineText } from '../../explain/timeline-text.js';
+import { type LatePeriod, lateSurcharge } from '../../procedure/surcharge.js';
+import { type TimelineOptions, timeline } from '../../procedure/timeline.js';
+import { guarded, InputProblem, type Io, type Locale, parseJson, readText } from '../io.js';
+import { rulebookFrom, withLocale, withRulebook } from '../options.js';
+
+interface TimelineFlags {
+  locale: Locale;
+  json?: boolean;
+  rulebook?: string;
+  today?: string;
+  fine?: string;
+  track?: 'ordinary' | 'summary';
+  done?: string[];
+  holidays?: string;
+}
+
+/** `STAGE=DAY` pairs. */
+const pairs = (given: readonly string[]): Record<string, string> =>
+  Object.fromEntries(
+    given.map((pair) => {
+      const [stage = '', day] = pair.split('=');
+      if (day === undefined) {
+        throw new InputProblem(
+          `“${pair}”不对：应写成 阶段=日期，例如 service=2023-04-12`,
+          `"${pair}" is not STAGE=DAY, as in service=2023-04-12`,
+        );
+      }
+      return [stage, day];
+    }),
+  );
+
+/** `caliang timeline FILE|-`: the procedure of a case stage by stage, what is due, done, late or not yet known. */
+export function registerTimeline(root: Command, io: Io): void {
+  const command = root
+    .command('timeline')
+    .description('按案件日期列出办案程序：各阶段的职责、期限和进展')
+    .argument('<file>', '案件文件，或 -')
+    .option('--json', '输出 JSON')
+    .option('--today <day>', '以哪一天为准判断是否逾期')
+    .option('--fine <yuan>', '拟处或者已处的罚款（元），不写则按整个幅度判断')
+    .option('--done <stage=day...>', '已办理的阶段和日期，例如 service=2023-04-12')
+    .option('--holidays <file>', '节假日表：{ "holidays": ["2023-05-01"], "workdays": ["2023-05-06"] }')
+    .addOption(new Option('--track <track>', '普通程序或者当场处罚').choices(['ordinary', 'summary']));
+  for (const extend of [withLocale, withRulebook]) extend(command);
+  command.action((file: string, flags: TimelineFlags) =>
+    guarded(io, flags.locale, async () => {
+      const rulebook = await rulebookFrom(flags.rulebook, io);
+      const input = parseJson(await readText(file, io)) as CaseInput;
+      const calendar = flags.holidays === undefined ? {} : parseJson(await readText(flags.holidays, io));
+      const options = {
+        ...(calendar as Pick<TimelineOptions, 'holidays' | 'workdays'>),
+        rulebook,
+        ...(flags.today !== undefined && { today: flags.today }),
+        ...(flags.fine !== undefined && { imposedFine: flags.fine }),
+        ...(flags.track !== undefined && { track: flags.track }),
+        ...(flags.done !== undefined && { done: pairs(flags.done) }),
+      };
+      const line = timeline(input, decide(input, { rulebook }), options);
+      const { locale } = flags;
+      io.out(flags.json ? `${JSON.stringify(line, null, 2)}\n` : timelineText(line, { locale, rulebook }));
+    }),
+  );
+}
+
+interface SurchargeFlags {
+  locale: Locale;
+  json?: boolean;
+  days?: string;
+  due?: string;
+  paid?: string;
+  suspended?: string[];
+}
+
+/** `caliang surcharge FINE --days N`, or with `--due` and `--paid`: what late payment adds. */
+export function registerSurcharge(root: Command, io: Io): void {
+  const command = root
+    .command('surcharge')
+    .description('计算逾期缴纳罚款的加处罚款')
+    .argument('<fine>', '罚款数额（元）')
+    .option('--json', '输出 JSON')
+    .option('--days <n>', '逾期日数')
+    .option('--due <day>', '缴款期限的最后一日')
+    .option('--paid <day>', '缴纳之日')
+    .option('--suspended <from..to...>', '复议、诉讼期间，例如 2023-05-11..2023-05-20');
+  withLocale(command).action((fine: string, flags: SurchargeFlags) =>
+    guarded(io, flags.locale, async () => {
+      const surcharge = lateSurcharge(fine, lateFrom(flags));
+      io.out(
+        flags.json
+          ? `${JSON.stringify(surcharge, null, 2)}\n`
+          : surchargeText(surcharge, { locale: flags.locale }),
+      );
+    }),
+  );
+}
+
+function lateFrom({ days, due, paid, suspended = [] }: SurchargeFlags): number | LatePeriod {
+  if (due !== undefined && paid !== undefined && days === undefined) {
+    const spans = suspended.map((span): [string, string] => {
+      const [from = '', to = ''] = span.split('..');
+      return [from, to];
+    });
+    return { dueOn: due, paidOn: paid, ...(spans.length > 0 && { suspended: spans }) };
+  }
+  if (days !== undefined && /^\d+$/.test(days) && due === undefined && paid === undefined)
+    return Number(days);
+  throw new InputProblem(
+    '请写明 --days 逾期日数，或者同时写明 --due 和 --paid',
+    'give --days, a whole number, or both --due and --paid',
+  );
+}

@@ -1,0 +1,47 @@
+import type { TimelineTexts } from './timeline-texts.js';
+
+export const enTimeline: TimelineTexts = {
+  title: 'Procedure',
+  basis: (procedure, today) =>
+    `By the procedure in force at the decision: ${procedure}${today === null ? '' : `; as of ${today}`}.`,
+  colon: ': ',
+  comma: ', ',
+  semicolon: '; ',
+  due: (day) => `by ${day}`,
+  done: (day) => `done on ${day}`,
+  depends: (on) => `needed depending on: ${on}`,
+  notRecorded: 'the last day is past and nothing is recorded',
+  contents: 'Must say: ',
+  total: (amount) => `Fine and surcharge together: ${amount}.`,
+  actor: { office: 'office', party: 'party', reviewer: 'legal reviewers', leaders: 'heads of the office' },
+  status: {
+    done: 'done',
+    due: 'due',
+    late: 'late',
+    'not-yet-known': 'not yet known',
+    continuing: 'throughout',
+    'not-needed': 'not needed',
+  },
+  events: {
+    outcome: 'the outcome',
+    track: 'ordinary procedure or on the spot',
+    fine: 'whether there is a fine, and how much',
+    annulment: 'a published decision being changed or annulled',
+    'social-impact': 'whether the decision has an impact on society',
+    hearing: 'the hearing',
+  },
+  notes: {
+    'waits-for': (p, stage) => `The period runs from "${stage(p.stage)}", whose day is not stated.`,
+    'working-days-not-counted': (p) =>
+      `The period is in working days; without the holidays${p.year === null ? '' : ` of ${p.year}`} it was not counted.`,
+    'falls-on-rest-day': (p) =>
+      `${p.day} is a day off; whether the period moves is not held in the tables, please check.`,
+    'began-under-earlier-law': (p) => `The period began under the law before ${p.from}, please check.`,
+    'not-held': (p, _stage, lex) => `${lex.text(p)}.`,
+    'decided-before-request-period-ended': (p) =>
+      `Decided before the time to ask for a hearing was over (${p.until}).`,
+    'before-its-stage': (p, stage) => `Before "${stage(p.stage)}" (${p.day}): the order is wrong.`,
+    planned: (p) => `${p.day} lies ahead: a planned day.`,
+    'days-late': (p) => `${p.days} days late.`,
+  },
+};

@@ -1,0 +1,48 @@
+import type { TimelineTexts } from './timeline-texts.js';
+
+export const zhTimeline: TimelineTexts = {
+  title: '办案程序',
+  basis: (procedure, today) =>
+    `适用决定时的程序规定：${procedure}${today === null ? '' : `；截至${today}`}。`,
+  colon: '：',
+  comma: '，',
+  semicolon: '；',
+  due: (day) => `最迟${day}`,
+  done: (day) => `已于${day}办理`,
+  depends: (on) => `是否需要取决于：${on}`,
+  notRecorded: '期限已过，没有办理的记录',
+  contents: '应当写明：',
+  total: (amount) => `罚款与加处罚款合计${amount}。`,
+  actor: { office: '办案机关', party: '当事人', reviewer: '法制审核人员', leaders: '机关负责人' },
+  status: {
+    done: '已完成',
+    due: '待办',
+    late: '逾期',
+    'not-yet-known': '尚不能确定',
+    continuing: '贯穿全程',
+    'not-needed': '不需要',
+  },
+  events: {
+    outcome: '处理结果',
+    track: '适用普通程序还是当场处罚',
+    fine: '是否罚款、罚款多少',
+    annulment: '公开的决定被改变或者否定',
+    'social-impact': '是否有一定社会影响',
+    hearing: '听证',
+  },
+  notes: {
+    'waits-for': (p, stage) => `期限从“${stage(p.stage)}”起算，该日期没有写明。`,
+    'working-days-not-counted': (p) =>
+      `期限按工作日计，没有${p.year === null ? '' : `${p.year}年的`}节假日表，没有推算。`,
+    'falls-on-rest-day': (p, _stage, lex) =>
+      `${lex.day(p.day)}是休息日；是否顺延，规则库没有收入规定，请核对。`,
+    'began-under-earlier-law': (p, _stage, lex) =>
+      `期限在此前的规定施行期间（${lex.day(p.from)}以前）起算，请核对。`,
+    'not-held': (p, _stage, lex) => `${lex.text(p)}。`,
+    'decided-before-request-period-ended': (p, _stage, lex) =>
+      `决定早于要求听证的期限届满（${lex.day(p.until)}）。`,
+    'before-its-stage': (p, stage, lex) => `早于“${stage(p.stage)}”（${lex.day(p.day)}），先后不对。`,
+    planned: (p, _stage, lex) => `${lex.day(p.day)}尚未到来，是计划的日期。`,
+    'days-late': (p) => `晚了${p.days}日。`,
+  },
+};

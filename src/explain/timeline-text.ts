@@ -1,0 +1,105 @@
+import { fail, issue, nearest } from '../errors/index.js';
+import type { Surcharge } from '../procedure/surcharge.js';
+import type { StageNote, Timeline, TimelineStage } from '../procedure/timeline.js';
+import { builtinRulebook } from '../rulebook/builtin.js';
+import type { Rulebook } from '../rulebook/load.js';
+import { sentence } from './build.js';
+import { type Lexicon, lexiconOf } from './lexicon.js';
+import { en } from './locales/en.js';
+import { enTimeline } from './locales/timeline-en.js';
+import type { TimelineTexts } from './locales/timeline-texts.js';
+import { zhTimeline } from './locales/timeline-zh-CN.js';
+import { zhCN } from './locales/zh-CN.js';
+
+const LOCALES = {
+  'zh-CN': { locale: zhCN, texts: zhTimeline },
+  en: { locale: en, texts: enTimeline },
+} as const;
+
+export interface TimelineTextOptions {
+  locale?: keyof typeof LOCALES;
+  /** The rulebook of the timeline, if it is not the built-in one. */
+  rulebook?: Rulebook;
+}
+
+function wordsOf({ locale: name = 'zh-CN', rulebook }: TimelineTextOptions) {
+  const valid = Object.keys(LOCALES);
+  if (!valid.includes(name)) {
+    fail(
+      issue('unknown-id', ['locale'], { kind: 'locale', value: name, valid, nearest: nearest(name, valid) }),
+    );
+  }
+  const { locale, texts } = LOCALES[name];
+  return { locale, texts, lex: lexiconOf(rulebook ?? builtinRulebook(), locale.words) };
+}
+
+const noteText = (
+  note: StageNote,
+  texts: TimelineTexts,
+  stage: (id: string) => string,
+  lex: Lexicon,
+): string =>
+  (texts.notes[note.code] as (p: unknown, s: typeof stage, l: Lexicon) => string)(note.params, stage, lex);
+
+/**
+ * A timeline in words: every stage with its duty, who acts, the last day and where it stands.
+ *
+ * @param line a timeline as `timeline` returns it
+ * @param options language, and the rulebook if it is not the built-in one
+ * @example
+ * const input = { violation: 'damaging-works', party: 'unit', act: { from: '2023-02-01' }, decidedOn: '2023-04-11' };
+ * timelineText(timeline(input, decide(input)), { locale: 'en' }).split('\n')[0] // 'Procedure'
+ */
+export function timelineText(line: Timeline, options: TimelineTextOptions = {}): string {
+  const { locale, texts, lex } = wordsOf(options);
+  const nameOf = (id: string): string => {
+    const found = line.stages.find((s) => s.id === id);
+    return found ? lex.text(found.name) : (texts.events[id] ?? lex.term(id));
+  };
+  const rows = line.stages.filter((s) => s.status !== 'not-needed').map((s, i) => row(s, i + 1));
+  const head = [texts.title, texts.basis(lex.version(line.procedure), line.today && lex.day(line.today))];
+  const surcharge = line.surcharge ? ['', ...surchargeLines(line.surcharge)] : [];
+  return [...head, '', ...rows.flat(), ...surcharge, ''].join('\n');
+
+  function row(stage: TimelineStage, n: number): string[] {
+    const due = stage.due === null ? '' : texts.due(lex.day(stage.due));
+    const done = stage.doneOn === null ? '' : texts.done(lex.day(stage.doneOn));
+    const depends =
+      stage.applies === 'depends' ? texts.depends(stage.dependsOn.map(nameOf).join(texts.semicolon)) : '';
+    const state = [
+      stage.status === 'late' && stage.doneOn === null ? texts.notRecorded : texts.status[stage.status],
+      due,
+      done,
+      depends,
+    ]
+      .filter(Boolean)
+      .join(texts.comma);
+    return [
+      `${n}. ${lex.text(stage.name)}${lex.bracket(texts.actor[stage.actor])}${texts.colon}${state}`,
+      `   ${lex.text(stage.duty)}`,
+      `   [${lex.noted(lex.sources(stage.source), lex.assurance[stage.assurance].tag)}]`,
+      ...(stage.contents.length > 0
+        ? [`   ${texts.contents}${stage.contents.map(lex.text).join(texts.semicolon)}`]
+        : []),
+      ...stage.notes.map((note) => `   * ${noteText(note, texts, nameOf, lex)}`),
+    ];
+  }
+
+  function surchargeLines({ steps, total }: Surcharge): string[] {
+    return [...steps.map((s) => sentence(s, lex, locale)), texts.total(lex.yuan(total))];
+  }
+}
+
+/**
+ * A surcharge for late payment in words: days, multiplication, cap, and what is owed in all.
+ *
+ * @param surcharge as `lateSurcharge` returns it
+ * @param options language, and the rulebook if it is not the built-in one
+ * @example
+ * surchargeText(lateSurcharge('10000', 10)).includes('3000元') // true
+ */
+export function surchargeText(surcharge: Surcharge, options: TimelineTextOptions = {}): string {
+  const { locale, texts, lex } = wordsOf(options);
+  const lines = surcharge.steps.flatMap((s) => [sentence(s, lex, locale), `  [${lex.note(s)}]`]);
+  return `${[...lines, texts.total(lex.yuan(surcharge.total))].join('\n')}\n`;
+}
