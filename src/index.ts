@@ -7,6 +7,7 @@ export { type ExplainOptions, explain } from './explain/explain.js';
 export { type PictureOptions, rangePicture } from './explain/range-picture.js';
 export { type ReasonsOptions, reasons } from './explain/reasons.js';
 export { surchargeText, type TimelineTextOptions, timelineText } from './explain/timeline-text.js';
+export { type WhatIfTextOptions, whatIfText } from './explain/whatif-text.js';
 export { fineInWords } from './explain/words.js';
 export type { YuanRange } from './money/index.js';
 export { type ProcedureForFine, procedureFor } from './procedure/procedure-for.js';
@@ -25,6 +26,20 @@ export {
   timeline,
 } from './procedure/timeline.js';
 export { addWorkingDays, type WorkCalendar } from './procedure/working-days.js';
+export {
+  type ComparedFines,
+  compareDecisions,
+  type DecisionComparison,
+  type DecisionDifference,
+} from './receipt/compare-decisions.js';
+export { type Receipt, receipt } from './receipt/receipt.js';
+export {
+  type Difference,
+  type PackageVersions,
+  type Replayed,
+  replay,
+  type Tampered,
+} from './receipt/replay.js';
 export { builtinRulebook } from './rulebook/builtin.js';
 export { loadRulebook, type Rulebook } from './rulebook/load.js';
 export type {
@@ -41,3 +56,15 @@ export type {
   Unit,
 } from './rulebook/schema.js';
 export type { Finding, FindingParams, Step, StepSource } from './trail/step.js';
+export type { FactChange } from './whatif/changes.js';
+export {
+  type Because,
+  type Change,
+  type Question,
+  type Result,
+  type Route,
+  type Target,
+  type WhatIf,
+  whatIf,
+  whatLeadsTo,
+} from './whatif/whatif.js';

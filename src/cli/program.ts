@@ -4,6 +4,8 @@ import { registerDecide } from './commands/decide.js';
 import { registerDemo } from './commands/demo.js';
 import { registerSurcharge, registerTimeline } from './commands/procedure.js';
 import { registerReasons } from './commands/reasons.js';
+import { registerReceipt, registerReplay } from './commands/receipt.js';
+import { registerWhatIf } from './commands/whatif.js';
 import type { Io } from './io.js';
 
 /** The commands; each stands in a file of its own under `commands/`. */
@@ -16,7 +18,16 @@ export function program(io: Io): Command {
     .configureOutput({ writeOut: io.out, writeErr: io.err })
     .showHelpAfterError('（用 caliang --help 查看用法）')
     .exitOverride();
-  for (const register of [registerDecide, registerReasons, registerTimeline, registerSurcharge, registerDemo])
+  for (const register of [
+    registerDecide,
+    registerReasons,
+    registerWhatIf,
+    registerTimeline,
+    registerSurcharge,
+    registerReceipt,
+    registerReplay,
+    registerDemo,
+  ])
     register(root, io);
   return root;
 }

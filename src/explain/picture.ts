@@ -117,7 +117,7 @@ export function pictureSvg(picture: Picture, locale: Locale, violation: string):
     const px = x(picture.imposed);
     const inside = containsAmount(readRange(picture.range), readYuan(picture.imposed) ?? new Decimal(0));
     parts.push(
-      `<path class="${inside ? 'cl-imposed' : 'cl-imposed cl-outside'}" d="M${px} ${top - 2} l-6 -8 h12 z"/>`,
+      `<path class="${inside ? 'cl-imposed' : 'cl-imposed cl-outside'}" d="M${px} ${below + 23} l-6 9 h12 z"/>`,
       text(
         'cl-said',
         String(left),

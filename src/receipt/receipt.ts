@@ -1,0 +1,83 @@
+import * as z from 'zod';
+import type { CanonicalCase } from '../case/facts.js';
+import { parseCase } from '../case/parse.js';
+import type { CaseInput } from '../case/schema.js';
+import { fromZod } from '../case/zod-issues.js';
+import type { Decision } from '../decide/decision.js';
+import { fail, type Issue, issue, raise } from '../errors/index.js';
+import { builtinRulebook } from '../rulebook/builtin.js';
+import { digestOf, type Rulebook } from '../rulebook/load.js';
+import { VERSION } from '../version.js';
+
+export const RECEIPT_FORMAT = 'minfang-caliang/receipt/1';
+
+/** What is kept so that the same case can be replayed years later. Digests are SHA-256 of canonical JSON, hexadecimal. */
+export interface Receipt {
+  readonly format: typeof RECEIPT_FORMAT;
+  /** The version of the package that decided. */
+  readonly package: string;
+  readonly rulebook: { readonly id: string; readonly version: string; readonly digest: string };
+  readonly case: CanonicalCase;
+  readonly caseDigest: string;
+  readonly decision: Decision;
+  readonly decisionDigest: string;
+  /** Of all the above. */
+  readonly digest: string;
+}
+
+const hex = z.string().regex(/^[0-9a-f]{64}$/);
+const record = z.record(z.string(), z.unknown());
+const receiptSchema = z.strictObject({
+  format: z.literal(RECEIPT_FORMAT),
+  package: z.string(),
+  rulebook: z.strictObject({ id: z.string(), version: z.string(), digest: hex }),
+  case: record,
+  caseDigest: hex,
+  decision: record,
+  decisionDigest: hex,
+  digest: hex,
+});
+
+/** Reads a receipt from plain JSON; what its digests say is for `replay` to find. */
+export function readReceipt(json: unknown): Receipt {
+  const parsed = receiptSchema.safeParse(json);
+  if (parsed.success) return parsed.data as unknown as Receipt;
+  const fields = (path: readonly (string | number)[]): readonly string[] =>
+    path.length === 0 ? Object.keys(receiptSchema.shape) : [];
+  raise(fromZod(parsed.error.issues, json, fields) as Issue[]);
+  throw parsed.error;
+}
+
+/**
+ * A receipt for a decision: rulebook, case and decision with their digests, and the package version.
+ *
+ * @param input the case that was decided
+ * @param decision what `decide` returned for it
+ * @param options the rulebook, if it is not the built-in one
+ * @throws CaliangError `case-mismatch` if the decision was made for another case; `rulebook-mismatch`
+ * @example
+ * const input = { violation: 'damaging-works', party: 'unit', act: { from: '2023-02-01' }, decidedOn: '2023-04-11' };
+ * receipt(input, decide(input)).rulebook.id // 'shanghai-2020'
+ */
+export function receipt(
+  input: CaseInput,
+  decision: Decision,
+  options: { rulebook?: Rulebook } = {},
+): Receipt {
+  const book = options.rulebook ?? builtinRulebook();
+  const { digest } = decision.rulebook;
+  if (digest !== book.digest) fail(issue('rulebook-mismatch', [], { wanted: digest, given: book.digest }));
+  const { canonical } = parseCase(input, book);
+  const caseDigest = digestOf(canonical);
+  if (caseDigest !== digestOf(decision.case)) fail(issue('case-mismatch', [], {}));
+  const content = {
+    format: RECEIPT_FORMAT,
+    package: VERSION,
+    rulebook: { ...decision.rulebook },
+    case: canonical,
+    caseDigest,
+    decision,
+    decisionDigest: digestOf(decision),
+  } as const;
+  return { ...content, digest: digestOf(content) };
+}
