@@ -55,6 +55,8 @@ export type {
   RulebookData,
   Unit,
 } from './rulebook/schema.js';
+export type { Fault, WitnessCase } from './rulebook/verify/fault.js';
+export { type Verification, verifyRulebook } from './rulebook/verify/verify.js';
 export type { Finding, FindingParams, Step, StepSource } from './trail/step.js';
 export type { FactChange } from './whatif/changes.js';
 export {

@@ -5,6 +5,7 @@ import { registerDemo } from './commands/demo.js';
 import { registerSurcharge, registerTimeline } from './commands/procedure.js';
 import { registerReasons } from './commands/reasons.js';
 import { registerReceipt, registerReplay } from './commands/receipt.js';
+import { registerVerify } from './commands/verify.js';
 import { registerWhatIf } from './commands/whatif.js';
 import type { Io } from './io.js';
 
@@ -24,6 +25,7 @@ export function program(io: Io): Command {
     registerWhatIf,
     registerTimeline,
     registerSurcharge,
+    registerVerify,
     registerReceipt,
     registerReplay,
     registerDemo,

@@ -11,6 +11,7 @@ import {
   writeYuan,
 } from '../money/index.js';
 import { satisfies, weakest } from '../rulebook/assurance.js';
+import { rangeOfGrade } from '../rulebook/grade-range.js';
 import { type Assurance, type Criterion, GRADES, type Grade, ORDINALS } from '../rulebook/schema.js';
 import type { RowText, StatedFact, Step } from '../trail/step.js';
 import type {
@@ -25,7 +26,6 @@ import type {
   Warning,
 } from './decision.js';
 import { type LawVerdict, OUTCOME_RANK, type Prepared, type Verdict } from './examine.js';
-import { rangeOfGrade } from './grading.js';
 import { type Cell, citeOn, levelOf, ruleOf } from './law.js';
 import { hasMinimum, type Operation, type Statutory } from './statutory.js';
 import { Trail } from './trail-builder.js';

@@ -1,6 +1,7 @@
 /** Examines one world under one law, in the order of examination, and says what follows. */
 import type { Facts, Stated } from '../case/facts.js';
 import { compareMin, type DecimalRange } from '../money/index.js';
+import { rangeOfGrade } from '../rulebook/grade-range.js';
 import {
   type Assurance,
   CRITERIA,
@@ -10,7 +11,7 @@ import {
 } from '../rulebook/schema.js';
 import { addYears, type Day } from '../time/day.js';
 import type { Outcome } from './decision.js';
-import { type GradingFinding, gradeOf, hullOf, rangeOfGrade } from './grading.js';
+import { type GradingFinding, gradeOf, hullOf } from './grading.js';
 import type { Cell, Law, ProvisionInForce } from './law.js';
 import { fineCellOf, type Statutory, statutoryOf } from './statutory.js';
 import { fits, type World } from './worlds.js';

@@ -1,8 +1,8 @@
 /** Criteria → base grade → circumstances → grade. Sets where a cell may not be used: the demand for assurance widens. */
 import type { Stated } from '../case/facts.js';
-import { Decimal, type DecimalRange, hull, range, roundInward } from '../money/index.js';
+import { type DecimalRange, hull } from '../money/index.js';
 import { satisfies } from '../rulebook/assurance.js';
-import { combinationKey, type GradingIndex, rangeKey } from '../rulebook/index-book.js';
+import { combinationKey, type GradingIndex } from '../rulebook/index-book.js';
 import {
   type Assurance,
   type Criterion,
@@ -11,7 +11,6 @@ import {
   type Mitigation,
   ORDINALS,
   type Ordinal,
-  type Party,
   type Provision,
   type ThresholdRow,
 } from '../rulebook/schema.js';
@@ -174,43 +173,5 @@ export function gradeOf(input: GradingInput): GradingFinding {
 
 const STRENGTH: Record<Mitigation, number> = { none: 0, may: 1, shall: 2 };
 const stronger = (a: Mitigation, b: Mitigation): Mitigation => (STRENGTH[a] >= STRENGTH[b] ? a : b);
-
-export interface GradeRange {
-  readonly grade: Grade;
-  readonly cell: Cell;
-  /** Rounded inward to 分. */
-  readonly range: DecimalRange;
-  /** The ends before rounding. */
-  readonly exact: DecimalRange;
-  /** The shares of the span, or `null` where the table states the range itself. */
-  readonly from: string | null;
-  readonly to: string | null;
-}
-
-/** The range of one grade inside the statutory range: the table's own row, or its part of the span. */
-export function rangeOfGrade(
-  grading: GradingIndex,
-  violation: string,
-  party: Party,
-  grade: Grade,
-  statutory: DecimalRange,
-): GradeRange {
-  const own = grading.ranges.get(rangeKey(violation, party, grade));
-  if (own) {
-    const exact = range(new Decimal(own.min), new Decimal(own.max), own.minOpen, own.maxOpen);
-    return { grade, cell: own, range: exact, exact, from: null, to: null };
-  }
-  const row = grading.span.get(grade)!;
-  const span = statutory.max.minus(statutory.min);
-  const from = new Decimal(row.from);
-  const to = new Decimal(row.to);
-  const exact = range(
-    statutory.min.plus(span.times(from)),
-    statutory.min.plus(span.times(to)),
-    from.isZero() ? statutory.minOpen : row.fromOpen,
-    to.eq(1) ? statutory.maxOpen : row.toOpen,
-  );
-  return { grade, cell: row, range: roundInward(exact), exact, from: row.from, to: row.to };
-}
 
 export const hullOf = (ranges: readonly DecimalRange[]): DecimalRange => ranges.reduce((a, b) => hull(a, b));

@@ -19,6 +19,8 @@ export const faultEn: FaultTexts = {
   'threshold-inverted': (p) => `in ${p.criterion}, ${p.smaller} counts as heavier than ${p.larger}`,
   'measure-mismatch': (p) =>
     `the quantity of ${p.violation} is measured as "${p.measure}", which does not go with the unit "${p.unit}"`,
+  'form-mismatch': (p) =>
+    `the fine of ${p.violation} is computed from a base amount (${p.form}), but the table states fixed figures for its grades`,
   'grade-gap': (p) => `between the grades of ${p.violation} no grade holds ${p.from} to ${p.to} yuan`,
   'grade-overlap': (p) => `two grades of ${p.violation} both hold ${p.from} to ${p.to} yuan`,
   'grade-inverted': (p) =>

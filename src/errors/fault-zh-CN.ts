@@ -21,6 +21,7 @@ export const faultZhCN: FaultTexts = {
   'threshold-overlap': (p) => `${criterion(p.criterion)}取值 ${p.value} 时同时落入不止一档`,
   'threshold-inverted': (p) => `${criterion(p.criterion)}轻重颠倒：${p.smaller} 反而比 ${p.larger} 更重`,
   'measure-mismatch': (p) => `${p.violation} 的数量按“${p.measure}”计量，与计量单位“${p.unit}”不符`,
+  'form-mismatch': (p) => `${p.violation} 的罚款按基数或者单价计算，阶次表却写了固定的金额`,
   'grade-gap': (p) => `${p.violation} 的各阶次之间有空档：${p.from} 元至 ${p.to} 元不属于任何阶次`,
   'grade-overlap': (p) => `${p.violation} 的各阶次有重叠：${p.from} 元至 ${p.to} 元同属两个阶次`,
   'grade-inverted': (p) =>

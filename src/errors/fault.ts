@@ -31,6 +31,7 @@ export interface FaultParams {
   'threshold-overlap': { criterion: string; value: string };
   'threshold-inverted': { criterion: string; smaller: string; larger: string };
   'measure-mismatch': { violation: string; measure: string; unit: string };
+  'form-mismatch': { violation: string; form: string };
   'grade-gap': { violation: string; from: string; to: string };
   'grade-overlap': { violation: string; from: string; to: string };
   'grade-inverted': { violation: string; lighter: string; heavier: string };
@@ -68,6 +69,7 @@ export const FAULT_RULES: { readonly [C in FaultCode]: FaultRule } = {
   'threshold-overlap': 'tiled',
   'threshold-inverted': 'monotone',
   'measure-mismatch': 'complete',
+  'form-mismatch': 'complete',
   'grade-gap': 'tiled',
   'grade-overlap': 'tiled',
   'grade-inverted': 'monotone',

@@ -108,7 +108,7 @@ export function pictureSvg(picture: Picture, locale: Locale, violation: string):
     text(
       'cl-said',
       String(left),
-      below + 44,
+      below + 52,
       'start',
       labels.pair(labels.picture.range, words.range(picture.range)),
     ),
@@ -121,7 +121,7 @@ export function pictureSvg(picture: Picture, locale: Locale, violation: string):
       text(
         'cl-said',
         String(left),
-        below + 66,
+        below + 74,
         'start',
         labels.pair(labels.picture.imposed, words.yuan(picture.imposed)),
       ),

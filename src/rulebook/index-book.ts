@@ -1,6 +1,6 @@
 /** The look-up form of a rulebook: everything by its id, every reference resolved or reported. */
-import { FAULT_RULES, type FaultCode, type FaultParams } from '../errors/fault.js';
-import type { Issue, Path } from '../errors/index.js';
+import type { FaultCode, FaultParams } from '../errors/fault.js';
+import type { Path } from '../errors/index.js';
 import type {
   Benchmark,
   Circumstance,
@@ -20,7 +20,7 @@ import type {
   RulebookData,
   ThresholdRow,
 } from './schema.js';
-import { type Fault, issueOf } from './verify/fault.js';
+import { type Fault, faultOf } from './verify/fault.js';
 
 export interface VersionOf {
   readonly instrument: Instrument;
@@ -120,10 +120,10 @@ function indexGrading(benchmark: Benchmark): GradingIndex {
 }
 
 /** Builds the index and reports every reference that leads nowhere and every id or name used twice. */
-export function indexBook(data: RulebookData): { index: Index; faults: Issue[] } {
-  const faults: Issue[] = [];
+export function indexBook(data: RulebookData): { index: Index; faults: Fault[] } {
+  const faults: Fault[] = [];
   const fault = <C extends FaultCode>(path: Path, code: C, params: FaultParams[C]): void => {
-    faults.push(issueOf({ code, path, rule: FAULT_RULES[code], params, witness: [] } as unknown as Fault));
+    faults.push(faultOf(code, path, params, []));
   };
   const unique = <T>(table: string, rows: readonly T[], id: (row: T) => string): Map<string, T> => {
     const map = new Map<string, T>();

@@ -4,6 +4,8 @@ import canonicalize from 'canonicalize';
 import { type Issue, issue, raise } from '../errors/index.js';
 import { type Index, indexBook } from './index-book.js';
 import { type RulebookData, rulebookSchema } from './schema.js';
+import { issueOf } from './verify/fault.js';
+import { verifyRulebook } from './verify/verify.js';
 
 /** A rulebook that has been checked and can be used to decide. */
 export interface Rulebook {
@@ -21,7 +23,7 @@ export const digestOf = (value: unknown): string =>
   bytesToHex(sha256(utf8ToBytes(canonicalize(value) ?? '')));
 
 /**
- * Checks a rulebook given as plain JSON and makes it usable.
+ * Proves a rulebook given as plain JSON and makes it usable; one that does not hold together is refused with every fault.
  *
  * @param json the tables, in the form of `caliang schema rulebook`; ranges in yuan, spans and thresholds as decimal strings
  * @throws CaliangError `rulebook-shape` for a table that does not fit the schema, `rulebook-fault` for one that does not hold together
@@ -29,6 +31,13 @@ export const digestOf = (value: unknown): string =>
  * loadRulebook(builtinRulebook().data).digest === builtinRulebook().digest // true
  */
 export function loadRulebook(json: unknown): Rulebook {
+  const book = loadUnverified(json);
+  raise(verifyRulebook(book).faults.map(issueOf));
+  return book;
+}
+
+/** Without the proof: for the built-in tables, which a test proves, and for showing what a fault does. */
+export function loadUnverified(json: unknown): Rulebook {
   const parsed = rulebookSchema.safeParse(json);
   if (!parsed.success) {
     raise(
@@ -39,15 +48,13 @@ export function loadRulebook(json: unknown): Rulebook {
     throw parsed.error;
   }
   const { $schema: _, ...data } = parsed.data;
-  const { index, faults } = indexBook(data);
-  raise(faults);
   const book: Rulebook = Object.freeze({
     id: data.id,
     version: data.version,
     digest: digestOf(data),
     data,
   });
-  INDEXES.set(book, index);
+  INDEXES.set(book, indexBook(data).index);
   return book;
 }
 
@@ -57,5 +64,5 @@ const pathPart = (part: PropertyKey): string | number => (typeof part === 'numbe
 export function indexOf(book: Rulebook): Index {
   const index = INDEXES.get(book);
   if (index) return index;
-  return indexOf(loadRulebook(book.data));
+  return indexOf(loadUnverified(book.data));
 }

@@ -42,15 +42,18 @@ export const issueOf = ({ code, path, rule, params, witness }: Fault): Issue =>
     typeof issue<'rulebook-fault'>
   >[2]);
 
+export const faultOf = <C extends FaultCode>(
+  code: C,
+  path: Path,
+  params: FaultParams[C],
+  witness: readonly WitnessCase[],
+): Fault => ({ code, path, rule: FAULT_RULES[code], params, witness }) as unknown as Fault;
+
 const keyOf = (code: FaultCode, path: Path): string => `${code}|${path.join('/')}`;
 
 /** Collects faults: one for each code and row, however many cells show it. */
 export class Faults {
   private readonly found = new Map<string, Fault>();
-
-  has(code: FaultCode, path: Path): boolean {
-    return this.found.has(keyOf(code, path));
-  }
 
   add<C extends FaultCode>(
     code: C,
@@ -58,9 +61,12 @@ export class Faults {
     params: FaultParams[C],
     witness: readonly WitnessCase[],
   ): void {
-    const key = keyOf(code, path);
-    if (this.found.has(key)) return;
-    this.found.set(key, { code, path, rule: FAULT_RULES[code], params, witness } as unknown as Fault);
+    this.keep(faultOf(code, path, params, witness));
+  }
+
+  keep(fault: Fault): void {
+    const key = keyOf(fault.code, fault.path);
+    if (!this.found.has(key)) this.found.set(key, fault);
   }
 
   list(): Fault[] {

@@ -1,0 +1,115 @@
+/**
+ * The cells of a rulebook: violation × party × role × version × criteria × circumstance class. Every comparison that
+ * deciding makes with a stated value is with an end of a row, so the cells stand for every case.
+ */
+import { Decimal, type DecimalRange, range } from '../../money/index.js';
+import { rangeOfGrade } from '../grade-range.js';
+import { combinationKey, type GradingIndex } from '../index-book.js';
+import {
+  type Criterion,
+  type FineCell,
+  GRADES,
+  type Grade,
+  MITIGATIONS,
+  type Mitigation,
+  ORDINALS,
+  type Ordinal,
+  type Party,
+  type Provision,
+  type ProvisionVersion,
+  type Role,
+} from '../schema.js';
+import { type Axis, axisOf, type Point } from './axis.js';
+
+/** The circumstances of a case, as far as the tables tell them apart. */
+export interface CircumstanceClass {
+  readonly mitigation: Mitigation;
+  readonly aggravated: boolean;
+  /** A circumstance makes the frequency at least medium. */
+  readonly raised: boolean;
+}
+
+export const CLASSES: readonly CircumstanceClass[] = [false, true].flatMap((raised) =>
+  MITIGATIONS.flatMap((mitigation) =>
+    [false, true].map((aggravated) => ({ mitigation, aggravated, raised })),
+  ),
+);
+
+/** One thing that can be fined: a cell of a provision in one of its versions, for one party and role. */
+export interface Penalty {
+  readonly provision: Provision;
+  readonly version: ProvisionVersion;
+  readonly cell: FineCell;
+  readonly party: Party;
+  readonly role: Role | null;
+  readonly path: readonly (string | number)[];
+}
+
+export function penaltiesOf(provision: Provision, path: readonly (string | number)[]): Penalty[] {
+  return provision.versions.flatMap((version, j) =>
+    version.fines.flatMap((cell, k) =>
+      cell.party.flatMap((party) =>
+        (cell.roles ?? [null]).map((role) => ({
+          provision,
+          version,
+          cell,
+          party,
+          role,
+          path: [...path, 'versions', j, 'fines', k],
+        })),
+      ),
+    ),
+  );
+}
+
+export const axesOf = (grading: GradingIndex, provision: Provision): Axis[] =>
+  provision.criteria.flatMap((criterion) => axisOf(grading, criterion, provision) ?? []);
+
+/** The statutory range in yuan, or the unit span where it depends on a base amount: shares of it compare alike. */
+export function spanOf({ form }: FineCell): DecimalRange {
+  if (form.kind === 'fixed') {
+    return range(new Decimal(form.min), new Decimal(form.max), form.minOpen === true);
+  }
+  return range(new Decimal(form.from), new Decimal(form.to));
+}
+
+export const isSingle = (r: DecimalRange): boolean => r.min.eq(r.max);
+
+/** Points of every axis, combined. */
+export function* combinations(axes: readonly Axis[]): Generator<readonly Point[]> {
+  const [first, ...rest] = axes;
+  if (!first) {
+    yield [];
+    return;
+  }
+  for (const point of first.values) for (const others of combinations(rest)) yield [point, ...others];
+}
+
+/** What the tables make of ordinals and circumstances; `null` if a row is missing. */
+export function gradeIn(
+  grading: GradingIndex,
+  stated: readonly { criterion: Criterion; ordinal: number }[],
+  { mitigation, aggravated, raised }: CircumstanceClass,
+): Grade | null {
+  const ranks = stated.map(({ criterion, ordinal }) =>
+    criterion === 'frequency' && raised ? Math.max(ordinal, 1) : ordinal,
+  );
+  const heaviest: Ordinal | undefined = ORDINALS[Math.max(0, ...ranks)];
+  const base = heaviest && grading.base.get(heaviest)?.grade;
+  const row = grading.combination.get(combinationKey(mitigation, aggravated));
+  return base && row ? row[base] : null;
+}
+
+/** The exact range of each grade for a penalty; an entry is missing if its row is. */
+export function rangesOf(
+  grading: GradingIndex,
+  { provision, party, cell }: Penalty,
+): Map<Grade, DecimalRange> {
+  const statutory = spanOf(cell);
+  const found = new Map<Grade, DecimalRange>();
+  for (const grade of GRADES) {
+    const stated = grading.ranges.has(`${provision.violation}|${party}|${grade}`) || grading.span.has(grade);
+    if (stated) found.set(grade, rangeOfGrade(grading, provision.violation, party, grade, statutory).exact);
+  }
+  return found;
+}
