@@ -57,6 +57,7 @@ export type {
 } from './rulebook/schema.js';
 export type { Fault, WitnessCase } from './rulebook/verify/fault.js';
 export { type Verification, verifyRulebook } from './rulebook/verify/verify.js';
+export { type TablesOptions, tables } from './tables/tables.js';
 export type { Finding, FindingParams, Step, StepSource } from './trail/step.js';
 export type { FactChange } from './whatif/changes.js';
 export {

@@ -5,6 +5,8 @@ import { registerDemo } from './commands/demo.js';
 import { registerSurcharge, registerTimeline } from './commands/procedure.js';
 import { registerReasons } from './commands/reasons.js';
 import { registerReceipt, registerReplay } from './commands/receipt.js';
+import { registerSchema } from './commands/schema.js';
+import { registerTables } from './commands/tables.js';
 import { registerVerify } from './commands/verify.js';
 import { registerWhatIf } from './commands/whatif.js';
 import type { Io } from './io.js';
@@ -26,6 +28,8 @@ export function program(io: Io): Command {
     registerTimeline,
     registerSurcharge,
     registerVerify,
+    registerTables,
+    registerSchema,
     registerReceipt,
     registerReplay,
     registerDemo,

@@ -1,0 +1,70 @@
+/** JSON Schemas of what is read and written, made from the zod schemas. */
+import * as z from 'zod';
+import { caseSchema } from '../case/schema.js';
+import { decisionSchema } from '../decide/decision-schema.js';
+import {
+  assuranceSchema,
+  benchmarkSchema,
+  circumstanceSchema,
+  contradictionSchema,
+  generalPartSchema,
+  gradingSchema,
+  instrumentSchema,
+  procedureSchema,
+  provisionSchema,
+  refinementSchema,
+  rulebookSchema,
+  textSchema,
+} from '../rulebook/schema.js';
+
+const $schema = z.string();
+const { grading: _, ...frame } = benchmarkSchema.shape;
+const { id, version, title, unavailable, policies } = rulebookSchema.shape;
+const anything = z.record(z.string(), z.unknown());
+const document = z.strictObject({ document: z.string(), confidence: z.string().optional() });
+
+const publishedSchema = z.strictObject({
+  $schema,
+  cases: z.array(
+    z.strictObject({
+      id: z.string(),
+      district: textSchema,
+      title: textSchema,
+      story: textSchema,
+      source: document,
+      assurance: assuranceSchema,
+      case: anything,
+      assumptions: anything,
+      assumptionNotes: z.array(textSchema).min(1),
+      imposed: z.strictObject({ warning: z.boolean(), fine: z.string() }).nullable(),
+      expected: anything,
+    }),
+  ),
+  aggregates: z.array(anything),
+});
+
+/** Every schema by its name; those of tables are named as the `$schema` of the file says. */
+export const SCHEMAS = {
+  case: caseSchema,
+  decision: decisionSchema,
+  rulebook: rulebookSchema,
+  overlay: refinementSchema,
+  instruments: z.strictObject({ $schema, instruments: z.array(instrumentSchema).min(1) }),
+  circumstances: z.strictObject({
+    $schema,
+    circumstances: z.array(circumstanceSchema),
+    contradictions: z.array(contradictionSchema),
+  }),
+  provisions: z.strictObject({ $schema, provisions: z.array(provisionSchema).min(1) }),
+  'general-part': z.strictObject({ $schema, ...generalPartSchema.shape }),
+  'benchmark-frame': z.strictObject({ $schema, ...frame }),
+  grading: z.strictObject({ $schema, ...gradingSchema.shape }),
+  procedure: z.strictObject({ $schema, ...procedureSchema.shape }),
+  book: z.strictObject({ $schema, id, version, title, unavailable, policies }),
+  'published-cases': publishedSchema,
+} as const;
+
+export type SchemaName = keyof typeof SCHEMAS;
+
+/** A schema as JSON Schema 2020-12. */
+export const jsonSchema = (name: SchemaName): object => z.toJSONSchema(SCHEMAS[name], { io: 'input' });

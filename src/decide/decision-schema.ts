@@ -1,0 +1,162 @@
+/** The shape of a decision for those who read it as JSON. A test holds it against the type and against real decisions. */
+import * as z from 'zod';
+import {
+  ASSURANCES,
+  assuranceSchema,
+  fineModeSchema,
+  formSchema,
+  gradeSchema,
+  partySchema,
+  roleSchema,
+  textSchema,
+} from '../rulebook/schema.js';
+import { OUTCOMES } from './decision.js';
+
+const outcome = z.enum(OUTCOMES);
+const yuanRange = z.strictObject({
+  min: z.string(),
+  max: z.string(),
+  minOpen: z.boolean(),
+  maxOpen: z.boolean(),
+});
+const source = z.union([
+  z.strictObject({
+    instrument: z.string(),
+    article: z.string(),
+    paragraph: z.number().optional(),
+    item: z.string().optional(),
+    sentence: z.number().optional(),
+    version: z.string().nullable(),
+  }),
+  z.strictObject({ document: z.string(), date: z.string().optional(), note: z.string().optional() }),
+]);
+const step = z.strictObject({
+  id: z.string(),
+  rule: z.string(),
+  finding: z.string(),
+  params: z.record(z.string(), z.unknown()),
+  before: z.record(z.string(), z.unknown()),
+  after: z.record(z.string(), z.unknown()),
+  source: z.array(source),
+  assurance: assuranceSchema,
+});
+const grades = z.union([gradeSchema, z.array(gradeSchema)]).nullable();
+const fine = z.strictObject({
+  mode: fineModeSchema,
+  statutory: yuanRange.nullable(),
+  form: z.union([formSchema, z.strictObject({ kind: z.literal('one-of'), forms: z.array(formSchema) })]),
+  gradeRanges: z.array(z.strictObject({ grade: gradeSchema, range: yuanRange })).nullable(),
+  grade: grades,
+  range: yuanRange.nullable(),
+  assurance: assuranceSchema,
+});
+const ground = z.strictObject({
+  id: z.string(),
+  rule: z.string(),
+  circumstances: z.array(z.string()),
+  source: z.array(source),
+  assurance: assuranceSchema,
+});
+const option = z.discriminatedUnion('id', [
+  z.strictObject({ id: z.literal('warning-only') }),
+  z.strictObject({ id: z.literal('fine-in-grade'), range: yuanRange.nullable() }),
+  z.strictObject({ id: z.literal('mitigated'), range: yuanRange.nullable(), grounds: z.array(z.string()) }),
+  z.strictObject({ id: z.literal('spared'), ground: z.string() }),
+]);
+const review = z.strictObject({ needed: z.literal('depends'), dependsOn: z.array(z.string()) });
+
+export const decisionSchema = z.strictObject({
+  outcome,
+  fine: fine.nullable(),
+  ground: ground.nullable(),
+  violation: z.string(),
+  party: partySchema,
+  role: roleSchema.nullable(),
+  partyName: z.string().nullable(),
+  possibleOutcomes: z.array(outcome),
+  warning: z.enum(['required', 'none']),
+  orders: z.array(z.string()),
+  otherConsequences: z.array(
+    z.strictObject({
+      id: z.string(),
+      mode: fineModeSchema,
+      when: textSchema.nullable(),
+      by: textSchema.nullable(),
+      amount: z.string().nullable(),
+      source: z.array(source),
+    }),
+  ),
+  personFines: z.array(
+    z.strictObject({
+      id: z.string(),
+      person: textSchema,
+      mode: fineModeSchema,
+      form: z.union([
+        z.strictObject({ kind: z.literal('share-of-fine'), from: z.string(), to: z.string() }),
+        z.strictObject({ kind: z.literal('fixed') }),
+      ]),
+      range: yuanRange.nullable(),
+      assurance: assuranceSchema,
+    }),
+  ),
+  options: z.array(option),
+  law: z.strictObject({
+    chosen: z.enum(['same', 'old', 'new', 'incomparable', 'not-punishable', 'depends']),
+    atAct: z.array(z.string()),
+    atDecision: z.array(z.string()),
+    alternatives: z.array(
+      z.strictObject({
+        version: z.enum(['old', 'new']),
+        laws: z.array(z.string()),
+        outcome,
+        ground: ground.nullable(),
+        fine: fine.nullable(),
+        options: z.array(option),
+        steps: z.array(step),
+      }),
+    ),
+    choice: z.strictObject({ version: z.enum(['old', 'new']), reason: z.string() }).optional(),
+  }),
+  concurrence: z
+    .strictObject({
+      chosen: z.string().nullable(),
+      considered: z.array(
+        z.strictObject({ violation: z.string(), outcome, statutory: yuanRange.nullable() }),
+      ),
+    })
+    .nullable(),
+  hints: z.array(
+    z.strictObject({ department: z.string(), reason: textSchema, violations: z.array(z.string()) }),
+  ),
+  procedure: z.strictObject({
+    track: z.enum(['ordinary', 'summary-allowed', 'depends']),
+    summaryCeiling: z.string(),
+    hearing: z.enum(['no', 'yes', 'depends']),
+    hearingBecause: z.array(z.enum(['fine', 'heavy-consequence', 'confiscation'])),
+    hearingThreshold: z.string(),
+    legalReview: review,
+    collectiveDiscussion: review,
+    decideBy: z.string().nullable(),
+    payWithinDays: z.number(),
+  }),
+  missing: z.array(
+    z.strictObject({
+      fact: z.string(),
+      answers: z.array(
+        z.strictObject({
+          answer: z.string(),
+          outcomes: z.array(outcome),
+          grade: grades,
+          range: yuanRange.nullable(),
+        }),
+      ),
+    }),
+  ),
+  unexamined: z.array(z.string()),
+  warnings: z.array(z.strictObject({ code: z.string(), params: z.record(z.string(), z.string()) })),
+  assurance: assuranceSchema,
+  requiredAssurance: z.enum(ASSURANCES).nullable(),
+  steps: z.array(step),
+  case: z.record(z.string(), z.unknown()),
+  rulebook: z.strictObject({ id: z.string(), version: z.string(), digest: z.string() }),
+});

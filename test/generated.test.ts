@@ -1,0 +1,61 @@
+/** Files that are written from the code and the tables. `npm run generate` writes them anew. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import fc from 'fast-check';
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import type * as z from 'zod';
+import { publishedCases, runnable } from '../src/cli/cases.js';
+import { jsonSchema, SCHEMAS, type SchemaName } from '../src/cli/schemas.js';
+import type { decisionSchema } from '../src/decide/decision-schema.js';
+import { builtinRulebook, type Decision, decide, tables } from '../src/index.js';
+import { fullCase } from './arbitraries.js';
+
+const names = Object.keys(SCHEMAS) as SchemaName[];
+const ajv = new Ajv2020({ strict: false });
+const validators = Object.fromEntries(names.map((name) => [name, ajv.compile(jsonSchema(name))]));
+
+describe('rules/schema', () => {
+  it.each(names)('%s', async (name) => {
+    const text = `${JSON.stringify(jsonSchema(name), null, 2)}\n`;
+    await expect(text).toMatchFileSnapshot(`../rules/schema/${name}.schema.json`);
+  });
+
+  it('is what every shipped table names and satisfies', () => {
+    const files = readdirSync('rules', { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.json') && !file.startsWith('schema'))
+      .map((file) => join('rules', file));
+    expect(files.length).toBeGreaterThan(12);
+    for (const file of files) {
+      const json = JSON.parse(readFileSync(file, 'utf8')) as { $schema: string };
+      const name = /([a-z-]+)\.schema\.json$/.exec(json.$schema)?.[1] as SchemaName;
+      const validate = validators[name]!;
+      expect(validate(json), `${file}: ${JSON.stringify(validate.errors?.slice(0, 2))}`).toBe(true);
+    }
+    expect(validators['rulebook']!(builtinRulebook().data)).toBe(true);
+  });
+
+  it('fits cases and decisions, and nothing that is not one', () => {
+    for (const row of publishedCases) {
+      expect(validators['case']!(runnable(row))).toBe(true);
+    }
+    expect(validators['case']!({ violation: 'x' })).toBe(false);
+    expectTypeOf<Decision>().toExtend<
+      Omit<z.infer<typeof decisionSchema>, 'case' | 'steps' | 'law' | 'warnings'>
+    >();
+    fc.assert(
+      fc.property(fullCase(), (input) => {
+        const validate = validators['decision']!;
+        expect(validate(decide(input)), JSON.stringify(validate.errors)).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('docs', () => {
+  it('tables.md', async () => {
+    const text = tables(undefined, { format: 'markdown' });
+    await expect(text).toMatchFileSnapshot('../docs/tables.md');
+  });
+});
