@@ -2,14 +2,15 @@ import { defineConfig } from 'tsup';
 
 export default defineConfig([
   {
-    entry: { index: 'src/index.ts' },
+    entry: { index: 'src/index.ts', worksheet: 'src/worksheet/index.ts' },
     format: ['esm', 'cjs'],
     dts: true,
     clean: true,
     target: 'es2022',
     platform: 'neutral',
-    splitting: false,
+    splitting: true,
     treeshake: true,
+    noExternal: [/^csv-/],
   },
   {
     entry: { cli: 'src/cli/main.ts' },

@@ -3,7 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import * as api from '../src/index.js';
+import * as main from '../src/index.js';
+import * as worksheet from '../src/worksheet/index.js';
+
+const api = { ...main, ...worksheet };
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts'))

@@ -9,6 +9,7 @@ import { registerSchema } from './commands/schema.js';
 import { registerTables } from './commands/tables.js';
 import { registerVerify } from './commands/verify.js';
 import { registerWhatIf } from './commands/whatif.js';
+import { registerWorksheet } from './commands/worksheet.js';
 import type { Io } from './io.js';
 
 /** The commands; each stands in a file of its own under `commands/`. */
@@ -30,6 +31,7 @@ export function program(io: Io): Command {
     registerVerify,
     registerTables,
     registerSchema,
+    registerWorksheet,
     registerReceipt,
     registerReplay,
     registerDemo,

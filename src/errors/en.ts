@@ -51,6 +51,12 @@ export const en: ErrorTexts = {
   'holidays-not-covered': (p) =>
     `working days cannot be counted: the holiday list has no entry for ${p.year}`,
   'rulebook-mismatch': (p) => `the decision was made with rulebook ${p.wanted}, but ${p.given} was given`,
+  'worksheet-heading': (p) =>
+    `the headings of the worksheet are wrong: "${p.seen}", expected "${p.expected}"`,
+  'worksheet-row': (p) =>
+    `line ${p.line} is not a row of the export: "${p.value}"${p.nearest === null ? '' : `, did you mean "${p.nearest}"?`}`,
+  'worksheet-cell': (p) =>
+    `line ${p.line}, column ${p.column}: cannot read "${p.value}"; write it like: ${p.expected}`,
   'rulebook-shape': (p) => `the rulebook does not have the right shape: ${p.problem}`,
   'rulebook-fault': (p) => `the rulebook has a fault (${p.fault}): ${renderFault(faultEn, p)}`,
 };

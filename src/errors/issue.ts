@@ -38,6 +38,9 @@ export interface IssueParams {
   'case-mismatch': Record<never, never>;
   'holidays-not-covered': { year: string };
   'rulebook-mismatch': { wanted: string; given: string };
+  'worksheet-heading': { seen: string; expected: string };
+  'worksheet-row': { line: string; value: string; nearest: string | null };
+  'worksheet-cell': { line: string; column: string; value: string; expected: string };
   'rulebook-shape': { problem: string };
   'rulebook-fault': FaultFacts & { readonly rule: FaultRule; readonly witness: readonly object[] };
 }

@@ -88,6 +88,9 @@ export const zhCN: ErrorTexts = {
   'case-mismatch': () => '案件与决定所依据的案件不一致',
   'holidays-not-covered': (p) => `无法计算工作日：节假日表中没有 ${p.year} 年的内容`,
   'rulebook-mismatch': (p) => `规则库不一致：决定依据的摘要是 ${p.wanted}，给出的规则库是 ${p.given}`,
+  'worksheet-heading': (p) => `工作表的表头不对：读到“${p.seen}”，应为“${p.expected}”`,
+  'worksheet-row': (p) => `第 ${p.line} 行不是导出时的项目：“${p.value}”${near(p.nearest)}`,
+  'worksheet-cell': (p) => `第 ${p.line} 行“${p.column}”列：看不懂“${p.value}”；可写成：${p.expected}`,
   'rulebook-shape': (p) => `规则库的格式不对：${p.problem}`,
   'rulebook-fault': (p) => `规则库有缺陷（${p.fault}）：${renderFault(faultZhCN, p)}`,
 };

@@ -142,6 +142,8 @@ class Builder {
     const { decision, lex } = this;
     const { labels } = this.locale;
     const lead = [labels.figuresAre(lex.assurance[decision.assurance].lead)];
+    const weakest = this.weakest();
+    if (weakest.length > 0) lead.push(labels.weakest(lex.list(weakest)));
     if (decision.requiredAssurance !== null) {
       lead.push(labels.demanded(lex.assurance[decision.requiredAssurance].short));
     }
@@ -154,6 +156,20 @@ class Builder {
     for (const { code, params } of decision.warnings) lead.push(labels.warnings[code](params, lex));
     lead.push(labels.advice);
     return lead;
+  }
+
+  /** Which tables the decision owes its assurance to, where others that it used are stronger. */
+  private weakest(): string[] {
+    const { decision, lex } = this;
+    const { tables } = this.locale.labels;
+    const graded = decision.steps.flatMap((s) => {
+      if (s.finding === 'criterion-found')
+        return [{ name: lex.criterion[s.params.criterion], level: s.assurance }];
+      const name = tables[s.finding];
+      return name === undefined ? [] : [{ name, level: s.assurance }];
+    });
+    const mixed = graded.some((g) => g.level === 'published');
+    return mixed ? graded.filter((g) => g.level === 'reference').map((g) => g.name) : [];
   }
 
   private result(): Block[] {

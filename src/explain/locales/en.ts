@@ -516,6 +516,13 @@ const labels: Labels = {
   pair: (label, value) => `${label}: ${value}`,
   item: (label, value) => `${label}: ${value}`,
   figuresAre: (assurance) => `Assurance - ${assurance}.`,
+  weakest: (t) =>
+    `Tables that still hold reference values: ${t}; the other cells are from the published document.`,
+  tables: {
+    'base-grade': 'base grades',
+    'grade-combined': 'combination of circumstances',
+    'range-of-grade': 'ranges',
+  },
   demanded: (assurance) =>
     `Level demanded for this run: ${assurance}; weaker cells of the benchmark were not used.`,
   advice: 'This explanation advises; the officer and the head of the office decide.',

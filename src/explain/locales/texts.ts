@@ -103,6 +103,9 @@ export interface Labels {
   readonly pair: (label: string, value: string) => string;
   readonly item: (label: string, value: string) => string;
   readonly figuresAre: (assurance: string) => string;
+  readonly weakest: (tables: string) => string;
+  /** The table behind a finding. */
+  readonly tables: Readonly<Partial<Record<Finding, string>>>;
   readonly demanded: (assurance: string) => string;
   readonly advice: string;
   readonly blank: string;

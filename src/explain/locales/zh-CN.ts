@@ -495,6 +495,8 @@ const labels: Labels = {
   pair: (label, value) => `${label}：${value}`,
   item: (label, value) => `${label}：${value}`,
   figuresAre: (assurance) => `可信程度——${assurance}。`,
+  weakest: (t) => `仍在使用参考值的表：${t}；其余裁量数据已经换成公布的文件。`,
+  tables: { 'base-grade': '基础阶次', 'grade-combined': '情节组合', 'range-of-grade': '罚款幅度' },
   demanded: (assurance) => `本次要求的可信程度：${assurance}；达不到的裁量数据没有使用。`,
   advice: '本说明只供参考，由办案人员和机关负责人决定。',
   blank: '【    】',

@@ -1,0 +1,1 @@
+export { exportWorksheet, importWorksheet, type WorksheetDocument } from './worksheet.js';

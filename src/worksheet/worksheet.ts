@@ -1,0 +1,308 @@
+import { parse } from 'csv-parse/browser/esm/sync';
+import { stringify } from 'csv-stringify/browser/esm/sync';
+import { fail, type Issue, issue, nearest, raise } from '../errors/index.js';
+import { lexiconOf } from '../explain/lexicon.js';
+import { zhTables } from '../explain/locales/tables-zh-CN.js';
+import { zhCN } from '../explain/locales/zh-CN.js';
+import { builtinRulebook } from '../rulebook/builtin.js';
+import { indexOf, loadRulebook, type Rulebook } from '../rulebook/load.js';
+import {
+  CONSEQUENCES,
+  type Consequence,
+  EFFECTS,
+  type EffectRow,
+  GRADES,
+  type Grade,
+  ORDINALS,
+  type RulebookData,
+  type Source,
+  type ThresholdRow,
+} from '../rulebook/schema.js';
+import { isDay } from '../time/day.js';
+import { readInterval } from './grammar.js';
+import { HEADINGS, type Row, rowsOf, type Target } from './rows.js';
+
+const FILLED = HEADINGS.indexOf('正式内容');
+
+/** A cell that a spreadsheet would run as a formula is written as text. */
+const guarded = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
+const unguarded = (cell: string): string => (/^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
+
+/**
+ * The grading of a rulebook as CSV that opens in Excel and WPS: current value, source and assurance of every cell, and
+ * an empty column for the official text.
+ *
+ * @param book default: the built-in rulebook
+ * @param violations ids; default: all
+ * @example
+ * exportWorksheet().startsWith('\uFEFF区段,违法行为') // true
+ */
+export function exportWorksheet(book: Rulebook = builtinRulebook(), violations?: readonly string[]): string {
+  const rows = rowsOf(book, violations).map(({ place, value, source, assurance }) =>
+    [...place, value, source, assurance, ''].map(guarded),
+  );
+  return `\uFEFF${stringify([[...HEADINGS], ...rows], { record_delimiter: 'windows' })}`;
+}
+
+export interface WorksheetDocument {
+  /** The name of the official document that the figures are from. */
+  readonly document: string;
+  /** Its date, `YYYY-MM-DD`. */
+  readonly date: string;
+  /** The rulebook that the worksheet was exported from; default: the built-in one. */
+  readonly rulebook?: Rulebook;
+  /** The version of the new rulebook; default: the next minor one. */
+  readonly version?: string;
+}
+
+interface Filled {
+  readonly row: Row;
+  readonly text: string;
+  /** Line of the sheet, the headings being line 1. */
+  readonly line: number;
+}
+
+/**
+ * Reads a worksheet back. A cell with official text becomes `published`, with the document as its source; the others
+ * stay as they are. Without any the result is the rulebook itself.
+ *
+ * @param text the CSV, decoded
+ * @param options the document's name and date, the rulebook exported, and the version of the new one
+ * @throws CaliangError `worksheet-heading`, `worksheet-row`, `worksheet-cell` for every bad cell by line and column;
+ *   `rulebook-fault` if the tables as filled in do not hold together
+ * @example
+ * importWorksheet(exportWorksheet(), { document: '示例', date: '2026-01-01' }).digest === builtinRulebook().digest // true
+ */
+export function importWorksheet(text: string, options: WorksheetDocument): Rulebook {
+  const book = options.rulebook ?? builtinRulebook();
+  if (options.document.trim() === '') fail(issue('missing-field', ['document'], { field: 'document' }));
+  if (!isDay(options.date)) fail(issue('invalid-date', ['date'], { value: options.date }));
+  const filled = readFilled(text, book);
+  if (filled.length === 0) return book;
+  const data = structuredClone(book.data) as RulebookData;
+  const source: Source[] = [{ document: options.document, date: options.date }];
+  new Filling(data, book, source).fill(filled);
+  const [major, minor] = data.version.split('.');
+  data.version = options.version ?? `${major}.${Number(minor) + 1}.0`;
+  return loadRulebook(data);
+}
+
+function readFilled(text: string, book: Rulebook): Filled[] {
+  let records: string[][];
+  try {
+    records = parse(text, { bom: true, relax_column_count: true, skip_empty_lines: false });
+  } catch (error) {
+    return fail(
+      issue('worksheet-heading', [], {
+        seen: error instanceof Error ? error.message : '',
+        expected: HEADINGS.join(','),
+      }),
+    );
+  }
+  const [head = [], ...lines] = records;
+  const seen = head.map((cell) => cell.trim()).join(',');
+  if (seen !== HEADINGS.join(','))
+    fail(issue('worksheet-heading', [], { seen, expected: HEADINGS.join(',') }));
+  const known = new Map(rowsOf(book).map((row) => [row.place.join('|'), row]));
+  const problems: Issue[] = [];
+  const filled = lines.flatMap((cells, n): Filled[] => {
+    if (cells.every((cell) => cell.trim() === '')) return [];
+    const line = n + 2;
+    const place = cells.slice(0, 5).map((cell) => unguarded(cell.trim()));
+    const row = known.get(place.join('|'));
+    if (!row) {
+      const value = place.filter(Boolean).join(' ');
+      const names = [...known.keys()].map((key) => key.split('|').filter(Boolean).join(' '));
+      problems.push(
+        issue('worksheet-row', [], { line: String(line), value, nearest: nearest(value, names) }),
+      );
+      return [];
+    }
+    const official = unguarded((cells[FILLED] ?? '').trim());
+    return official === '' ? [] : [{ row, text: official, line }];
+  });
+  raise(problems);
+  const twice = filled.filter((f, n) => filled.findIndex((g) => g.row === f.row) !== n);
+  raise(twice.map((f) => cellIssue(f, '同一项目填写了两次')));
+  return filled;
+}
+
+const cellIssue = ({ line, text }: Filled, expected: string): Issue =>
+  issue('worksheet-cell', [], { line: String(line), column: HEADINGS[FILLED]!, value: text, expected });
+
+class Filling {
+  private readonly lex;
+  private readonly problems: Issue[] = [];
+  private readonly grading: RulebookData['benchmarks'][number]['grading'];
+
+  constructor(
+    data: RulebookData,
+    private readonly book: Rulebook,
+    private readonly source: Source[],
+  ) {
+    this.lex = lexiconOf(book, zhCN.words);
+    this.grading = data.benchmarks.at(-1)!.grading;
+  }
+
+  private get cell() {
+    return { source: structuredClone(this.source), assurance: 'published' as const };
+  }
+
+  fill(filled: readonly Filled[]): void {
+    for (const one of filled) {
+      const { target } = one.row;
+      if (target.section === 'range') this.range(one, target);
+      else if (target.section === 'threshold') this.threshold(one, target);
+      else if (target.section === 'base') this.base(one, target);
+      else if (target.section === 'combination') this.combination(one, target);
+      else this.circumstance(one, target);
+    }
+    raise(this.problems);
+  }
+
+  private bad(one: Filled, expected: string): void {
+    this.problems.push(cellIssue(one, expected));
+  }
+
+  private grade(text: string): Grade | undefined {
+    return GRADES.find((g) => this.lex.grade[g] === text || g === text);
+  }
+
+  /** Grades not filled in keep the range that they have, as rows of their own. */
+  private range(one: Filled, { violation, party, grade }: Extract<Target, { section: 'range' }>): void {
+    const found = readInterval(one.text);
+    if (!found || found.to === null) {
+      this.bad(one, '10000元以上22000元以下');
+      return;
+    }
+    const own = (g: Grade) =>
+      this.grading.ranges.find((r) => r.violation === violation && r.party === party && r.grade === g);
+    if (!own(grade)) {
+      const index = indexOf(this.book);
+      const benchmark = this.book.data.benchmarks.at(-1)!;
+      const view = index.gradings.get(benchmark.id)!.of(violation);
+      const rows = rowsOf(this.book, [violation]);
+      for (const g of GRADES) {
+        const row = rows.find(
+          ({ target: t }) =>
+            t.section === 'range' && t.violation === violation && t.party === party && t.grade === g,
+        )!;
+        const { from, to, fromOpen, toOpen } = readInterval(row.value)!;
+        const { source, assurance } = view.span.get(g)!;
+        this.grading.ranges.push({
+          violation,
+          party,
+          grade: g,
+          min: from ?? '0',
+          max: to!,
+          minOpen: from === null ? true : fromOpen,
+          maxOpen: toOpen,
+          source: structuredClone(source),
+          assurance,
+        });
+      }
+    }
+    Object.assign(own(grade)!, {
+      min: found.from ?? '0',
+      max: found.to,
+      minOpen: found.from === null ? true : found.fromOpen,
+      maxOpen: found.toOpen,
+      ...this.cell,
+    });
+  }
+
+  private threshold(one: Filled, target: Extract<Target, { section: 'threshold' }>): void {
+    const { violation, criterion, ordinal } = target;
+    const values: Consequence[] = [];
+    const interval = criterion === 'consequence' ? null : readInterval(one.text);
+    if (criterion === 'consequence') {
+      const names = new Map(
+        CONSEQUENCES.flatMap((c) => [[this.lex.consequence[c], c] as const, [c, c] as const]),
+      );
+      for (const name of one.text.split(/[、；;，,]/).map((n) => n.trim())) {
+        const found = names.get(name);
+        if (!found) {
+          this.bad(one, CONSEQUENCES.map((c) => this.lex.consequence[c]).join('、'));
+          return;
+        }
+        values.push(found);
+      }
+    } else if (!interval) {
+      this.bad(one, '1次、3次以上、超过50平方米、200平方米以下');
+      return;
+    }
+    const provision = indexOf(this.book).provisions.get(violation)!;
+    const belongs = (r: ThresholdRow): boolean => r.violation === violation && r.criterion === criterion;
+    if (!this.grading.thresholds.some(belongs)) {
+      const benchmark = this.book.data.benchmarks.at(-1)!;
+      const rows = indexOf(this.book)
+        .gradings.get(benchmark.id)!
+        .of(violation)
+        .thresholds(criterion, provision);
+      this.grading.thresholds.push(...rows.map((r) => ({ ...structuredClone(r), violation })));
+    }
+    this.grading.thresholds = this.grading.thresholds.filter((r) => !belongs(r) || r.ordinal !== ordinal);
+    const whole = criterion === 'frequency' || provision.quantity?.measure === 'count';
+    const measure = criterion === 'quantity' ? provision.quantity?.measure : undefined;
+    this.grading.thresholds.push({
+      criterion,
+      violation,
+      ordinal,
+      ...(measure && { measure }),
+      ...(interval
+        ? {
+            from: interval.from ?? (whole ? '1' : '0'),
+            to: interval.to,
+            fromOpen: interval.from === null ? !whole : interval.fromOpen,
+            toOpen: interval.toOpen,
+          }
+        : { values }),
+      ...this.cell,
+    });
+    const order = (r: ThresholdRow): number => ORDINALS.indexOf(r.ordinal);
+    const own = this.grading.thresholds.filter(belongs).sort((a, b) => order(a) - order(b));
+    this.grading.thresholds = [...this.grading.thresholds.filter((r) => !belongs(r)), ...own];
+  }
+
+  private base(one: Filled, { ordinal }: Extract<Target, { section: 'base' }>): void {
+    const grade = this.grade(one.text);
+    if (!grade) {
+      this.bad(one, GRADES.map((g) => this.lex.grade[g]).join('、'));
+      return;
+    }
+    const row = this.grading.base.find((r) => r.violation === undefined && r.heaviest === ordinal)!;
+    Object.assign(row, { grade, ...this.cell });
+  }
+
+  private combination(one: Filled, target: Extract<Target, { section: 'combination' }>): void {
+    const pairs = one.text
+      .split(/[；;]/)
+      .map((part) => part.split(/→|->|=/).map((g) => this.grade(g.trim())));
+    const read = new Map(pairs.map(([from, to]) => [from, to]));
+    const [lenient, ordinary, severe] = GRADES.map((g) => read.get(g));
+    if (!lenient || !ordinary || !severe || pairs.length !== GRADES.length) {
+      this.bad(one, '从轻→从轻；一般→一般；从重→从重');
+      return;
+    }
+    const row = this.grading.combination.find(
+      (r) =>
+        r.violation === undefined && r.mitigation === target.mitigation && r.aggravated === target.aggravated,
+    )!;
+    Object.assign(row, { lenient, ordinary, severe, ...this.cell });
+  }
+
+  private circumstance(one: Filled, { circumstance }: Extract<Target, { section: 'circumstance' }>): void {
+    const effect: EffectRow['effect'] | undefined = EFFECTS.find(
+      (e) => zhTables.effects[e] === one.text || e === one.text,
+    );
+    if (!effect) {
+      this.bad(one, EFFECTS.map((e) => zhTables.effects[e]).join('、'));
+      return;
+    }
+    const row = this.grading.effects.find(
+      (r) => r.violation === undefined && r.circumstance === circumstance,
+    );
+    if (row) Object.assign(row, { effect, ...this.cell });
+    else this.grading.effects.push({ circumstance, effect, ...this.cell });
+  }
+}
