@@ -42,6 +42,7 @@ export {
 } from './receipt/replay.js';
 export { builtinRulebook } from './rulebook/builtin.js';
 export { loadRulebook, type Rulebook } from './rulebook/load.js';
+export { refineRulebook } from './rulebook/refine.js';
 export type {
   AmountKind,
   Assurance,

@@ -648,7 +648,25 @@ class Composer {
       return;
     }
     const [only] = grades;
-    if (only !== undefined && grades.length === 1) {
+    const rows = unique(chosen.flatMap((v) => v.refined));
+    if (rows.length > 0) {
+      const violation = first!.applied!.provision.violation;
+      const table = law.benchmark!.grading.of(violation);
+      const whole = grades
+        .map((g) => rangeOfGrade(table, violation, this.facts.party, g, statutory.exact!).range)
+        .reduce((a, b) => hull(a, b));
+      const before = writeRange(whole);
+      const named = rows.map(({ refinement, row }) => ({ refinement: refinement.id, row: row.id }));
+      this.trail.add({
+        id,
+        rule: named.map((r) => `${r.refinement}:${r.row}`).join(','),
+        finding: 'range-refined',
+        params: { grades, before, rows: named },
+        cells: [...rows.map(({ row }) => row), statutory.cell],
+        before: { 'fine.range': before },
+        after,
+      });
+    } else if (only !== undefined && grades.length === 1) {
       const violation = first!.applied!.provision.violation;
       const table = law.benchmark!.grading.of(violation);
       const part = rangeOfGrade(table, violation, this.facts.party, only, statutory.exact);

@@ -81,8 +81,8 @@ const CALENDARS = new WeakMap<Index, Calendar>();
 function calendarOf(index: Index): Calendar {
   const known = CALENDARS.get(index);
   if (known) return known;
-  const { instruments, benchmarks } = index.data;
-  const spans: Dates[] = [...instruments.flatMap((i) => i.versions), ...benchmarks];
+  const { instruments, benchmarks, refinements = [] } = index.data;
+  const spans: Dates[] = [...instruments.flatMap((i) => i.versions), ...benchmarks, ...refinements];
   const days = spans.flatMap((s) => [s.from, ...(s.to === null ? [] : [addDays(s.to, 1)])]);
   const calendar = { boundaries: [...new Set(days)].sort(), epochs: new Map<number, Epoch>() };
   CALENDARS.set(index, calendar);

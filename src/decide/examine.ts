@@ -2,6 +2,7 @@
 import type { Facts, Stated } from '../case/facts.js';
 import { compareMin, type DecimalRange } from '../money/index.js';
 import { rangeOfGrade } from '../rulebook/grade-range.js';
+import { type RefinedRow, refined, rowsFor } from '../rulebook/refinement.js';
 import {
   type Assurance,
   CRITERIA,
@@ -51,6 +52,8 @@ export interface Verdict {
   readonly graded: boolean;
   readonly range: DecimalRange | null;
   readonly cells: readonly Cell[];
+  /** The rows of finer rules that narrowed the range. */
+  readonly refined: readonly RefinedRow[];
 }
 
 /** All provisions of the case in one world, and the one that gives the fine. */
@@ -169,6 +172,7 @@ function examineProvision(
     graded: false,
     range: null,
     cells: [],
+    refined: [],
   } as const;
   if (!applied) return { ...nothing, outcome: 'not-punishable' };
   const { provision, version } = applied;
@@ -219,7 +223,7 @@ function examineProvision(
   };
 }
 
-type Measured = Pick<Verdict, 'grading' | 'graded' | 'range' | 'cells'>;
+type Measured = Pick<Verdict, 'grading' | 'graded' | 'range' | 'cells' | 'refined'>;
 
 /** The grade and its range. Worlds that differ only in their dates share it. */
 function measured(
@@ -232,23 +236,30 @@ function measured(
 ): Measured {
   const { law, grounds, present } = prepared;
   const { provision } = applied;
-  const whole = { grading: null, graded: false, range: statutory.range, cells: [statutory.cell] };
+  const whole = {
+    grading: null,
+    graded: false,
+    range: statutory.range,
+    cells: [statutory.cell],
+    refined: [],
+  };
   const single = statutory.range?.min.eq(statutory.range.max) === true;
   if (!law.benchmark || single) return whole;
   const key = `${provision.violation}|${CRITERIA.map((c) => statedKey(world.stated[c])).join('|')}`;
   const known = prepared.measured.get(key);
   if (known) return known;
   const table = law.benchmark.grading.of(provision.violation);
+  const stated = {
+    ...world.stated,
+    quantity:
+      facts.quantity && fits(facts, 'quantity', provision.quantity?.units)
+        ? facts.quantity
+        : world.stated.quantity,
+  };
   const grading = gradeOf({
     grading: table,
     provision,
-    stated: {
-      ...world.stated,
-      quantity:
-        facts.quantity && fits(facts, 'quantity', provision.quantity?.units)
-          ? facts.quantity
-          : world.stated.quantity,
-    },
+    stated,
     present,
     general: grounds.leniency.map((g) => ({ id: g.id, effect: g.effect as 'may' | 'shall' })),
     demanded,
@@ -257,6 +268,12 @@ function measured(
   const parts = exact
     ? grading.grades.map((g) => rangeOfGrade(table, provision.violation, facts.party, g, exact))
     : [];
+  const narrowed = parts.map((part) => {
+    const rows = rowsFor(law.refinements, provision.violation, facts.party, part.grade);
+    const allowed = rows.filter(({ row }) => gradeCellUsable(row, demanded));
+    return refined(part.range, exact!, allowed, stated);
+  });
+  const rows = narrowed.flatMap((n) => n.rows);
   const usable = parts.every((part) => gradeCellUsable(part.cell, demanded));
   const widened = grading.grades.length === 3 || !usable;
   const notUsed = usable ? grading.notUsed : [...grading.notUsed, 'span'];
@@ -266,8 +283,14 @@ function measured(
       : {
           grading,
           graded: true,
-          range: parts.length > 0 ? hullOf(parts.map((part) => part.range)) : null,
-          cells: [statutory.cell, ...grading.cells, ...parts.map((part) => part.cell)],
+          range: narrowed.length > 0 ? hullOf(narrowed.map((n) => n.range)) : null,
+          cells: [
+            statutory.cell,
+            ...grading.cells,
+            ...parts.map((part) => part.cell),
+            ...rows.map(({ row }) => row),
+          ],
+          refined: rows,
         };
   prepared.measured.set(key, found);
   return found;

@@ -12,6 +12,7 @@ import type {
   Procedure,
   Provision,
   ProvisionVersion,
+  Refinement,
   Source,
 } from '../rulebook/schema.js';
 import type { Day } from '../time/day.js';
@@ -32,6 +33,8 @@ export interface Law {
   /** `null`: on this day nothing punished the act. */
   readonly provisions: readonly (ProvisionInForce | null)[];
   readonly benchmark: { readonly benchmark: Benchmark; readonly grading: GradingIndex } | null;
+  /** Finer rules of the benchmark in force on the day. */
+  readonly refinements: readonly Refinement[];
   readonly procedure: Procedure;
   /** Instrument versions in force that the case touches, and the benchmark. */
   readonly ids: readonly string[];
@@ -104,11 +107,16 @@ export function lawOn(index: Index, facts: Facts, day: Day): Law {
   if (!general || !procedure) throw new TypeError('a day without a general part was not reported');
   const benchmark = index.data.benchmarks.find((b) => covers(b, day));
   if (benchmark) ids.push(benchmark.id);
+  const refinements = (index.data.refinements ?? []).filter(
+    (r) => r.benchmark === benchmark?.id && covers(r, day),
+  );
+  ids.push(...refinements.map((r) => r.id));
   return {
     day,
     general: general.value,
     provisions,
     benchmark: benchmark ? { benchmark, grading: index.gradings.get(benchmark.id)! } : null,
+    refinements,
     procedure: procedure.value,
     ids,
     epoch: epochOf(index, day),

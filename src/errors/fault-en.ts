@@ -19,6 +19,11 @@ export const faultEn: FaultTexts = {
   'threshold-inverted': (p) => `in ${p.criterion}, ${p.smaller} counts as heavier than ${p.larger}`,
   'measure-mismatch': (p) =>
     `the quantity of ${p.violation} is measured as "${p.measure}", which does not go with the unit "${p.unit}"`,
+  'refinement-outside': (p) =>
+    `the range ${p.from} to ${p.to} of refinement "${p.row}" leaves the grade ${p.grade}`,
+  'refinement-overlap': (p) => `refinements "${p.first}" and "${p.second}" apply to the same facts`,
+  'refinement-inverted': (p) =>
+    `refined, a lighter case (${p.lighter}) comes out heavier than a heavier one (${p.heavier})`,
   'form-mismatch': (p) =>
     `the fine of ${p.violation} is computed from a base amount (${p.form}), but the table states fixed figures for its grades`,
   'grade-gap': (p) => `between the grades of ${p.violation} no grade holds ${p.from} to ${p.to} yuan`,

@@ -21,6 +21,10 @@ export const faultZhCN: FaultTexts = {
   'threshold-overlap': (p) => `${criterion(p.criterion)}取值 ${p.value} 时同时落入不止一档`,
   'threshold-inverted': (p) => `${criterion(p.criterion)}轻重颠倒：${p.smaller} 反而比 ${p.larger} 更重`,
   'measure-mismatch': (p) => `${p.violation} 的数量按“${p.measure}”计量，与计量单位“${p.unit}”不符`,
+  'refinement-outside': (p) => `细化标准“${p.row}”的幅度 ${p.from} 至 ${p.to} 超出“${p.grade}”阶次的幅度`,
+  'refinement-overlap': (p) => `细化标准“${p.first}”和“${p.second}”同时适用于同一情形`,
+  'refinement-inverted': (p) =>
+    `细化以后轻重颠倒：较轻的情形（${p.lighter}）反而比较重的情形（${p.heavier}）更重`,
   'form-mismatch': (p) => `${p.violation} 的罚款按基数或者单价计算，阶次表却写了固定的金额`,
   'grade-gap': (p) => `${p.violation} 的各阶次之间有空档：${p.from} 元至 ${p.to} 元不属于任何阶次`,
   'grade-overlap': (p) => `${p.violation} 的各阶次有重叠：${p.from} 元至 ${p.to} 元同属两个阶次`,

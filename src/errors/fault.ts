@@ -31,6 +31,9 @@ export interface FaultParams {
   'threshold-overlap': { criterion: string; value: string };
   'threshold-inverted': { criterion: string; smaller: string; larger: string };
   'measure-mismatch': { violation: string; measure: string; unit: string };
+  'refinement-outside': { row: string; from: string; to: string; grade: string };
+  'refinement-overlap': { first: string; second: string };
+  'refinement-inverted': { lighter: string; heavier: string };
   'form-mismatch': { violation: string; form: string };
   'grade-gap': { violation: string; from: string; to: string };
   'grade-overlap': { violation: string; from: string; to: string };
@@ -69,6 +72,9 @@ export const FAULT_RULES: { readonly [C in FaultCode]: FaultRule } = {
   'threshold-overlap': 'tiled',
   'threshold-inverted': 'monotone',
   'measure-mismatch': 'complete',
+  'refinement-outside': 'contained',
+  'refinement-overlap': 'tiled',
+  'refinement-inverted': 'monotone',
   'form-mismatch': 'complete',
   'grade-gap': 'tiled',
   'grade-overlap': 'tiled',

@@ -55,6 +55,7 @@ const SECTION: { readonly [F in Finding]: SectionId | 'none' } = {
   'grades-of-range': 'figure',
   'range-of-grade': 'figure',
   'range-of-grades': 'figure',
+  'range-refined': 'figure',
   'range-single-figure': 'figure',
   'range-no-benchmark': 'figure',
   'range-assurance': 'figure',

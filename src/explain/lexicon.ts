@@ -62,7 +62,8 @@ export function lexiconOf(book: Rulebook, words: Words): Lexicon {
     const found = index.versions.get(id);
     if (found) return words.version(text(found.instrument.title), found.version.from);
     const benchmark = data.benchmarks.find((b) => b.id === id);
-    return benchmark ? words.title(text(benchmark.title)) : id;
+    const other = benchmark ?? data.refinements?.find((r) => r.id === id);
+    return other ? words.title(text(other.title)) : id;
   };
   return {
     ...words,

@@ -123,6 +123,12 @@ export interface FindingParams {
     upper: string;
   };
   'range-of-grades': { grades: readonly Grade[] };
+  /** Finer rules narrowed the range of the grade. */
+  'range-refined': {
+    grades: readonly Grade[];
+    before: YuanRange;
+    rows: readonly { refinement: string; row: string }[];
+  };
   'range-single-figure': Record<never, never>;
   'range-no-benchmark': Record<never, never>;
   'range-assurance': { demanded: Assurance; notUsed: readonly string[] };

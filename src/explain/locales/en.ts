@@ -424,6 +424,8 @@ const findings: FindingTexts = {
   },
   'range-of-grades': (p, lex, after) =>
     `Range: the grade may be ${or(p.grades.map((g) => grades[g]))}; the union of their ranges is ${lex.ranges(found(after, 'fine.range'))}.`,
+  'range-refined': (p, lex, after) =>
+    `Range: ${or(p.grades.map((g) => grades[g]))} is ${range(p.before)}; the finer rules ${list(p.rows.map((r) => `${lex.version(r.refinement)}, row ${r.row}`))} narrow it to ${lex.ranges(found(after, 'fine.range'))}.`,
   'range-single-figure': () => 'Range: the statute gives a single figure, so there are no grades.',
   'range-no-benchmark': () =>
     'Range: no benchmark was in force, so the range is the statutory one, without grades.',

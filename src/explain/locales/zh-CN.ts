@@ -406,6 +406,8 @@ const findings: FindingTexts = {
   },
   'range-of-grades': (p, lex, after) =>
     `裁量幅度：可能的阶次为${p.grades.map((g) => grades[g]).join('或者')}，取各阶次幅度的并集，即${lex.ranges((after['fine.range'] ?? null) as unknown as YuanRange | null)}。`,
+  'range-refined': (p, lex, after) =>
+    `裁量幅度：${p.grades.map((g) => grades[g]).join('或者')}的幅度为${range(p.before)}；按细化标准${list(p.rows.map((r) => `${lex.version(r.refinement)}“${r.row}”项`))}收窄为${lex.ranges((after['fine.range'] ?? null) as unknown as YuanRange | null)}。`,
   'range-single-figure': () => '裁量幅度：法定数额是单一的数，不分阶次。',
   'range-no-benchmark': () => '裁量幅度：没有当时的裁量基准，不分阶次，幅度就是法定幅度。',
   'range-assurance': (p) =>

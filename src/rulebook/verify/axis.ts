@@ -5,7 +5,14 @@
 import { Decimal } from '../../money/index.js';
 import { COUNTS, DOMAINS, type Domain } from '../domain.js';
 import type { GradingIndex } from '../index-book.js';
-import { CONSEQUENCES, type Criterion, ORDINALS, type Provision, type ThresholdRow } from '../schema.js';
+import {
+  CONSEQUENCES,
+  type Criterion,
+  type Interval,
+  ORDINALS,
+  type Provision,
+  type ThresholdRow,
+} from '../schema.js';
 
 /** One cell of a criterion: what a case states to be in it, and the rows that hold it. */
 export interface Point {
@@ -37,7 +44,10 @@ const pointOf = (stated: number | string, rows: readonly ThresholdRow[]): Point 
 };
 
 /** The ends of the rows and one number from each stretch between them, as far as a case can state them. */
-export function representatives(rows: readonly ThresholdRow[], { whole, most }: Domain): number[] {
+export function representatives(
+  rows: readonly Pick<ThresholdRow, 'from' | 'to'>[],
+  { whole, most }: Domain,
+): number[] {
   const limit = new Decimal(most);
   const ends = rows
     .flatMap((row) => [row.from, row.to])
@@ -70,7 +80,12 @@ export function representatives(rows: readonly ThresholdRow[], { whole, most }: 
 }
 
 /** The cells of a criterion for a provision, or `null` if the grading has no row for it. */
-export function axisOf(grading: GradingIndex, criterion: Criterion, provision: Provision): Axis | null {
+export function axisOf(
+  grading: GradingIndex,
+  criterion: Criterion,
+  provision: Provision,
+  finer: readonly Interval[] = [],
+): Axis | null {
   const rows = grading.thresholds(criterion, provision);
   if (rows.length === 0) return null;
   const ordinals = ORDINALS.map((ordinal, i): Point => {
@@ -87,7 +102,7 @@ export function axisOf(grading: GradingIndex, criterion: Criterion, provision: P
     return { criterion, values, ordinals };
   }
   const domain = criterion === 'frequency' ? COUNTS : DOMAINS[provision.quantity?.measure ?? 'count'];
-  const values = representatives(rows, domain).map((value) =>
+  const values = representatives([...rows, ...finer], domain).map((value) =>
     pointOf(
       value,
       rows.filter((row) => holds(row, new Decimal(value))),

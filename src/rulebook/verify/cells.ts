@@ -17,6 +17,7 @@ import {
   type Party,
   type Provision,
   type ProvisionVersion,
+  type RefinementRow,
   type Role,
 } from '../schema.js';
 import { type Axis, axisOf, type Point } from './axis.js';
@@ -62,8 +63,15 @@ export function penaltiesOf(provision: Provision, path: readonly (string | numbe
   );
 }
 
-export const axesOf = (grading: GradingIndex, provision: Provision): Axis[] =>
-  provision.criteria.flatMap((criterion) => axisOf(grading, criterion, provision) ?? []);
+export const axesOf = (
+  grading: GradingIndex,
+  provision: Provision,
+  finer: readonly RefinementRow[] = [],
+): Axis[] =>
+  provision.criteria.flatMap((criterion) => {
+    const ends = criterion === 'consequence' ? [] : finer.flatMap(({ when }) => when[criterion] ?? []);
+    return axisOf(grading, criterion, provision, ends) ?? [];
+  });
 
 /** The statutory range in yuan, or the unit span where it depends on a base amount: shares of it compare alike. */
 export function spanOf({ form }: FineCell): DecimalRange {

@@ -3,8 +3,10 @@ import { compareMax, compareMin, Decimal, type DecimalRange, isEmpty, range } fr
 import { addDays } from '../../time/day.js';
 import { measureOf } from '../domain.js';
 import { combinationKey, type GradingIndex, type Index, indexBook } from '../index-book.js';
+import { holds, rangeOfRow, refined, type StatedValue } from '../refinement.js';
 import {
   type Benchmark,
+  type Criterion,
   type FineCell,
   GRADES,
   type Grade,
@@ -12,6 +14,7 @@ import {
   ORDINALS,
   PARTIES,
   type Provision,
+  type RefinementRow,
   type RulebookData,
 } from '../schema.js';
 import type { Axis, Point } from './axis.js';
@@ -64,6 +67,8 @@ export function verifyRulebook(book: unknown): Verification {
 const isLoaded = (book: unknown): book is { data: unknown; digest: string } =>
   typeof book === 'object' && book !== null && 'data' in book && 'digest' in book;
 
+const OPEN: StatedValue = { kind: 'ordinal' };
+
 class Verifier {
   private readonly faults = new Faults();
   private readonly index: Index;
@@ -80,6 +85,7 @@ class Verifier {
     this.sources(this.data, []);
     this.versions();
     this.provisions();
+    this.refined();
     this.general();
     this.data.benchmarks.forEach((benchmark, i) => {
       this.benchmark(benchmark, ['benchmarks', i, 'grading']);
@@ -212,6 +218,32 @@ class Verifier {
     }
   }
 
+  /** Finer rules name a benchmark, provisions and parties that are there, and do not apply side by side. */
+  private refined(): void {
+    const all = this.data.refinements ?? [];
+    const ids = new Set<string>();
+    all.forEach((refinement, i) => {
+      const path = ['refinements', i];
+      if (ids.has(refinement.id)) this.faults.add('duplicate-row', path, { row: refinement.id }, []);
+      ids.add(refinement.id);
+      if (!this.index.gradings.has(refinement.benchmark)) {
+        this.faults.add('unknown-reference', [...path, 'benchmark'], { id: refinement.benchmark }, []);
+      }
+      refinement.rows.forEach((row, j) => {
+        const provision = this.index.provisions.get(row.violation);
+        const at = [...path, 'rows', j];
+        if (!provision) this.faults.add('unknown-reference', at, { id: row.violation }, []);
+        else if (provision.versions.every((v) => v.fines.every((f) => !f.party.includes(row.party)))) {
+          this.faults.add('party-missing', at, { violation: row.violation, party: row.party }, []);
+        }
+      });
+    });
+    for (const id of new Set(all.map((r) => r.benchmark))) {
+      const same = all.filter((r) => r.benchmark === id);
+      this.dated(same, ['refinements'], false);
+    }
+  }
+
   // ------------------------------------------------------------ general part
 
   private general(): void {
@@ -240,7 +272,9 @@ class Verifier {
       const tiled = axes.map((axis) => this.axis(axis, provision, benchmark, view, path)).every(Boolean);
       for (const penalty of penalties) {
         const ranges = this.ranges(penalty, benchmark, view, path);
-        if (ranges && complete && tiled) this.enumerate(penalty, benchmark, view, axes, ranges, path);
+        if (!ranges || !complete || !tiled) continue;
+        this.enumerate(penalty, benchmark, view, axes, ranges, path);
+        this.refinements(penalty, benchmark, view, ranges);
       }
     });
   }
@@ -482,6 +516,106 @@ class Verifier {
     const stated = penalty.provision.criteria.map((criterion) => ({ criterion, stated: ordinal }));
     return this.witness({ provision: penalty.provision, ...partyOf(penalty), benchmark, stated });
   }
+
+  // -------------------------------------------------------------- refinement
+
+  /** Finer rules stay inside their grade, apply one at a time, and keep heavier cases from coming out lighter. */
+  private refinements(
+    penalty: Penalty,
+    benchmark: Benchmark,
+    view: GradingIndex,
+    ranges: ReadonlyMap<Grade, DecimalRange>,
+  ): void {
+    const { provision, party } = penalty;
+    const { violation } = provision;
+    (this.data.refinements ?? []).forEach((refinement, i) => {
+      if (refinement.benchmark !== benchmark.id) return;
+      const own = refinement.rows.filter((row) => row.violation === violation && row.party === party);
+      if (own.length === 0) return;
+      const place = (row: RefinementRow): Path => ['refinements', i, 'rows', refinement.rows.indexOf(row)];
+      const statutory = spanOf(penalty.cell);
+      const axes = axesOf(view, provision, own);
+      const before = this.faults.list().length;
+      for (const row of own) {
+        const part = rangeOfRow(row, statutory);
+        const whole = ranges.get(row.grade)!;
+        if (row.range.kind === 'yuan' && penalty.cell.form.kind !== 'fixed') {
+          this.faults.add('form-mismatch', place(row), { violation, form: penalty.cell.form.kind }, []);
+        } else if (compareMin(part, whole) < 0 || compareMax(part, whole) > 0 || part.min.gt(part.max)) {
+          const params = {
+            row: row.id,
+            from: part.min.toString(),
+            to: part.max.toString(),
+            grade: row.grade,
+          };
+          this.faults.add('refinement-outside', place(row), params, [
+            this.stated(penalty, benchmark, 'light'),
+          ]);
+        }
+      }
+      if (this.faults.list().length > before) return;
+      const statedAt = (points: readonly Point[]): Record<Criterion, StatedValue> => {
+        const found: Record<Criterion, StatedValue> = { frequency: OPEN, quantity: OPEN, consequence: OPEN };
+        points.forEach(({ stated }, n) => {
+          found[axes[n]!.criterion] =
+            typeof stated === 'number'
+              ? { kind: 'number', value: new Decimal(stated) }
+              : { kind: 'value', value: stated };
+        });
+        return found;
+      };
+      const gradeAt = (points: readonly Point[]): Grade =>
+        gradeIn(
+          view,
+          points.map(({ ordinal }, n) => ({ criterion: axes[n]!.criterion, ordinal })),
+          CLASSES[0]!,
+        )!;
+      const shown = (points: readonly Point[]) =>
+        this.witness({
+          provision,
+          ...partyOf(penalty),
+          benchmark,
+          stated: points.map(({ stated }, n) => ({ criterion: axes[n]!.criterion, stated })),
+        });
+      // Circumstances move a case to any grade, so each grade is looked at for every combination of criteria.
+      for (const grade of GRADES) {
+        const rows = own.filter((row) => row.grade === grade).map((row) => ({ refinement, row }));
+        const rangeAt = (points: readonly Point[]): DecimalRange =>
+          refined(ranges.get(grade)!, statutory, rows, statedAt(points)).range;
+        for (const points of combinations(axes)) {
+          this.cells += 1;
+          const applying = rows.filter(({ row }) => holds(row, statedAt(points)) === 'yes');
+          const [first, second] = applying;
+          if (first && second) {
+            const params = { first: first.row.id, second: second.row.id };
+            this.faults.add('refinement-overlap', place(second.row), params, [shown(points)]);
+          }
+          points.forEach((point, n) => {
+            const axis = axes[n]!;
+            const next = axis.values[axis.values.indexOf(point) + 1];
+            if (!next) return;
+            this.comparisons += 1;
+            const heavier = points.map((p, m) => (m === n ? next : p));
+            const [x, y] = [rangeAt(points), rangeAt(heavier)];
+            if (compareMin(x, y) <= 0 && compareMax(x, y) <= 0) return;
+            const row = (rows.find(({ row: r }) => holds(r, statedAt(heavier)) === 'yes') ??
+              first ??
+              rows[0])!.row;
+            const params = { lighter: label(points), heavier: label(heavier) };
+            const cases =
+              gradeAt(points) === grade && gradeAt(heavier) === grade ? [shown(points), shown(heavier)] : [];
+            if (cases.length > 0) this.faults.add('refinement-inverted', place(row), params, cases);
+            else
+              this.later.push(['refinement-inverted', place(row), params, [shown(points), shown(heavier)]]);
+          });
+        }
+      }
+      for (const late of this.later.splice(0)) this.faults.add(...late);
+    });
+  }
+
+  /** Faults whose best witness may still come. */
+  private readonly later: Parameters<Faults['add']>[] = [];
 
   // ------------------------------------------------------------- enumeration
 
