@@ -1,6 +1,6 @@
 import { type Issue, issue, raise } from '../errors/index.js';
 import { loadRulebook, type Rulebook } from './load.js';
-import { type RulebookData, refinementSchema } from './schema.js';
+import { refinementSchema } from './schema.js';
 
 /**
  * Adds a district's finer rules (细化标准) to a rulebook. A row may narrow the range of a grade, never leave it, and no
@@ -32,7 +32,7 @@ export function refineRulebook(book: Rulebook, overlay: unknown): Rulebook {
     throw parsed.error;
   }
   const { $schema: _, ...refinement } = parsed.data;
-  const data = structuredClone(book.data) as RulebookData;
+  const { data } = book;
   return loadRulebook({
     ...data,
     id: `${data.id}-${refinement.id}`,
