@@ -6,6 +6,7 @@ export { CaliangError, type Issue, type IssueCode, type IssueParams } from './er
 export { type ExplainOptions, explain } from './explain/explain.js';
 export { type PictureOptions, rangePicture } from './explain/range-picture.js';
 export { type ReasonsOptions, reasons } from './explain/reasons.js';
+export { type ReplayTextOptions, replayText } from './explain/replay-text.js';
 export { surchargeText, type TimelineTextOptions, timelineText } from './explain/timeline-text.js';
 export { type WhatIfTextOptions, whatIfText } from './explain/whatif-text.js';
 export { fineInWords } from './explain/words.js';
@@ -31,6 +32,7 @@ export {
   compareDecisions,
   type DecisionComparison,
   type DecisionDifference,
+  type Respect,
 } from './receipt/compare-decisions.js';
 export { type Receipt, receipt } from './receipt/receipt.js';
 export {
@@ -60,12 +62,18 @@ export type { Fault, WitnessCase } from './rulebook/verify/fault.js';
 export { type Verification, verifyRulebook } from './rulebook/verify/verify.js';
 export { type TablesOptions, tables } from './tables/tables.js';
 export type { Finding, FindingParams, Step, StepSource } from './trail/step.js';
-export type { FactChange } from './whatif/changes.js';
+export type { Because } from './whatif/because.js';
+export type { FactChange } from './whatif/fact-change.js';
 export {
-  type Because,
-  type Change,
+  type CircumstanceState,
+  circumstanceStates,
   type Question,
-  type Result,
+  type QuestionGround,
+  questions,
+} from './whatif/questions.js';
+export type { Effect, Result } from './whatif/result.js';
+export {
+  type Change,
   type Route,
   type Target,
   type WhatIf,

@@ -45,6 +45,8 @@ const kinds: Record<string, string> = {
   assurance: '可信等级',
   locale: '语言',
   violationTable: '违法行为',
+  grade: '裁量阶次',
+  outcome: '处理结果',
 };
 
 export const zhCN: ErrorTexts = {

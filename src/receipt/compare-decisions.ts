@@ -1,14 +1,16 @@
-import type { Decision } from '../decide/decision.js';
+import type { Decision, Outcome } from '../decide/decision.js';
 import { OUTCOME_RANK } from '../decide/examine.js';
 import { fail, issue } from '../errors/index.js';
-import { compareMax, compareMin, readRange, readYuan } from '../money/index.js';
+import { compareMax, compareMin, Decimal, readRange, readYuan, type YuanRange } from '../money/index.js';
+import { GRADES, type Grade } from '../rulebook/schema.js';
 
-/** One field in which two decisions differ. */
+/** One field in which two decisions differ; `case.…`: a fact of the case, by its path. */
 export interface DecisionDifference {
   readonly field:
     | 'violation'
     | 'party'
     | 'outcome'
+    | 'possibleOutcomes'
     | 'ground'
     | 'warning'
     | 'fine.mode'
@@ -22,31 +24,52 @@ export interface DecisionDifference {
     | 'law'
     | 'hearing'
     | 'rulebook'
-    | 'imposed';
+    | 'imposed'
+    | `case.${string}`;
   readonly a: unknown;
   readonly b: unknown;
 }
 
+/** In what one decision can be heavier than another. */
+export type Respect =
+  | 'outcome'
+  | 'fine'
+  | 'fineMode'
+  | 'warning'
+  | 'otherConsequences'
+  | 'personFines'
+  | 'options';
+
 export interface DecisionComparison {
   readonly differences: readonly DecisionDifference[];
-  /** Whether `b` is heavier than `a`; `unknown` if one end is heavier and the other lighter, or an amount is not known. */
+  /** Whether `b` is heavier than `a`; `unknown` if it is heavier in one respect and lighter in another, or cannot be said. */
   readonly heavier: 'yes' | 'no' | 'unknown';
   /** Whether `b` is lighter than `a`. */
   readonly lighter: 'yes' | 'no' | 'unknown';
-  /** `b` is heavier than what was announced: the party has to be told and heard again (行政处罚法 44, 45). */
+  readonly heavierIn: readonly Respect[];
+  readonly lighterIn: readonly Respect[];
+  /** Where neither can be said: an amount is not known, the ends of a range move apart, or a referral stands on one side. */
+  readonly unknownIn: readonly Respect[];
+  /**
+   * `b` is heavier than what was announced, or that cannot be ruled out: the party has to be told and heard again
+   * before it is decided. It may never be heavier because of the defence (行政处罚法 44, 45).
+   */
   readonly newNoticeNeeded: boolean;
 }
 
 export interface ComparedFines {
-  /** The fines meant or imposed, in yuan: in the notice and in the decision. */
+  /** The fines meant or imposed, in yuan: in the notice and in the decision. Both or neither; 0 for none. */
   readonly a?: string;
   readonly b?: string;
 }
 
-const fieldsOf = (d: Decision): Record<Exclude<DecisionDifference['field'], 'imposed'>, unknown> => ({
+type Compared = Exclude<DecisionDifference['field'], 'imposed' | `case.${string}`>;
+
+const fieldsOf = (d: Decision): Record<Compared, unknown> => ({
   violation: d.violation,
   party: d.party,
   outcome: d.outcome,
+  possibleOutcomes: d.possibleOutcomes,
   ground: d.ground?.id ?? null,
   warning: d.warning,
   'fine.mode': d.fine?.mode ?? null,
@@ -55,12 +78,37 @@ const fieldsOf = (d: Decision): Record<Exclude<DecisionDifference['field'], 'imp
   'fine.range': d.fine?.range ?? null,
   orders: d.orders,
   otherConsequences: d.otherConsequences.map(({ id, mode, amount }) => ({ id, mode, amount })),
-  personFines: d.personFines.map(({ id, range }) => ({ id, range })),
+  personFines: d.personFines.map(({ id, mode, range }) => ({ id, mode, range })),
   options: d.options.map((o) => o.id),
   law: { chosen: d.law.chosen, atAct: d.law.atAct, atDecision: d.law.atDecision },
   hearing: d.procedure.hearing,
   rulebook: d.rulebook.digest,
 });
+
+/** The facts of the case, by path; those of `facts` one by one. */
+function factsOf({ case: { facts = {}, ...rest } }: Decision): Map<string, unknown> {
+  const named = [
+    ...Object.entries(rest),
+    ...Object.entries(facts).map(([k, v]) => [`facts.${k}`, v] as const),
+  ];
+  return new Map(named.map(([path, value]) => [`case.${path}`, value]));
+}
+
+function differencesOf(a: Decision, b: Decision): DecisionDifference[] {
+  const differ = (x: unknown, y: unknown): boolean => JSON.stringify(x) !== JSON.stringify(y);
+  const [x, y] = [fieldsOf(a), fieldsOf(b)];
+  const fields = Object.keys(x) as Compared[];
+  const [p, q] = [factsOf(a), factsOf(b)];
+  const paths = [...new Set([...p.keys(), ...q.keys()])] as `case.${string}`[];
+  return [
+    ...fields
+      .filter((field) => differ(x[field], y[field]))
+      .map((field) => ({ field, a: x[field], b: y[field] })),
+    ...paths
+      .filter((path) => differ(p.get(path), q.get(path)))
+      .map((field) => ({ field, a: p.get(field) ?? null, b: q.get(field) ?? null })),
+  ];
+}
 
 /** 1: b heavier, -1: lighter, 0 equal, `null`: each in some respect, or not known. */
 type Weight = 1 | 0 | -1 | null;
@@ -72,31 +120,110 @@ const together = (weights: readonly Weight[]): Weight => {
   return weights.find((w) => w !== 0) ?? 0;
 };
 
-function weigh(a: Decision, b: Decision): Weight {
-  if (a.outcome !== b.outcome) {
-    if (a.outcome === 'refer' || b.outcome === 'refer') return null;
-    return sign(OUTCOME_RANK[b.outcome] - OUTCOME_RANK[a.outcome]);
-  }
-  if (!a.fine || !b.fine) return 0;
-  const [x, y] = [a.fine.range, b.fine.range];
-  if (!x || !y)
-    return JSON.stringify(a.fine.form) === JSON.stringify(b.fine.form) && a.fine.grade === b.fine.grade
-      ? 0
-      : null;
+/** More is heavier; neither list inside the other cannot be said. */
+function more(a: readonly string[], b: readonly string[]): Weight {
+  const [gone, added] = [a.some((x) => !b.includes(x)), b.some((x) => !a.includes(x))];
+  return gone && added ? null : sign(Number(added) - Number(gone));
+}
+
+const ends = (a: readonly number[], b: readonly number[]): Weight =>
+  together([sign(Math.min(...b) - Math.min(...a)), sign(Math.max(...b) - Math.max(...a))]);
+
+function outcomes(a: Decision, b: Decision): Weight {
+  const refers = ({ possibleOutcomes }: Decision): boolean => possibleOutcomes.includes('refer');
+  if (refers(a) !== refers(b)) return null;
+  const ranks = ({ possibleOutcomes }: Decision): number[] =>
+    possibleOutcomes.map((o: Outcome) => OUTCOME_RANK[o]);
+  return ends(ranks(a), ranks(b));
+}
+
+function ranges(x: YuanRange | null, y: YuanRange | null): Weight {
+  if (!x || !y) return x === y ? 0 : null;
   const [p, q] = [readRange(x), readRange(y)];
-  const kinds = (d: Decision): number =>
-    d.otherConsequences.filter((o) => o.mode === 'required' && o.when === null).length;
-  return together([sign(compareMin(q, p)), sign(compareMax(q, p)), sign(kinds(b) - kinds(a))]);
+  return together([sign(compareMin(q, p)), sign(compareMax(q, p))]);
+}
+
+function fineRanges({ fine: x }: Decision, { fine: y }: Decision): Weight {
+  if (!x || !y) return 0;
+  if (x.range && y.range) return ranges(x.range, y.range);
+  // The amount is not known: grades of the same form compare without it.
+  const grades = (grade: Grade | Grade[] | null): number[] =>
+    grade === null ? [0, GRADES.length - 1] : [grade].flat().map((g) => GRADES.indexOf(g));
+  return !x.range && !y.range && JSON.stringify(x.form) === JSON.stringify(y.form)
+    ? ends(grades(x.grade), grades(y.grade))
+    : null;
+}
+
+function kinds(a: Decision, b: Decision): Weight {
+  const listed = ({ otherConsequences }: Decision): string[] =>
+    otherConsequences.flatMap(({ id, mode, when }) => {
+      const kind = `${id}|${when?.zh ?? ''}`;
+      return mode === 'required' ? [kind, `${kind}|required`] : [kind];
+    });
+  const amounts = a.otherConsequences.map((one): Weight => {
+    const other = b.otherConsequences.find((o) => o.id === one.id && o.when?.zh === one.when?.zh);
+    if (!other || one.amount === other.amount) return 0;
+    if (one.amount === null || other.amount === null) return null;
+    return sign(new Decimal(other.amount).comparedTo(one.amount));
+  });
+  return together([more(listed(a), listed(b)), ...amounts]);
+}
+
+function persons(a: Decision, b: Decision): Weight {
+  const listed = ({ personFines }: Decision): string[] =>
+    personFines.flatMap(({ id, mode }) => (mode === 'required' ? [id, `${id}|required`] : [id]));
+  const both = a.personFines.flatMap((one) => {
+    const other = b.personFines.find((p) => p.id === one.id);
+    return other ? [ranges(one.range, other.range)] : [];
+  });
+  return together([more(listed(a), listed(b)), ...both]);
+}
+
+/** What the party may still hope for; less is heavier. */
+function hopes(a: Decision, b: Decision): Weight {
+  const listed = ({ options }: Decision): string[] =>
+    options.map((o) => o.id).filter((id) => id !== 'fine-in-grade');
+  return more(listed(b), listed(a));
+}
+
+function weigh(a: Decision, b: Decision, fines: Weight | undefined): [Respect, Weight][] {
+  const outcome = outcomes(a, b);
+  if (a.outcome !== b.outcome) return [['outcome', outcome]];
+  const required = (value: string | undefined): number => (value === 'required' ? 1 : 0);
+  const shared: [Respect, Weight][] = [
+    ['outcome', outcome],
+    ['warning', sign(required(b.warning) - required(a.warning))],
+    ['otherConsequences', kinds(a, b)],
+    ['personFines', persons(a, b)],
+  ];
+  // Once the figures stand, what else the office could have done no longer weighs.
+  if (fines !== undefined) return [...shared, ['fine', fines]];
+  return [
+    ...shared,
+    ['fine', fineRanges(a, b)],
+    ['fineMode', sign(required(b.fine?.mode) - required(a.fine?.mode))],
+    ['options', hopes(a, b)],
+  ];
+}
+
+function imposed({ a, b }: ComparedFines): Weight | undefined {
+  if (a === undefined && b === undefined) return undefined;
+  const read = (key: 'a' | 'b', value: string | undefined) => {
+    if (value === undefined) return fail(issue('missing-field', ['fines', key], { field: key }));
+    return readYuan(value) ?? fail(issue('invalid-amount', ['fines', key], { value }));
+  };
+  return sign(read('b', b).comparedTo(read('a', a)));
 }
 
 /**
  * What differs between two decisions, as between the advance notice and the decision itself, and whether the second
- * is heavier. With the fines themselves, these decide where the outcome is the same.
+ * is heavier: in outcome, fine, warning, other consequences, fines on persons, or in what remains open. With the
+ * figures themselves, these stand for the range.
  *
  * @param a the first decision (the notice)
  * @param b the second decision
  * @param fines the figures announced and imposed, in yuan
- * @throws CaliangError `invalid-amount`
+ * @throws CaliangError `invalid-amount`; `missing-field` if only one figure is given
  * @see 行政处罚法 44, 45
  * @example
  * const input = { violation: 'damaging-works', party: 'unit', act: { from: '2023-02-01' }, decidedOn: '2023-04-11' };
@@ -105,20 +232,22 @@ function weigh(a: Decision, b: Decision): Weight {
  * compareDecisions(notice, decision).newNoticeNeeded // true
  */
 export function compareDecisions(a: Decision, b: Decision, fines: ComparedFines = {}): DecisionComparison {
-  const [x, y] = [fieldsOf(a), fieldsOf(b)];
-  const differences: DecisionDifference[] = (Object.keys(x) as (keyof typeof x)[])
-    .filter((field) => JSON.stringify(x[field]) !== JSON.stringify(y[field]))
-    .map((field) => ({ field, a: x[field], b: y[field] }));
-  let weight = weigh(a, b);
-  if (fines.a !== undefined && fines.b !== undefined) {
-    const [p, q] = (['a', 'b'] as const).map(
-      (key) => readYuan(fines[key]!) ?? fail(issue('invalid-amount', ['fines', key], { value: fines[key]! })),
-    );
-    if (!p!.eq(q!)) differences.push({ field: 'imposed', a: fines.a, b: fines.b });
-    if (a.outcome === b.outcome) weight = sign(q!.comparedTo(p!));
-  }
-  const said = (w: Weight, is: 1 | -1): 'yes' | 'no' | 'unknown' =>
-    w === null ? 'unknown' : w === is ? 'yes' : 'no';
-  const heavier = said(weight, 1);
-  return { differences, heavier, lighter: said(weight, -1), newNoticeNeeded: heavier !== 'no' };
+  const figures = imposed(fines);
+  const differences = differencesOf(a, b);
+  if (figures) differences.push({ field: 'imposed', a: fines.a, b: fines.b });
+  const weights = weigh(a, b, figures);
+  const weight = together(weights.map(([, w]) => w));
+  const where = (is: Weight): Respect[] => weights.flatMap(([respect, w]) => (w === is ? [respect] : []));
+  const said = (is: 1 | -1): 'yes' | 'no' | 'unknown' =>
+    weight === null ? 'unknown' : weight === is ? 'yes' : 'no';
+  const heavier = said(1);
+  return {
+    differences,
+    heavier,
+    lighter: said(-1),
+    heavierIn: where(1),
+    lighterIn: where(-1),
+    unknownIn: where(null),
+    newNoticeNeeded: heavier !== 'no',
+  };
 }

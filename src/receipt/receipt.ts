@@ -33,7 +33,16 @@ const receiptSchema = z.strictObject({
   rulebook: z.strictObject({ id: z.string(), version: z.string(), digest: hex }),
   case: record,
   caseDigest: hex,
-  decision: record,
+  // As much of a decision as a replay reads; the rest is compared.
+  decision: z.looseObject({
+    requiredAssurance: z.string().nullable(),
+    law: z.looseObject({
+      choice: z.strictObject({ version: z.string(), reason: z.string() }).optional(),
+    }),
+    steps: z.array(z.looseObject({ id: z.string(), finding: z.string() })),
+    case: record,
+    rulebook: record,
+  }),
   decisionDigest: hex,
   digest: hex,
 });
@@ -41,7 +50,7 @@ const receiptSchema = z.strictObject({
 /** Reads a receipt from plain JSON; what its digests say is for `replay` to find. */
 export function readReceipt(json: unknown): Receipt {
   const parsed = receiptSchema.safeParse(json);
-  if (parsed.success) return parsed.data as unknown as Receipt;
+  if (parsed.success) return json as Receipt;
   const fields = (path: readonly (string | number)[]): readonly string[] =>
     path.length === 0 ? Object.keys(receiptSchema.shape) : [];
   raise(fromZod(parsed.error.issues, json, fields) as Issue[]);

@@ -1,49 +1,28 @@
-import type { CanonicalCase } from '../case/facts.js';
-import { parseCase } from '../case/parse.js';
+import * as z from 'zod';
 import type { CaseInput } from '../case/schema.js';
-import { decide, safeDecide } from '../decide/decide.js';
-import type { DecideOptions, Decision, Outcome } from '../decide/decision.js';
-import { OUTCOME_RANK } from '../decide/examine.js';
-import { lawOn } from '../decide/law.js';
-import { Decimal, readRange, within, type YuanRange } from '../money/index.js';
-import { builtinRulebook } from '../rulebook/builtin.js';
-import { indexOf } from '../rulebook/load.js';
-import { GRADES, type Grade } from '../rulebook/schema.js';
-import type { Step, StepSource } from '../trail/step.js';
-import { type Candidate, candidatesFor, type FactChange } from './changes.js';
-
-/** What a case gives, as far as a change can move it. Amounts in yuan. */
-export interface Result {
-  readonly outcome: Outcome;
-  readonly grade: Grade | readonly Grade[] | null;
-  readonly range: YuanRange | null;
-}
-
-/** Why the result differs: the first step of the trail that is not the same. */
-export interface Because {
-  readonly step: string;
-  readonly rule: string;
-  readonly finding: Step['finding'];
-  readonly source: readonly StepSource[];
-}
+import { fromZod } from '../case/zod-issues.js';
+import { type DecideOptions, type Decision, type Fine, OUTCOMES, type Outcome } from '../decide/decision.js';
+import { fail, type Issue, issue, nearest as nearestName, type Path, raise } from '../errors/index.js';
+import { readDecimal, readRange, within, type YuanRange } from '../money/index.js';
+import { weakest } from '../rulebook/assurance.js';
+import { type Assurance, GRADES, type Grade } from '../rulebook/schema.js';
+import { type Because, becauseOf } from './because.js';
+import { type FactChange, plain } from './fact-change.js';
+import { type Question, questionsIn } from './questions.js';
+import { byEffect, type Effect, effectOf, keyOf, type Result, resultOf } from './result.js';
+import { Routes } from './routes.js';
+import { Search, type Tried } from './search.js';
 
 /** One smallest change and what it gives. */
 export interface Change extends FactChange {
   readonly result: Result;
+  readonly effect: Effect;
   readonly because: Because;
   /** The case file with the change. */
   readonly case: CaseInput;
 }
 
-/** A circumstance that nobody examined, and what an affirmative answer would give. */
-export interface Question {
-  readonly circumstance: string;
-  /** `null`: the case as it stands cannot have it. */
-  readonly result: Result | null;
-  readonly changes: boolean;
-}
-
-/** Smallest sets of changes that lead to a grade that the case does not have now; none: nothing found does. */
+/** Smallest sets of changes that lead to a grade that the case does not have now; none: no three changes do. */
 export interface Route {
   readonly grade: Grade;
   readonly sets: readonly (readonly FactChange[])[];
@@ -51,171 +30,54 @@ export interface Route {
 
 export interface WhatIf {
   readonly now: Result;
+  /** The weakest level behind the result and the changes. */
+  readonly assurance: Assurance;
   /** Changes of one fact that change the result, the largest effect first. */
   readonly changes: readonly Change[];
   readonly questions: readonly Question[];
   /** For each other grade, how the case would come into it. */
   readonly routes: readonly Route[];
+  /** Paths of the amounts that the range follows figure by figure; they are not among the changes. */
+  readonly follows: readonly string[];
 }
 
-const resultOf = ({ outcome, fine }: Decision): Result => ({
-  outcome,
-  grade: fine?.grade ?? null,
-  range: fine?.range ?? null,
-});
+type Decided = Extract<Tried, { decision: Decision }>;
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+const isDay = (value: string | null): boolean => value !== null && /^\d{4}-\d{2}-\d{2}/.test(value);
+const isNumber = (value: string | null): boolean => value !== null && /^\d+(?:\.\d+)?$/.test(value);
 
-function becauseOf(before: Decision, after: Decision): Because {
-  const known = new Map(before.steps.map((s) => [s.id, s]));
-  const differs = (s: Step): boolean => {
-    const old = known.get(s.id);
-    return !old || old.finding !== s.finding || old.rule !== s.rule || !same(old.params, s.params);
-  };
-  // What was found first changes because the fact did; the law that is looked up, only for days.
-  const step = after.steps.find((s) => differs(s) && s.finding !== 'grounds-examined') ?? after.steps[0]!;
-  return { step: step.id, rule: step.rule, finding: step.finding, source: step.source };
-}
-
-const gradeRank = (grade: Result['grade']): number =>
-  grade === null ? 1 : typeof grade === 'string' ? GRADES.indexOf(grade) : GRADES.indexOf(grade[0]!);
-
-/** Outcome first, then grade, then how far the ends of the range move. */
-function effect(now: Result, then: Result): readonly [number, number, Decimal] {
-  const zero = { min: '0', max: '0' };
-  const [a, b] = [now.range ?? zero, then.range ?? zero];
-  const moved = new Decimal(a.min).minus(b.min).abs().plus(new Decimal(a.max).minus(b.max).abs());
-  return [
-    Math.abs(OUTCOME_RANK[now.outcome] - OUTCOME_RANK[then.outcome]),
-    Math.abs(gradeRank(now.grade) - gradeRank(then.grade)),
-    moved,
-  ];
-}
-
-const byEffect =
-  (now: Result) =>
-  (a: Change, b: Change): number => {
-    const [x, y] = [effect(now, a.result), effect(now, b.result)];
-    return (
-      y[0] - x[0] || y[1] - x[1] || y[2].comparedTo(x[2]) || (a.fact < b.fact ? -1 : a.fact > b.fact ? 1 : 0)
-    );
-  };
-
-interface Tried {
-  readonly candidate: Candidate;
-  readonly case: CanonicalCase;
-  readonly decision: Decision;
-}
-
-/** Of several days that give the same, the one nearest to the day as stated. */
-function nearestDays(tried: readonly Tried[]): Tried[] {
-  const nearest = new Map<string, Tried>();
+/** Of several values on the same side that give the same, the nearest. Candidates of a fact come in order. */
+function nearest(tried: readonly Decided[], search: Search): Decided[] {
+  const kept = new Map<string, Decided>();
   for (const one of tried) {
     const { fact, from, to } = one.candidate;
-    const isDay = from !== null && /^\d{4}-/.test(from) && to !== null;
-    const side = isDay ? String(to < from) : to;
-    const key = `${fact}|${side}|${isDay ? JSON.stringify(resultOf(one.decision)) : ''}`;
-    const old = nearest.get(key)?.candidate.to;
-    const closer = old === undefined || old === null || (isDay && (to < from ? to > old : to < old));
-    if (closer) nearest.set(key, one);
+    const stated = from === 'ongoing' ? search.facts.decidedOn : from;
+    const ordered = (isDay(stated) && isDay(to)) || (isNumber(stated) && isNumber(to));
+    if (!ordered || stated === null) {
+      kept.set(`${fact}=${to}`, one);
+      continue;
+    }
+    const lower = isDay(to) ? to < stated.slice(0, 10) : Number(to) < Number(stated);
+    const inside = isDay(to) && !lower && to <= stated.slice(-10);
+    const key = `${fact}|${inside ? to : lower}|${keyOf(resultOf(one.decision))}`;
+    // Below the stated value the last candidate is the nearest, above it the first.
+    if (lower || !kept.has(key)) kept.set(key, one);
   }
-  return [...nearest.values()];
+  return [...kept.values()];
 }
 
-class Search {
-  readonly decision: Decision;
-  readonly now: Result;
-  readonly singles: readonly Tried[];
-
-  constructor(
-    input: CaseInput,
-    private readonly options: DecideOptions,
-  ) {
-    const book = options.rulebook ?? builtinRulebook();
-    const index = indexOf(book);
-    const facts = parseCase(input, book);
-    this.decision = decide(input, options);
-    this.now = resultOf(this.decision);
-    const day = facts.end === 'ongoing' ? facts.decidedOn : facts.end[1];
-    const laws = [lawOn(index, facts, facts.decidedOn), lawOn(index, facts, day)];
-    const gradings = [...new Set(laws.flatMap((law) => (law.benchmark ? [law.benchmark.grading] : [])))];
-    this.singles = candidatesFor(facts, index, gradings).flatMap((c) => this.try(c, facts.canonical) ?? []);
-  }
-
-  /** A change that the rest of the case contradicts is none. */
-  private try(candidate: Candidate, given: CanonicalCase): Tried | null {
-    const changed = candidate.apply(given);
-    const { lawChoice: _, ...options } = this.options;
-    const tried = safeDecide(changed, options);
-    return tried.success ? { candidate, case: changed, decision: tried.data } : null;
-  }
-
-  moves(tried: Tried): boolean {
-    return !same(resultOf(tried.decision), this.now);
-  }
-
-  change({ candidate, case: changed, decision }: Tried): Change {
-    const { fact, from, to } = candidate;
-    return {
-      fact,
-      from,
-      to,
-      result: resultOf(decision),
-      because: becauseOf(this.decision, decision),
-      case: changed as CaseInput,
-    };
-  }
-
-  /** Smallest sets of changes, up to three, that reach the target; no set contains another. */
-  routes(reached: (decision: Decision) => boolean): FactChange[][] {
-    const plain = ({ fact, from, to }: Candidate): FactChange => ({ fact, from, to });
-    const found: Candidate[][] = this.singles.filter((t) => reached(t.decision)).map((t) => [t.candidate]);
-    const rest = this.steering().filter((t) => !found.some(([only]) => only === t.candidate));
-    const extend = (sets: readonly (readonly Tried[])[]): Tried[][] =>
-      sets.flatMap((set) => {
-        const at = rest.indexOf(set.at(-1)!);
-        return rest.slice(at + 1).flatMap((next) => {
-          if (set.some((t) => t.candidate.fact === next.candidate.fact)) return [];
-          const tried = this.try(next.candidate, set.at(-1)!.case);
-          return tried ? [[...set, tried]] : [];
-        });
-      });
-    let sets: Tried[][] = rest.map((t) => [t]);
-    for (let size = 2; size <= 3 && found.length === 0; size += 1) {
-      sets = extend(sets);
-      found.push(
-        ...sets.filter((set) => reached(set.at(-1)!.decision)).map((set) => set.map((t) => t.candidate)),
-      );
-    }
-    return found.map((set) => set.map(plain));
-  }
-
-  /** The changes worth combining: criteria, and of the circumstances those found and one of each effect. */
-  private steering(): Tried[] {
-    const effects = new Set<string>();
-    return this.singles.filter(({ candidate: { fact, from }, decision }) => {
-      if (fact.startsWith('facts.'))
-        return !fact.startsWith('facts.endangers') && fact !== 'facts.intentToDamage';
-      if (!fact.startsWith('circumstances.')) return false;
-      if (from === 'present') return true;
-      const weighed = decision.steps.find((s) => s.finding === 'circumstances-weighed');
-      if (weighed?.finding !== 'circumstances-weighed' || decision.outcome !== 'penalty') return false;
-      const { mitigation, aggravated } = weighed.params;
-      const raised = decision.steps.some(
-        (s) => s.finding === 'criterion-found' && s.params.raisedBy !== null,
-      );
-      const key = `${mitigation.join()}|${aggravated.join()}|${raised}`;
-      if (effects.has(key)) return false;
-      effects.add(key);
-      return true;
-    });
-  }
+/** The amounts that a form computes from. */
+function followed(form: Fine['form']): string[] {
+  if (form.kind === 'one-of') return form.forms.flatMap(followed);
+  if (form.kind === 'rate') return ['facts.quantity'];
+  return form.kind === 'fixed' ? [] : [`amounts.${form.of}`];
 }
 
 /**
  * What would change the result, exact, by enumeration of the rows of the tables: every smallest change of one fact or
- * circumstance that gives another outcome, grade or range, the largest effect first; what each circumstance that
- * nobody examined would give; and how the case would come into the other grades.
+ * circumstance that gives another outcome, grade or range, the largest effect first (outcome, then grade, then yuan);
+ * what each circumstance that nobody examined would give; and how the case would come into the other grades. A change
+ * that contradicts the rest of the case is none. Violation, party, role and base amounts stay as they are.
  *
  * @param input a case as for `decide`
  * @param options as for `decide`
@@ -228,34 +90,90 @@ class Search {
  */
 export function whatIf(input: CaseInput, options: DecideOptions = {}): WhatIf {
   const search = new Search(input, options);
-  const { decision, now, singles } = search;
-  const changes = nearestDays(singles.filter((t) => search.moves(t))).map((t) => search.change(t));
-  const questions = decision.unexamined.map((circumstance): Question => {
-    const tried = singles.find((t) => t.candidate.fact === `circumstances.${circumstance}`);
+  const { decision, now } = search;
+  const singles = search.singles();
+  const moving = singles.filter(
+    (t): t is Decided => t.decision !== null && search.moves(resultOf(t.decision)),
+  );
+  const changes = nearest(moving, search).map(({ candidate, case: changed, decision: then }): Change => {
+    const result = resultOf(then);
     return {
-      circumstance,
-      result: tried ? resultOf(tried.decision) : null,
-      changes: tried ? search.moves(tried) : false,
+      ...plain(candidate),
+      result,
+      effect: effectOf(now, result),
+      because: becauseOf(decision, then),
+      case: changed as CaseInput,
     };
   });
-  const others = decision.fine?.gradeRanges ? GRADES.filter((g) => g !== now.grade) : [];
-  const routes = others.map(
-    (grade): Route => ({ grade, sets: search.routes((d) => d.fine?.grade === grade) }),
-  );
-  return { now, changes: [...changes].sort(byEffect(now)), questions, routes };
+  const others = decision.fine?.grade ? GRADES.filter((g) => g !== now.grade) : [];
+  const routes = new Routes(search);
+  return {
+    now,
+    assurance: weakest(decision.assurance, ...moving.map((t) => t.decision.assurance)),
+    changes: changes.sort((a, b) => byEffect(a.effect, b.effect)),
+    questions: questionsIn(search, singles),
+    routes: others.map((grade) => ({
+      grade,
+      sets: routes.to((d) => d.fine?.grade === grade, { fined: true, smallestOnly: true }),
+    })),
+    follows: decision.fine ? [...new Set(followed(decision.fine.form))] : [],
+  };
 }
 
 /** Where a case should come to. */
 export type Target = { grade: Grade } | { outcome: Outcome } | { range: YuanRange };
 
+const amount = z
+  .string()
+  .refine((s) => readDecimal(s, 2) !== undefined, { params: { code: 'invalid-amount' } });
+const rangeSchema = z.strictObject({ min: amount, max: amount, minOpen: z.boolean(), maxOpen: z.boolean() });
+const KINDS = ['grade', 'outcome', 'range'] as const;
+
+/** Exactly one of grade, outcome and range, each with a value that it can have. */
+function readTarget(target: Target): Target {
+  const given = Object(target) as Record<string, unknown>;
+  const [kind, ...more] = Object.keys(given);
+  if (kind === undefined) return fail(issue('missing-field', ['target'], { field: KINDS.join('|') }));
+  const known = KINDS.find((one) => one === kind);
+  if (known === undefined || more[0] !== undefined) {
+    const key = more[0] ?? kind;
+    return fail(issue('unknown-key', ['target'], { key, valid: KINDS, nearest: nearestName(key, KINDS) }));
+  }
+  if (known === 'range') {
+    const parsed = rangeSchema.safeParse(given[known]);
+    if (parsed.success) return { range: parsed.data };
+    raise(parsed.error.issues.flatMap((found) => rangeIssues(found, given[known])));
+    throw parsed.error;
+  }
+  const valid: readonly string[] = known === 'grade' ? GRADES : OUTCOMES;
+  const value = String(given[known]);
+  if (!valid.includes(value)) {
+    const near = nearestName(value, valid);
+    fail(issue('unknown-id', ['target', known], { kind: known, value, valid, nearest: near }));
+  }
+  return target;
+}
+
+function rangeIssues(found: z.core.$ZodIssue, given: unknown): Issue[] {
+  const path: Path = ['target', 'range', ...found.path.map(String)];
+  if (found.code === 'custom') {
+    const value = String((given as Record<string, unknown>)[String(found.path[0])]);
+    return [issue('invalid-amount', path, { value })];
+  }
+  return fromZod([found], given, () => Object.keys(rangeSchema.shape)).map(
+    (one): Issue => ({ ...one, path }),
+  );
+}
+
 /**
- * The smallest sets of changes, up to three facts, that bring a case to a grade, an outcome, or into a range (yuan).
- * Empty if there is none, or if the case is there already.
+ * All sets of at most three changes of criteria, circumstances, findings and the order that bring a case to a grade,
+ * an outcome, or into a range (yuan), the smallest first; no set contains another. Empty if there is none, or if the
+ * case is there already. Days stay as they are.
  *
  * @param input a case as for `decide`
  * @param target the grade, outcome or range
  * @param options as for `decide`
- * @throws CaliangError as `decide` does
+ * @throws CaliangError as `decide` does, and for a target that is none
  * @example
  * whatLeadsTo({
  *   violation: 'damaging-works', party: 'unit', act: { from: '2023-02-01' }, decidedOn: '2023-04-11',
@@ -263,11 +181,14 @@ export type Target = { grade: Grade } | { outcome: Outcome } | { range: YuanRang
  * }, { grade: 'severe' }).some(([change]) => change.fact === 'facts.quantity' && change.to === '6') // true
  */
 export function whatLeadsTo(input: CaseInput, target: Target, options: DecideOptions = {}): FactChange[][] {
+  const wanted = readTarget(target);
   const search = new Search(input, options);
   const reached = ({ outcome, fine }: Decision): boolean => {
-    if ('grade' in target) return fine?.grade === target.grade;
-    if ('outcome' in target) return outcome === target.outcome;
-    return fine?.range ? within(readRange(fine.range), readRange(target.range)) : false;
+    if ('grade' in wanted) return fine?.grade === wanted.grade;
+    if ('outcome' in wanted) return outcome === wanted.outcome;
+    return fine?.range ? within(readRange(fine.range), readRange(wanted.range)) : false;
   };
-  return reached(search.decision) ? [] : search.routes(reached);
+  return reached(search.decision)
+    ? []
+    : new Routes(search).to(reached, { fined: !('outcome' in wanted), smallestOnly: false });
 }

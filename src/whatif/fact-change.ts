@@ -1,0 +1,33 @@
+import type { CanonicalCase } from '../case/facts.js';
+import type { Unit } from '../rulebook/schema.js';
+
+/** One fact as it is and as it would be; `null`: not stated, not examined. */
+export interface FactChange {
+  /** Path in the case file; `circumstances.ID` for a circumstance, `order` for the order as a whole. */
+  readonly fact: string;
+  /** A number, an ordinal, a day (`FIRST..LAST` for an uncertain one), or a word. */
+  readonly from: string | null;
+  readonly to: string;
+  /** The unit of a quantity. */
+  readonly unit?: Unit;
+}
+
+/** A change with the way to make it. */
+export interface Candidate extends FactChange {
+  readonly apply: (given: CanonicalCase) => CanonicalCase;
+}
+
+/** The change without the way to make it. */
+export const plain = ({ fact, from, to, unit }: FactChange): FactChange => ({
+  fact,
+  from,
+  to,
+  ...(unit !== undefined && { unit }),
+});
+
+type CaseFacts = NonNullable<CanonicalCase['facts']>;
+
+/** Sets one of `facts`. */
+export const withFact =
+  (fact: keyof CaseFacts, value: unknown) =>
+  (given: CanonicalCase): CanonicalCase => ({ ...given, facts: { ...given.facts, [fact]: value } });
