@@ -177,7 +177,6 @@ export const personFineSchema = z.strictObject({
   ]),
   ...cell,
 });
-export type PersonFine = z.infer<typeof personFineSchema>;
 
 /** A consequence beside the fine, listed and not computed. */
 export const otherConsequenceSchema = z.strictObject({
@@ -189,7 +188,6 @@ export const otherConsequenceSchema = z.strictObject({
   by: textSchema.optional(),
   ...cell,
 });
-export type OtherConsequence = z.infer<typeof otherConsequenceSchema>;
 
 /** Another department that the same facts may concern: a pointer, never a finding. */
 export const hintSchema = z.strictObject({ department: key, reason: textSchema });
@@ -365,7 +363,6 @@ export const baseRowSchema = z.strictObject({
   grade: gradeSchema,
   ...cell,
 });
-export type BaseRow = z.infer<typeof baseRowSchema>;
 
 export const combinationRowSchema = z.strictObject({
   violation: key.optional(),
