@@ -47,6 +47,7 @@ const kinds: Record<string, string> = {
   violationTable: '违法行为',
   grade: '裁量阶次',
   outcome: '处理结果',
+  receiptFormat: '凭据格式',
 };
 
 export const zhCN: ErrorTexts = {

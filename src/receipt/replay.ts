@@ -78,8 +78,22 @@ function difference(was: Decision, now: Decision): Difference | null {
     const [a = null, b = null] = [was.steps[index], now.steps[index]];
     if (!same(a, b)) return { at: 'step', index, was: a, now: b };
   }
-  const [before, after] = [was, now] as unknown as Record<string, unknown>[];
-  const keys = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
-  const path = keys.find((key) => !same(before?.[key] ?? null, after?.[key] ?? null)) ?? '';
-  return { at: 'field', path, was: before?.[path] ?? null, now: after?.[path] ?? null };
+  return { at: 'field', ...firstField(was, now, []) };
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  value !== null && typeof value === 'object';
+
+/** The first value that is not the same, by its path. */
+function firstField(
+  was: unknown,
+  now: unknown,
+  path: readonly string[],
+): { path: string; was: unknown; now: unknown } {
+  if (isObject(was) && isObject(now)) {
+    const keys = [...new Set([...Object.keys(was), ...Object.keys(now)])];
+    const key = keys.find((one) => !same(was[one] ?? null, now[one] ?? null));
+    if (key !== undefined) return firstField(was[key], now[key], [...path, key]);
+  }
+  return { path: path.join('.'), was: was ?? null, now: now ?? null };
 }

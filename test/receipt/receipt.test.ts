@@ -115,7 +115,10 @@ describe('receipt and replay', () => {
     const range = { min: '10000', max: '22000', minOpen: false, maxOpen: false };
     const fine = { ...kept.decision.fine, range };
     const lowered = replay(resealed({ ...kept, decision: { ...kept.decision, fine } as Decision }));
-    expect(lowered).toMatchObject({ result: 'differs', first: { at: 'field', path: 'fine' } });
+    expect(lowered).toMatchObject({
+      result: 'differs',
+      first: { at: 'field', path: 'fine.range.min', was: '10000', now: '22000' },
+    });
   });
 
   it('refuses a case that this version does not accept, and what has lost parts of its decision', () => {

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { CaseInput } from '../../case/schema.js';
 import { decide } from '../../decide/decide.js';
 import { replayText } from '../../explain/replay-text.js';
-import { receipt } from '../../receipt/receipt.js';
+import { readReceipt, receipt } from '../../receipt/receipt.js';
 import { replay } from '../../receipt/replay.js';
 import { loadRulebook } from '../../rulebook/load.js';
 import type { Assurance } from '../../rulebook/schema.js';
@@ -54,9 +54,13 @@ export function registerReplay(root: Command, io: Io): void {
     guarded(io, flags.locale, async () => {
       const books = [];
       for (const name of flags.rulebook ?? []) books.push(loadRulebook(parseJson(await readText(name, io))));
-      const result = replay(parseJson(await readText(file, io)), books);
+      const kept = readReceipt(parseJson(await readText(file, io)));
+      const result = replay(kept, books);
+      const rulebook = books.find((book) => book.digest === kept.rulebook.digest);
       io.out(
-        flags.json ? `${JSON.stringify(result, null, 2)}\n` : replayText(result, { locale: flags.locale }),
+        flags.json
+          ? `${JSON.stringify(result, null, 2)}\n`
+          : replayText(result, { locale: flags.locale, ...(rulebook && { rulebook }) }),
       );
       if (result.result !== 'equal') io.fail(1);
     }),
