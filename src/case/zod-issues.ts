@@ -68,9 +68,18 @@ export function fromZod(issues: readonly ZodIssue[], root: unknown, fieldsAt: Fi
           return [issue('invalid-date', path, { value: String(value) })];
         }
         return [issue('wrong-type', path, { expected: found.message, seen: seenType(value) })];
+      case 'invalid_value': {
+        const valid = found.values.map(String);
+        const seen = String(value);
+        if (value === undefined) return [issue('missing-field', path, { field: String(path.at(-1)) })];
+        const kind = String(path.at(-1) ?? '');
+        return [issue('unknown-id', path, { kind, value: seen, valid, nearest: nearest(seen, valid) })];
+      }
       case 'too_small':
-      case 'too_big':
-        return [issue('wrong-type', path, { expected: found.message, seen: seenType(value) })];
+        // An empty list states nothing.
+        return [issue('missing-field', path, { field: String(path.at(-1)) })];
+      case 'invalid_format':
+        return [issue('wrong-type', path, { expected: 'string', seen: String(value) })];
       default:
         return [issue('wrong-type', path, { expected: found.message, seen: seenType(value) })];
     }
