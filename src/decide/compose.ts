@@ -648,7 +648,7 @@ class Composer {
       return;
     }
     const [only] = grades;
-    const rows = unique(chosen.flatMap((v) => v.refined));
+    const rows = [...new Map(chosen.flatMap((v) => v.refined.map((r) => [r.row, r]))).values()];
     if (rows.length > 0) {
       const violation = first!.applied!.provision.violation;
       const table = law.benchmark!.grading.of(violation);

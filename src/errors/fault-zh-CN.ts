@@ -1,5 +1,6 @@
 import type { FaultTexts } from './fault.js';
 
+const grades: Record<string, string> = { lenient: '从轻', ordinary: '一般', severe: '从重' };
 const parties: Record<string, string> = { individual: '个人', unit: '单位' };
 const criteria: Record<string, string> = { frequency: '发生频次', quantity: '数量', consequence: '危害后果' };
 const criterion = (id: string): string => criteria[id] ?? id;
@@ -21,7 +22,8 @@ export const faultZhCN: FaultTexts = {
   'threshold-overlap': (p) => `${criterion(p.criterion)}取值 ${p.value} 时同时落入不止一档`,
   'threshold-inverted': (p) => `${criterion(p.criterion)}轻重颠倒：${p.smaller} 反而比 ${p.larger} 更重`,
   'measure-mismatch': (p) => `${p.violation} 的数量按“${p.measure}”计量，与计量单位“${p.unit}”不符`,
-  'refinement-outside': (p) => `细化标准“${p.row}”的幅度 ${p.from} 至 ${p.to} 超出“${p.grade}”阶次的幅度`,
+  'refinement-outside': (p) =>
+    `细化标准“${p.row}”的幅度 ${p.from} 至 ${p.to} 超出“${grades[p.grade] ?? p.grade}”阶次的幅度`,
   'refinement-overlap': (p) => `细化标准“${p.first}”和“${p.second}”同时适用于同一情形`,
   'refinement-inverted': (p) =>
     `细化以后轻重颠倒：较轻的情形（${p.lighter}）反而比较重的情形（${p.heavier}）更重`,

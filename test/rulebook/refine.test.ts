@@ -64,6 +64,12 @@ describe('a district refines the grades of the benchmark', () => {
     expect(decision.rulebook.digest).not.toBe(builtinRulebook().digest);
   });
 
+  it('names a row once, however many facts are open', () => {
+    const open = at(1, { facts: { quantity: 1 }, circumstances: [{ id: 'removed-harm', present: true }] });
+    const step = decide(open, { rulebook: book }).steps.find((s) => s.id === 'fine.range');
+    expect(step?.params).toMatchObject({ rows: [{ refinement: 'example-district', row: 'one-door' }] });
+  });
+
   it('leaves the grade as it is elsewhere, and before the first day', () => {
     expect(decide(at(2), { rulebook: book }).fine?.range).toMatchObject({ min: '10000', max: '22000' });
     // 10 doors and more: 85 % of the span of 40,000 above 10,000.

@@ -13,6 +13,7 @@ interface Flags {
   html?: boolean;
   locale: Locale;
   rulebook?: string;
+  overlay?: string;
   requireAssurance?: Assurance;
   imposed?: string;
   lawChoice?: string;
@@ -37,7 +38,7 @@ export function registerDecide(root: Command, io: Io): void {
   for (const extend of [withLocale, withRulebook, withAssurance]) extend(command);
   command.action((file: string, flags: Flags) =>
     guarded(io, flags.locale, async () => {
-      const rulebook = await rulebookFrom(flags.rulebook, io);
+      const rulebook = await rulebookFrom(flags, io);
       const options: DecideOptions = {
         rulebook,
         ...(flags.requireAssurance !== undefined && { requireAssurance: flags.requireAssurance }),

@@ -11,6 +11,7 @@ interface TimelineFlags {
   locale: Locale;
   json?: boolean;
   rulebook?: string;
+  overlay?: string;
   today?: string;
   fine?: string;
   track?: 'ordinary' | 'summary';
@@ -48,7 +49,7 @@ export function registerTimeline(root: Command, io: Io): void {
   for (const extend of [withLocale, withRulebook]) extend(command);
   command.action((file: string, flags: TimelineFlags) =>
     guarded(io, flags.locale, async () => {
-      const rulebook = await rulebookFrom(flags.rulebook, io);
+      const rulebook = await rulebookFrom(flags, io);
       const input = parseJson(await readText(file, io)) as CaseInput;
       const calendar = flags.holidays === undefined ? {} : parseJson(await readText(flags.holidays, io));
       const options = {

@@ -8,6 +8,7 @@ import { rulebookFrom, withAssurance, withRulebook } from '../options.js';
 interface Flags {
   fine?: string;
   rulebook?: string;
+  overlay?: string;
   requireAssurance?: Assurance;
 }
 
@@ -21,7 +22,7 @@ export function registerReasons(root: Command, io: Io): void {
   for (const extend of [withRulebook, withAssurance]) extend(command);
   command.action((file: string, flags: Flags) =>
     guarded(io, 'zh-CN', async () => {
-      const rulebook = await rulebookFrom(flags.rulebook, io);
+      const rulebook = await rulebookFrom(flags, io);
       const input = parseJson(await readText(file, io)) as Parameters<typeof decide>[0];
       const { fine, requireAssurance } = flags;
       const decision = decide(input, {

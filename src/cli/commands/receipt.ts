@@ -4,7 +4,9 @@ import { decide } from '../../decide/decide.js';
 import { replayText } from '../../explain/replay-text.js';
 import { readReceipt, receipt } from '../../receipt/receipt.js';
 import { replay } from '../../receipt/replay.js';
+import { builtinRulebook } from '../../rulebook/builtin.js';
 import { loadRulebook } from '../../rulebook/load.js';
+import { refineRulebook } from '../../rulebook/refine.js';
 import type { Assurance } from '../../rulebook/schema.js';
 import { guarded, type Io, type Locale, parseJson, readText } from '../io.js';
 import { rulebookFrom, withAssurance, withLocale, withRulebook } from '../options.js';
@@ -12,6 +14,7 @@ import { rulebookFrom, withAssurance, withLocale, withRulebook } from '../option
 interface ReceiptFlags {
   locale: Locale;
   rulebook?: string;
+  overlay?: string;
   requireAssurance?: Assurance;
   lawChoice?: string;
   reason?: string;
@@ -29,7 +32,7 @@ export function registerReceipt(root: Command, io: Io): void {
   for (const extend of [withLocale, withRulebook, withAssurance]) extend(command);
   command.action((file: string, flags: ReceiptFlags) =>
     guarded(io, flags.locale, async () => {
-      const rulebook = await rulebookFrom(flags.rulebook, io);
+      const rulebook = await rulebookFrom(flags, io);
       const input = parseJson(await readText(file, io)) as CaseInput;
       const { requireAssurance, lawChoice, reason = '' } = flags;
       const decision = decide(input, {
@@ -49,20 +52,27 @@ export function registerReplay(root: Command, io: Io): void {
     .description('按凭据重新计算，核对结论是否一致、凭据是否被改动')
     .argument('<receipt>', '凭据文件，或 -')
     .option('--json', '输出 JSON')
-    .option('--rulebook <file...>', '在内置规则库之外查找的规则库');
-  withLocale(command).action((file: string, flags: { locale: Locale; json?: boolean; rulebook?: string[] }) =>
-    guarded(io, flags.locale, async () => {
-      const books = [];
-      for (const name of flags.rulebook ?? []) books.push(loadRulebook(parseJson(await readText(name, io))));
-      const kept = readReceipt(parseJson(await readText(file, io)));
-      const result = replay(kept, books);
-      const rulebook = books.find((book) => book.digest === kept.rulebook.digest);
-      io.out(
-        flags.json
-          ? `${JSON.stringify(result, null, 2)}\n`
-          : replayText(result, { locale: flags.locale, ...(rulebook && { rulebook }) }),
-      );
-      if (result.result !== 'equal') io.fail(1);
-    }),
+    .option('--rulebook <file...>', '在内置规则库之外查找的规则库')
+    .option('--overlay <file>', '作出结论时加用的细化标准');
+  withLocale(command).action(
+    (file: string, flags: { locale: Locale; json?: boolean; rulebook?: string[]; overlay?: string }) =>
+      guarded(io, flags.locale, async () => {
+        const books = [];
+        for (const name of flags.rulebook ?? [])
+          books.push(loadRulebook(parseJson(await readText(name, io))));
+        if (flags.overlay !== undefined) {
+          const overlay = parseJson(await readText(flags.overlay, io));
+          books.push(...[builtinRulebook(), ...books].map((book) => refineRulebook(book, overlay)));
+        }
+        const kept = readReceipt(parseJson(await readText(file, io)));
+        const result = replay(kept, books);
+        const rulebook = books.find((book) => book.digest === kept.rulebook.digest);
+        io.out(
+          flags.json
+            ? `${JSON.stringify(result, null, 2)}\n`
+            : replayText(result, { locale: flags.locale, ...(rulebook && { rulebook }) }),
+        );
+        if (result.result !== 'equal') io.fail(1);
+      }),
   );
 }

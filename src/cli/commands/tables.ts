@@ -12,9 +12,12 @@ export function registerTables(root: Command, io: Io): void {
     .option('--markdown', '输出 Markdown');
   for (const extend of [withLocale, withRulebook]) extend(command);
   command.action(
-    (violation: string | undefined, flags: { locale: Locale; markdown?: boolean; rulebook?: string }) =>
+    (
+      violation: string | undefined,
+      flags: { locale: Locale; markdown?: boolean; rulebook?: string; overlay?: string },
+    ) =>
       guarded(io, flags.locale, async () => {
-        const rulebook = await rulebookFrom(flags.rulebook, io);
+        const rulebook = await rulebookFrom(flags, io);
         const format = flags.markdown ? 'markdown' : 'text';
         io.out(tables(violation, { locale: flags.locale, format, rulebook }));
       }),

@@ -10,6 +10,7 @@ interface Flags {
   locale: Locale;
   json?: boolean;
   rulebook?: string;
+  overlay?: string;
   requireAssurance?: Assurance;
 }
 
@@ -23,7 +24,7 @@ export function registerWhatIf(root: Command, io: Io): void {
   for (const extend of [withLocale, withRulebook, withAssurance]) extend(command);
   command.action((file: string, flags: Flags) =>
     guarded(io, flags.locale, async () => {
-      const rulebook = await rulebookFrom(flags.rulebook, io);
+      const rulebook = await rulebookFrom(flags, io);
       const input = parseJson(await readText(file, io)) as CaseInput;
       const { requireAssurance, locale } = flags;
       const result = whatIf(input, { rulebook, ...(requireAssurance !== undefined && { requireAssurance }) });

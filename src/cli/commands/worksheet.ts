@@ -13,12 +13,13 @@ export function registerWorksheet(root: Command, io: Io): void {
     .description('导出 CSV（Excel、WPS 可直接打开），在“正式内容”列填写')
     .option('--violation <id...>', '只导出这些违法行为')
     .option('--out <file>', '写入文件，不写则输出到标准输出');
-  withRulebook(out).action((flags: { rulebook?: string; violation?: string[]; out?: string }) =>
-    guarded(io, 'zh-CN', async () => {
-      const text = exportWorksheet(await rulebookFrom(flags.rulebook, io), flags.violation);
-      if (flags.out === undefined) io.out(text);
-      else writeFileSync(flags.out, text);
-    }),
+  withRulebook(out).action(
+    (flags: { rulebook?: string; overlay?: string; violation?: string[]; out?: string }) =>
+      guarded(io, 'zh-CN', async () => {
+        const text = exportWorksheet(await rulebookFrom(flags, io), flags.violation);
+        if (flags.out === undefined) io.out(text);
+        else writeFileSync(flags.out, text);
+      }),
   );
   const into = worksheet
     .command('import')
@@ -31,10 +32,17 @@ export function registerWorksheet(root: Command, io: Io): void {
   withRulebook(into).action(
     (
       file: string,
-      flags: { rulebook?: string; document: string; date: string; out: string; bookVersion?: string },
+      flags: {
+        rulebook?: string;
+        overlay?: string;
+        document: string;
+        date: string;
+        out: string;
+        bookVersion?: string;
+      },
     ) =>
       guarded(io, 'zh-CN', async () => {
-        const rulebook = await rulebookFrom(flags.rulebook, io);
+        const rulebook = await rulebookFrom(flags, io);
         const { document, date, bookVersion } = flags;
         const book = importWorksheet(decoded(file), {
           document,
