@@ -1,8 +1,11 @@
+export { type Audit, type AuditCode, type AuditFinding, audit, type FindingDetails } from './audit/audit.js';
+export { type DecidedCase, decidedSchema } from './audit/decided.js';
 export type { CanonicalCase } from './case/facts.js';
 export { type CaseInput, caseSchema } from './case/schema.js';
 export { decide, type SafeDecision, safeDecide } from './decide/decide.js';
 export type * from './decide/decision.js';
 export { CaliangError, type Issue, type IssueCode, type IssueParams } from './errors/index.js';
+export { auditText } from './explain/audit-text.js';
 export { type ExplainOptions, explain } from './explain/explain.js';
 export { type PictureOptions, rangePicture } from './explain/range-picture.js';
 export { type ReasonsOptions, reasons } from './explain/reasons.js';

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
+import { registerAudit } from './commands/audit.js';
 import { registerDecide } from './commands/decide.js';
 import { registerDemo } from './commands/demo.js';
 import { registerSurcharge, registerTimeline } from './commands/procedure.js';
@@ -26,6 +27,7 @@ export function program(io: Io): Command {
     registerDecide,
     registerReasons,
     registerWhatIf,
+    registerAudit,
     registerTimeline,
     registerSurcharge,
     registerVerify,

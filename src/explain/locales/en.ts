@@ -116,6 +116,7 @@ const words: Words = {
   version: (title, from) => `${title} (text in force from ${from})`,
   bracket: (text) => ` (${text})`,
   sentenceEnd: (text) => `${text}.`,
+  basis: (sources) => `source: ${sources}`,
   noted: (sources, assurance) => `source: ${sources}; assurance: ${assurance}`,
   form(form) {
     switch (form.kind) {

@@ -57,6 +57,7 @@ export interface Words {
   readonly version: (title: string, from: Day) => string;
   readonly bracket: (text: string) => string;
   readonly sentenceEnd: (text: string) => string;
+  readonly basis: (sources: string) => string;
   readonly noted: (sources: string, assurance: string) => string;
   readonly form: (form: Form) => string;
   readonly row: (row: RowText, unit: string | null) => string;

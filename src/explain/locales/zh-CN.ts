@@ -115,6 +115,7 @@ const words: Words = {
   version: (title, from) => `《${title}》（${day(from)}起施行的文本）`,
   bracket: (text) => `（${text}）`,
   sentenceEnd: (text) => `${text}。`,
+  basis: (sources) => `依据：${sources}`,
   noted: (sources, assurance) => `依据：${sources}；可信程度：${assurance}`,
   form(form) {
     switch (form.kind) {

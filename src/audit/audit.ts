@@ -1,0 +1,247 @@
+import { decide } from '../decide/decide.js';
+import type { DecideOptions, Decision, Fine, Outcome } from '../decide/decision.js';
+import { containsAmount, type Decimal, readRange, readYuan, type YuanRange } from '../money/index.js';
+import { procedureFor } from '../procedure/procedure-for.js';
+import type { Grade } from '../rulebook/schema.js';
+import type { StepSource } from '../trail/step.js';
+import { type DecidedCase, readDecided } from './decided.js';
+
+/** What a decided case can get wrong, each with the facts that say so. Amounts in yuan. */
+export interface FindingDetails {
+  /** A fine although the law gives none. */
+  'fine-without-basis': { outcome: Exclude<Outcome, 'penalty'>; ground: string | null };
+  'fine-above-maximum': { maximum: string };
+  'fine-below-minimum': { minimum: string };
+  /** Below the minimum, with a ground for it, but without approval on record. */
+  'mitigation-not-approved': { minimum: string };
+  'mandatory-fine-missing': Record<never, never>;
+  'warning-missing': Record<never, never>;
+  'outside-grade': { grade: Grade | Grade[]; side: 'below' | 'above' };
+  'departure-without-ground': Record<never, never>;
+  'departure-without-approval': Record<never, never>;
+  'leniency-not-given': { circumstances: readonly string[] };
+  'heavier-than-notice': { notice: string };
+  'hearing-not-offered': { threshold: string };
+  'hearing-not-recorded': { threshold: string };
+  'reasons-missing': Record<never, never>;
+  'decided-late': { decideBy: string };
+  'dates-differ': { case: string; imposed: string };
+  'wrong-version': { cited: readonly string[]; right: readonly string[] };
+  /** The facts do not settle it: the figure is lawful under some of the answers. */
+  'cannot-be-judged': { missing: readonly string[] };
+}
+
+export type AuditCode = keyof FindingDetails;
+
+export const SEVERITY = {
+  'fine-without-basis': 'error',
+  'fine-above-maximum': 'error',
+  'fine-below-minimum': 'error',
+  'mitigation-not-approved': 'warning',
+  'mandatory-fine-missing': 'error',
+  'warning-missing': 'error',
+  'outside-grade': 'warning',
+  'departure-without-ground': 'error',
+  'departure-without-approval': 'error',
+  'leniency-not-given': 'error',
+  'heavier-than-notice': 'error',
+  'hearing-not-offered': 'error',
+  'hearing-not-recorded': 'warning',
+  'reasons-missing': 'warning',
+  'decided-late': 'warning',
+  'dates-differ': 'error',
+  'wrong-version': 'error',
+  'cannot-be-judged': 'info',
+} as const satisfies Record<AuditCode, 'error' | 'warning' | 'info'>;
+
+/** One finding; a union by `code`. */
+export type AuditFinding = {
+  [C in AuditCode]: {
+    readonly code: C;
+    readonly severity: (typeof SEVERITY)[C];
+    readonly params: FindingDetails[C];
+    /** The figures that are lawful; `null`: no fine, or not known. */
+    readonly shouldBe: YuanRange | null;
+    readonly source: readonly StepSource[];
+  };
+}[AuditCode];
+
+export interface Audit {
+  readonly decision: Decision;
+  readonly findings: readonly AuditFinding[];
+}
+
+/**
+ * A decided case against the law: outside the statute or the grade, heavier than the notice, leniency not given, below
+ * the minimum without a ground, a departure without reason or approval, limitation passed, hearing ignored, wrong version.
+ *
+ * @param input the decided case: the case, what was imposed, and what the file has on notice, hearing and reasons
+ * @param options as for `decide`
+ * @throws CaliangError for a decided case that cannot be read
+ * @example
+ * audit({
+ *   case: { violation: 'damaging-works', party: 'unit', act: { from: '2023-02-01' }, decidedOn: '2023-04-11' },
+ *   imposed: { fine: '60000', warning: true }, hearingOffered: true, reasons: '……',
+ * }).findings.map((f) => f.code) // ['fine-above-maximum']
+ */
+export function audit(input: DecidedCase, options: DecideOptions = {}): Audit {
+  const decided = readDecided(input);
+  const decision = decide(decided.case, options);
+  return { decision, findings: new Auditor(decided, decision, options).findings() };
+}
+
+class Auditor {
+  private readonly found: AuditFinding[] = [];
+  private readonly fine: Decimal;
+
+  constructor(
+    private readonly decided: DecidedCase,
+    private readonly decision: Decision,
+    private readonly options: DecideOptions,
+  ) {
+    this.fine = readYuan(decided.imposed.fine)!;
+  }
+
+  findings(): AuditFinding[] {
+    const { decision } = this;
+    if (decision.outcome === 'penalty') this.penalty(decision.fine);
+    else if (this.fine.gt(0)) {
+      const { outcome, ground } = decision;
+      // Only where no answer to an open fact gives a penalty.
+      this.add('fine-without-basis', { outcome, ground: ground?.id ?? null }, null, ground?.source ?? []);
+    }
+    this.notice();
+    this.papers();
+    return this.found;
+  }
+
+  private add<C extends AuditCode>(
+    code: C,
+    params: FindingDetails[C],
+    shouldBe: YuanRange | null,
+    source: readonly StepSource[],
+  ): void {
+    this.found.push({ code, severity: SEVERITY[code], params, shouldBe, source } as unknown as AuditFinding);
+  }
+
+  private sourceOf(id: string): readonly StepSource[] {
+    return this.decision.steps.find((s) => s.id === id)?.source ?? [];
+  }
+
+  private penalty(fine: Fine): void {
+    const { decision, decided } = this;
+    const certain = decision.possibleOutcomes.length === 1;
+    if (decision.warning === 'required' && !decided.imposed.warning && certain && !this.spared()) {
+      this.add('warning-missing', {}, null, this.sourceOf('provision'));
+    }
+    if (this.fine.isZero()) {
+      if (fine.mode === 'required' && certain && !this.spared()) {
+        this.add('mandatory-fine-missing', {}, fine.range, this.sourceOf('provision'));
+      }
+      return;
+    }
+    const statute = this.sourceOf('fine.statutory');
+    if (!fine.statutory || !fine.range) {
+      this.open();
+      return;
+    }
+    const { min, max } = fine.statutory;
+    if (this.fine.gt(max)) {
+      this.add('fine-above-maximum', { maximum: max }, fine.range, statute);
+      return;
+    }
+    if (this.fine.lt(min)) {
+      const mitigated = decision.options.find((o) => o.id === 'mitigated');
+      if (!mitigated) this.add('fine-below-minimum', { minimum: min }, fine.range, statute);
+      else if (!decided.departure?.approvedBy) {
+        const source = this.sourceOf('option.mitigated');
+        this.add(
+          'mitigation-not-approved',
+          { minimum: min },
+          'range' in mitigated ? mitigated.range : null,
+          source,
+        );
+      }
+      return;
+    }
+    if (containsAmount(readRange(fine.range), this.fine)) this.open();
+    else this.outside(fine);
+  }
+
+  private spared(): boolean {
+    return this.decision.options.some((o) => o.id === 'spared');
+  }
+
+  /** Inside the union of what the open facts leave, but not under every answer. */
+  private open(): void {
+    const missing = this.decision.missing.map((m) => m.fact);
+    if (missing.length > 0) this.add('cannot-be-judged', { missing }, this.decision.fine?.range ?? null, []);
+  }
+
+  private outside(fine: Fine): void {
+    const { departure } = this.decided;
+    const range = readRange(fine.range!);
+    const side = this.fine.lt(range.min) || (this.fine.eq(range.min) && range.minOpen) ? 'below' : 'above';
+    const source = this.sourceOf('fine.range');
+    if (fine.grade !== null) this.add('outside-grade', { grade: fine.grade, side }, fine.range, source);
+    if (!departure || departure.ground.trim() === '')
+      this.add('departure-without-ground', {}, fine.range, source);
+    else if (!departure.approvedBy || departure.approvedBy.trim() === '') {
+      this.add('departure-without-approval', {}, fine.range, source);
+    }
+    const weighed = this.decision.steps.find((s) => s.finding === 'circumstances-weighed');
+    if (side === 'above' && weighed?.finding === 'circumstances-weighed') {
+      const { mitigation, mitigating, aggravating } = weighed.params;
+      const shall = mitigation.every((m) => m === 'shall') && aggravating.length === 0;
+      const circumstances = mitigating.map((c) => c.id);
+      if (shall) this.add('leniency-not-given', { circumstances }, fine.range, weighed.source);
+    }
+  }
+
+  private notice(): void {
+    const { notice } = this.decided;
+    if (notice && this.fine.gt(notice.fine)) {
+      const shouldBe = { min: '0', max: notice.fine, minOpen: false, maxOpen: false };
+      this.add('heavier-than-notice', { notice: notice.fine }, shouldBe, this.sourceOf('procedure.hearing'));
+    }
+  }
+
+  private papers(): void {
+    const { decided, decision } = this;
+    if (decision.outcome === 'penalty' && this.fine.gt(0)) {
+      const { hearing, hearingThreshold: threshold } = procedureFor(
+        decision,
+        decided.imposed.fine,
+        this.options,
+      );
+      const source = this.sourceOf('procedure.hearing');
+      if (hearing === 'yes' && decided.hearingOffered === false) {
+        this.add('hearing-not-offered', { threshold }, null, source);
+      } else if (hearing === 'yes' && decided.hearingOffered === undefined) {
+        this.add('hearing-not-recorded', { threshold }, null, source);
+      }
+      if (decided.reasons === undefined || decided.reasons.trim() === '')
+        this.add('reasons-missing', {}, null, []);
+    }
+    const late = decision.warnings.find((w) => w.code === 'decided-late');
+    if (late) {
+      this.add(
+        'decided-late',
+        { decideBy: late.params['decideBy'] ?? '' },
+        null,
+        this.sourceOf('procedure.decide-by'),
+      );
+    }
+    const { decidedOn, law: cited } = decided.imposed;
+    const on = decision.case.decidedOn;
+    if (decidedOn !== undefined && decidedOn !== on)
+      this.add('dates-differ', { case: on, imposed: decidedOn }, null, []);
+    const { chosen, atAct, atDecision } = decision.law;
+    if (cited && (chosen === 'old' || chosen === 'new' || chosen === 'same')) {
+      const right = chosen === 'new' ? atDecision : atAct;
+      const both = [...new Set([...atAct, ...atDecision])];
+      const wrong = cited.some((id) => !(chosen === 'same' ? both : right).includes(id));
+      if (wrong) this.add('wrong-version', { cited, right }, null, this.sourceOf('law.choice'));
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import type { AuditTexts } from './audit-texts.js';
+
+export const enAudit: AuditTexts = {
+  severity: { error: 'error', warning: 'warning', info: 'note' },
+  none: 'nothing found',
+  shouldBe: (range) => `lawful: ${range}`,
+  line: (severity, text, rest) => `[${severity}] ${text}${rest === '' ? '' : ` (${rest})`}`,
+  findings: {
+    'fine-without-basis': (p, lex) =>
+      `fined without basis: the law gives ${lex.outcome[p.outcome]}${p.ground === null ? '' : `, ground: ${lex.ground(p.ground)}`}`,
+    'fine-above-maximum': (p, lex) => `the fine is above the statutory maximum of ${lex.yuan(p.maximum)}`,
+    'fine-below-minimum': (p, lex) =>
+      `the fine is below the statutory minimum of ${lex.yuan(p.minimum)} without a ground of mitigation`,
+    'mitigation-not-approved': (p, lex) =>
+      `mitigated below ${lex.yuan(p.minimum)} without approval on record`,
+    'mandatory-fine-missing': () => 'the provision makes the fine mandatory, none was imposed',
+    'warning-missing': () => 'the provision demands a warning, none was given',
+    'outside-grade': (p, lex) => `the fine is ${p.side} the range of the grade ${lex.grades(p.grade)}`,
+    'departure-without-ground': () => 'the figure leaves the range without a reason on record',
+    'departure-without-approval': () =>
+      'the figure leaves the range without approval or collective discussion on record',
+    'leniency-not-given': (p, lex) =>
+      `leniency is mandatory and was not given: ${lex.circumstances(p.circumstances)}`,
+    'heavier-than-notice': (p, lex) =>
+      `heavier than the notice of ${lex.yuan(p.notice)} without a new notice`,
+    'hearing-not-offered': (p, lex) =>
+      `the right to a hearing was not announced (from ${lex.yuan(p.threshold)})`,
+    'hearing-not-recorded': (p, lex) =>
+      `no record that the right to a hearing was announced (from ${lex.yuan(p.threshold)})`,
+    'reasons-missing': () => 'no statement of reasons on discretion',
+    'decided-late': (p) => `decided after the last day, ${p.decideBy}`,
+    'dates-differ': (p) => `the days of the decision differ: ${p.case} in the case, ${p.imposed} as imposed`,
+    'wrong-version': (p, lex) =>
+      `wrong version cited: ${lex.versions(p.cited)} in place of ${lex.versions(p.right)}`,
+    'cannot-be-judged': (p, lex) =>
+      `facts are missing, so it cannot be judged whether the figure lies in the grade: ${lex.list(p.missing.map(lex.fact))}`,
+  },
+};

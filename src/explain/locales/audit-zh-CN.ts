@@ -1,0 +1,30 @@
+import type { AuditTexts } from './audit-texts.js';
+
+export const zhAudit: AuditTexts = {
+  severity: { error: '错误', warning: '注意', info: '提示' },
+  none: '没有发现问题',
+  shouldBe: (range) => `合法的数额：${range}`,
+  line: (severity, text, rest) => `［${severity}］${text}${rest === '' ? '' : `（${rest}）`}`,
+  findings: {
+    'fine-without-basis': (p, lex) =>
+      `不应罚款而罚款：按规定应为${lex.outcome[p.outcome]}${p.ground === null ? '' : `，事由是${lex.ground(p.ground)}`}`,
+    'fine-above-maximum': (p, lex) => `罚款超过法定最高额${lex.yuan(p.maximum)}`,
+    'fine-below-minimum': (p, lex) => `罚款低于法定最低额${lex.yuan(p.minimum)}，没有减轻处罚的法定事由`,
+    'mitigation-not-approved': (p, lex) => `减轻处罚（低于法定最低额${lex.yuan(p.minimum)}）没有批准记录`,
+    'mandatory-fine-missing': () => '条款规定应当罚款，没有罚款',
+    'warning-missing': () => '条款规定应当给予警告，没有给予',
+    'outside-grade': (p, lex) => `罚款${p.side === 'above' ? '高于' : '低于'}“${lex.grades(p.grade)}”的幅度`,
+    'departure-without-ground': () => '离开裁量幅度，没有写明理由',
+    'departure-without-approval': () => '离开裁量幅度，没有负责人批准或者集体讨论的记录',
+    'leniency-not-given': (p, lex) => `应当从轻而没有从轻：${lex.circumstances(p.circumstances)}`,
+    'heavier-than-notice': (p, lex) => `罚款重于事先告知的${lex.yuan(p.notice)}，没有重新告知`,
+    'hearing-not-offered': (p, lex) => `没有告知听证权利（${lex.yuan(p.threshold)}以上应当告知）`,
+    'hearing-not-recorded': (p, lex) => `没有告知听证权利的记录（${lex.yuan(p.threshold)}以上应当告知）`,
+    'reasons-missing': () => '没有裁量说理',
+    'decided-late': (p, lex) => `超过办案期限：最迟应在${lex.day(p.decideBy)}决定`,
+    'dates-differ': (p, lex) => `决定日期不一致：案件为${lex.day(p.case)}，处罚决定为${lex.day(p.imposed)}`,
+    'wrong-version': (p, lex) => `引用的版本不对：引用${lex.versions(p.cited)}，应为${lex.versions(p.right)}`,
+    'cannot-be-judged': (p, lex) =>
+      `事实不全，不能判断是否在应有的阶次以内：缺少${lex.list(p.missing.map(lex.fact))}`,
+  },
+};
