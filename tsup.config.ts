@@ -2,7 +2,11 @@ import { defineConfig } from 'tsup';
 
 export default defineConfig([
   {
-    entry: { index: 'src/index.ts', worksheet: 'src/worksheet/index.ts' },
+    entry: {
+      index: 'src/index.ts',
+      worksheet: 'src/worksheet/index.ts',
+      'audit-report': 'src/audit-report/index.ts',
+    },
     format: ['esm', 'cjs'],
     dts: true,
     clean: true,
@@ -13,7 +17,7 @@ export default defineConfig([
     noExternal: [/^csv-/],
   },
   {
-    entry: { cli: 'src/cli/main.ts' },
+    entry: { cli: 'src/cli/main.ts', 'audit-worker': 'src/cli/audit/worker.ts' },
     format: ['esm'],
     target: 'node20',
     platform: 'node',

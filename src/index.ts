@@ -1,5 +1,17 @@
 export { type Audit, type AuditCode, type AuditFinding, audit, type FindingDetails } from './audit/audit.js';
 export { type DecidedCase, decidedSchema } from './audit/decided.js';
+export type { Inversion, LikeCell, LikeFactors, LikeFine } from './audit/like-cases.js';
+export {
+  type AuditReport,
+  addToReport,
+  auditReport,
+  type ListedFinding,
+  type ListedRefusal,
+  mergeReports,
+  type ViolationCount,
+} from './audit/report.js';
+export { readAuditReport } from './audit/report-schema.js';
+export { type AuditedRow, auditStream, type RowAudited, type RowRefused } from './audit/row.js';
 export type { CanonicalCase } from './case/facts.js';
 export { type CaseInput, caseSchema } from './case/schema.js';
 export { decide, type SafeDecision, safeDecide } from './decide/decide.js';

@@ -3,10 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import * as auditReport from '../src/audit-report/index.js';
 import * as main from '../src/index.js';
 import * as worksheet from '../src/worksheet/index.js';
 
-const api = { ...main, ...worksheet };
+const api = { ...main, ...worksheet, ...auditReport };
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts'))
@@ -45,18 +46,20 @@ function split(name: string, body: string): Example[] {
 const examplesIn = (file: string): Example[] =>
   [
     ...readFileSync(file, 'utf8').matchAll(
-      /@example\n([\s\S]*?)\*\/\s*export (?:const|function|async function) (\w+)/g,
+      /@example\n([\s\S]*?)\*\/\s*export (?:const|(?:async )?function\*?) (\w+)/g,
     ),
   ].flatMap(([, body = '', name = '']) => split(name, body));
 
+const AsyncFunction = (async () => {}).constructor as FunctionConstructor;
+
 const evaluate = (before: string, code: string): unknown =>
-  new Function(...Object.keys(api), `${before} return (${code.trim()});`)(...Object.values(api));
+  new AsyncFunction(...Object.keys(api), `${before} return (${code.trim()});`)(...Object.values(api));
 
 const examples = files.flatMap(examplesIn);
 
 describe('examples in doc comments', () => {
-  it.each(examples.map((e) => [e.name, e] as const))('%s', (_name, { before, code, expected }) => {
-    expect(evaluate(before, code)).toEqual(evaluate('', expected));
+  it.each(examples.map((e) => [e.name, e] as const))('%s', async (_name, { before, code, expected }) => {
+    expect(await evaluate(before, code)).toEqual(await evaluate('', expected));
   });
 
   it('stand at every public function', () => {

@@ -1,5 +1,6 @@
-import { decide } from '../decide/decide.js';
+import { safeDecide } from '../decide/decide.js';
 import type { DecideOptions, Decision, Fine, Outcome } from '../decide/decision.js';
+import { raise } from '../errors/index.js';
 import { containsAmount, type Decimal, readRange, readYuan, type YuanRange } from '../money/index.js';
 import { procedureFor } from '../procedure/procedure-for.js';
 import type { Grade } from '../rulebook/schema.js';
@@ -86,8 +87,16 @@ export interface Audit {
  */
 export function audit(input: DecidedCase, options: DecideOptions = {}): Audit {
   const decided = readDecided(input);
-  const decision = decide(decided.case, options);
+  const decision = decideWithin(decided.case, options);
   return { decision, findings: new Auditor(decided, decision, options).findings() };
+}
+
+/** A problem of the case is named by its place in the decided case. */
+function decideWithin(input: DecidedCase['case'], options: DecideOptions): Decision {
+  const result = safeDecide(input, options);
+  if (result.success) return result.data;
+  raise(result.error.issues.map((one) => ({ ...one, path: ['case', ...one.path] })));
+  throw result.error;
 }
 
 class Auditor {

@@ -9,6 +9,8 @@ import { isDay } from '../time/day.js';
 const day = z.string().refine(isDay, { params: { code: 'invalid-date' } });
 
 export const decidedSchema = z.strictObject({
+  /** The number of the file (案号). */
+  id: z.string().optional(),
   case: z.record(z.string(), z.unknown()),
   imposed: z.strictObject({
     /** Yuan; "0" for none. */

@@ -8,6 +8,10 @@ export interface Io {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   readonly stdin: () => Readable;
+  /** Whether standard error is a terminal. */
+  readonly terminal: boolean;
+  /** Waits until standard output has taken what was written, so that a slow reader does not fill the memory. */
+  readonly drained: () => Promise<void>;
   /** 0 done, 1 the input was bad, 2 usage. */
   fail: (status: 1 | 2) => void;
 }

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { CommanderError } from 'commander';
 import type { Io } from './io.js';
 import { program } from './program.js';
@@ -6,6 +7,10 @@ const io: Io = {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
   stdin: () => process.stdin,
+  terminal: process.stderr.isTTY === true,
+  drained: async () => {
+    if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain');
+  },
   fail: (status) => {
     process.exitCode = status;
   },

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
-import { registerAudit } from './commands/audit.js';
+import { registerAudit, registerAuditMerge } from './commands/audit.js';
 import { registerDecide } from './commands/decide.js';
 import { registerDemo } from './commands/demo.js';
 import { registerSurcharge, registerTimeline } from './commands/procedure.js';
@@ -28,6 +28,7 @@ export function program(io: Io): Command {
     registerReasons,
     registerWhatIf,
     registerAudit,
+    registerAuditMerge,
     registerTimeline,
     registerSurcharge,
     registerVerify,

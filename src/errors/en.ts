@@ -57,6 +57,12 @@ export const en: ErrorTexts = {
     `line ${p.line} is not a row of the export: "${p.value}"${p.nearest === null ? '' : `, did you mean "${p.nearest}"?`}`,
   'worksheet-cell': (p) =>
     `line ${p.line}, column ${p.column}: cannot read "${p.value}"; write it like: ${p.expected}`,
+  'duplicate-heading': (p) => `the heading "${p.heading}" stands twice`,
+  'too-many-cells': (p) => `the row has ${p.cells} cells, the headings are ${p.headings}`,
+  'cell-not-understood': (p) => `"${p.value}" is not understood; it can be: ${p.expected}`,
+  'not-json': (p) => `not valid JSON: ${p.problem}`,
+  'not-csv': (p) => `not valid CSV: ${p.problem}`,
+  'not-a-report': (p) => `not an audit report: ${p.problem}`,
   'rulebook-shape': (p) => `the rulebook does not have the right shape: ${p.problem}`,
   'rulebook-fault': (p) => `the rulebook has a fault (${p.fault}): ${renderFault(faultEn, p)}`,
 };

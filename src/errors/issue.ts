@@ -41,6 +41,12 @@ export interface IssueParams {
   'worksheet-heading': { seen: string; expected: string };
   'worksheet-row': { line: string; value: string; nearest: string | null };
   'worksheet-cell': { line: string; column: string; value: string; expected: string };
+  'duplicate-heading': { heading: string };
+  'too-many-cells': { headings: string; cells: string };
+  'cell-not-understood': { value: string; expected: string };
+  'not-json': { problem: string };
+  'not-csv': { problem: string };
+  'not-a-report': { problem: string };
   'rulebook-shape': { problem: string };
   'rulebook-fault': FaultFacts & { readonly rule: FaultRule; readonly witness: readonly object[] };
 }

@@ -94,6 +94,12 @@ export const zhCN: ErrorTexts = {
   'worksheet-heading': (p) => `工作表的表头不对：读到“${p.seen}”，应为“${p.expected}”`,
   'worksheet-row': (p) => `第 ${p.line} 行不是导出时的项目：“${p.value}”${near(p.nearest)}`,
   'worksheet-cell': (p) => `第 ${p.line} 行“${p.column}”列：看不懂“${p.value}”；可写成：${p.expected}`,
+  'duplicate-heading': (p) => `表头“${p.heading}”重复`,
+  'too-many-cells': (p) => `这一行有 ${p.cells} 格，表头只有 ${p.headings} 列`,
+  'cell-not-understood': (p) => `看不懂“${p.value}”；可写成：${p.expected}`,
+  'not-json': (p) => `不是有效的 JSON：${p.problem}`,
+  'not-csv': (p) => `不是有效的 CSV：${p.problem}`,
+  'not-a-report': (p) => `不是自查报告文件：${p.problem}`,
   'rulebook-shape': (p) => `规则库的格式不对：${p.problem}`,
   'rulebook-fault': (p) => `规则库有缺陷（${p.fault}）：${renderFault(faultZhCN, p)}`,
 };

@@ -1,7 +1,35 @@
-import type { Audit, AuditFinding } from '../audit/audit.js';
+import type { Audit, AuditCode, AuditFinding } from '../audit/audit.js';
 import { type ExplainOptions, wordsFor } from './explain.js';
+import type { Lexicon } from './lexicon.js';
 import { enAudit } from './locales/audit-en.js';
+import type { AuditTexts } from './locales/audit-texts.js';
 import { zhAudit } from './locales/audit-zh-CN.js';
+
+export const auditTexts = (lang: 'zh-CN' | 'en'): AuditTexts => (lang === 'en' ? enAudit : zhAudit);
+
+/** One finding in words. */
+export const findingText = (
+  { code, params }: { code: AuditCode; params: unknown },
+  texts: AuditTexts,
+  lex: Lexicon,
+): string => (texts.findings[code] as (p: unknown, l: Lexicon) => string)(params, lex);
+
+/** The findings of an audit, each in its parts. */
+export function findingWords(
+  { decision, findings }: Audit,
+  options: Pick<ExplainOptions, 'locale' | 'rulebook'> = {},
+): { code: AuditCode; severity: string; text: string; lawful: string; source: string }[] {
+  if (findings.length === 0) return [];
+  const { lex } = wordsFor(decision, options);
+  const texts = auditTexts(lex.lang);
+  return findings.map((finding) => ({
+    code: finding.code,
+    severity: texts.severity[finding.severity],
+    text: findingText(finding, texts, lex),
+    lawful: finding.shouldBe ? lex.range(finding.shouldBe) : '',
+    source: finding.source.length > 0 ? lex.sources(finding.source) : '',
+  }));
+}
 
 /**
  * The findings of an audit in words, one a line.
@@ -20,15 +48,18 @@ export function auditText(
   options: Pick<ExplainOptions, 'locale' | 'rulebook'> = {},
 ): string {
   const { lex } = wordsFor(decision, options);
-  const texts = lex.lang === 'en' ? enAudit : zhAudit;
+  const texts = auditTexts(lex.lang);
   if (findings.length === 0) return texts.none;
   const line = (finding: AuditFinding): string => {
-    const say = texts.findings[finding.code] as (params: unknown, l: typeof lex) => string;
     const rest = [
       finding.shouldBe ? texts.shouldBe(lex.range(finding.shouldBe)) : '',
       finding.source.length > 0 ? lex.basis(lex.sources(finding.source)) : '',
     ].filter(Boolean);
-    return texts.line(texts.severity[finding.severity], say(finding.params, lex), lex.sourceList(rest));
+    return texts.line(
+      texts.severity[finding.severity],
+      findingText(finding, texts, lex),
+      lex.sourceList(rest),
+    );
   };
   return findings.map(line).join('\n');
 }

@@ -87,3 +87,14 @@ export function isEmpty(r: DecimalRange): boolean {
   const high = inner.maxOpen ? inner.max.minus(CENT) : inner.max;
   return low.gt(high);
 }
+
+/**
+ * Where an amount lies in a range, in millionths of its width: 0 at the minimum, 1,000,000 at the maximum, below and
+ * above where it lies outside; `null` in a range of one figure.
+ */
+export function placeIn(r: YuanRange, amount: Decimal): number | null {
+  const { min, max } = readRange(r);
+  const width = max.minus(min);
+  if (width.isZero()) return null;
+  return amount.minus(min).div(width).times(1_000_000).toDecimalPlaces(0).toNumber();
+}

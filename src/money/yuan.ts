@@ -22,3 +22,6 @@ export const writeYuan = (amount: Decimal): string => amount.toString();
 
 /** Rounds a single computed amount half up to 分. */
 export const roundHalfUp = (amount: Decimal): Decimal => amount.toDecimalPlaces(2, Decimal.ROUND_HALF_UP);
+
+/** The sum of two amounts in yuan as decimal strings. */
+export const addYuan = (a: string, b: string): string => writeYuan(new Decimal(a).plus(b));

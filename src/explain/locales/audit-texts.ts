@@ -6,5 +6,7 @@ export interface AuditTexts {
   readonly none: string;
   readonly shouldBe: (range: string) => string;
   readonly line: (severity: string, text: string, rest: string) => string;
+  /** The kind of problem, without the figures of a case. */
+  readonly names: Readonly<Record<AuditCode, string>>;
   readonly findings: { readonly [C in AuditCode]: (params: FindingDetails[C], lex: Lexicon) => string };
 }

@@ -1,0 +1,86 @@
+/** CSV in and out: the sheet of decided cases, and the findings as a sheet for Excel and WPS. */
+import { parse } from 'csv-parse/browser/esm/sync';
+import { stringify } from 'csv-stringify/browser/esm/sync';
+import type { AuditedRow } from '../audit/row.js';
+import type { DecideOptions } from '../decide/decision.js';
+import { fail, issue } from '../errors/index.js';
+import type { ErrorLocale } from '../errors/render.js';
+import { findingWords } from '../explain/audit-text.js';
+import type { ExplainOptions } from '../explain/explain.js';
+import { auditSheet, auditSheetHeadings } from './sheet.js';
+import { reportTexts } from './texts.js';
+
+/** A cell that a spreadsheet would run as a formula is written as text. */
+const guarded = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
+
+const line = (cells: readonly string[]): string =>
+  stringify([cells.map(guarded)], { record_delimiter: 'windows' });
+
+/**
+ * An empty sheet of decided cases: its headings, as CSV that opens in Excel and WPS.
+ *
+ * @example
+ * auditSheetTemplate().startsWith('\uFEFF案号,违法行为,当事人种类') // true
+ */
+export const auditSheetTemplate = (): string => `\uFEFF${line(auditSheetHeadings().map((c) => c.heading))}`;
+
+/**
+ * Audits a sheet of decided cases that is in memory; for a sheet of any length `caliang audit` reads line by line.
+ *
+ * @param text the CSV, decoded
+ * @param options as for `decide`
+ * @returns one row for every line with a case, numbered by the line of the sheet
+ * @throws CaliangError `not-csv`; for headings as `auditSheet`
+ * @example
+ * const csv = '违法行为,当事人种类,行为开始日,决定日,罚款,警告\ndamaging-works,单位,2023-02-01,2023-04-11,60000,是\n';
+ * [...auditCsv(csv)][0].audit?.findings[0].code // 'fine-above-maximum'
+ */
+export function* auditCsv(text: string, options: DecideOptions = {}): Generator<AuditedRow, void, undefined> {
+  let records: { record: string[]; info: { lines: number } }[];
+  try {
+    records = parse(text, {
+      bom: true,
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: false,
+    }) as never;
+  } catch (error) {
+    return fail(issue('not-csv', [], { problem: error instanceof Error ? error.message : String(error) }));
+  }
+  const [head, ...rows] = records;
+  const sheet = auditSheet(head?.record ?? [], options);
+  let before = head?.info.lines ?? 1;
+  for (const { record, info } of rows) {
+    const first = before + 1;
+    before = info.lines;
+    if (record.every((cell) => cell.trim() === '')) continue;
+    yield sheet.audit(first, record);
+  }
+}
+
+const HEADINGS: Record<ErrorLocale, readonly string[]> = {
+  'zh-CN': ['行', '案号', '违法行为', '罚款', '程度', '编号', '问题', '合法的数额', '依据'],
+  en: ['line', 'file', 'violation', 'fine', 'severity', 'code', 'finding', 'lawful', 'source'],
+};
+
+/** The headings of the sheet of findings, with the mark that makes spreadsheets read it as UTF-8. */
+export const findingsHead = (locale: ErrorLocale = 'zh-CN'): string => `\uFEFF${line(HEADINGS[locale])}`;
+
+/** The findings of a row as lines of CSV; a row that cannot be read is a line with its error. Empty for a clean row. */
+export function findingsLines(
+  row: AuditedRow,
+  options: Pick<ExplainOptions, 'locale' | 'rulebook'> = {},
+): string {
+  const { locale = 'zh-CN' } = options;
+  const place = [String(row.line), row.id ?? ''];
+  if (row.error) {
+    const unread = reportTexts(locale).cards.refused;
+    return line([...place, '', '', unread, row.error.code, row.error.render(locale), '', '']);
+  }
+  const { decision } = row.audit;
+  return findingWords(row.audit, options)
+    .map((w) =>
+      line([...place, decision.violation, row.fine, w.severity, w.code, w.text, w.lawful, w.source]),
+    )
+    .join('');
+}

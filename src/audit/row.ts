@@ -1,0 +1,72 @@
+/** One decided case of many: audited, or the error that says why it cannot be. */
+import type { DecideOptions } from '../decide/decision.js';
+import { CaliangError } from '../errors/index.js';
+import { type Audit, audit } from './audit.js';
+import type { DecidedCase } from './decided.js';
+
+/** What the input says about a case before it is judged: where it stands, its number, and the fine. */
+interface RowPlace {
+  /** Where it stands in the input, counted from 1: the line of a file, or the number in a stream. */
+  readonly line: number;
+  /** The number of the file (案号), if stated. */
+  readonly id: string | null;
+}
+
+export interface RowAudited extends RowPlace {
+  /** Yuan. */
+  readonly fine: string;
+  readonly audit: Audit;
+  readonly error: null;
+}
+
+export interface RowRefused extends RowPlace {
+  readonly audit: null;
+  readonly error: CaliangError;
+}
+
+/** A row of an audit; a union by `error`. */
+export type AuditedRow = RowAudited | RowRefused;
+
+const numberOf = (input: unknown): string | null => {
+  const id = typeof input === 'object' && input !== null && 'id' in input ? input.id : null;
+  return typeof id === 'string' ? id : null;
+};
+
+/** Audits what stands on one line; an error of the package becomes the row's error, any other is thrown on. */
+export function auditRow(line: number, input: unknown, options: DecideOptions = {}): AuditedRow {
+  const id = numberOf(input);
+  try {
+    const decided = input as DecidedCase;
+    return { line, id, audit: audit(decided, options), fine: decided.imposed.fine, error: null };
+  } catch (error) {
+    if (error instanceof CaliangError) return { line, id, audit: null, error };
+    throw error;
+  }
+}
+
+/**
+ * Audits decided cases one after the other, so that any number of them takes the memory of one. A case that cannot be
+ * read gives a row with its error, and the run goes on.
+ *
+ * @param decided decided cases, from an array, a generator or a stream
+ * @param options as for `decide`
+ * @returns one row for every case, in their order; `auditReport` counts them
+ * @example
+ * const rows = [];
+ * for await (const row of auditStream([{
+ *   id: '示例1',
+ *   case: { violation: 'damaging-works', party: 'unit', act: { from: '2023-02-01' }, decidedOn: '2023-04-11' },
+ *   imposed: { fine: '60000', warning: true }, hearingOffered: true, reasons: '……',
+ * }])) rows.push(row);
+ * rows[0].audit.findings.map((f) => f.code) // ['fine-above-maximum']
+ */
+export async function* auditStream(
+  decided: Iterable<DecidedCase> | AsyncIterable<DecidedCase>,
+  options: DecideOptions = {},
+): AsyncGenerator<AuditedRow, void, undefined> {
+  let line = 0;
+  for await (const one of decided) {
+    line += 1;
+    yield auditRow(line, one, options);
+  }
+}

@@ -1,0 +1,97 @@
+/** Judges the batches of an input, in worker threads or here; what is said comes out in the order of the input. */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { AuditReport } from '../../audit/report.js';
+import { builtinRulebook } from '../../rulebook/builtin.js';
+import type { Rulebook } from '../../rulebook/load.js';
+import type { Batch, Input } from './input.js';
+import { joined, judgeWith, type Said, type Settings } from './judge.js';
+
+/** Batches that are under way for each thread: enough to keep it busy, few enough to stay small. */
+const AHEAD = 4;
+
+type Say = (said: Said) => Promise<void>;
+
+export async function judged(
+  input: Input,
+  settings: Settings,
+  rulebook: Rulebook,
+  threads: number,
+  say: Say,
+): Promise<AuditReport> {
+  const script = fileURLToPath(new URL('./audit-worker.js', import.meta.url));
+  const reports =
+    threads > 1 && existsSync(script)
+      ? await inThreads(script, input.batches, settings, rulebook, threads, say)
+      : [await here(input.batches, settings, rulebook, say)];
+  return joined(reports, settings.format === 'csv' ? 1 : 0, input.lines());
+}
+
+async function here(
+  batches: AsyncIterable<Batch>,
+  settings: Settings,
+  rulebook: Rulebook,
+  say: Say,
+): Promise<AuditReport> {
+  const { judge, report } = judgeWith(settings, rulebook);
+  for await (const batch of batches) await say(judge(batch));
+  return report;
+}
+
+type Answer = { readonly said: Said } | { readonly report: AuditReport };
+
+/** One thread, which answers one message after the other. */
+class Thread {
+  private readonly worker: Worker;
+  private readonly waiting: { resolve: (answer: Answer) => void; reject: (error: unknown) => void }[] = [];
+
+  constructor(script: string, given: object) {
+    this.worker = new Worker(script, { workerData: given });
+    this.worker.on('message', (answer: Answer) => this.waiting.shift()?.resolve(answer));
+    this.worker.on('error', (error) => {
+      for (const { reject } of this.waiting.splice(0)) reject(error);
+    });
+  }
+
+  ask(message: Batch | null): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ resolve, reject });
+      this.worker.postMessage(message);
+    });
+  }
+
+  stop(): Promise<number> {
+    return this.worker.terminate();
+  }
+}
+
+async function inThreads(
+  script: string,
+  batches: AsyncIterable<Batch>,
+  settings: Settings,
+  rulebook: Rulebook,
+  count: number,
+  say: Say,
+): Promise<AuditReport[]> {
+  const book = rulebook.digest === builtinRulebook().digest ? null : rulebook.data;
+  const threads = Array.from({ length: count }, () => new Thread(script, { settings, book }));
+  try {
+    const underWay: Promise<Answer>[] = [];
+    const sayFirst = async (): Promise<void> => {
+      const answer = await underWay.shift()!;
+      if ('said' in answer) await say(answer.said);
+    };
+    let next = 0;
+    for await (const batch of batches) {
+      underWay.push(threads[next]!.ask(batch));
+      next = (next + 1) % count;
+      if (underWay.length >= count * AHEAD) await sayFirst();
+    }
+    while (underWay.length > 0) await sayFirst();
+    const answers = await Promise.all(threads.map((thread) => thread.ask(null)));
+    return answers.flatMap((answer) => ('report' in answer ? [answer.report] : []));
+  } finally {
+    await Promise.all(threads.map((thread) => thread.stop()));
+  }
+}
