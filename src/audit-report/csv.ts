@@ -63,10 +63,24 @@ const HEADINGS: Record<ErrorLocale, readonly string[]> = {
   en: ['line', 'file', 'violation', 'fine', 'severity', 'code', 'finding', 'lawful', 'source'],
 };
 
-/** The headings of the sheet of findings, with the mark that makes spreadsheets read it as UTF-8. */
+/**
+ * The headings of the sheet of findings, with the mark that makes spreadsheets read it as UTF-8.
+ *
+ * @example
+ * findingsHead('en') // '\uFEFFline,file,violation,fine,severity,code,finding,lawful,source\r\n'
+ */
 export const findingsHead = (locale: ErrorLocale = 'zh-CN'): string => `\uFEFF${line(HEADINGS[locale])}`;
 
-/** The findings of a row as lines of CSV; a row that cannot be read is a line with its error. Empty for a clean row. */
+/**
+ * The findings of a row as lines of CSV; a row that cannot be read is a line with its error. Empty for a clean row.
+ *
+ * @param row from `auditStream`, `auditSheet` or `auditCsv`
+ * @param options language, and the rulebook if it is not the built-in one
+ * @throws CaliangError `rulebook-mismatch`
+ * @example
+ * const csv = '违法行为,当事人种类,行为开始日,决定日,罚款,警告\ndamaging-works,单位,2023-02-01,2023-04-11,60000,是\n';
+ * [...auditCsv(csv)].map((row) => findingsLines(row))[0].startsWith('2,,damaging-works,60000,错误,fine-above-maximum') // true
+ */
 export function findingsLines(
   row: AuditedRow,
   options: Pick<ExplainOptions, 'locale' | 'rulebook'> = {},
