@@ -36,27 +36,24 @@ export const auditSheetTemplate = (): string => `\uFEFF${line(auditSheetHeadings
  * [...auditCsv(csv)][0].audit?.findings[0].code // 'fine-above-maximum'
  */
 export function* auditCsv(text: string, options: DecideOptions = {}): Generator<AuditedRow, void, undefined> {
-  let records: { record: string[]; info: { lines: number } }[];
+  let records: string[][];
   try {
-    records = parse(text, {
-      bom: true,
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: false,
-    }) as never;
+    records = parse(text, { bom: true, relax_column_count: true });
   } catch (error) {
     return fail(issue('not-csv', [], { problem: error instanceof Error ? error.message : String(error) }));
   }
-  const [head, ...rows] = records;
-  const sheet = auditSheet(head?.record ?? [], options);
-  let before = head?.info.lines ?? 1;
-  for (const { record, info } of rows) {
-    const first = before + 1;
-    before = info.lines;
-    if (record.every((cell) => cell.trim() === '')) continue;
-    yield sheet.audit(first, record);
+  const [head = [], ...rows] = records;
+  const sheet = auditSheet(head, options);
+  let line = 1 + linesIn(head);
+  for (const cells of rows) {
+    if (cells.some((cell) => cell.trim() !== '')) yield sheet.audit(line, cells);
+    line += linesIn(cells);
   }
 }
+
+/** How many lines of the file a row takes: cells may hold line breaks. */
+export const linesIn = (cells: readonly string[]): number =>
+  cells.reduce((n, cell) => n + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 1);
 
 const HEADINGS: Record<ErrorLocale, readonly string[]> = {
   'zh-CN': ['行', '案号', '违法行为', '罚款', '程度', '编号', '问题', '合法的数额', '依据'],

@@ -8,8 +8,9 @@ main{max-width:76rem;margin:0 auto;padding:1.5rem 1rem 4rem}h1{font-size:1.6rem;
 h2{font-size:1.15rem;margin:2.5rem 0 .6rem;padding-bottom:.3rem;border-bottom:1px solid var(--line)}h3{font-size:1rem;margin:0}
 .lead{background:var(--note);border-left:4px solid var(--edge);padding:.5rem 1rem}.lead p{margin:.25rem 0}
 .note,.counts{color:var(--soft);margin:.3rem 0 .8rem}.counts{font-size:.88rem;margin:.2rem 0}
-.cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(8.5rem,1fr));gap:.6rem;margin:0;padding:0;list-style:none}
+.cards{display:grid;grid-template-columns:repeat(4,1fr);gap:.6rem;margin:0;padding:0;list-style:none}
 .cards li{background:var(--card);padding:.6rem .8rem;border-radius:6px}.cards b{display:block;font-size:1.35rem;font-variant-numeric:tabular-nums}
+@media (max-width:40rem){.cards{grid-template-columns:1fr 1fr}}
 .cards span{color:var(--soft);font-size:.88rem}
 .scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
 th,td{text-align:left;vertical-align:top;padding:.35rem .6rem;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
@@ -17,7 +18,7 @@ th{color:var(--soft);font-weight:600;white-space:nowrap}td.n,th.n{text-align:rig
 .tag{white-space:nowrap;font-weight:600}.tag.error{color:var(--error)}.tag.warning{color:var(--warning)}.tag.info{color:var(--info)}
 .plots{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,22rem),1fr));gap:1.2rem}
 figure{margin:0}svg{width:100%;height:auto;display:block}.bar{fill:var(--bar)}.axis{stroke:var(--soft)}.edge{stroke:var(--soft);stroke-dasharray:3 3}
-.small{font-size:12px;fill:var(--soft)}
+.small{font-size:13px;fill:var(--soft)}
 .filter{display:flex;flex-wrap:wrap;gap:.6rem;margin:.6rem 0}.filter input{flex:1 1 14rem}
 input,select{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--soft);border-radius:4px;padding:.3rem .5rem}
 :focus-visible{outline:3px solid var(--bar);outline-offset:1px}

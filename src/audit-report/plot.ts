@@ -3,7 +3,7 @@ import type { ViolationCount } from '../audit/report.js';
 import { escapeHtml as e } from '../explain/escape.js';
 import type { ReportTexts } from './texts.js';
 
-const SHAPE = { width: 640, height: 150, left: 8, right: 8, top: 18, base: 122 };
+const SHAPE = { width: 400, height: 150, left: 4, right: 4, top: 22, base: 124 };
 
 export interface Plot {
   readonly title: string;
@@ -26,9 +26,9 @@ export function plotSvg({ title, count, edges }: Plot, texts: ReportTexts): stri
   });
   const marks = edges.flatMap(({ at: share, name }) => [
     ...(share > 0
-      ? [`<line class="edge" x1="${at(share)}" x2="${at(share)}" y1="${top - 6}" y2="${base}"/>`]
+      ? [`<line class="edge" x1="${at(share)}" x2="${at(share)}" y1="${top - 18}" y2="${base}"/>`]
       : []),
-    `<text class="small" x="${at(share)}" dx="4" y="${top - 6}">${e(name)}</text>`,
+    `<text class="small" x="${at(share)}" dx="3" y="${top - 8}">${e(name)}</text>`,
   ]);
   const said = count.bars
     .flatMap((n, i) => (n === 0 ? [] : [texts.bar(percent(i), percent(i + 1), texts.count(n))]))

@@ -89,12 +89,13 @@ export function isEmpty(r: DecimalRange): boolean {
 }
 
 /**
- * Where an amount lies in a range, in millionths of its width: 0 at the minimum, 1,000,000 at the maximum, below and
- * above where it lies outside; `null` in a range of one figure.
+ * Where an amount lies in a range, in whole millionths of its width: 0 at the minimum, 1,000,000 at the maximum, less
+ * than 0 or more than 1,000,000 outside; `null` in a range of one figure. Rounded so that no amount crosses an end.
  */
 export function placeIn(r: YuanRange, amount: Decimal): number | null {
   const { min, max } = readRange(r);
   const width = max.minus(min);
   if (width.isZero()) return null;
-  return amount.minus(min).div(width).times(1_000_000).toDecimalPlaces(0).toNumber();
+  const place = amount.minus(min).times(1_000_000).div(width);
+  return place.toDecimalPlaces(0, amount.gt(max) ? Decimal.ROUND_CEIL : Decimal.ROUND_FLOOR).toNumber();
 }

@@ -2,6 +2,7 @@
 import { createReadStream, statSync } from 'node:fs';
 import { pipeline, Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
+import { linesIn } from '../../audit-report/csv.js';
 import { fail, issue } from '../../errors/index.js';
 import { InputProblem, type Io } from '../io.js';
 import { decoded } from './decode.js';
@@ -115,11 +116,6 @@ function jsonRows(text: AsyncIterable<string>): Pick<Input, 'headings' | 'batche
   return { headings: [], batches: batched(rows()), lines: () => line };
 }
 
-interface Recorded {
-  readonly record: string[];
-  readonly info: { readonly lines: number };
-}
-
 /** What is wrong with the CSV; a problem with the file itself is thrown on. */
 function problemOf(error: unknown): string {
   if (error instanceof CsvError) return error.message;
@@ -129,30 +125,29 @@ function problemOf(error: unknown): string {
 async function csvRows(text: AsyncIterable<string>): Promise<Pick<Input, 'headings' | 'batches' | 'lines'>> {
   const parser = parse({
     bom: true,
-    info: true,
     relax_column_count: true,
     relax_quotes: true,
     max_record_size: LONGEST,
   });
   // An error of either comes out where the records are read.
   pipeline(Readable.from(text, { objectMode: true, highWaterMark: 4 }), parser, () => {});
-  const records: AsyncIterator<Recorded> = parser[Symbol.asyncIterator]() as AsyncIterator<Recorded>;
+  const records = parser[Symbol.asyncIterator]() as AsyncIterator<string[]>;
   let seen = 0;
-  const next = async (): Promise<Recorded | null> => {
+  const next = async (): Promise<string[] | null> => {
     const { value, done } = await records.next();
     return done ? null : value;
   };
-  let head: Recorded | null;
+  let head: string[] | null;
   try {
     head = await next();
   } catch (error) {
     return fail(issue('not-csv', [], { problem: problemOf(error) }));
   }
-  seen = head?.info.lines ?? 0;
+  seen = head ? linesIn(head) : 0;
   async function* rows(): AsyncGenerator<Row> {
     for (;;) {
       const line = seen + 1;
-      let one: Recorded | null;
+      let one: string[] | null;
       try {
         one = await next();
       } catch (error) {
@@ -160,9 +155,9 @@ async function csvRows(text: AsyncIterable<string>): Promise<Pick<Input, 'headin
         return;
       }
       if (!one) return;
-      seen = one.info.lines;
-      if (one.record.some((cell) => cell.trim() !== '')) yield { line, row: one.record };
+      seen += linesIn(one);
+      if (one.some((cell) => cell.trim() !== '')) yield { line, row: one };
     }
   }
-  return { headings: head?.record ?? [], batches: batched(rows()), lines: () => seen };
+  return { headings: head ?? [], batches: batched(rows()), lines: () => seen };
 }

@@ -1,7 +1,7 @@
 /** Where an audit writes: the report as a page and as JSON, the findings as a sheet. */
 
 import { once } from 'node:events';
-import { createWriteStream, type WriteStream, writeFileSync } from 'node:fs';
+import { createWriteStream, openSync, type WriteStream, writeFileSync } from 'node:fs';
 import canonicalize from 'canonicalize';
 import type { AuditReport } from '../../audit/report.js';
 import { auditReportHtml, findingsHead } from '../../audit-report/index.js';
@@ -37,7 +37,13 @@ export class FindingsSheet {
     private readonly file: string,
     locale: Locale,
   ) {
-    this.stream = createWriteStream(file);
+    let fd: number;
+    try {
+      fd = openSync(file, 'w');
+    } catch {
+      throw unwritable(file);
+    }
+    this.stream = createWriteStream(file, { fd });
     this.stream.on('error', () => {
       this.failed = true;
     });
