@@ -221,7 +221,7 @@ class Page {
 
   private placed({ fine, place, line, id }: LikeFine): string {
     const { texts, lex } = this;
-    return texts.placed(lex.yuan(fine), texts.share(place), texts.row(line, id));
+    return texts.placed(lex.yuan(fine), texts.place(place), texts.row(line, id));
   }
 
   /** The case of a cell in words. */

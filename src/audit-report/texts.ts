@@ -59,6 +59,8 @@ export interface ReportTexts {
   readonly anySeverity: string;
   readonly anyViolation: string;
   readonly shown: string;
+  /** Where a fine lies, in millionths of the statutory range. */
+  readonly place: (millionths: number) => string;
   readonly placed: (fine: string, place: string, row: string) => string;
   readonly row: (line: number, id: string | null) => string;
   readonly aggravated: string;
@@ -132,7 +134,8 @@ const zh: ReportTexts = {
   anySeverity: '全部程度',
   anyViolation: '全部违法行为',
   shown: '显示',
-  placed: (fine, place, row) => `${fine}（位于 ${place}，${row}）`,
+  place: (n) => (n < 0 ? '低于最低额' : n > 1_000_000 ? '高于最高额' : `位于 ${percent(n)}`),
+  placed: (fine, place, row) => `${fine}（${place}，${row}）`,
   row: (line, id) => (id === null ? `第 ${line} 行` : `第 ${line} 行，${id}`),
   aggravated: '从重',
   summaryLine: (p) => `共 ${p.rows} 案，没有问题的 ${p.clean} 案，无法读取的 ${p.refused} 行`,
@@ -202,7 +205,8 @@ const en: ReportTexts = {
   anySeverity: 'any severity',
   anyViolation: 'any violation',
   shown: 'shown',
-  placed: (fine, place, row) => `${fine} (at ${place}, ${row})`,
+  place: (n) => (n < 0 ? 'below the minimum' : n > 1_000_000 ? 'above the maximum' : `at ${percent(n)}`),
+  placed: (fine, place, row) => `${fine} (${place}, ${row})`,
   row: (line, id) => (id === null ? `line ${line}` : `line ${line}, ${id}`),
   aggravated: 'aggravated',
   summaryLine: (p) => `${p.rows} cases, ${p.clean} without findings, ${p.refused} not readable`,

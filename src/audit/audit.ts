@@ -1,8 +1,11 @@
 import { safeDecide } from '../decide/decide.js';
 import type { DecideOptions, Decision, Fine, Outcome } from '../decide/decision.js';
+import { citeOn } from '../decide/law.js';
 import { raise } from '../errors/index.js';
 import { containsAmount, type Decimal, readRange, readYuan, type YuanRange } from '../money/index.js';
 import { procedureFor } from '../procedure/procedure-for.js';
+import { bookOf, rulesOn } from '../procedure/rules.js';
+import { indexOf } from '../rulebook/load.js';
 import type { Grade } from '../rulebook/schema.js';
 import type { StepSource } from '../trail/step.js';
 import { type DecidedCase, readDecided } from './decided.js';
@@ -208,11 +211,19 @@ class Auditor {
   }
 
   private notice(): void {
-    const { notice } = this.decided;
-    if (notice && this.fine.gt(notice.fine)) {
-      const shouldBe = { min: '0', max: notice.fine, minOpen: false, maxOpen: false };
-      this.add('heavier-than-notice', { notice: notice.fine }, shouldBe, this.sourceOf('procedure.hearing'));
-    }
+    const { decided, decision, options } = this;
+    const { notice } = decided;
+    if (!notice || this.fine.lte(notice.fine)) return;
+    const index = indexOf(bookOf(decision, options.rulebook));
+    const { rules, law } = rulesOn(index, decision.case.decidedOn);
+    const source = rules.stages.find((stage) => stage.id === 'notice')?.source ?? [];
+    const range = decision.fine?.range ?? null;
+    // What was announced bounds the range from above, where it lies in it.
+    const bounded =
+      range && containsAmount(readRange(range), readYuan(notice.fine)!)
+        ? { ...range, max: notice.fine, maxOpen: false }
+        : null;
+    this.add('heavier-than-notice', { notice: notice.fine }, bounded, citeOn(law, source));
   }
 
   private papers(): void {

@@ -139,6 +139,16 @@ describe('a decided case against the law', () => {
     expect(codes(silent)).toEqual(['hearing-not-recorded']);
   });
 
+  it('bounds the lawful range by the notice, and cites what makes the notice a duty', () => {
+    const [finding] = audit({ ...sound, notice: { fine: '25000' } }).findings;
+    expect(finding).toMatchObject({
+      code: 'heavier-than-notice',
+      shouldBe: { min: '22000', max: '25000', minOpen: true, maxOpen: false },
+    });
+    expect(finding!.source).toContainEqual(expect.objectContaining({ instrument: 'apl', article: '44' }));
+    expect(audit({ ...sound, notice: { fine: '9000' } }).findings[0]!.shouldBe).toBeNull();
+  });
+
   it('gives the figures that would be lawful, in words', () => {
     expect(auditText(audit(fine('40000')))).toContain('合法的数额：超过22000元、不满38000元');
     expect(auditText(audit(fine('40000')), { locale: 'en' })).toContain(
