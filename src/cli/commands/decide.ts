@@ -1,23 +1,17 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { decide } from '../../decide/decide.js';
 import type { DecideOptions, Decision } from '../../decide/decision.js';
 import { explain } from '../../explain/explain.js';
-import type { Assurance } from '../../rulebook/schema.js';
 import { guarded, type Io, type Locale, parseJson, problemJson, readLines, readText } from '../io.js';
-import { rulebookFrom, withAssurance, withLocale, withRulebook } from '../options.js';
+import { type DecidingFlags, decidingFrom, withDeciding, withLocale } from '../options.js';
 
-interface Flags {
+interface Flags extends DecidingFlags {
   json?: boolean;
   jsonl?: boolean;
   markdown?: boolean;
   html?: boolean;
   locale: Locale;
-  rulebook?: string;
-  overlay?: string;
-  requireAssurance?: Assurance;
   imposed?: string;
-  lawChoice?: string;
-  reason?: string;
 }
 
 /** `caliang decide FILE|-`: one case to its decision, or with `--jsonl` one line to one line. */
@@ -30,22 +24,11 @@ export function registerDecide(root: Command, io: Io): void {
     .option('--markdown', '输出 Markdown 说明')
     .option('--html', '输出 HTML 说明')
     .option('--imposed <yuan>', '在说明和图中标出实际罚款（元）')
-    .option('--jsonl', '每行一个案件，逐行输出结论或错误')
-    .addOption(
-      new Option('--law-choice <version>', '新旧规定轻重不可比时人工选定的版本（old、new 或版本号）'),
-    )
-    .option('--reason <text>', '选定该版本的理由');
-  for (const extend of [withLocale, withRulebook, withAssurance]) extend(command);
+    .option('--jsonl', '每行一个案件，逐行输出结论或错误');
+  for (const extend of [withLocale, withDeciding]) extend(command);
   command.action((file: string, flags: Flags) =>
     guarded(io, flags.locale, async () => {
-      const rulebook = await rulebookFrom(flags, io);
-      const options: DecideOptions = {
-        rulebook,
-        ...(flags.requireAssurance !== undefined && { requireAssurance: flags.requireAssurance }),
-        ...(flags.lawChoice !== undefined && {
-          lawChoice: { version: flags.lawChoice, reason: flags.reason ?? '' },
-        }),
-      };
+      const options = await decidingFrom(flags, io);
       if (flags.jsonl) return decideLines(file, options, flags.locale, io);
       const decision = decide(parseJson(await readText(file, io)) as Parameters<typeof decide>[0], options);
       io.out(`${render(decision, flags, options).trimEnd()}\n`);

@@ -1,15 +1,11 @@
 import type { Command } from 'commander';
 import { decide } from '../../decide/decide.js';
 import { reasons } from '../../explain/reasons.js';
-import type { Assurance } from '../../rulebook/schema.js';
 import { guarded, type Io, parseJson, readText } from '../io.js';
-import { rulebookFrom, withAssurance, withRulebook } from '../options.js';
+import { type DecidingFlags, decidingFrom, withDeciding } from '../options.js';
 
-interface Flags {
+interface Flags extends DecidingFlags {
   fine?: string;
-  rulebook?: string;
-  overlay?: string;
-  requireAssurance?: Assurance;
 }
 
 /** `caliang reasons FILE|- [--fine YUAN]`: the paragraph on discretion for a notice or a decision document. */
@@ -19,16 +15,13 @@ export function registerReasons(root: Command, io: Io): void {
     .description('写出告知书、决定书用的裁量说理段落，需要人填写的地方标【】')
     .argument('<file>', '案件文件，或 -')
     .option('--fine <yuan>', '拟处罚款的数额（元），不写则留空');
-  for (const extend of [withRulebook, withAssurance]) extend(command);
+  withDeciding(command);
   command.action((file: string, flags: Flags) =>
     guarded(io, 'zh-CN', async () => {
-      const rulebook = await rulebookFrom(flags, io);
-      const input = parseJson(await readText(file, io)) as Parameters<typeof decide>[0];
-      const { fine, requireAssurance } = flags;
-      const decision = decide(input, {
-        rulebook,
-        ...(requireAssurance !== undefined && { requireAssurance }),
-      });
+      const options = await decidingFrom(flags, io);
+      const decision = decide(parseJson(await readText(file, io)) as Parameters<typeof decide>[0], options);
+      const { rulebook } = options;
+      const { fine } = flags;
       io.out(reasons(decision, { rulebook, ...(fine !== undefined && { fine }) }));
     }),
   );

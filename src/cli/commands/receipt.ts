@@ -7,17 +7,11 @@ import { replay } from '../../receipt/replay.js';
 import { builtinRulebook } from '../../rulebook/builtin.js';
 import { loadRulebook } from '../../rulebook/load.js';
 import { refineRulebook } from '../../rulebook/refine.js';
-import type { Assurance } from '../../rulebook/schema.js';
 import { guarded, type Io, type Locale, parseJson, readText } from '../io.js';
-import { rulebookFrom, withAssurance, withLocale, withRulebook } from '../options.js';
+import { type DecidingFlags, decidingFrom, withDeciding, withLocale } from '../options.js';
 
-interface ReceiptFlags {
+interface ReceiptFlags extends DecidingFlags {
   locale: Locale;
-  rulebook?: string;
-  overlay?: string;
-  requireAssurance?: Assurance;
-  lawChoice?: string;
-  reason?: string;
 }
 
 /** `caliang receipt FILE|-`: decides and prints the receipt, for keeping beside the case. */
@@ -26,20 +20,13 @@ export function registerReceipt(root: Command, io: Io): void {
     .command('receipt')
     .description('作出结论并输出凭据（规则库、案件、结论及其摘要），供日后重算核对')
     .argument('<file>', '案件文件，或 -');
-  command
-    .option('--law-choice <version>', '新旧规定轻重不可比时人工选定的版本（old、new 或版本号）')
-    .option('--reason <text>', '选定该版本的理由');
-  for (const extend of [withLocale, withRulebook, withAssurance]) extend(command);
+  for (const extend of [withLocale, withDeciding]) extend(command);
   command.action((file: string, flags: ReceiptFlags) =>
     guarded(io, flags.locale, async () => {
-      const rulebook = await rulebookFrom(flags, io);
+      const options = await decidingFrom(flags, io);
       const input = parseJson(await readText(file, io)) as CaseInput;
-      const { requireAssurance, lawChoice, reason = '' } = flags;
-      const decision = decide(input, {
-        rulebook,
-        ...(requireAssurance !== undefined && { requireAssurance }),
-        ...(lawChoice !== undefined && { lawChoice: { version: lawChoice, reason } }),
-      });
+      const { rulebook } = options;
+      const decision = decide(input, options);
       io.out(`${JSON.stringify(receipt(input, decision, { rulebook }), null, 2)}\n`);
     }),
   );

@@ -1,17 +1,13 @@
 import type { Command } from 'commander';
 import type { CaseInput } from '../../case/schema.js';
 import { whatIfText } from '../../explain/whatif-text.js';
-import type { Assurance } from '../../rulebook/schema.js';
 import { whatIf } from '../../whatif/whatif.js';
 import { guarded, type Io, type Locale, parseJson, readText } from '../io.js';
-import { rulebookFrom, withAssurance, withLocale, withRulebook } from '../options.js';
+import { type DecidingFlags, decidingFrom, withDeciding, withLocale } from '../options.js';
 
-interface Flags {
+interface Flags extends DecidingFlags {
   locale: Locale;
   json?: boolean;
-  rulebook?: string;
-  overlay?: string;
-  requireAssurance?: Assurance;
 }
 
 /** `caliang whatif FILE|-`: the smallest changes of fact that would change the result. */
@@ -21,13 +17,13 @@ export function registerWhatIf(root: Command, io: Io): void {
     .description('列出会改变结果的最小事实变化，以及没有审查的情节各会怎样')
     .argument('<file>', '案件文件，或 -')
     .option('--json', '输出 JSON');
-  for (const extend of [withLocale, withRulebook, withAssurance]) extend(command);
+  for (const extend of [withLocale, withDeciding]) extend(command);
   command.action((file: string, flags: Flags) =>
     guarded(io, flags.locale, async () => {
-      const rulebook = await rulebookFrom(flags, io);
-      const input = parseJson(await readText(file, io)) as CaseInput;
-      const { requireAssurance, locale } = flags;
-      const result = whatIf(input, { rulebook, ...(requireAssurance !== undefined && { requireAssurance }) });
+      const options = await decidingFrom(flags, io);
+      const result = whatIf(parseJson(await readText(file, io)) as CaseInput, options);
+      const { rulebook } = options;
+      const { locale } = flags;
       io.out(flags.json ? `${JSON.stringify(result, null, 2)}\n` : whatIfText(result, { locale, rulebook }));
     }),
   );
