@@ -6,6 +6,7 @@ export default defineConfig([
       index: 'src/index.ts',
       worksheet: 'src/worksheet/index.ts',
       'audit-report': 'src/audit-report/index.ts',
+      testing: 'src/testing/index.ts',
     },
     format: ['esm', 'cjs'],
     dts: true,

@@ -1,13 +1,18 @@
 /** Every `@example` of a public function is run: the last line is `expression // expected`. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import * as auditReport from '../src/audit-report/index.js';
 import * as main from '../src/index.js';
+import * as testing from '../src/testing/index.js';
 import * as worksheet from '../src/worksheet/index.js';
 
-const api = { ...main, ...worksheet, ...auditReport };
+const api = { ...main, ...worksheet, ...testing, ...auditReport };
+
+/** What an example may use beside the package: the libraries that the testing kit works with. */
+const scope = { ...api, fc, expect };
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts'))
@@ -53,7 +58,7 @@ const examplesIn = (file: string): Example[] =>
 const AsyncFunction = (async () => {}).constructor as FunctionConstructor;
 
 const evaluate = (before: string, code: string): unknown =>
-  new AsyncFunction(...Object.keys(api), `${before} return (${code.trim()});`)(...Object.values(api));
+  new AsyncFunction(...Object.keys(scope), `${before} return (${code.trim()});`)(...Object.values(scope));
 
 const examples = files.flatMap(examplesIn);
 
