@@ -13,10 +13,17 @@ export {
 export { readAuditReport } from './audit/report-schema.js';
 export { type AuditedRow, auditStream, type RowAudited, type RowRefused } from './audit/row.js';
 export type { CanonicalCase } from './case/facts.js';
-export { type CaseInput, caseSchema } from './case/schema.js';
+export type { BuiltinCircumstance, BuiltinViolation } from './case/ids.js';
+export { type CaseInput, type CircumstanceName, caseSchema, type ViolationName } from './case/schema.js';
 export { decide, type SafeDecision, safeDecide } from './decide/decide.js';
 export type * from './decide/decision.js';
-export { CaliangError, type Issue, type IssueCode, type IssueParams } from './errors/index.js';
+export {
+  CaliangError,
+  type CaliangErrorByCode,
+  type Issue,
+  type IssueCode,
+  type IssueParams,
+} from './errors/index.js';
 export { auditText } from './explain/audit-text.js';
 export { type ExplainOptions, explain } from './explain/explain.js';
 export { type PictureOptions, rangePicture } from './explain/range-picture.js';

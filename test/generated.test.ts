@@ -53,6 +53,29 @@ describe('rules/schema', () => {
   });
 });
 
+describe('src/case/ids.ts', () => {
+  const union = (name: string, what: string, ids: readonly string[]): string =>
+    `/** ${what} of the built-in rulebook, by id. */\nexport type ${name} =\n${ids.map((id) => `  | '${id}'`).join('\n')};\n`;
+
+  it('names what the tables hold', async () => {
+    const { provisions, circumstances } = builtinRulebook().data;
+    const text = [
+      '/** Written from the tables by `npm run generate`. */\n',
+      union(
+        'BuiltinViolation',
+        'The violations',
+        provisions.map((p) => p.violation),
+      ),
+      union(
+        'BuiltinCircumstance',
+        'The circumstances',
+        circumstances.map((c) => c.id),
+      ),
+    ].join('\n');
+    await expect(text).toMatchFileSnapshot('../src/case/ids.ts');
+  });
+});
+
 describe('docs', () => {
   it('tables.md', async () => {
     const text = tables(undefined, { format: 'markdown' });

@@ -1,7 +1,26 @@
 /** The case file. Ids are strings here: which of them are valid depends on the rulebook and is checked by `parseCase`. */
 import * as z from 'zod';
-import { AMOUNT_KINDS, type AmountKind } from '../rulebook/schema.js';
+import {
+  AMOUNT_KINDS,
+  type AmountKind,
+  type Consequence,
+  type Ordinal,
+  type Party,
+  type Role,
+  type Unit,
+} from '../rulebook/schema.js';
 import { isDay } from '../time/day.js';
+import type { BuiltinCircumstance, BuiltinViolation } from './ids.js';
+
+/** Any string, with the known ones offered by editors: other rulebooks and Chinese names are as good. */
+type Known<T extends string> = T | (string & {});
+
+/** A violation: an id of the built-in rulebook, of another one, or a Chinese name. */
+export type ViolationName = Known<BuiltinViolation>;
+/** A circumstance: an id of the built-in rulebook, of another one, or a Chinese name. */
+export type CircumstanceName = Known<BuiltinCircumstance>;
+
+const named = <T extends string>() => z.string() as unknown as z.ZodType<Known<T>, Known<T>>;
 
 const day = z.string().refine(isDay, { params: { code: 'invalid-date' } });
 
@@ -16,9 +35,9 @@ const amounts = z.strictObject(
 );
 
 export const caseSchema = z.strictObject({
-  violation: z.union([z.string(), z.array(z.string()).min(1)]),
-  party: z.string(),
-  role: z.string().optional(),
+  violation: z.union([named<BuiltinViolation>(), z.array(named<BuiltinViolation>()).min(1)]),
+  party: named<Party>(),
+  role: named<Role>().optional(),
   partyName: z.string().optional(),
   act: z.strictObject({
     from: uncertainDay,
@@ -37,11 +56,11 @@ export const caseSchema = z.strictObject({
     .optional(),
   facts: z
     .strictObject({
-      frequency: z.union([z.number(), z.string()]).optional(),
+      frequency: z.union([z.number(), named<Ordinal>()]).optional(),
       quantity: z
-        .union([z.number(), z.string(), z.strictObject({ value: z.number(), unit: z.string() })])
+        .union([z.number(), named<Ordinal>(), z.strictObject({ value: z.number(), unit: named<Unit>() })])
         .optional(),
-      consequence: z.string().optional(),
+      consequence: named<Consequence | Ordinal>().optional(),
       endangersLifeOrHealth: z.boolean().optional(),
       endangersFinancialSafety: z.boolean().optional(),
       intentToDamage: z.boolean().optional(),
@@ -50,7 +69,13 @@ export const caseSchema = z.strictObject({
     .optional(),
   amounts: amounts.optional(),
   circumstances: z
-    .array(z.strictObject({ id: z.string(), present: z.boolean(), evidence: z.array(z.string()).optional() }))
+    .array(
+      z.strictObject({
+        id: named<BuiltinCircumstance>(),
+        present: z.boolean(),
+        evidence: z.array(z.string()).optional(),
+      }),
+    )
     .optional(),
 });
 

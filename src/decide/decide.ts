@@ -3,7 +3,15 @@ import type { Facts } from '../case/facts.js';
 import { parseCase } from '../case/parse.js';
 import type { CaseInput } from '../case/schema.js';
 import { fromZod } from '../case/zod-issues.js';
-import { CaliangError, fail, type Issue, issue, nearest, raise } from '../errors/index.js';
+import {
+  CaliangError,
+  type CaliangErrorByCode,
+  fail,
+  type Issue,
+  issue,
+  nearest,
+  raise,
+} from '../errors/index.js';
 import { type DecimalRange, hull, readRange, writeRange, type YuanRange } from '../money/index.js';
 import { weakest } from '../rulebook/assurance.js';
 import { builtinRulebook } from '../rulebook/builtin.js';
@@ -100,7 +108,7 @@ interface Part {
 }
 
 /** The result of `safeDecide`: a decision or the error, never both, never neither. */
-export type SafeDecision = { success: true; data: Decision } | { success: false; error: CaliangError };
+export type SafeDecision = { success: true; data: Decision } | { success: false; error: CaliangErrorByCode };
 
 /**
  * `decide` that returns the error instead of throwing it. Takes anything, `unknown` included.
@@ -114,7 +122,7 @@ export function safeDecide(input: unknown, options: DecideOptions = {}): SafeDec
   try {
     return { success: true, data: decide(input as CaseInput, options) };
   } catch (error) {
-    if (error instanceof CaliangError) return { success: false, error };
+    if (error instanceof CaliangError) return { success: false, error: error as CaliangErrorByCode };
     throw error;
   }
 }

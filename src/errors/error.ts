@@ -1,4 +1,4 @@
-import type { Issue, Path } from './issue.js';
+import type { Issue, IssueCode, IssueParams, Path } from './issue.js';
 import { type ErrorLocale, renderIssue } from './render.js';
 
 /**
@@ -41,6 +41,11 @@ export class CaliangError extends Error {
     };
   }
 }
+
+/** The error as a union by `code`: testing the code tells the type of `params`. */
+export type CaliangErrorByCode = {
+  [C in IssueCode]: CaliangError & { readonly code: C; readonly params: IssueParams[C] };
+}[IssueCode];
 
 /** Throws if there is a problem. */
 export function raise(issues: readonly Issue[]): void {

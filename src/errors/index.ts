@@ -1,4 +1,4 @@
-export { CaliangError, fail, raise } from './error.js';
+export { CaliangError, type CaliangErrorByCode, fail, raise } from './error.js';
 export { type Issue, type IssueCode, type IssueParams, issue, type Path } from './issue.js';
 export { nearest } from './nearest.js';
 export { type ErrorLocale, renderIssue } from './render.js';
