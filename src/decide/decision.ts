@@ -161,7 +161,8 @@ export interface Hint {
   violations: string[];
 }
 
-interface DecisionBase {
+/** What every decision has. */
+export interface DecisionBase {
   violation: string;
   party: Party;
   role: Role | null;
@@ -190,14 +191,32 @@ interface DecisionBase {
   rulebook: { id: string; version: string; digest: string };
 }
 
+/** The act is to be penalised: the only outcome with a fine. */
+export interface PenaltyDecision extends DecisionBase {
+  outcome: 'penalty';
+  fine: Fine;
+  ground: null;
+}
+
+/** No penalty may be imposed, and why: the only outcome with a ground. */
+export interface NoPenaltyDecision extends DecisionBase {
+  outcome: 'no-penalty';
+  fine: null;
+  ground: NoPenaltyGround;
+}
+
+/** An order comes first, another authority decides, or no law punished the act. */
+export interface OtherDecision extends DecisionBase {
+  outcome: 'order-first' | 'refer' | 'not-punishable';
+  fine: null;
+  ground: null;
+}
+
 /**
  * What the law gives for a case. Plain JSON: amounts are decimal strings in yuan, days `YYYY-MM-DD`.
- * A union by `outcome`: only `penalty` has a fine, only `no-penalty` a ground.
+ * A union by `outcome`.
  */
-export type Decision =
-  | (DecisionBase & { outcome: 'penalty'; fine: Fine; ground: null })
-  | (DecisionBase & { outcome: 'no-penalty'; fine: null; ground: NoPenaltyGround })
-  | (DecisionBase & { outcome: 'order-first' | 'refer' | 'not-punishable'; fine: null; ground: null });
+export type Decision = PenaltyDecision | NoPenaltyDecision | OtherDecision;
 
 export interface DecideOptions {
   /** Default: the built-in rulebook. */
