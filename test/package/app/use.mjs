@@ -1,0 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { builtinRulebook, decide } from 'minfang-caliang';
+import { exportWorksheet } from 'minfang-caliang/worksheet';
+
+const { fine } = decide(JSON.parse(readFileSync('case.json', 'utf8')));
+if (!exportWorksheet(builtinRulebook()).includes('正式内容')) throw new Error('no worksheet');
+console.log(`${fine.grade} ${fine.range.min}-${fine.range.max}`);
