@@ -35,6 +35,12 @@ got=$(npx --no-install caliang decide case.json --json | node -p 'const f=JSON.p
 [ "$got" = "$expected" ] || differs caliang "$got"
 say "ESM, CommonJS and the command line agree: $expected"
 
+for _ in $(seq 700); do cat decided.jsonl; done > many.jsonl
+npx --no-install caliang audit many.jsonl --threads 1 --save one.json > /dev/null
+npx --no-install caliang audit many.jsonl --threads 2 --save two.json > /dev/null
+cmp one.json two.json || { say "two threads report other than one" >&2; exit 1; }
+say "caliang audit: the same report from one thread and from two"
+
 node -e "require('minfang-caliang/testing')" 2> missing.txt && { say "the kit loads without fast-check" >&2; exit 1; }
 grep -q "Cannot find module 'fast-check'" missing.txt
 say "the package needs no fast-check, the testing kit asks for it"
