@@ -6,6 +6,7 @@ const folder = process.argv[2];
 const allowed = {
   'minfang-caliang': [],
   'minfang-caliang/worksheet': [],
+  'minfang-caliang/audit-report': [],
   'minfang-caliang/testing': ['fast-check'],
 };
 
