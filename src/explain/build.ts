@@ -134,7 +134,7 @@ class Builder {
       title: labels.title(lex.violation(decision.violation)),
       lead: this.lead(),
       sections: shown.map(
-        ([id, blocks], i): Section => ({ title: labels.numbered(i + 1, labels.sections[id]), blocks }),
+        ([id, blocks], i): Section => ({ id, title: labels.numbered(i + 1, labels.sections[id]), blocks }),
       ),
     };
   }

@@ -1,4 +1,5 @@
 /** An explanation as blocks, before it becomes text, Markdown or HTML. */
+import type { SectionId } from './locales/texts.js';
 
 /** One row of the chain of reasons: what was found, and where it stands. */
 export interface ChainRow {
@@ -15,6 +16,7 @@ export type Block =
   | { readonly kind: 'picture'; readonly text: string; readonly svg: string };
 
 export interface Section {
+  readonly id: SectionId;
   readonly title: string;
   readonly blocks: readonly Block[];
 }

@@ -4,6 +4,7 @@ import { readYuan } from '../money/index.js';
 import { builtinRulebook } from '../rulebook/builtin.js';
 import type { Rulebook } from '../rulebook/load.js';
 import { buildDocument } from './build.js';
+import type { Document } from './document.js';
 import { type Lexicon, lexiconOf } from './lexicon.js';
 import { en } from './locales/en.js';
 import type { Locale } from './locales/texts.js';
@@ -65,7 +66,6 @@ export function wordsFor(
  * }), { locale: 'en' }).split('\n')[0] // 'Explanation of penalty discretion: Occupying civil-defence works'
  */
 export function explain(decision: Decision, options: ExplainOptions = {}): string {
-  const { lex, locale } = wordsFor(decision, options);
   const format = options.format ?? 'text';
   const valid = Object.keys(FORMATS);
   if (!valid.includes(format)) {
@@ -78,7 +78,13 @@ export function explain(decision: Decision, options: ExplainOptions = {}): strin
       }),
     );
   }
+  return FORMATS[format](explanation(decision, options));
+}
+
+/** The explanation before it is rendered. */
+export function explanation(decision: Decision, options: Omit<ExplainOptions, 'format'> = {}): Document {
+  const { lex, locale } = wordsFor(decision, options);
   const { imposed = null } = options;
   if (imposed !== null && !readYuan(imposed)) fail(issue('invalid-amount', ['imposed'], { value: imposed }));
-  return FORMATS[format](buildDocument(decision, lex, locale, imposed));
+  return buildDocument(decision, lex, locale, imposed);
 }

@@ -79,10 +79,15 @@ export function pictureText(picture: Picture, locale: Locale): string {
 const SHAPE = { width: 720, height: 170, left: 24, right: 24, top: 44, bar: 26 };
 
 /** The picture as SVG with title and description, in colours for light and dark. */
-export function pictureSvg(picture: Picture, locale: Locale, violation: string): string {
+export function pictureSvg(
+  picture: Picture,
+  locale: Locale,
+  violation: string,
+  width: number = SHAPE.width,
+): string {
   const { words, labels } = locale;
   const at = positionIn(picture.statutory);
-  const { width, height, left, right, top, bar } = SHAPE;
+  const { height, left, right, top, bar } = SHAPE;
   const x = (amount: string): string => (left + at(amount) * (width - left - right)).toFixed(1);
   const box = (r: YuanRange, name: string, y: number, h: number): string => {
     const span = Math.max(Number(x(r.max)) - Number(x(r.min)), 3);

@@ -7,6 +7,8 @@ import { pictureOf, pictureSvg, pictureText } from './picture.js';
 export interface PictureOptions extends Pick<ExplainOptions, 'locale' | 'rulebook' | 'imposed'> {
   /** `svg` (default) for a page, `text` for a terminal. */
   format?: 'svg' | 'text';
+  /** Of the SVG, in its own units; letters keep their size, so a narrow one is legible on a phone. Default: 720. */
+  width?: number;
 }
 
 /**
@@ -29,5 +31,5 @@ export function rangePicture(decision: Decision, options: PictureOptions = {}): 
   if (!picture) return null;
   return options.format === 'text'
     ? pictureText(picture, locale)
-    : pictureSvg(picture, locale, lex.violation(decision.violation));
+    : pictureSvg(picture, locale, lex.violation(decision.violation), options.width);
 }

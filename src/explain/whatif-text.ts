@@ -36,6 +36,49 @@ export interface WhatIfTextOptions {
  * })).includes('破坏数量由“3处”变为“2处”') // true
  */
 export function whatIfText(result: WhatIf, options: WhatIfTextOptions = {}): string {
+  return renderParts(whatIfParts(result, options));
+}
+
+/** One change, route or question, and below it the reason or the answer. */
+export interface WhatIfItem {
+  readonly text: string;
+  readonly note: string | null;
+}
+
+export interface WhatIfGroup {
+  readonly title: string;
+  readonly items: readonly WhatIfItem[];
+}
+
+/** The text in its parts, before it becomes lines. */
+export interface WhatIfParts {
+  readonly title: string;
+  readonly lead: readonly string[];
+  readonly changes: { readonly title: string; readonly groups: readonly WhatIfGroup[] };
+  readonly routes: readonly WhatIfGroup[];
+  readonly questions: WhatIfGroup;
+  /** The answers to the questions, by circumstance. */
+  readonly answers: ReadonlyMap<string, string>;
+}
+
+const linesOf = ({ items }: WhatIfGroup): string[] =>
+  items.flatMap(({ text, note }) => [`- ${text}`, ...(note === null ? [] : [`  ${note}`])]);
+
+const renderParts = ({ title, lead, changes, routes, questions }: WhatIfParts): string =>
+  [
+    title,
+    ...lead,
+    '',
+    changes.title,
+    ...changes.groups.flatMap((group) => ['', group.title, ...linesOf(group)]),
+    ...routes.flatMap((route) => ['', route.title, ...linesOf(route)]),
+    '',
+    questions.title,
+    ...linesOf(questions),
+    '',
+  ].join('\n');
+
+export function whatIfParts(result: WhatIf, options: WhatIfTextOptions = {}): WhatIfParts {
   const { locale = 'zh-CN', rulebook = builtinRulebook() } = options;
   const valid = Object.keys(LOCALES);
   if (!valid.includes(locale)) {
@@ -49,7 +92,7 @@ export function whatIfText(result: WhatIf, options: WhatIfTextOptions = {}): str
     );
   }
   const { own, texts } = LOCALES[locale];
-  return new Writer(lexiconOf(rulebook, own.words), own, texts).write(result);
+  return new Writer(lexiconOf(rulebook, own.words), own, texts).parts(result);
 }
 
 class Writer {
@@ -59,43 +102,44 @@ class Writer {
     private readonly texts: WhatIfTexts,
   ) {}
 
-  write({ now, assurance, changes, questions, routes, follows }: WhatIf): string {
+  parts({ now, assurance, changes, questions, routes, follows }: WhatIf): WhatIfParts {
     const { lex, texts } = this;
-    const ways = routes.flatMap(({ grade, sets }) => [
-      '',
-      ...(sets.length === 0
-        ? [`${texts.routes(lex.grade[grade])}`, `- ${texts.noRoute(MOST_CHANGES)}`]
-        : [
-            texts.routes(lex.grade[grade]),
-            ...sets.map((set) => `- ${texts.set(set.map((f) => this.fact(f)))}`),
-          ]),
-    ]);
-    return [
-      texts.title,
-      texts.assurance(lex.assurance[assurance].lead),
-      texts.now(this.result(now)),
-      ...(follows.length === 0 ? [] : [texts.follows(lex.list(follows.map(lex.fact)))]),
-      '',
-      ...(changes.length === 0 ? [texts.noChanges] : [texts.changes, ...this.groups(changes)]),
-      ...ways,
-      '',
-      ...(questions.length === 0
-        ? [texts.noQuestions]
-        : [texts.questions, ...questions.flatMap((q) => this.question(q))]),
-      '',
-    ].join('\n');
+    return {
+      title: texts.title,
+      lead: [
+        texts.assurance(lex.assurance[assurance].lead),
+        texts.now(this.result(now)),
+        ...(follows.length === 0 ? [] : [texts.follows(lex.list(follows.map(lex.fact)))]),
+      ],
+      changes: {
+        title: changes.length === 0 ? texts.noChanges : texts.changes,
+        groups: this.groups(changes),
+      },
+      routes: routes.map(({ grade, sets }) => ({
+        title: texts.routes(lex.grade[grade]),
+        items:
+          sets.length === 0
+            ? [{ text: texts.noRoute(MOST_CHANGES), note: null }]
+            : sets.map((set) => ({ text: texts.set(set.map((f) => this.fact(f))), note: null })),
+      })),
+      questions: {
+        title: questions.length === 0 ? texts.noQuestions : texts.questions,
+        items: questions.map((q) => ({ text: this.question(q), note: this.answer(q) })),
+      },
+      answers: new Map(questions.map((q) => [q.circumstance, this.answer(q)])),
+    };
   }
 
   /** Changes that give the same stand together, in the order of the first of them. */
-  private groups(changes: readonly Change[]): string[] {
-    const groups = new Map<string, string[]>();
+  private groups(changes: readonly Change[]): WhatIfGroup[] {
+    const groups = new Map<string, WhatIfItem[]>();
     for (const change of changes) {
       const result = this.result(change.result);
-      const lines = groups.get(result) ?? [];
-      lines.push(`- ${this.fact(change)}`, `  ${this.because(change)}`);
-      groups.set(result, lines);
+      const items = groups.get(result) ?? [];
+      items.push({ text: this.fact(change), note: this.because(change) });
+      groups.set(result, items);
     }
-    return [...groups].flatMap(([result, lines]) => ['', this.texts.gives(result), ...lines]);
+    return [...groups].map(([result, items]) => ({ title: this.texts.gives(result), items }));
   }
 
   private because({ because: { was, now } }: Change): string {
@@ -117,17 +161,14 @@ class Writer {
     );
   }
 
-  private question({
-    circumstance,
-    source,
-    result,
-    changes,
-    opens,
-    grounds,
-    contradicts,
-  }: Question): string[] {
+  private question({ circumstance, source }: Question): string {
     const { lex, texts } = this;
     const place = source.length === 0 ? '' : lex.bracket(lex.sources(source));
+    return texts.question(lex.circumstance(circumstance), lex.meaning(circumstance), place);
+  }
+
+  private answer({ result, changes, opens, grounds, contradicts }: Question): string {
+    const { lex, texts } = this;
     const parts =
       result === null
         ? [texts.impossible(contradicts.map((one) => this.named(one)))]
@@ -138,10 +179,7 @@ class Writer {
               texts.together(lex.circumstances(needs), texts.effect[effect]),
             ),
           ];
-    return [
-      `- ${texts.question(lex.circumstance(circumstance), lex.meaning(circumstance), place)}`,
-      `  ${texts.answer(parts)}`,
-    ];
+    return texts.answer(parts);
   }
 
   /** A circumstance, or a fact by its path or its path within `facts`. */

@@ -14,11 +14,15 @@ import {
   type Assurance,
   type Criterion,
   GRADES,
+  type Grade,
   ORDINALS,
+  type Party,
   type Provision,
+  type Role,
   type Source,
 } from '../rulebook/schema.js';
 import { penaltiesOf, rangesOf } from '../rulebook/verify/cells.js';
+import type { RowText } from '../trail/step.js';
 
 const LOCALES = {
   'zh-CN': { words: zhCN.words, texts: zhTables },
@@ -32,13 +36,28 @@ export interface TablesOptions {
   rulebook?: Rulebook;
 }
 
-type Row = readonly string[];
-interface Grid {
+/** What a row of a table is for, so that the rows behind a decision can be found. */
+export interface About {
+  readonly versions?: readonly string[];
+  readonly party?: Party;
+  readonly role?: Role | null;
+  readonly benchmark?: string;
+  readonly grade?: Grade;
+  readonly criterion?: Criterion;
+  readonly row?: RowText;
+  readonly circumstance?: string;
+}
+interface Row {
+  readonly cells: readonly string[];
+  readonly about: About;
+}
+export interface Grid {
   readonly title: string;
-  readonly head: Row;
+  readonly head: readonly string[];
   readonly rows: readonly Row[];
 }
-interface Page {
+/** The tables of one violation, before they are written. */
+export interface TablesPage {
   readonly title: string;
   readonly notes: readonly string[];
   readonly grids: readonly Grid[];
@@ -55,7 +74,19 @@ interface Page {
  * tables('damaging-works').includes('10000元以上22000元以下') // true
  */
 export function tables(violation?: string, options: TablesOptions = {}): string {
-  const { locale = 'zh-CN', format = 'text', rulebook = builtinRulebook() } = options;
+  const { locale = 'zh-CN', format = 'text' } = options;
+  const { texts } = LOCALES[locale];
+  const render = format === 'markdown' ? markdown : text;
+  const head =
+    format === 'markdown' && violation === undefined ? `# ${texts.all}\n\n${texts.generated}\n\n` : '';
+  return `${head}${tablePages(violation, options).map(render).join('\n')}`;
+}
+
+/** The pages of `tables`, one for each violation. */
+export function tablePages(
+  violation: string | undefined,
+  { locale = 'zh-CN', rulebook = builtinRulebook() }: Omit<TablesOptions, 'format'>,
+): TablesPage[] {
   const index = indexOf(rulebook);
   const valid = [...index.violationNames.keys()];
   const id = violation === undefined ? undefined : index.violationNames.get(violation);
@@ -71,12 +102,9 @@ export function tables(violation?: string, options: TablesOptions = {}): string 
   }
   const { words, texts } = LOCALES[locale];
   const lex = lexiconOf(rulebook, words);
-  const pages = rulebook.data.provisions
+  return rulebook.data.provisions
     .filter((p) => id === undefined || p.violation === id)
     .map((p) => new Tabulator(index, lex, texts).page(p));
-  const render = format === 'markdown' ? markdown : text;
-  const head = format === 'markdown' && id === undefined ? `# ${texts.all}\n\n${texts.generated}\n\n` : '';
-  return `${head}${pages.map((page) => render(page)).join('\n')}`;
 }
 
 class Tabulator {
@@ -86,7 +114,7 @@ class Tabulator {
     private readonly texts: TablesTexts,
   ) {}
 
-  page(provision: Provision): Page {
+  page(provision: Provision): TablesPage {
     const { lex, texts } = this;
     const notes = [
       texts.pair(texts.article, lex.sources([{ ...provision.cite, version: null }])),
@@ -106,41 +134,47 @@ class Tabulator {
         this.fines(provision),
         ...gradings.flatMap(([id, grading]) => [
           this.grades(provision, grading, id),
-          this.thresholds(provision, grading),
-          this.circumstances(provision, grading),
+          this.thresholds(provision, grading, id),
+          this.circumstances(provision, grading, id),
         ]),
       ].filter((grid) => grid.rows.length > 0),
     };
   }
 
-  private from({ source, assurance }: { source: readonly Source[]; assurance: Assurance }): Row {
+  private from({ source, assurance }: { source: readonly Source[]; assurance: Assurance }): string[] {
     const { lex } = this;
     const cited = source.map((s) => ('instrument' in s ? { ...s, version: null } : s));
     return [lex.sources(cited as Parameters<Lexicon['sources']>[0]), lex.assurance[assurance].tag];
   }
 
-  private who(party: 'individual' | 'unit', role: string | null): string {
+  private who(party: Party, role: Role | null): string {
     const { lex } = this;
-    return role === null
-      ? lex.party[party]
-      : `${lex.party[party]}${lex.bracket(lex.role[role as keyof Lexicon['role']])}`;
+    return role === null ? lex.party[party] : `${lex.party[party]}${lex.bracket(lex.role[role])}`;
   }
 
   private fines(provision: Provision): Grid {
     const { lex, texts } = this;
-    const rows = provision.versions.flatMap((version) => {
+    const rows = provision.versions.flatMap((version): Row[] => {
       const state = version.result === 'refer' ? texts.refer : version.orderFirst ? texts.orderFirst : '';
       if (version.fines.length === 0)
-        return [[lex.versions(version.of), '', texts.refer, '', ...this.from(version)]];
+        return [
+          {
+            cells: [lex.versions(version.of), '', texts.refer, '', ...this.from(version)],
+            about: { versions: version.of },
+          },
+        ];
       return version.fines.flatMap((cell) =>
         cell.party.flatMap((party) =>
-          (cell.roles ?? [null]).map((role) => [
-            lex.versions(version.of),
-            this.who(party, role),
-            lex.form(cell.form),
-            [lex.mode[cell.mode], state].filter(Boolean).join(texts.comma),
-            ...this.from(cell),
-          ]),
+          (cell.roles ?? [null]).map((role) => ({
+            cells: [
+              lex.versions(version.of),
+              this.who(party, role),
+              lex.form(cell.form),
+              [lex.mode[cell.mode], state].filter(Boolean).join(texts.comma),
+              ...this.from(cell),
+            ],
+            about: { versions: version.of, party, role },
+          })),
         ),
       );
     });
@@ -153,29 +187,30 @@ class Tabulator {
     const rows = penaltiesOf(provision, []).flatMap((penalty) => {
       const ranges = rangesOf(grading, penalty);
       const fixed = penalty.cell.form.kind === 'fixed';
-      return GRADES.flatMap((grade) => {
+      return GRADES.flatMap((grade): Row[] => {
         const range = ranges.get(grade);
         if (!range) return [];
         const own = grading.ranges.get(`${provision.violation}|${penalty.party}|${grade}`);
         const said = fixed
           ? lex.range(writeRange(roundInward(range)))
           : texts.span(lex, grading.span.get(grade)!);
-        const row = [
+        const cells = [
           this.who(penalty.party, penalty.role),
           lex.grade[grade],
           said,
           ...this.from(own ?? grading.span.get(grade)!),
         ];
-        const key = row.join('|');
+        const key = cells.join('|');
         if (seen.has(key)) return [];
         seen.add(key);
-        return [row];
+        const { party, role } = penalty;
+        return [{ cells, about: { benchmark: id, grade, party, role } }];
       });
     });
     return { title: texts.grades(lex.version(id)), head: texts.gradeHead, rows };
   }
 
-  private thresholds(provision: Provision, grading: GradingIndex): Grid {
+  private thresholds(provision: Provision, grading: GradingIndex, benchmark: string): Grid {
     const { lex, texts } = this;
     const unitOf = (criterion: Criterion): string | null =>
       criterion === 'quantity' ? (provision.quantity?.units[0] ?? null) : null;
@@ -192,32 +227,36 @@ class Tabulator {
               toOpen: row.toOpen ?? false,
               values: row.values ?? [],
             };
-            return [
+            const cells = [
               lex.criterion[criterion],
               lex.row(shown, unitOf(criterion)),
               lex.ordinal[ordinal],
               ...this.from(row),
             ];
+            return { cells, about: { benchmark, criterion, row: shown } };
           }),
       ),
     );
     return { title: texts.thresholds, head: texts.thresholdHead, rows };
   }
 
-  private circumstances(provision: Provision, grading: GradingIndex): Grid {
+  private circumstances(provision: Provision, grading: GradingIndex, benchmark: string): Grid {
     const { lex, texts } = this;
-    const rows = [...grading.effects.values()].map((row) => [
-      lex.circumstance(row.circumstance),
-      provision.elements.includes(row.circumstance) ? texts.element : texts.effects[row.effect],
-      ...this.from(row),
-    ]);
+    const rows = [...grading.effects.values()].map((row) => ({
+      cells: [
+        lex.circumstance(row.circumstance),
+        provision.elements.includes(row.circumstance) ? texts.element : texts.effects[row.effect],
+        ...this.from(row),
+      ],
+      about: { benchmark, circumstance: row.circumstance },
+    }));
     return { title: texts.circumstances, head: texts.circumstanceHead, rows };
   }
 }
 
 const pipe = (cell: string): string => cell.replaceAll('|', '\\|').replaceAll('\n', ' ');
 
-const markdown = ({ title, notes, grids }: Page): string =>
+const markdown = ({ title, notes, grids }: TablesPage): string =>
   [
     `## ${title}`,
     '',
@@ -227,12 +266,12 @@ const markdown = ({ title, notes, grids }: Page): string =>
       '',
       `| ${head.map(pipe).join(' | ')} |`,
       `|${head.map(() => '---').join('|')}|`,
-      ...rows.map((row) => `| ${row.map(pipe).join(' | ')} |`),
+      ...rows.map(({ cells }) => `| ${cells.map(pipe).join(' | ')} |`),
       '',
     ]),
   ].join('\n');
 
-const text = ({ title, notes, grids }: Page): string =>
+const text = ({ title, notes, grids }: TablesPage): string =>
   [
     title,
     ...notes.map((note) => `  ${note}`),
@@ -240,8 +279,8 @@ const text = ({ title, notes, grids }: Page): string =>
       '',
       name,
       ...rows.map((row) => {
-        const [assurance = '', source = '', ...cells] = [...row].reverse();
-        return `  ${cells.reverse().filter(Boolean).join('  ')}  [${source}  ${assurance}]`;
+        const [assurance = '', source = '', ...rest] = [...row.cells].reverse();
+        return `  ${rest.reverse().filter(Boolean).join('  ')}  [${source}  ${assurance}]`;
       }),
     ]),
     '',
