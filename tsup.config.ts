@@ -1,4 +1,6 @@
 import { defineConfig } from 'tsup';
+import { lean } from './playground/build/lean.js';
+import { writePage } from './playground/build/page.js';
 
 export default defineConfig([
   {
@@ -25,5 +27,23 @@ export default defineConfig([
     banner: {
       js: "#!/usr/bin/env node\nimport { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",
     },
+  },
+  {
+    entry: { main: 'playground/main.ts', style: 'playground/style.css' },
+    outDir: 'docs/playground',
+    format: ['iife'],
+    target: 'es2022',
+    platform: 'browser',
+    clean: true,
+    minify: true,
+    noExternal: [/./],
+    outExtension: () => ({ js: '.js' }),
+    esbuildPlugins: [lean],
+    esbuildOptions(options) {
+      options.charset = 'utf8';
+      options.legalComments = 'none';
+      options.logOverride = { 'import-is-undefined': 'silent' };
+    },
+    onSuccess: () => writePage('docs/playground'),
   },
 ]);

@@ -1,19 +1,12 @@
 import type { Decision } from '../decide/decision.js';
 import { fail, issue, nearest } from '../errors/index.js';
-import { readYuan } from '../money/index.js';
-import { builtinRulebook } from '../rulebook/builtin.js';
-import type { Rulebook } from '../rulebook/load.js';
-import { buildDocument } from './build.js';
-import type { Document } from './document.js';
-import { type Lexicon, lexiconOf } from './lexicon.js';
-import { en } from './locales/en.js';
-import type { Locale } from './locales/texts.js';
-import { zhCN } from './locales/zh-CN.js';
+import { type ExplanationOptions, explanation } from './explanation.js';
 import { renderFragment, renderHtml } from './render/html.js';
 import { renderMarkdown } from './render/markdown.js';
 import { renderText } from './render/text.js';
 
-const LOCALES: Readonly<Record<string, Locale>> = { 'zh-CN': zhCN, en };
+export { wordsFor } from './explanation.js';
+
 const FORMATS = {
   text: renderText,
   markdown: renderMarkdown,
@@ -21,35 +14,9 @@ const FORMATS = {
   fragment: renderFragment,
 } as const;
 
-export interface ExplainOptions {
-  /** Default: `zh-CN`. */
-  locale?: 'zh-CN' | 'en';
+export interface ExplainOptions extends ExplanationOptions {
   /** Default: `text`. `html` is a whole page, `fragment` its body. */
   format?: keyof typeof FORMATS;
-  /** The rulebook of the decision, if it is not the built-in one: its names are used. */
-  rulebook?: Rulebook;
-  /** The fine that was imposed, in yuan, to be shown beside the range. */
-  imposed?: string;
-}
-
-/** The words for a decision: its rulebook's names in one language. */
-export function wordsFor(
-  decision: Decision,
-  options: Pick<ExplainOptions, 'locale' | 'rulebook'>,
-): { lex: Lexicon; locale: Locale } {
-  const name = options.locale ?? 'zh-CN';
-  const locale = LOCALES[name];
-  const valid = Object.keys(LOCALES);
-  if (!locale) {
-    return fail(
-      issue('unknown-id', ['locale'], { kind: 'locale', value: name, valid, nearest: nearest(name, valid) }),
-    );
-  }
-  const book = options.rulebook ?? builtinRulebook();
-  if (book.digest !== decision.rulebook.digest) {
-    fail(issue('rulebook-mismatch', ['rulebook'], { wanted: decision.rulebook.digest, given: book.digest }));
-  }
-  return { lex: lexiconOf(book, locale.words), locale };
 }
 
 /**
@@ -79,12 +46,4 @@ export function explain(decision: Decision, options: ExplainOptions = {}): strin
     );
   }
   return FORMATS[format](explanation(decision, options));
-}
-
-/** The explanation before it is rendered. */
-export function explanation(decision: Decision, options: Omit<ExplainOptions, 'format'> = {}): Document {
-  const { lex, locale } = wordsFor(decision, options);
-  const { imposed = null } = options;
-  if (imposed !== null && !readYuan(imposed)) fail(issue('invalid-amount', ['imposed'], { value: imposed }));
-  return buildDocument(decision, lex, locale, imposed);
 }

@@ -1,10 +1,10 @@
 import type { Decision } from '../decide/decision.js';
 import { fail, issue } from '../errors/index.js';
 import { readYuan } from '../money/index.js';
-import { type ExplainOptions, wordsFor } from './explain.js';
+import { type ExplanationOptions, wordsFor } from './explanation.js';
 import { pictureOf, pictureSvg, pictureText } from './picture.js';
 
-export interface PictureOptions extends Pick<ExplainOptions, 'locale' | 'rulebook' | 'imposed'> {
+export interface PictureOptions extends ExplanationOptions {
   /** `svg` (default) for a page, `text` for a terminal. */
   format?: 'svg' | 'text';
   /** Of the SVG, in its own units; letters keep their size, so a narrow one is legible on a phone. Default: 720. */

@@ -5,7 +5,7 @@ import { containsAmount, readRange, readYuan } from '../money/index.js';
 import type { Rulebook } from '../rulebook/load.js';
 import type { Finding, Step } from '../trail/step.js';
 import { sentence } from './build.js';
-import { wordsFor } from './explain.js';
+import { wordsFor } from './explanation.js';
 import type { Lexicon } from './lexicon.js';
 import { fineInWords } from './words.js';
 

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { FAULT_RULE_NAMES } from '../../errors/fault-rules.js';
 import { renderIssue } from '../../errors/index.js';
 import { builtinRulebook } from '../../rulebook/builtin.js';
 import { type Fault, issueOf } from '../../rulebook/verify/fault.js';
@@ -36,23 +37,9 @@ export function registerVerify(root: Command, io: Io): void {
   );
 }
 
-const RULES: Record<Fault['rule'], { zh: string; en: string }> = {
-  shaped: { zh: '表格格式', en: 'shape of the tables' },
-  unique: { zh: '不得重复', en: 'nothing twice' },
-  resolvable: { zh: '引用必须存在', en: 'every reference resolves' },
-  sourced: { zh: '每格有依据', en: 'every cell has a source' },
-  dated: { zh: '版本日期相接', en: 'versions follow each other' },
-  complete: { zh: '没有缺行', en: 'no row missing' },
-  contained: { zh: '不超出法定幅度', en: 'inside the statute' },
-  tiled: { zh: '没有空档和重叠', en: 'no gap and no overlap' },
-  monotone: { zh: '重者不轻', en: 'heavier never lighter' },
-  'counted-once': { zh: '不作重复评价', en: 'nothing counts twice' },
-  proportional: { zh: '过罚相当', en: 'proportional' },
-};
-
 function faultText(fault: Fault, n: number, locale: Locale): string {
   const en = locale === 'en';
-  const rule = RULES[fault.rule][en ? 'en' : 'zh'];
+  const rule = FAULT_RULE_NAMES[fault.rule][en ? 'en' : 'zh'];
   const cases = fault.witness.map((one) => `     ${JSON.stringify(one)}`);
   return [
     `${n}. ${renderIssue(issueOf(fault), locale)}`,

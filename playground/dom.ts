@@ -1,0 +1,61 @@
+/** Elements without innerHTML: text is always text. */
+
+export type Child = Node | string | null | undefined | false;
+
+export interface Props {
+  readonly class?: string | undefined;
+  readonly on?: { readonly [E in keyof HTMLElementEventMap]?: (event: HTMLElementEventMap[E]) => void };
+  /** Attributes; `true` is an attribute without value, `false` and `undefined` leave it out. */
+  readonly [attribute: string]: unknown;
+}
+
+export function h<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  props: Props = {},
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(props)) {
+    if (name === 'on') {
+      for (const [event, listener] of Object.entries(value as object)) {
+        element.addEventListener(event, listener as EventListener);
+      }
+    } else if (value !== undefined && value !== false) {
+      element.setAttribute(name, value === true ? '' : String(value));
+    }
+  }
+  element.append(...children.filter((c): c is Node | string => c !== null && c !== undefined && c !== false));
+  return element;
+}
+
+/** Puts other children in the place of the present ones. */
+export function fill(parent: Element, ...children: readonly Child[]): void {
+  parent.replaceChildren(...children.filter((c): c is Node | string => !!c));
+}
+
+export const button = (label: string, act: () => void, props: Props = {}): HTMLButtonElement =>
+  h('button', { type: 'button', on: { click: act }, ...props }, label);
+
+/** A file for the user to keep. */
+export function download(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  h('a', { href: url, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
+
+/** Copies text; true if it worked. */
+export async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    const area = h('textarea', { readonly: true, class: 'off-screen' });
+    area.value = text;
+    document.body.append(area);
+    area.select();
+    // The only way left where the clipboard is closed to pages that come from a file.
+    const done = document.execCommand('copy');
+    area.remove();
+    return done;
+  }
+}

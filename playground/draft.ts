@@ -1,0 +1,59 @@
+/** The case as it is being written: the shape of a case file, with whatever the user has put in so far. */
+
+export type Draft = { readonly [key: string]: unknown };
+export type Path = readonly string[];
+
+export const isPlain = (value: unknown): value is Draft =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export function valueAt(draft: Draft, path: Path): unknown {
+  let value: unknown = draft;
+  for (const part of path) value = isPlain(value) ? value[part] : undefined;
+  return value;
+}
+
+/** The draft with another value; `undefined` takes the value away, and with it what has become empty. */
+export function withValue(draft: Draft, [key, ...rest]: Path, value: unknown): Draft {
+  if (key === undefined) return draft;
+  const inner = rest.length === 0 ? value : withValue(asPlain(draft[key]), rest, value);
+  const { [key]: _, ...others } = draft;
+  const gone = inner === undefined || (rest.length > 0 && Object.keys(inner as Draft).length === 0);
+  return gone ? others : { ...others, [key]: inner };
+}
+
+const asPlain = (value: unknown): Draft => (isPlain(value) ? value : {});
+
+export type Finding = 'present' | 'absent' | 'unexamined';
+
+export interface CircumstanceEntry {
+  readonly id: string;
+  readonly present: boolean;
+  readonly evidence?: readonly string[];
+}
+
+export function circumstancesOf(draft: Draft): CircumstanceEntry[] {
+  const list = draft['circumstances'];
+  return Array.isArray(list) ? list.filter((c): c is CircumstanceEntry => isPlain(c) && 'id' in c) : [];
+}
+
+/** The draft with what was found about one circumstance. */
+export function withCircumstance(
+  draft: Draft,
+  id: string,
+  finding: Finding,
+  evidence: readonly string[],
+): Draft {
+  const others = circumstancesOf(draft).filter((c) => c.id !== id);
+  const own: CircumstanceEntry[] =
+    finding === 'unexamined'
+      ? []
+      : [{ id, present: finding === 'present', ...(evidence.length > 0 && { evidence }) }];
+  const all = [...others, ...own];
+  return withValue(draft, ['circumstances'], all.length === 0 ? undefined : all);
+}
+
+export function violationsOf(draft: Draft): string[] {
+  const { violation } = draft;
+  if (Array.isArray(violation)) return violation.map(String);
+  return typeof violation === 'string' ? [violation] : [];
+}

@@ -1,0 +1,50 @@
+import type { Decision } from '../decide/decision.js';
+import { fail, issue, nearest } from '../errors/index.js';
+import { readYuan } from '../money/index.js';
+import { builtinRulebook } from '../rulebook/builtin.js';
+import type { Rulebook } from '../rulebook/load.js';
+import { buildDocument } from './build.js';
+import type { Document } from './document.js';
+import { type Lexicon, lexiconOf } from './lexicon.js';
+import { en } from './locales/en.js';
+import type { Locale } from './locales/texts.js';
+import { zhCN } from './locales/zh-CN.js';
+
+const LOCALES: Readonly<Record<string, Locale>> = { 'zh-CN': zhCN, en };
+
+export interface ExplanationOptions {
+  /** Default: `zh-CN`. */
+  locale?: 'zh-CN' | 'en';
+  /** The rulebook of the decision, if it is not the built-in one: its names are used. */
+  rulebook?: Rulebook;
+  /** The fine that was imposed, in yuan, to be shown beside the range. */
+  imposed?: string;
+}
+
+/** The words for a decision: its rulebook's names in one language. */
+export function wordsFor(
+  decision: Decision,
+  options: Pick<ExplanationOptions, 'locale' | 'rulebook'>,
+): { lex: Lexicon; locale: Locale } {
+  const name = options.locale ?? 'zh-CN';
+  const locale = LOCALES[name];
+  const valid = Object.keys(LOCALES);
+  if (!locale) {
+    return fail(
+      issue('unknown-id', ['locale'], { kind: 'locale', value: name, valid, nearest: nearest(name, valid) }),
+    );
+  }
+  const book = options.rulebook ?? builtinRulebook();
+  if (book.digest !== decision.rulebook.digest) {
+    fail(issue('rulebook-mismatch', ['rulebook'], { wanted: decision.rulebook.digest, given: book.digest }));
+  }
+  return { lex: lexiconOf(book, locale.words), locale };
+}
+
+/** The explanation before it is rendered. */
+export function explanation(decision: Decision, options: ExplanationOptions = {}): Document {
+  const { lex, locale } = wordsFor(decision, options);
+  const { imposed = null } = options;
+  if (imposed !== null && !readYuan(imposed)) fail(issue('invalid-amount', ['imposed'], { value: imposed }));
+  return buildDocument(decision, lex, locale, imposed);
+}
