@@ -15,9 +15,12 @@ import {
 import { type DecimalRange, hull, readRange, writeRange, type YuanRange } from '../money/index.js';
 import { weakest } from '../rulebook/assurance.js';
 import { builtinRulebook } from '../rulebook/builtin.js';
-import { indexOf } from '../rulebook/load.js';
+import type { Index } from '../rulebook/index-book.js';
+import { indexOf, type Rulebook } from '../rulebook/load.js';
 import { ASSURANCES, type Assurance, GRADES, type Grade } from '../rulebook/schema.js';
 import type { LawCompared, LawSide, Step } from '../trail/step.js';
+import { Cells } from './cells.js';
+import { closedCase } from './closed-case.js';
 import { type Comparison, compareLaws, type Side } from './compare.js';
 import { type Composed, compose, inOutcomeOrder } from './compose.js';
 import type {
@@ -82,8 +85,38 @@ export function decide(input: CaseInput, options: DecideOptions = {}): Decision 
     );
   }
   const lawChoice = options.lawChoice === undefined ? null : readLawChoice(options.lawChoice);
-  const facts = parseCase(input, book);
-  return new Deciding(facts, book, demanded, lawChoice).decide();
+  if (lawChoice) return new Deciding(input, book, demanded, lawChoice).decide();
+  const cells = cellsOf(book);
+  const closed = closedCase(input, cells.calendar);
+  const known = closed && cells.decide(closed, demanded);
+  if (known) return known;
+  const deciding = new Deciding(input, book, demanded, null);
+  const decision = deciding.decide();
+  if (!closed) return decision;
+  cells.keep(closed, demanded, decision, deciding.limitationYears);
+  return cells.decide(closed, demanded) ?? decision;
+}
+
+/** The full way, whatever is known already. For the tests that hold the cells against it. */
+export function decideInFull(input: CaseInput, options: DecideOptions = {}): Decision {
+  return new Deciding(
+    input,
+    options.rulebook ?? builtinRulebook(),
+    options.requireAssurance ?? null,
+    null,
+  ).decide();
+}
+
+const CELLS = new WeakMap<Index, Cells>();
+
+function cellsOf(book: Rulebook): Cells {
+  const index = indexOf(book);
+  let cells = CELLS.get(index);
+  if (!cells) {
+    cells = new Cells(index);
+    CELLS.set(index, cells);
+  }
+  return cells;
 }
 
 const lawChoiceSchema = z.strictObject({ version: z.string(), reason: z.string() });
@@ -140,13 +173,21 @@ class Deciding {
   private readonly laws = new Map<string, Law>();
   private readonly prepared = new Map<Law, Prepared>();
 
+  private readonly facts: Facts;
+
   constructor(
-    private readonly facts: Facts,
-    private readonly book: import('../rulebook/load.js').Rulebook,
+    input: CaseInput,
+    private readonly book: Rulebook,
     private readonly demanded: Assurance | null,
     private readonly lawChoice: { version: string; reason: string } | null,
   ) {
-    this.decisionLaw = this.law(facts.decidedOn);
+    this.facts = parseCase(input, book);
+    this.decisionLaw = this.law(this.facts.decidedOn);
+  }
+
+  /** The period of limitation at the decision, without extension. */
+  get limitationYears(): number {
+    return this.decisionLaw.general.limitation.years;
   }
 
   private law(day: string): Law {

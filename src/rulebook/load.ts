@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
 import canonicalize from 'canonicalize';
 import { type Issue, issue, raise } from '../errors/index.js';
+import { freeze } from './freeze.js';
 import { type Index, indexBook } from './index-book.js';
 import { type RulebookData, rulebookSchema } from './schema.js';
 import { issueOf } from './verify/fault.js';
@@ -47,7 +48,8 @@ export function loadUnverified(json: unknown): Rulebook {
     );
     throw parsed.error;
   }
-  const { $schema: _, ...data } = parsed.data;
+  const { $schema: _, ...rest } = parsed.data;
+  const data = freeze(rest);
   const book: Rulebook = Object.freeze({
     id: data.id,
     version: data.version,

@@ -1,0 +1,285 @@
+/**
+ * The cells of a rulebook: one for every combination of stated facts that has been decided. A cell is the decision with
+ * its days and evidence left blank. It is made by the full way (`decide.ts`) the first time; every later case with the
+ * same facts is a look-up, and only the blanks are written anew. The parts that cases share are frozen.
+ */
+import type { CanonicalCase } from '../case/facts.js';
+import type { CaseInput } from '../case/schema.js';
+import { freeze, freezeParts } from '../rulebook/freeze.js';
+import type { Index } from '../rulebook/index-book.js';
+import { ASSURANCES, type Assurance } from '../rulebook/schema.js';
+import type { Day } from '../time/day.js';
+import type { Finding, FindingParams, LimitationRun, Step } from '../trail/step.js';
+import { Calendar, type ClosedCase, type DayRead, ORDER_STATES } from './closed-case.js';
+import type { Decision } from './decision.js';
+
+const CELLS_KEPT = 8192;
+
+/** One stated value for every level; what is not stated is `undefined`. */
+class Node {
+  private next: Map<unknown, Node> | undefined;
+  cell: Cell | undefined;
+
+  at(value: unknown): Node | undefined {
+    return this.next?.get(value);
+  }
+
+  toward(value: unknown): Node {
+    this.next ??= new Map();
+    let node = this.next.get(value);
+    if (!node) {
+      node = new Node();
+      this.next.set(value, node);
+    }
+    return node;
+  }
+}
+
+interface Cell {
+  readonly decision: Decision;
+  /** The steps that name a day or evidence, by their place. */
+  readonly dated: readonly number[];
+  /** The period of limitation without extension: where it may have passed, the full way decides. */
+  readonly years: number;
+  /** The days within which to decide, if the law sets them. */
+  readonly decideWithin: number | null;
+  /** The stated facts without their evidence. */
+  readonly facts: CanonicalCase['facts'] | undefined;
+  /** For every circumstance of the canonical case its place in the case file; `null` if none has evidence. */
+  readonly places: readonly number[] | null;
+}
+
+/** What is written anew. */
+interface Blanks {
+  readonly input: CaseInput;
+  readonly end: DayRead;
+  readonly decideBy: Day | null;
+  evidence(id: string): readonly string[];
+}
+
+type Rewrite = {
+  readonly [F in Finding]?: (params: FindingParams[F], blanks: Blanks) => FindingParams[F];
+};
+
+const discoveredOf = (input: CaseInput): Day | null => (input.discoveredOn as Day | undefined) ?? null;
+
+const limitation = (params: LimitationRun, { input, end }: Blanks): LimitationRun => ({
+  end: end.day,
+  certain: true,
+  discovered: discoveredOf(input),
+  lastDay: end.yearsAfter(params.years),
+  years: params.years,
+});
+
+type Weighed = readonly { readonly id: string; readonly evidence: readonly string[] }[];
+const weighed = (list: Weighed, { evidence }: Blanks): Weighed =>
+  list.map(({ id }) => ({ id, evidence: evidence(id) }));
+
+/** Every finding that names a day of the case or its evidence. */
+const REWRITE: Rewrite = {
+  'law-at-act': (params, { end }) => ({ ...params, end: end.day }),
+  'law-at-decision': (params, { input }) => ({ ...params, day: input.decidedOn }),
+  'limitation-in-time': limitation,
+  'ground-met': (params, blanks) => ({
+    ...params,
+    circumstances: weighed(params.circumstances, blanks),
+  }),
+  'circumstances-weighed': (params, blanks) => ({
+    ...params,
+    mitigating: weighed(params.mitigating, blanks),
+    aggravating: weighed(params.aggravating, blanks),
+  }),
+  'order-recorded': (_, { input: { order } }) => ({
+    issuedOn: order?.issuedOn ?? null,
+    deadline: order?.deadline ?? null,
+    compliedOn: order?.compliedOn === undefined ? null : ((order.compliedOn as Day | null) ?? 'not-complied'),
+  }),
+  'order-without-deadline': (_, { input: { order } }) => ({ issuedOn: order?.issuedOn ?? null }),
+  'order-deadline-running': (_, { input: { order, decidedOn } }) => ({
+    deadline: order!.deadline!,
+    decidedOn,
+  }),
+  'order-complied': (_, { input: { order } }) => ({
+    deadline: order!.deadline!,
+    compliedOn: order!.compliedOn as Day,
+  }),
+  'order-not-complied': (_, { input: { order } }) => ({
+    deadline: order!.deadline!,
+    compliedOn: order!.compliedOn as Day | null,
+  }),
+  'procedure-decide-by': (params, { input, decideBy }) => ({
+    filedOn: input.filedOn ?? null,
+    days: params.days,
+    decideBy,
+  }),
+};
+
+/** Warnings that name a day. */
+const DATED_WARNINGS: readonly string[] = ['no-benchmark-in-force', 'decided-late'];
+
+const NO_TEXTS: readonly string[] = Object.freeze([]);
+
+export class Cells {
+  readonly calendar: Calendar;
+  private root = new Node();
+  private count = 0;
+
+  constructor(private readonly index: Index) {
+    this.calendar = new Calendar(index);
+  }
+
+  /** The decision, if the cell is known. */
+  decide(given: ClosedCase, demanded: Assurance | null): Decision | null {
+    const cell = walk(this.root, given, demanded, step)?.cell;
+    if (!cell || given.latest > given.end.yearsAfter(cell.years)) return null;
+    return this.fill(cell, given);
+  }
+
+  /** Keeps what the full way found, if only days and evidence can differ in a case with the same facts. */
+  keep(given: ClosedCase, demanded: Assurance | null, decision: Decision, years: number): void {
+    const { input, latest, end } = given;
+    if (latest > end.yearsAfter(years)) return;
+    if (decision.warnings.some((w) => DATED_WARNINGS.includes(w.code))) return;
+    const stated = decision.case.circumstances ?? [];
+    const places = stated.map(({ id }) =>
+      (input.circumstances ?? []).findIndex((c) => this.index.circumstanceNames.get(c.id) === id),
+    );
+    if (places.length !== (input.circumstances ?? []).length) return;
+    if (this.count >= CELLS_KEPT) {
+      this.root = new Node();
+      this.count = 0;
+    }
+    const { steps, procedure, case: canonical, ...shared } = decision;
+    const period = steps.find((s) => s.finding === 'procedure-decide-by');
+    const { evidence: _, ...facts } = canonical.facts ?? {};
+    const dated = steps.flatMap((s, i) => (s.finding in REWRITE ? [i] : []));
+    // What is written anew stays as it is and is never handed out: a frozen object is slow to copy.
+    for (const whole of [shared, procedure, canonical]) freezeParts(whole);
+    for (const [i, s] of steps.entries()) {
+      if (!dated.includes(i)) freeze(s);
+      else {
+        freezeParts(s.params);
+        for (const part of [s.before, s.after, s.source]) freeze(part);
+      }
+    }
+    walk(this.root, given, demanded, grow)!.cell = {
+      decision,
+      dated,
+      years,
+      decideWithin: period?.finding === 'procedure-decide-by' ? period.params.days : null,
+      facts: Object.keys(facts).length > 0 ? freeze(facts) : undefined,
+      places: stated.some((c) => c.evidence) ? places : null,
+    };
+    this.count += 1;
+  }
+
+  /** The cell's decision with the days, the evidence and the name of this case; `null` if it comes late. */
+  private fill(cell: Cell, given: ClosedCase): Decision | null {
+    const { decision, places } = cell;
+    const { input, end, filed } = given;
+    const decideBy = cell.decideWithin === null || filed === null ? null : filed.daysAfter(cell.decideWithin);
+    if (decideBy !== null && input.decidedOn > decideBy) return null;
+    const evidence = (id: string): readonly string[] => {
+      const at = places === null ? -1 : decision.case.circumstances!.findIndex((c) => c.id === id);
+      const texts = at < 0 ? undefined : input.circumstances![places![at]!]!.evidence;
+      return texts ? [...new Set(texts)] : NO_TEXTS;
+    };
+    const blanks: Blanks = { input, end, decideBy, evidence };
+    const steps = decision.steps.slice();
+    for (const i of cell.dated) steps[i] = rewritten(steps[i]!, blanks);
+    return {
+      ...decision,
+      partyName: input.partyName ?? null,
+      procedure: { ...decision.procedure, decideBy },
+      steps,
+      case: caseOf(cell, input),
+    };
+  }
+}
+
+function rewritten(step: Step, blanks: Blanks): Step {
+  const rewrite = REWRITE[step.finding] as (params: Step['params'], blanks: Blanks) => Step['params'];
+  const params = rewrite(step.params, blanks);
+  if (step.finding !== 'procedure-decide-by') return { ...step, params } as Step;
+  return { ...step, params, after: { 'procedure.decideBy': blanks.decideBy } } as Step;
+}
+
+function caseOf({ decision, facts, places }: Cell, input: CaseInput): CanonicalCase {
+  const { violation, party, role, amounts, circumstances } = decision.case;
+  const { partyName, act, discoveredOn, filedOn, decidedOn, order } = input;
+  const written: CanonicalCase = { violation, party } as CanonicalCase;
+  if (role !== undefined) written.role = role;
+  if (partyName !== undefined) written.partyName = partyName;
+  const from = act.from as Day;
+  written.act = act.to === undefined ? { from } : { from, to: act.to as Day };
+  if (discoveredOn !== undefined) written.discoveredOn = discoveredOn as Day;
+  if (filedOn !== undefined) written.filedOn = filedOn;
+  written.decidedOn = decidedOn;
+  if (order !== undefined) {
+    const days: NonNullable<CanonicalCase['order']> = {};
+    if (order.issuedOn !== undefined) days.issuedOn = order.issuedOn;
+    if (order.deadline !== undefined) days.deadline = order.deadline;
+    if (order.compliedOn !== undefined) days.compliedOn = order.compliedOn as Day | null;
+    written.order = days;
+  }
+  const evidence = input.facts?.evidence;
+  if (evidence !== undefined && evidence.length > 0) written.facts = { ...facts, evidence: [...evidence] };
+  else if (facts !== undefined) written.facts = facts;
+  if (amounts !== undefined) written.amounts = amounts;
+  if (circumstances !== undefined) {
+    written.circumstances =
+      places === null
+        ? circumstances
+        : circumstances.map(({ id, present }, i) => {
+            const texts = input.circumstances![places[i]!]!.evidence;
+            return texts?.length ? { id, present, evidence: [...new Set(texts)].sort() } : { id, present };
+          });
+  }
+  return written;
+}
+
+type Walk = (node: Node, value: unknown) => Node | undefined;
+const step: Walk = (node, value) => node.at(value);
+const grow: Walk = (node, value) => node.toward(value);
+
+/** From the root along what the cell depends on: the names as they were given, so that no name has to be resolved. */
+function walk(root: Node, given: ClosedCase, demanded: Assurance | null, next: Walk): Node | undefined {
+  const { violation, party, role, facts, circumstances } = given.input;
+  let node: Node | undefined = root;
+  const go = (value: unknown): void => {
+    if (node) node = next(node, value);
+  };
+  go(violation);
+  go(party);
+  go(role);
+  go(situation(given, demanded));
+  const { frequency, quantity, consequence } = facts ?? {};
+  go(frequency);
+  if (typeof quantity === 'object') {
+    go(quantity.value);
+    go(quantity.unit);
+  } else {
+    go(quantity);
+    go(undefined);
+  }
+  go(consequence);
+  for (const { id, present, evidence } of circumstances ?? []) {
+    go(id);
+    go((present ? 1 : 0) + (evidence?.length ? 2 : 0));
+  }
+  return node;
+}
+
+/** Everything with few values in one number. */
+function situation(
+  { texts, order, gains, input: { facts } }: ClosedCase,
+  demanded: Assurance | null,
+): number {
+  let code = (texts * 2 + gains) * ORDER_STATES + order;
+  code = code * 5 + (demanded === null ? 4 : ASSURANCES.indexOf(demanded));
+  code = code * 3 + answer(facts?.endangersLifeOrHealth);
+  code = code * 3 + answer(facts?.endangersFinancialSafety);
+  return code * 3 + answer(facts?.intentToDamage);
+}
+
+const answer = (stated: boolean | undefined): number => (stated === undefined ? 0 : stated ? 1 : 2);
