@@ -1,0 +1,131 @@
+/**
+ * One decision in several engines, in one process, in turns. Results are compared before anything is timed. Prints
+ * Markdown tables; with `--write` they go into `docs/comparison.md`. Times are of this machine, the ratios are the point.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { enginesOf } from './engines.mjs';
+import { ours } from './ours.mjs';
+import { factsOf, rowsOf, tableOf } from './table.mjs';
+
+const SIZES = [12, 120, 1200];
+const FACTS = 1024;
+const ROUNDS = 9;
+const ROUND_MS = 60;
+
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+
+/** What the table says, worked out without any engine. */
+function expected(violations, { violation, frequency, quantity, consequence }) {
+  const heavy = frequency >= 3 || quantity >= 6 || consequence === 'irremediable';
+  const medium = frequency >= 2 || quantity >= 3 || consequence !== 'none';
+  const grade = heavy ? 'severe' : medium ? 'ordinary' : 'lenient';
+  const { min, max } = rowsOf(violations).find((row) => row.violation === violation && row.grade === grade);
+  return { min, max };
+}
+
+async function checkEqual(engine, violations, facts, inputs) {
+  const step = Math.max(1, Math.floor(facts.length / 256));
+  for (let i = 0; i < facts.length; i += step) {
+    const { min, max } = engine.read(await engine.run(inputs[i])) ?? {};
+    const right = expected(violations, facts[i]);
+    if (min !== right.min || max !== right.max) {
+      throw new Error(`${engine.name}: ${JSON.stringify(facts[i])} gives ${min}–${max}, not ${right.min}–${right.max}`);
+    }
+  }
+}
+
+/** Microseconds for one decision; a round goes through all inputs in turn until its time is up. */
+async function round(engine, inputs, from) {
+  let done = 0;
+  let kept;
+  const start = performance.now();
+  let spent = 0;
+  while (spent < ROUND_MS) {
+    for (let n = 0; n < 16; n += 1) {
+      const result = engine.run(inputs[(from + done) % inputs.length]);
+      kept = result instanceof Promise ? await result : result;
+      done += 1;
+    }
+    spent = performance.now() - start;
+  }
+  if (kept === undefined) throw new Error(`${engine.name} gave nothing`);
+  return { us: (spent * 1000) / done, done };
+}
+
+async function measure(size) {
+  const violations = tableOf(size);
+  const facts = factsOf(violations, FACTS);
+  const engines = [ours(violations), ...enginesOf(violations)].map((engine) => ({
+    engine,
+    inputs: facts.map((one, i) => (engine.prepare ? engine.prepare(one, i) : one)),
+    times: [],
+    at: 0,
+  }));
+  for (const { engine, inputs } of engines) await checkEqual(engine, violations, facts, inputs);
+  for (let i = 0; i < ROUNDS; i += 1) {
+    for (const one of engines) {
+      const { us, done } = await round(one.engine, one.inputs, one.at);
+      one.at += done;
+      if (i > 1) one.times.push(us);
+    }
+  }
+  return engines.map(({ engine, times }) => ({ name: engine.name, what: engine.what, us: median(times) }));
+}
+
+const figure = (us) => (us < 10 ? us.toFixed(2) : us < 100 ? us.toFixed(1) : us.toFixed(0));
+const ratio = (n) => (n >= 10 ? `${Math.round(n).toLocaleString('en')} ×` : `${n.toFixed(n >= 1 ? 1 : 2)} ×`);
+const line = (cells) => `| ${cells.join(' | ')} |`;
+
+async function speed() {
+  const bySize = [];
+  for (const size of SIZES) {
+    bySize.push(await measure(size));
+    process.stderr.write(`${size} rows measured\n`);
+  }
+  const rows = bySize[0].map(({ name, what }, i) => {
+    const cells = bySize.flatMap((measured) => [figure(measured[i].us), ratio(measured[i].us / measured[0].us)]);
+    return line([name, what, ...cells]);
+  });
+  const head = ['engine', 'does', ...SIZES.flatMap((size) => [`${size} rows, µs`, '÷ ours'])];
+  return [line(head), line(head.map((_, i) => (i > 1 ? '--:' : '---'))), ...rows].join('\n');
+}
+
+async function behaviours() {
+  const violations = tableOf(12);
+  const [first] = violations;
+  const plain = { violation: first.violation, frequency: 1, quantity: 1, consequence: 'none' };
+  const { consequence: _, ...open } = plain;
+  const asked = [
+    ['on the boundary (quantity 6)', { ...plain, quantity: 6 }],
+    ['a fact is missing (consequence)', open],
+    ['no row matches (`violation-x`)', { ...plain, violation: 'violation-x' }],
+    ['a value outside every row (frequency 0)', { ...plain, frequency: 0 }],
+    ['a wrong type (quantity "many")', { ...plain, quantity: 'many' }],
+  ];
+  const engines = [ours(violations), ...enginesOf(violations)].filter((e) => !/traced|built/.test(e.name));
+  const rows = [];
+  for (const engine of engines) {
+    const cells = [];
+    for (const [, facts] of asked) cells.push(String(await engine.behaviour(facts)).replaceAll('|', '\\|'));
+    rows.push(line([engine.name, ...cells]));
+  }
+  const head = ['engine', ...asked.map(([title]) => title)];
+  return [line(head), line(head.map(() => '---')), ...rows].join('\n');
+}
+
+const tables = { behaviour: await behaviours(), speed: await speed() };
+for (const table of Object.values(tables)) process.stdout.write(`${table}\n\n`);
+process.stdout.write(`Node ${process.versions.node}, ${cpus().length} cores\n`);
+
+if (process.argv.includes('--write')) {
+  const file = new URL('../../docs/comparison.md', import.meta.url);
+  let text = readFileSync(file, 'utf8');
+  for (const [name, table] of Object.entries(tables)) {
+    const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
+    const [from, to] = [text.indexOf(open), text.indexOf(close)];
+    if (from < 0 || to < 0) throw new Error(`docs/comparison.md has no place for ${name}`);
+    text = `${text.slice(0, from + open.length)}\n\n${table}\n\n${text.slice(to)}`;
+  }
+  writeFileSync(file, text);
+}
