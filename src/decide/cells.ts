@@ -37,8 +37,8 @@ class Node {
 
 interface Cell {
   readonly decision: Decision;
-  /** The steps that name a day or evidence, by their place. */
-  readonly dated: readonly number[];
+  /** The steps that name a day or evidence, by their place, and how each is written. */
+  readonly written: readonly { readonly at: number; readonly rewrite: RewriteAny }[];
   /** The period of limitation without extension: where it may have passed, the full way decides. */
   readonly years: number;
   /** The days within which to decide, if the law sets them. */
@@ -54,9 +54,10 @@ interface Blanks {
   readonly input: CaseInput;
   readonly end: DayRead;
   readonly decideBy: Day | null;
-  evidence(id: string): readonly string[];
+  readonly cell: Cell;
 }
 
+type RewriteAny = (params: Step['params'], blanks: Blanks) => Step['params'];
 type Rewrite = {
   readonly [F in Finding]?: (params: FindingParams[F], blanks: Blanks) => FindingParams[F];
 };
@@ -72,8 +73,15 @@ const limitation = (params: LimitationRun, { input, end }: Blanks): LimitationRu
 });
 
 type Weighed = readonly { readonly id: string; readonly evidence: readonly string[] }[];
-const weighed = (list: Weighed, { evidence }: Blanks): Weighed =>
-  list.map(({ id }) => ({ id, evidence: evidence(id) }));
+const weighed = (list: Weighed, blanks: Blanks): Weighed =>
+  list.map(({ id }) => ({ id, evidence: evidenceOf(id, blanks) }));
+
+/** The evidence of a circumstance in this case; none for one that another includes. */
+function evidenceOf(id: string, { input, cell: { decision, places } }: Blanks): readonly string[] {
+  const stated = decision.case.circumstances?.findIndex((c) => c.id === id) ?? -1;
+  const place = places?.[stated];
+  return place === undefined ? [] : [...new Set(input.circumstances![place]!.evidence)];
+}
 
 /** Every finding that names a day of the case or its evidence. */
 const REWRITE: Rewrite = {
@@ -117,8 +125,6 @@ const REWRITE: Rewrite = {
 /** Warnings that name a day. */
 const DATED_WARNINGS: readonly string[] = ['no-benchmark-in-force', 'decided-late'];
 
-const NO_TEXTS: readonly string[] = Object.freeze([]);
-
 export class Cells {
   readonly calendar: Calendar;
   private root = new Node();
@@ -152,11 +158,13 @@ export class Cells {
     const { steps, procedure, case: canonical, ...shared } = decision;
     const period = steps.find((s) => s.finding === 'procedure-decide-by');
     const { evidence: _, ...facts } = canonical.facts ?? {};
-    const dated = steps.flatMap((s, i) => (s.finding in REWRITE ? [i] : []));
+    const written = steps.flatMap((s, at) =>
+      namesOwn(s) ? [{ at, rewrite: REWRITE[s.finding] as RewriteAny }] : [],
+    );
     // What is written anew stays as it is and is never handed out: a frozen object is slow to copy.
     for (const whole of [shared, procedure, canonical]) freezeParts(whole);
     for (const [i, s] of steps.entries()) {
-      if (!dated.includes(i)) freeze(s);
+      if (!written.some(({ at }) => at === i)) freeze(s);
       else {
         freezeParts(s.params);
         for (const part of [s.before, s.after, s.source]) freeze(part);
@@ -164,7 +172,7 @@ export class Cells {
     }
     walk(this.root, given, demanded, grow)!.cell = {
       decision,
-      dated,
+      written,
       years,
       decideWithin: period?.finding === 'procedure-decide-by' ? period.params.days : null,
       facts: Object.keys(facts).length > 0 ? freeze(facts) : undefined,
@@ -175,18 +183,13 @@ export class Cells {
 
   /** The cell's decision with the days, the evidence and the name of this case; `null` if it comes late. */
   private fill(cell: Cell, given: ClosedCase): Decision | null {
-    const { decision, places } = cell;
+    const { decision } = cell;
     const { input, end, filed } = given;
     const decideBy = cell.decideWithin === null || filed === null ? null : filed.daysAfter(cell.decideWithin);
     if (decideBy !== null && input.decidedOn > decideBy) return null;
-    const evidence = (id: string): readonly string[] => {
-      const at = places === null ? -1 : decision.case.circumstances!.findIndex((c) => c.id === id);
-      const texts = at < 0 ? undefined : input.circumstances![places![at]!]!.evidence;
-      return texts ? [...new Set(texts)] : NO_TEXTS;
-    };
-    const blanks: Blanks = { input, end, decideBy, evidence };
+    const blanks: Blanks = { input, end, decideBy, cell };
     const steps = decision.steps.slice();
-    for (const i of cell.dated) steps[i] = rewritten(steps[i]!, blanks);
+    for (const { at, rewrite } of cell.written) steps[at] = rewritten(steps[at]!, rewrite, blanks);
     return {
       ...decision,
       partyName: input.partyName ?? null,
@@ -197,8 +200,17 @@ export class Cells {
   }
 }
 
-function rewritten(step: Step, blanks: Blanks): Step {
-  const rewrite = REWRITE[step.finding] as (params: Step['params'], blanks: Blanks) => Step['params'];
+/** True if the step names a day of the case, or evidence where there is any. */
+function namesOwn(step: Step): boolean {
+  const withEvidence = (list: Weighed): boolean => list.some(({ evidence }) => evidence.length > 0);
+  if (step.finding === 'ground-met') return withEvidence(step.params.circumstances);
+  if (step.finding === 'circumstances-weighed') {
+    return withEvidence(step.params.mitigating) || withEvidence(step.params.aggravating);
+  }
+  return step.finding in REWRITE;
+}
+
+function rewritten(step: Step, rewrite: RewriteAny, blanks: Blanks): Step {
   const params = rewrite(step.params, blanks);
   if (step.finding !== 'procedure-decide-by') return { ...step, params } as Step;
   return { ...step, params, after: { 'procedure.decideBy': blanks.decideBy } } as Step;

@@ -122,7 +122,9 @@ export function closedCase(input: CaseInput, calendar: Calendar): ClosedCase | n
   if (typeof from !== 'string' || !hasKeys(act, 1 + stated(to))) return null;
   const end = to === undefined ? from : to;
   if (typeof end !== 'string') return null;
-  const [first, last, decided] = [calendar.read(from), calendar.read(end), calendar.read(decidedOn)];
+  const last = calendar.read(end);
+  const first = from === end ? last : calendar.read(from);
+  const decided = calendar.read(decidedOn);
   if (!first || !last || !decided || last.texts !== decided.texts) return null;
   if (from > end || end > decidedOn) return null;
   const filed = filedOn === undefined ? null : calendar.read(filedOn);
@@ -130,7 +132,8 @@ export function closedCase(input: CaseInput, calendar: Calendar): ClosedCase | n
     if (!filed || from > filedOn || filedOn > decidedOn) return null;
   }
   if (discoveredOn !== undefined) {
-    if (typeof discoveredOn !== 'string' || !calendar.read(discoveredOn)) return null;
+    if (typeof discoveredOn !== 'string') return null;
+    if (discoveredOn !== end && !calendar.read(discoveredOn)) return null;
     if (from > discoveredOn || discoveredOn > decidedOn) return null;
     if (filedOn !== undefined && discoveredOn > filedOn) return null;
   }

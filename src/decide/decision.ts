@@ -213,8 +213,8 @@ export interface OtherDecision extends DecisionBase {
 }
 
 /**
- * What the law gives for a case. Plain JSON: amounts are decimal strings in yuan, days `YYYY-MM-DD`.
- * A union by `outcome`.
+ * What the law gives for a case. Plain JSON: amounts are decimal strings in yuan, days `YYYY-MM-DD`. A union by
+ * `outcome`. Parts that decisions share are frozen: change a copy (`structuredClone`).
  */
 export type Decision = PenaltyDecision | NoPenaltyDecision | OtherDecision;
 

@@ -33,7 +33,11 @@ function jsonRulesEngine(violations) {
     fact('quantity', 'greaterThanInclusive', 3),
     fact('consequence', 'notEqual', 'none'),
   ];
-  const when = { severe: [{ any: heavy }], ordinary: [{ not: { any: heavy } }, { any: medium }], lenient: [{ not: { any: medium } }] };
+  const when = {
+    severe: [{ any: heavy }],
+    ordinary: [{ not: { any: heavy } }, { any: medium }],
+    lenient: [{ not: { any: medium } }],
+  };
   for (const { violation, grade, min, max } of rowsOf(violations)) {
     engine.addRule({
       conditions: { all: [fact('violation', 'equal', violation), ...when[grade]] },
@@ -47,7 +51,11 @@ function jsonRulesEngine(violations) {
     what: 'no validation, no trail',
     run,
     read,
-    behaviour: (facts) => told(() => run(facts), (result) => (result.events.length === 0 ? 'no event, no error' : written(read(result)))),
+    behaviour: (facts) =>
+      told(
+        () => run(facts),
+        (result) => (result.events.length === 0 ? 'no event, no error' : written(read(result))),
+      ),
   };
 }
 
@@ -94,7 +102,11 @@ function zen(violations, trace) {
     what: trace ? 'no validation, its own trace' : 'no validation, no trail',
     run,
     read: ({ result }) => ({ min: result.min, max: result.max }),
-    behaviour: (facts) => told(() => run(facts), ({ result }) => written(result)),
+    behaviour: (facts) =>
+      told(
+        () => run(facts),
+        ({ result }) => written(result),
+      ),
   };
 }
 
@@ -102,9 +114,21 @@ function jsonLogic(violations, built) {
   const v = (name) => ({ var: name });
   const grade = {
     if: [
-      { or: [{ '>=': [v('frequency'), 3] }, { '>=': [v('quantity'), 6] }, { '===': [v('consequence'), 'irremediable'] }] },
+      {
+        or: [
+          { '>=': [v('frequency'), 3] },
+          { '>=': [v('quantity'), 6] },
+          { '===': [v('consequence'), 'irremediable'] },
+        ],
+      },
       'severe',
-      { or: [{ '>=': [v('frequency'), 2] }, { '>=': [v('quantity'), 3] }, { '!==': [v('consequence'), 'none'] }] },
+      {
+        or: [
+          { '>=': [v('frequency'), 2] },
+          { '>=': [v('quantity'), 3] },
+          { '!==': [v('consequence'), 'none'] },
+        ],
+      },
       'ordinary',
       'lenient',
     ],
@@ -131,22 +155,32 @@ function jsonLogic(violations, built) {
 }
 
 function feelin(violations) {
-  const rows = rowsOf(violations).map(({ violation, grade, min, max }) => ({ v: violation, g: grade, min, max }));
+  const rows = rowsOf(violations).map(({ violation, grade, min, max }) => ({
+    v: violation,
+    g: grade,
+    min,
+    max,
+  }));
   const expression = `rows[v = violation and g = (if frequency >= 3 or quantity >= 6 or consequence = "irremediable" then "severe" else if frequency >= 2 or quantity >= 3 or consequence != "none" then "ordinary" else "lenient")][1]`;
   const run = (facts) => evaluateFeel(expression, { ...facts, rows });
-  const valueOf = (result) => (result !== null && typeof result === 'object' && 'value' in result ? result.value : result);
+  const bare = (result) =>
+    result !== null && typeof result === 'object' && 'value' in result ? result.value : result;
   return {
     name: 'feelin',
     what: 'no validation, no trail',
     run,
     read: (result) => {
-      const row = valueOf(result);
+      const row = bare(result);
       return row && { min: row.min, max: row.max };
     },
-    behaviour: (facts) => told(() => run(facts), (result) => {
-      const row = valueOf(result);
-      return written(row && { min: row.min, max: row.max });
-    }),
+    behaviour: (facts) =>
+      told(
+        () => run(facts),
+        (result) => {
+          const row = bare(result);
+          return written(row && { min: row.min, max: row.max });
+        },
+      ),
   };
 }
 
@@ -158,7 +192,13 @@ function publicodes(violations) {
     consequence: { question: 'what came of it' },
     heavy: { 'une de ces conditions': ['frequency >= 3', 'quantity >= 6', "consequence = 'irremediable'"] },
     medium: { 'une de ces conditions': ['frequency >= 2', 'quantity >= 3', "consequence != 'none'"] },
-    grade: { variations: [{ si: 'heavy', alors: "'severe'" }, { si: 'medium', alors: "'ordinary'" }, { sinon: "'lenient'" }] },
+    grade: {
+      variations: [
+        { si: 'heavy', alors: "'severe'" },
+        { si: 'medium', alors: "'ordinary'" },
+        { sinon: "'lenient'" },
+      ],
+    },
   };
   for (const end of ['min', 'max']) {
     rules[end] = {
@@ -171,7 +211,10 @@ function publicodes(violations) {
   const engine = new Publicodes(rules);
   const run = ({ violation, consequence, ...counts }) => {
     const texts = Object.entries({ violation, consequence }).filter(([, value]) => value !== undefined);
-    engine.setSituation({ ...counts, ...Object.fromEntries(texts.map(([key, value]) => [key, `'${value}'`])) });
+    engine.setSituation({
+      ...counts,
+      ...Object.fromEntries(texts.map(([key, value]) => [key, `'${value}'`])),
+    });
     return { min: engine.evaluate('min'), max: engine.evaluate('max') };
   };
   const read = ({ min, max }) => ({ min: min.nodeValue, max: max.nodeValue });
@@ -181,10 +224,13 @@ function publicodes(violations) {
     run,
     read,
     behaviour: (facts) =>
-      told(() => run(facts), (result) => {
-        const missing = Object.keys(result.min.missingVariables);
-        return `${written(read(result))}${missing.length > 0 ? `, misses ${missing.join(', ')}` : ''}`;
-      }),
+      told(
+        () => run(facts),
+        (result) => {
+          const missing = Object.keys(result.min.missingVariables);
+          return `${written(read(result))}${missing.length > 0 ? `, misses ${missing.join(', ')}` : ''}`;
+        },
+      ),
   };
 }
 

@@ -16,19 +16,26 @@ export const caseOf = ({ violation, frequency, quantity, consequence }, i) => ({
   circumstances: [{ id: 'obstructs-inquiry', present: false, evidence: [`证据${i % 9}`] }],
 });
 
-/** Every step of the trail is there when `decide` returns; the sum keeps the work from being left out. */
-export function ours(violations) {
+/**
+ * Every step of the trail is there when `decide` returns. `inFull`: an amount is stated, so that no case is decided from
+ * a cell; the other cases are, once their facts have been met.
+ */
+export function ours(violations, inFull) {
   const rulebook = rulebookOf(violations);
   const options = { rulebook };
   return {
-    name: 'minfang-caliang',
-    what: 'whole case validated, decided, full trail with sources',
-    prepare: (facts, i) => caseOf(facts, i),
+    name: inFull ? 'minfang-caliang, in full' : 'minfang-caliang',
+    what: `whole case validated, decided, full trail with sources${inFull ? '; no cell used' : ''}`,
+    prepare: (facts, i) => ({ ...caseOf(facts, i), ...(inFull && { amounts: { unlawfulGains: '100.00' } }) }),
     run: (given) => decide(given, options),
     read: ({ fine }) => ({ min: Number(fine.range.min), max: Number(fine.range.max) }),
     behaviour: (facts) => {
       const { success, data, error } = safeDecide(caseOf(facts, 0), options);
-      if (!success) return `error \`${error.issues[0].code}\`, nearest name \`${error.issues[0].params.nearest}\``;
+      if (!success) {
+        const [{ code, path, params }] = error.issues;
+        const close = params.nearest ? `, nearest name \`${params.nearest}\`` : '';
+        return `error \`${code}\` at \`${path.join('.')}\`${close}`;
+      }
       const { min, max, minOpen, maxOpen } = data.fine.range;
       const range = `${minOpen ? '(' : '['}${min}, ${max}${maxOpen ? ')' : ']'}`;
       const asked = data.missing.map((m) => m.fact).join(', ');
