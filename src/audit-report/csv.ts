@@ -56,15 +56,15 @@ export const linesIn = (cells: readonly string[]): number =>
   cells.reduce((n, cell) => n + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 1);
 
 const HEADINGS: Record<ErrorLocale, readonly string[]> = {
-  'zh-CN': ['行', '案号', '违法行为', '罚款', '程度', '编号', '问题', '合法的数额', '依据'],
-  en: ['line', 'file', 'violation', 'fine', 'severity', 'code', 'finding', 'lawful', 'source'],
+  'zh-CN': ['行', '案号', '违法行为', '罚款', '程度', '编号', '问题', '应有的幅度', '依据'],
+  en: ['line', 'file', 'violation', 'fine', 'severity', 'code', 'finding', 'range', 'source'],
 };
 
 /**
  * The headings of the sheet of findings, with the mark that makes spreadsheets read it as UTF-8.
  *
  * @example
- * findingsHead('en') // '\uFEFFline,file,violation,fine,severity,code,finding,lawful,source\r\n'
+ * findingsHead('en') // '\uFEFFline,file,violation,fine,severity,code,finding,range,source\r\n'
  */
 export const findingsHead = (locale: ErrorLocale = 'zh-CN'): string => `\uFEFF${line(HEADINGS[locale])}`;
 
@@ -91,7 +91,7 @@ export function findingsLines(
   const { decision } = row.audit;
   return findingWords(row.audit, options)
     .map((w) =>
-      line([...place, decision.violation, row.fine, w.severity, w.code, w.text, w.lawful, w.source]),
+      line([...place, decision.violation, row.fine, w.severity, w.code, w.text, w.shouldBe, w.source]),
     )
     .join('');
 }

@@ -1,9 +1,8 @@
-import type { AuditCode } from '../audit/audit.js';
-import { SEVERITY } from '../audit/audit.js';
+import { type Severity, severityOf } from '../audit/audit.js';
 import { inversionsAmong, type LikeCell, type LikeFine, spreadsAmong } from '../audit/like-cases.js';
-import { type AuditReport, bySeverity } from '../audit/report.js';
+import { type AuditReport, bySeverity, counted } from '../audit/report.js';
 import { CaliangError, fail, issue } from '../errors/index.js';
-import { auditTexts, findingText } from '../explain/audit-text.js';
+import { auditTexts, findingText, shouldBeText } from '../explain/audit-text.js';
 import { escapeHtml as e } from '../explain/escape.js';
 import { type Lexicon, lexiconOf } from '../explain/lexicon.js';
 import { en } from '../explain/locales/en.js';
@@ -113,9 +112,9 @@ class Page {
   text(): string {
     const { report, texts } = this;
     const [rows, clean, refused] = [report.rows, report.clean, report.refused].map(texts.count);
-    const lines = this.sortedCodes().map(
-      ([code, n]) =>
-        `  ${this.audit.line(this.audit.severity[SEVERITY[code]], this.audit.names[code], '')}  ${texts.count(n)}`,
+    const lines = this.sorted().map(
+      ({ code, severity, count }) =>
+        `  ${this.audit.line(this.audit.severity[severity], this.audit.names[code], '')}  ${texts.count(count)}`,
     );
     return [texts.summaryLine({ rows: rows!, clean: clean!, refused: refused! }), ...lines].join('\n');
   }
@@ -159,26 +158,24 @@ class Page {
     return `<ul class="cards">${items.join('')}</ul>`;
   }
 
-  private sortedCodes(): [AuditCode, number][] {
+  private sorted(): ReturnType<typeof counted> {
     const rank = { error: 0, warning: 1, info: 2 };
-    const counted = Object.entries(this.report.codes) as [AuditCode, number][];
-    return counted.sort(
-      ([a, n], [b, m]) => rank[SEVERITY[a]] - rank[SEVERITY[b]] || m - n || (a < b ? -1 : 1),
+    return counted(this.report).sort(
+      (a, b) => rank[a.severity] - rank[b.severity] || b.count - a.count || (a.code < b.code ? -1 : 1),
     );
   }
 
-  private tag(code: AuditCode): Cell {
-    const severity = SEVERITY[code];
+  private tag(severity: Severity): Cell {
     return { html: `<span class="tag ${severity}">${e(this.audit.severity[severity])}</span>` };
   }
 
   private codes(): string {
     const { texts } = this;
     const { severity, finding, count } = texts.columns;
-    const rows = this.sortedCodes().map(([code, n]): Cell[] => [
-      this.tag(code),
-      this.audit.names[code],
-      texts.count(n),
+    const rows = this.sorted().map((one): Cell[] => [
+      this.tag(one.severity),
+      this.audit.names[one.code],
+      texts.count(one.count),
     ]);
     return this.table([severity, finding, count], rows, { numbers: [2] });
   }
@@ -298,13 +295,13 @@ class Page {
     const all = Object.values(report.codes).reduce((sum, n) => sum + n, 0);
     if (all === 0) return `<p>${e(texts.none)}</p>`;
     const rows = report.findings.map((f): Cell[] => [
-      this.tag(f.code),
+      this.tag(severityOf(f.code, f.assurance)),
       String(f.line),
       f.id ?? '',
       lex.violation(f.violation),
       lex.yuan(f.fine),
       findingText(f, this.audit, lex),
-      f.shouldBe ? lex.range(f.shouldBe) : '',
+      shouldBeText(f, lex),
       lex.sources(f.source),
     ]);
     const severities = (['error', 'warning', 'info'] as const).map(
@@ -322,12 +319,15 @@ class Page {
       '</form>',
     ].join('');
     const table = this.table(
-      [c.severity, c.line, c.file, c.violation, c.fine, c.finding, c.lawful, c.source],
+      [c.severity, c.line, c.file, c.violation, c.fine, c.finding, c.shouldBe, c.source],
       rows,
       {
         numbers: [1, 4],
         id: 'findings',
-        data: report.findings.map((f) => ({ severity: SEVERITY[f.code], violation: f.violation })),
+        data: report.findings.map((f) => ({
+          severity: severityOf(f.code, f.assurance),
+          violation: f.violation,
+        })),
       },
     );
     return `<p class="note">${e(texts.listed(texts.count(rows.length), texts.count(all)))}</p>${filter}${table}`;

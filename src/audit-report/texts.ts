@@ -25,7 +25,7 @@ export interface ReportTexts {
       | 'file'
       | 'violation'
       | 'fine'
-      | 'lawful'
+      | 'shouldBe'
       | 'source'
       | 'problem'
       | 'factors'
@@ -105,7 +105,7 @@ const zh: ReportTexts = {
     file: '案号',
     violation: '违法行为',
     fine: '罚款',
-    lawful: '合法的数额',
+    shouldBe: '应有的幅度',
     source: '依据',
     problem: '原因',
     factors: '情形',
@@ -176,7 +176,7 @@ const en: ReportTexts = {
     file: 'File',
     violation: 'Violation',
     fine: 'Fine',
-    lawful: 'Lawful',
+    shouldBe: 'Should be',
     source: 'Source',
     problem: 'Problem',
     factors: 'Case',

@@ -2,11 +2,18 @@ import { safeDecide } from '../decide/decide.js';
 import type { DecideOptions, Decision, Fine, Outcome } from '../decide/decision.js';
 import { citeOn } from '../decide/law.js';
 import { raise } from '../errors/index.js';
-import { containsAmount, type Decimal, readRange, readYuan, type YuanRange } from '../money/index.js';
+import {
+  containsAmount,
+  type Decimal,
+  readRange,
+  readYuan,
+  sameRange,
+  type YuanRange,
+} from '../money/index.js';
 import { procedureFor } from '../procedure/procedure-for.js';
 import { bookOf, rulesOn } from '../procedure/rules.js';
 import { indexOf } from '../rulebook/load.js';
-import type { Grade } from '../rulebook/schema.js';
+import type { Assurance, Grade } from '../rulebook/schema.js';
 import type { StepSource } from '../trail/step.js';
 import { type DecidedCase, readDecided } from './decided.js';
 
@@ -56,16 +63,35 @@ export const SEVERITY = {
   'dates-differ': 'error',
   'wrong-version': 'error',
   'cannot-be-judged': 'info',
-} as const satisfies Record<AuditCode, 'error' | 'warning' | 'info'>;
+} as const satisfies Record<AuditCode, Severity>;
+
+/** What is measured by the grade's range alone: nobody has to follow a reference value, so by one it is no error. */
+const BY_THE_GRADE = [
+  'departure-without-ground',
+  'departure-without-approval',
+  'leniency-not-given',
+] as const;
+type ByTheGrade = (typeof BY_THE_GRADE)[number];
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** True for a finding that is none but by a reference value, which nobody enacted. */
+export const byReference = (code: AuditCode, assurance: Assurance | null): boolean =>
+  assurance === 'reference' && BY_THE_GRADE.some((one) => one === code);
+
+export const severityOf = (code: AuditCode, assurance: Assurance | null): Severity =>
+  byReference(code, assurance) ? 'warning' : SEVERITY[code];
 
 /** One finding; a union by `code`. */
 export type AuditFinding = {
   [C in AuditCode]: {
     readonly code: C;
-    readonly severity: (typeof SEVERITY)[C];
+    readonly severity: (typeof SEVERITY)[C] | (C extends ByTheGrade ? 'warning' : never);
     readonly params: FindingDetails[C];
-    /** The figures that are lawful; `null`: no fine, or not known. */
+    /** The figures that it should have been; `null`: no fine, or not known. */
     readonly shouldBe: YuanRange | null;
+    /** The weakest table behind `shouldBe`. */
+    readonly assurance: Assurance | null;
     readonly source: readonly StepSource[];
   };
 }[AuditCode];
@@ -132,8 +158,22 @@ class Auditor {
     params: FindingDetails[C],
     shouldBe: YuanRange | null,
     source: readonly StepSource[],
+    assurance: Assurance | null = shouldBe && this.assuranceOf(shouldBe),
   ): void {
-    this.found.push({ code, severity: SEVERITY[code], params, shouldBe, source } as unknown as AuditFinding);
+    const severity = severityOf(code, assurance);
+    this.found.push({ code, severity, params, shouldBe, assurance, source } as unknown as AuditFinding);
+  }
+
+  /** A range rests on the grading unless it is the statute's own. */
+  private assuranceOf(range: YuanRange): Assurance | null {
+    const { fine } = this.decision;
+    if (!fine?.statutory || !sameRange(readRange(range), readRange(fine.statutory)))
+      return fine?.assurance ?? null;
+    return this.levelOf('fine.statutory');
+  }
+
+  private levelOf(id: string): Assurance | null {
+    return this.decision.steps.find((s) => s.id === id)?.assurance ?? null;
   }
 
   private sourceOf(id: string): readonly StepSource[] {
@@ -172,6 +212,7 @@ class Auditor {
           { minimum: min },
           'range' in mitigated ? mitigated.range : null,
           source,
+          this.levelOf('option.mitigated'),
         );
       }
       return;

@@ -5,7 +5,7 @@ import { fail, issue } from '../errors/index.js';
 import { addYuan, Decimal, placeIn, type YuanRange } from '../money/index.js';
 import type { Assurance } from '../rulebook/schema.js';
 import type { StepSource } from '../trail/step.js';
-import { type AuditCode, type AuditFinding, SEVERITY } from './audit.js';
+import { type AuditCode, type AuditFinding, byReference, type Severity, severityOf } from './audit.js';
 import { cellKey, joinCells, type LikeCell, likeCell } from './like-cases.js';
 import type { AuditedRow } from './row.js';
 
@@ -39,6 +39,7 @@ export interface ListedFinding {
   readonly code: AuditCode;
   readonly params: unknown;
   readonly shouldBe: YuanRange | null;
+  readonly assurance: Assurance | null;
   readonly source: readonly StepSource[];
 }
 
@@ -60,6 +61,8 @@ export interface AuditReport {
   clean: number;
   refused: number;
   codes: Partial<Record<AuditCode, number>>;
+  /** Those of them that are findings only by a reference value, which makes them warnings. */
+  byReference: Partial<Record<AuditCode, number>>;
   /** Decisions by the weakest level that they used. */
   assurance: Partial<Record<Assurance, number>>;
   violations: Record<string, ViolationCount>;
@@ -84,6 +87,7 @@ export const auditReport = (headings = 0): AuditReport => ({
   clean: 0,
   refused: 0,
   codes: {},
+  byReference: {},
   assurance: {},
   violations: {},
   cells: {},
@@ -134,6 +138,7 @@ export function addToReport(report: AuditReport, row: AuditedRow): void {
   if (findings.length === 0) report.clean += 1;
   for (const finding of findings) {
     more(report.codes, finding.code);
+    if (byReference(finding.code, finding.assurance)) more(report.byReference, finding.code);
     if (report.codes[finding.code]! <= LISTED) report.findings.push(listed(row, decision, finding));
   }
   more(report.assurance, decision.assurance);
@@ -172,8 +177,8 @@ function addFine(count: ViolationCount, decision: Decision, fine: string): void 
 const listed = (
   { line, id, fine }: { line: number; id: string | null; fine: string },
   { violation }: Decision,
-  { code, params, shouldBe, source }: AuditFinding,
-): ListedFinding => ({ line, id, violation, fine, code, params, shouldBe, source });
+  { code, params, shouldBe, assurance, source }: AuditFinding,
+): ListedFinding => ({ line, id, violation, fine, code, params, shouldBe, assurance, source });
 
 function sameRulebook(report: AuditReport, rulebook: Decision['rulebook']): void {
   report.rulebook ??= { ...rulebook };
@@ -208,6 +213,7 @@ export function absorbReport(into: AuditReport, other: AuditReport): void {
   into.clean += other.clean;
   into.refused += other.refused;
   for (const [code, n] of entries(other.codes)) more(into.codes, code, n);
+  for (const [code, n] of entries(other.byReference)) more(into.byReference, code, n);
   for (const [level, n] of entries(other.assurance)) more(into.assurance, level, n);
   for (const [violation, count] of Object.entries(other.violations)) {
     const before = into.violations[violation];
@@ -264,9 +270,19 @@ function shifted(report: AuditReport, by: number): AuditReport {
   };
 }
 
+/** How many findings of each kind there are, and how grave they are; a kind has two entries if some rest on a reference. */
+export const counted = (report: AuditReport): { code: AuditCode; severity: Severity; count: number }[] =>
+  entries(report.codes).flatMap(([code, n]) => {
+    const reference = report.byReference[code] ?? 0;
+    return [
+      { code, severity: severityOf(code, null), count: n - reference },
+      { code, severity: severityOf(code, 'reference'), count: reference },
+    ].filter(({ count }) => count > 0);
+  });
+
 /** Findings by severity. */
-export function bySeverity(report: AuditReport): Record<'error' | 'warning' | 'info', number> {
+export function bySeverity(report: AuditReport): Record<Severity, number> {
   const counts = { error: 0, warning: 0, info: 0 };
-  for (const [code, n] of entries(report.codes)) counts[SEVERITY[code]] += n;
+  for (const { severity, count } of counted(report)) counts[severity] += count;
   return counts;
 }

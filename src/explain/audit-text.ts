@@ -1,4 +1,5 @@
 import type { Audit, AuditCode, AuditFinding } from '../audit/audit.js';
+import type { Assurance } from '../rulebook/schema.js';
 import { type ExplainOptions, wordsFor } from './explain.js';
 import type { Lexicon } from './lexicon.js';
 import { enAudit } from './locales/audit-en.js';
@@ -14,11 +15,26 @@ export const findingText = (
   lex: Lexicon,
 ): string => (texts.findings[code] as (p: unknown, l: Lexicon) => string)(params, lex);
 
+/** The figures that it should have been, and whose they are unless they are the statute's. */
+export const shouldBeText = (
+  { shouldBe, assurance }: Pick<AuditFinding, 'shouldBe' | 'assurance'>,
+  lex: Lexicon,
+): string =>
+  shouldBe
+    ? lex.sourceList([
+        lex.range(shouldBe),
+        ...(restsOnGrading(assurance) ? [lex.assurance[assurance].short] : []),
+      ])
+    : '';
+
+const restsOnGrading = (assurance: Assurance | null): assurance is Assurance =>
+  assurance !== null && assurance !== 'enacted';
+
 /** The findings of an audit, each in its parts. */
 export function findingWords(
   { decision, findings }: Audit,
   options: Pick<ExplainOptions, 'locale' | 'rulebook'> = {},
-): { code: AuditCode; severity: string; text: string; lawful: string; source: string }[] {
+): { code: AuditCode; severity: string; text: string; shouldBe: string; source: string }[] {
   if (findings.length === 0) return [];
   const { lex } = wordsFor(decision, options);
   const texts = auditTexts(lex.lang);
@@ -26,7 +42,7 @@ export function findingWords(
     code: finding.code,
     severity: texts.severity[finding.severity],
     text: findingText(finding, texts, lex),
-    lawful: finding.shouldBe ? lex.range(finding.shouldBe) : '',
+    shouldBe: shouldBeText(finding, lex),
     source: finding.source.length > 0 ? lex.sources(finding.source) : '',
   }));
 }
@@ -52,7 +68,7 @@ export function auditText(
   if (findings.length === 0) return texts.none;
   const line = (finding: AuditFinding): string => {
     const rest = [
-      finding.shouldBe ? texts.shouldBe(lex.range(finding.shouldBe)) : '',
+      finding.shouldBe ? texts.shouldBe(shouldBeText(finding, lex), restsOnGrading(finding.assurance)) : '',
       finding.source.length > 0 ? lex.basis(lex.sources(finding.source)) : '',
     ].filter(Boolean);
     return texts.line(

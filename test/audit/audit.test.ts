@@ -4,6 +4,7 @@ import { publishedCases, runnable } from '../../src/cli/cases.js';
 import { type AuditCode, audit, auditText, CaliangError, type DecidedCase, decide } from '../../src/index.js';
 import { Decimal, readRange } from '../../src/money/index.js';
 import { fullCase } from '../arbitraries.js';
+import { changedBook } from '../law/books.js';
 
 /** Second violation, one door: ordinary, (22,000, 38,000) of 10,000–50,000. */
 const sound: DecidedCase = {
@@ -149,11 +150,44 @@ describe('a decided case against the law', () => {
     expect(audit({ ...sound, notice: { fine: '9000' } }).findings[0]!.shouldBe).toBeNull();
   });
 
-  it('gives the figures that would be lawful, in words', () => {
-    expect(auditText(audit(fine('40000')))).toContain('合法的数额：超过22000元、不满38000元');
+  it('gives the figures that it should have been, and says whose they are', () => {
+    expect(auditText(audit(fine('40000')))).toContain(
+      '裁量幅度：超过22000元、不满38000元；参考值，没有任何机关制定',
+    );
     expect(auditText(audit(fine('40000')), { locale: 'en' })).toContain(
       'above the range of the grade ordinary',
     );
+    expect(auditText(audit(fine('60000', { case: { ...sound.case, facts: {} } })))).toContain(
+      '合法的数额：10000元以上50000元以下；依据',
+    );
+  });
+
+  it('calls it an error to leave a range that an office enacted, never to leave a reference value', () => {
+    const rulebook = changedBook((tables) => {
+      const [benchmark] = tables.benchmarks;
+      benchmark!.grading = JSON.parse(
+        JSON.stringify(benchmark!.grading).replaceAll('"reference"', '"published"'),
+      );
+    });
+    const departures = [
+      fine('40000'),
+      fine('40000', { departure: { ground: '影响恶劣' } }),
+      { ...removed, notice: { fine: '30000' } },
+    ];
+    for (const decided of departures) {
+      const [published, reference] = [audit(decided, { rulebook }), audit(decided)].map((a) =>
+        a.findings.slice(1).map(({ code, severity, assurance }) => ({ code, severity, assurance })),
+      );
+      expect(published!.length).toBeGreaterThan(0);
+      expect(published!.map((f) => f.code)).toEqual(reference!.map((f) => f.code));
+      for (const f of published!) expect(f).toMatchObject({ severity: 'error', assurance: 'published' });
+      for (const f of reference!) expect(f).toMatchObject({ severity: 'warning', assurance: 'reference' });
+    }
+  });
+
+  it('measures a mitigated figure by the ground, not by the grade', () => {
+    const [finding] = audit({ ...removed, imposed: { ...sound.imposed, fine: '9000' } }).findings;
+    expect(finding).toMatchObject({ code: 'mitigation-not-approved', assurance: 'enacted' });
   });
 
   it('finds no error in the published cases', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inversionsAmong, spreadsAmong } from '../../src/audit/like-cases.js';
+import { bySeverity } from '../../src/audit/report.js';
 import {
   auditReportHtml,
   auditReportText,
@@ -38,6 +39,23 @@ async function reportOf(cases: Iterable<DecidedCase>) {
   for await (const row of auditStream(cases)) addToReport(report, row);
   return report;
 }
+
+describe('severity', () => {
+  it('counts apart what is a finding only by a reference value, and adds up', async () => {
+    const cases = [base(2, '40000'), base(2, '60000')];
+    const [first, second] = [await reportOf(cases), await reportOf(cases)];
+    const whole = mergeReports(first, second);
+    expect(whole.codes).toEqual({
+      'outside-grade': 2,
+      'departure-without-ground': 2,
+      'fine-above-maximum': 2,
+    });
+    expect(whole.byReference).toEqual({ 'departure-without-ground': 2 });
+    expect(bySeverity(whole)).toEqual({ error: 2, warning: 4, info: 0 });
+    expect(auditReportText(whole)).toContain('［注意］离开裁量幅度没有写明理由  2');
+    expect(readAuditReport(JSON.parse(JSON.stringify(whole)))).toEqual(whole);
+  });
+});
 
 describe('like cases', () => {
   it('shows how far the fines of cases that are alike spread', async () => {

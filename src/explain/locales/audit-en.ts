@@ -3,7 +3,7 @@ import type { AuditTexts } from './audit-texts.js';
 export const enAudit: AuditTexts = {
   severity: { error: 'error', warning: 'warning', info: 'note' },
   none: 'nothing found',
-  shouldBe: (range) => `lawful: ${range}`,
+  shouldBe: (range, ofGrading) => `${ofGrading ? 'range' : 'lawful'}: ${range}`,
   line: (severity, text, rest) => `[${severity}] ${text}${rest === '' ? '' : ` (${rest})`}`,
   names: {
     'fine-without-basis': 'fined without basis',

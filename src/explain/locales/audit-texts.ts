@@ -4,7 +4,8 @@ import type { Lexicon } from '../lexicon.js';
 export interface AuditTexts {
   readonly severity: Readonly<Record<'error' | 'warning' | 'info', string>>;
   readonly none: string;
-  readonly shouldBe: (range: string) => string;
+  /** The range is the statute's, or that of a grading. */
+  readonly shouldBe: (range: string, ofGrading: boolean) => string;
   readonly line: (severity: string, text: string, rest: string) => string;
   /** The kind of problem, without the figures of a case. */
   readonly names: Readonly<Record<AuditCode, string>>;

@@ -3,7 +3,7 @@ import type { AuditTexts } from './audit-texts.js';
 export const zhAudit: AuditTexts = {
   severity: { error: '错误', warning: '注意', info: '提示' },
   none: '没有发现问题',
-  shouldBe: (range) => `合法的数额：${range}`,
+  shouldBe: (range, ofGrading) => `${ofGrading ? '裁量幅度' : '合法的数额'}：${range}`,
   line: (severity, text, rest) => `［${severity}］${text}${rest === '' ? '' : `（${rest}）`}`,
   names: {
     'fine-without-basis': '不应罚款而罚款',
