@@ -1,6 +1,7 @@
 /** A decided case: what was decided, beside the case as the law sees it. */
 import * as z from 'zod';
 import { type CaseInput, caseSchema } from '../case/schema.js';
+import { lineSchema, linesSchema } from '../case/text-schema.js';
 import { fromZod } from '../case/zod-issues.js';
 import { type Issue, issue, raise } from '../errors/index.js';
 import { readYuan } from '../money/index.js';
@@ -10,7 +11,7 @@ const day = z.string().refine(isDay, { params: { code: 'invalid-date' } });
 
 export const decidedSchema = z.strictObject({
   /** The number of the file (案号). */
-  id: z.string().optional(),
+  id: lineSchema.optional(),
   case: z.record(z.string(), z.unknown()),
   imposed: z.strictObject({
     /** Yuan; "0" for none. */
@@ -18,13 +19,13 @@ export const decidedSchema = z.strictObject({
     warning: z.boolean(),
     decidedOn: day.optional(),
     /** Versions that the decision cites, as ids of the rulebook. */
-    law: z.array(z.string()).optional(),
+    law: z.array(lineSchema).optional(),
   }),
   notice: z.strictObject({ fine: z.string(), servedOn: day.optional() }).optional(),
   hearingOffered: z.boolean().optional(),
   /** The statement of reasons on discretion, as it stands in the document. */
-  reasons: z.string().optional(),
-  departure: z.strictObject({ ground: z.string(), approvedBy: z.string().optional() }).optional(),
+  reasons: linesSchema.optional(),
+  departure: z.strictObject({ ground: linesSchema, approvedBy: lineSchema.optional() }).optional(),
 });
 
 /** A decided case as it comes in; amounts in yuan as decimal strings, days `YYYY-MM-DD`. */

@@ -11,6 +11,7 @@ import {
 } from '../rulebook/schema.js';
 import { isDay } from '../time/day.js';
 import type { BuiltinCircumstance, BuiltinViolation } from './ids.js';
+import { lineSchema } from './text-schema.js';
 
 /** Any string, with the known ones offered by editors: other rulebooks and Chinese names are as good. */
 type Known<T extends string> = T | (string & {});
@@ -38,7 +39,7 @@ export const caseSchema = z.strictObject({
   violation: z.union([named<BuiltinViolation>(), z.array(named<BuiltinViolation>()).min(1)]),
   party: named<Party>(),
   role: named<Role>().optional(),
-  partyName: z.string().optional(),
+  partyName: lineSchema.optional(),
   act: z.strictObject({
     from: uncertainDay,
     to: uncertainDay.optional(),
@@ -64,7 +65,7 @@ export const caseSchema = z.strictObject({
       endangersLifeOrHealth: z.boolean().optional(),
       endangersFinancialSafety: z.boolean().optional(),
       intentToDamage: z.boolean().optional(),
-      evidence: z.array(z.string()).optional(),
+      evidence: z.array(lineSchema).optional(),
     })
     .optional(),
   amounts: amounts.optional(),
@@ -73,7 +74,7 @@ export const caseSchema = z.strictObject({
       z.strictObject({
         id: named<BuiltinCircumstance>(),
         present: z.boolean(),
-        evidence: z.array(z.string()).optional(),
+        evidence: z.array(lineSchema).optional(),
       }),
     )
     .optional(),

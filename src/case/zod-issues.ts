@@ -1,10 +1,11 @@
 /** Turns zod's findings into the package's own issues. */
 import type * as z from 'zod';
 import { type Issue, issue, nearest, type Path } from '../errors/index.js';
+import { invisibleIn, invisibleInLines } from '../text/printable.js';
 
 type ZodIssue = z.core.$ZodIssue;
 
-const seenType = (value: unknown): string => {
+export const seenType = (value: unknown): string => {
   if (value === null) return 'null';
   if (value === undefined) return 'nothing';
   if (Array.isArray(value)) return 'array';
@@ -12,7 +13,7 @@ const seenType = (value: unknown): string => {
   return typeof value;
 };
 
-function valueAt(root: unknown, path: Path): unknown {
+export function valueAt(root: unknown, path: Path): unknown {
   let value = root;
   for (const part of path) {
     if (value === null || typeof value !== 'object') return undefined;
@@ -66,6 +67,10 @@ export function fromZod(issues: readonly ZodIssue[], root: unknown, fieldsAt: Fi
       case 'custom':
         if (found.params?.['code'] === 'invalid-date') {
           return [issue('invalid-date', path, { value: String(value) })];
+        }
+        if (found.params?.['code'] === 'invisible-character' && typeof value === 'string') {
+          const invisible = invisibleInLines(value) ?? invisibleIn(value);
+          if (invisible) return [issue('invisible-character', path, { ...invisible })];
         }
         return [issue('wrong-type', path, { expected: found.message, seen: seenType(value) })];
       case 'invalid_value': {

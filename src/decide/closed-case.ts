@@ -5,6 +5,7 @@
  */
 import type { CaseInput } from '../case/schema.js';
 import type { Index } from '../rulebook/index-book.js';
+import { isPrintable } from '../text/printable.js';
 import { addDays, addYears, type Day, isDay } from '../time/day.js';
 import { boundariesOf, covers } from './epoch.js';
 
@@ -101,7 +102,7 @@ export function closedCase(input: CaseInput, calendar: Calendar): ClosedCase | n
   const { violation, party, role, partyName, act, discoveredOn, filedOn, decidedOn, order, facts } = input;
   const { amounts, circumstances } = input;
   if (typeof violation !== 'string' || !isObject(act)) return null;
-  if (partyName !== undefined && typeof partyName !== 'string') return null;
+  if (partyName !== undefined && !isText(partyName)) return null;
   const optional =
     stated(role) +
     stated(partyName) +
@@ -193,9 +194,11 @@ function plainCircumstances(list: NonNullable<CaseInput['circumstances']>): bool
   return true;
 }
 
+const isText = (value: unknown): boolean => typeof value === 'string' && isPrintable(value);
+
 function isTexts(list: unknown): list is readonly string[] {
   if (!Array.isArray(list)) return false;
-  for (let i = 0; i < list.length; i += 1) if (typeof list[i] !== 'string') return false;
+  for (let i = 0; i < list.length; i += 1) if (!isText(list[i])) return false;
   return true;
 }
 

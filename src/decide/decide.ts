@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Facts } from '../case/facts.js';
 import { parseCase } from '../case/parse.js';
 import type { CaseInput } from '../case/schema.js';
+import { linesSchema } from '../case/text-schema.js';
 import { fromZod } from '../case/zod-issues.js';
 import {
   CaliangError,
@@ -9,7 +10,7 @@ import {
   fail,
   type Issue,
   issue,
-  nearest,
+  oneOf,
   raise,
 } from '../errors/index.js';
 import { type DecimalRange, hull, readRange, writeRange, type YuanRange } from '../money/index.js';
@@ -74,16 +75,7 @@ interface WorldResult {
 export function decide(input: CaseInput, options: DecideOptions = {}): Decision {
   const book = options.rulebook ?? builtinRulebook();
   const demanded = options.requireAssurance ?? null;
-  if (demanded !== null && !ASSURANCES.includes(demanded)) {
-    fail(
-      issue('unknown-id', ['requireAssurance'], {
-        kind: 'assurance',
-        value: String(demanded),
-        valid: ASSURANCES,
-        nearest: nearest(String(demanded), ASSURANCES),
-      }),
-    );
-  }
+  if (demanded !== null) oneOf(demanded, ASSURANCES, 'assurance', ['requireAssurance']);
   const lawChoice = options.lawChoice === undefined ? null : readLawChoice(options.lawChoice);
   if (lawChoice) return new Deciding(input, book, demanded, lawChoice).decide();
   const cells = cellsOf(book);
@@ -119,7 +111,7 @@ function cellsOf(book: Rulebook): Cells {
   return cells;
 }
 
-const lawChoiceSchema = z.strictObject({ version: z.string(), reason: z.string() });
+const lawChoiceSchema = z.strictObject({ version: z.string(), reason: linesSchema });
 
 function readLawChoice(given: unknown): z.output<typeof lawChoiceSchema> {
   const parsed = lawChoiceSchema.safeParse(given);

@@ -10,6 +10,7 @@ import {
   roleSchema,
   textSchema,
 } from '../rulebook/schema.js';
+import { stepSourceSchema } from '../trail/source-schema.js';
 import { OUTCOMES } from './decision.js';
 
 const outcome = z.enum(OUTCOMES);
@@ -19,17 +20,6 @@ const yuanRange = z.strictObject({
   minOpen: z.boolean(),
   maxOpen: z.boolean(),
 });
-const source = z.union([
-  z.strictObject({
-    instrument: z.string(),
-    article: z.string(),
-    paragraph: z.number().optional(),
-    item: z.string().optional(),
-    sentence: z.number().optional(),
-    version: z.string().nullable(),
-  }),
-  z.strictObject({ document: z.string(), date: z.string().optional(), note: z.string().optional() }),
-]);
 const step = z.strictObject({
   id: z.string(),
   rule: z.string(),
@@ -37,7 +27,7 @@ const step = z.strictObject({
   params: z.record(z.string(), z.unknown()),
   before: z.record(z.string(), z.unknown()),
   after: z.record(z.string(), z.unknown()),
-  source: z.array(source),
+  source: z.array(stepSourceSchema),
   assurance: assuranceSchema,
 });
 const grades = z.union([gradeSchema, z.array(gradeSchema)]).nullable();
@@ -54,7 +44,7 @@ const ground = z.strictObject({
   id: z.string(),
   rule: z.string(),
   circumstances: z.array(z.string()),
-  source: z.array(source),
+  source: z.array(stepSourceSchema),
   assurance: assuranceSchema,
 });
 const option = z.discriminatedUnion('id', [
@@ -83,7 +73,7 @@ export const decisionSchema = z.strictObject({
       when: textSchema.nullable(),
       by: textSchema.nullable(),
       amount: z.string().nullable(),
-      source: z.array(source),
+      source: z.array(stepSourceSchema),
     }),
   ),
   personFines: z.array(

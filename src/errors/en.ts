@@ -13,6 +13,8 @@ export const en: ErrorTexts = {
   'unknown-key': (p) => `unknown field "${p.key}"${near(p.nearest)}; valid: ${list(p.valid)}`,
   'unknown-id': (p) => `no ${p.kind} is called "${p.value}"${near(p.nearest)}; valid: ${list(p.valid)}`,
   'invalid-date': (p) => `"${p.value}" is not a day of the calendar; write it like 2023-02-10`,
+  'invisible-character': (p) =>
+    `character ${p.position} is the invisible ${p.character}, which makes the text read otherwise than it is; remove it`,
   'date-order': (p) => `${p.earlier} (${p.earlierDay}) must not be later than ${p.later} (${p.laterDay})`,
   'not-whole-number': (p) => `"${p.value}" must be a whole number from ${p.min}`,
   'out-of-range': (p) =>

@@ -1,4 +1,5 @@
 export { CaliangError, type CaliangErrorByCode, fail, raise } from './error.js';
 export { type Issue, type IssueCode, type IssueParams, issue, type Path } from './issue.js';
 export { nearest } from './nearest.js';
-export { type ErrorLocale, renderIssue } from './render.js';
+export { oneOf, quoted } from './one-of.js';
+export { type ErrorLocale, isRenderable, renderIssue } from './render.js';

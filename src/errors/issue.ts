@@ -16,6 +16,7 @@ export interface IssueParams {
   'unknown-key': { key: string; valid: readonly string[]; nearest: string | null };
   'unknown-id': { kind: string; value: string; valid: readonly string[]; nearest: string | null };
   'invalid-date': { value: string };
+  'invisible-character': { character: string; position: string };
   'date-order': { earlier: string; earlierDay: string; later: string; laterDay: string };
   'not-whole-number': { value: string; min: number };
   'out-of-range': { value: string; above: string | null; atLeast: string | null; atMost: string | null };

@@ -58,6 +58,8 @@ export const zhCN: ErrorTexts = {
   'unknown-id': (p) =>
     `没有名为“${p.value}”的${kinds[p.kind] ?? p.kind}${near(p.nearest)}；可用：${list(p.valid)}`,
   'invalid-date': (p) => `“${p.value}”不是日历上的日期，应写成 2023-02-10 这样的形式`,
+  'invisible-character': (p) =>
+    `第 ${p.position} 个字符是看不见的 ${p.character}，会使文字读起来与实际不同，请删去`,
   'date-order': (p) =>
     `日期先后不对：${date(p.earlier)}（${p.earlierDay}）不能晚于${date(p.later)}（${p.laterDay}）`,
   'not-whole-number': (p) => `“${p.value}”不对：应为不小于 ${p.min} 的整数`,

@@ -1,5 +1,5 @@
 import type { Decision } from '../decide/decision.js';
-import { fail, issue, nearest } from '../errors/index.js';
+import { oneOf } from '../errors/index.js';
 import { type ExplanationOptions, explanation } from './explanation.js';
 import { renderFragment, renderHtml } from './render/html.js';
 import { renderMarkdown } from './render/markdown.js';
@@ -33,17 +33,7 @@ export interface ExplainOptions extends ExplanationOptions {
  * }), { locale: 'en' }).split('\n')[0] // 'Explanation of penalty discretion: Occupying civil-defence works'
  */
 export function explain(decision: Decision, options: ExplainOptions = {}): string {
-  const format = options.format ?? 'text';
-  const valid = Object.keys(FORMATS);
-  if (!valid.includes(format)) {
-    fail(
-      issue('unknown-id', ['format'], {
-        kind: 'format',
-        value: format,
-        valid,
-        nearest: nearest(format, valid),
-      }),
-    );
-  }
+  const { format = 'text' } = options;
+  oneOf(format, Object.keys(FORMATS), 'format', ['format']);
   return FORMATS[format](explanation(decision, options));
 }

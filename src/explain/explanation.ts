@@ -1,5 +1,5 @@
 import type { Decision } from '../decide/decision.js';
-import { fail, issue, nearest } from '../errors/index.js';
+import { fail, issue, oneOf, quoted } from '../errors/index.js';
 import { readYuan } from '../money/index.js';
 import { builtinRulebook } from '../rulebook/builtin.js';
 import type { Rulebook } from '../rulebook/load.js';
@@ -10,7 +10,7 @@ import { en } from './locales/en.js';
 import type { Locale } from './locales/texts.js';
 import { zhCN } from './locales/zh-CN.js';
 
-const LOCALES: Readonly<Record<string, Locale>> = { 'zh-CN': zhCN, en };
+const LOCALES = { 'zh-CN': zhCN, en } as const;
 
 export interface ExplanationOptions {
   /** Default: `zh-CN`. */
@@ -27,13 +27,7 @@ export function wordsFor(
   options: Pick<ExplanationOptions, 'locale' | 'rulebook'>,
 ): { lex: Lexicon; locale: Locale } {
   const name = options.locale ?? 'zh-CN';
-  const locale = LOCALES[name];
-  const valid = Object.keys(LOCALES);
-  if (!locale) {
-    return fail(
-      issue('unknown-id', ['locale'], { kind: 'locale', value: name, valid, nearest: nearest(name, valid) }),
-    );
-  }
+  const locale = LOCALES[oneOf(name, ['zh-CN', 'en'], 'locale', ['locale'])];
   const book = options.rulebook ?? builtinRulebook();
   if (book.digest !== decision.rulebook.digest) {
     fail(issue('rulebook-mismatch', ['rulebook'], { wanted: decision.rulebook.digest, given: book.digest }));
@@ -45,6 +39,7 @@ export function wordsFor(
 export function explanation(decision: Decision, options: ExplanationOptions = {}): Document {
   const { lex, locale } = wordsFor(decision, options);
   const { imposed = null } = options;
-  if (imposed !== null && !readYuan(imposed)) fail(issue('invalid-amount', ['imposed'], { value: imposed }));
+  if (imposed !== null && !readYuan(imposed))
+    fail(issue('invalid-amount', ['imposed'], { value: quoted(imposed) }));
   return buildDocument(decision, lex, locale, imposed);
 }

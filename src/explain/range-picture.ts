@@ -1,5 +1,5 @@
 import type { Decision } from '../decide/decision.js';
-import { fail, issue } from '../errors/index.js';
+import { fail, issue, quoted } from '../errors/index.js';
 import { readYuan } from '../money/index.js';
 import { type ExplanationOptions, wordsFor } from './explanation.js';
 import { pictureOf, pictureSvg, pictureText } from './picture.js';
@@ -26,7 +26,8 @@ export interface PictureOptions extends ExplanationOptions {
 export function rangePicture(decision: Decision, options: PictureOptions = {}): string | null {
   const { lex, locale } = wordsFor(decision, options);
   const { imposed = null } = options;
-  if (imposed !== null && !readYuan(imposed)) fail(issue('invalid-amount', ['imposed'], { value: imposed }));
+  if (imposed !== null && !readYuan(imposed))
+    fail(issue('invalid-amount', ['imposed'], { value: quoted(imposed) }));
   const picture = pictureOf(decision, imposed);
   if (!picture) return null;
   return options.format === 'text'

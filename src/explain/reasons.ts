@@ -1,6 +1,6 @@
 /** The paragraph on discretion for an advance notice or a decision document (裁量说理), as an official writes it. */
 import type { Decision } from '../decide/decision.js';
-import { fail, issue } from '../errors/index.js';
+import { fail, issue, quoted } from '../errors/index.js';
 import { containsAmount, readRange, readYuan } from '../money/index.js';
 import type { Rulebook } from '../rulebook/load.js';
 import type { Finding, Step } from '../trail/step.js';
@@ -52,7 +52,7 @@ export function reasons(decision: Decision, options: ReasonsOptions = {}): strin
 }
 
 function checkFine(decision: Decision, meant: string): void {
-  const amount = readYuan(meant) ?? fail(issue('invalid-amount', ['fine'], { value: meant }));
+  const amount = readYuan(meant) ?? fail(issue('invalid-amount', ['fine'], { value: quoted(meant) }));
   const statutory = decision.fine?.statutory;
   if (statutory && amount.gt(statutory.max)) {
     fail(

@@ -1,4 +1,4 @@
-import { CaliangError, fail, issue, nearest } from '../errors/index.js';
+import { CaliangError, oneOf } from '../errors/index.js';
 import type { Difference, PackageVersions, Replayed, Tampered } from '../receipt/replay.js';
 import { builtinRulebook } from '../rulebook/builtin.js';
 import type { Rulebook } from '../rulebook/load.js';
@@ -86,12 +86,7 @@ function inWords(step: Step, lex: Lexicon, locale: Locale): string {
  */
 export function replayText(result: Replayed, options: ReplayTextOptions = {}): string {
   const { locale: name = 'zh-CN', rulebook = builtinRulebook() } = options;
-  const valid = Object.keys(LOCALES);
-  if (!valid.includes(name)) {
-    fail(
-      issue('unknown-id', ['locale'], { kind: 'locale', value: name, valid, nearest: nearest(name, valid) }),
-    );
-  }
+  oneOf(name, Object.keys(LOCALES), 'locale', ['locale']);
   const { own, texts } = LOCALES[name];
   const lex = lexiconOf(rulebook, own.words);
   return `${lines().join('\n')}\n`;

@@ -1,4 +1,4 @@
-import { fail, issue, nearest } from '../errors/index.js';
+import { oneOf } from '../errors/index.js';
 import type { Surcharge } from '../procedure/surcharge.js';
 import type { StageNote, Timeline, TimelineStage } from '../procedure/timeline.js';
 import { builtinRulebook } from '../rulebook/builtin.js';
@@ -23,12 +23,7 @@ export interface TimelineTextOptions {
 }
 
 function wordsOf({ locale: name = 'zh-CN', rulebook }: TimelineTextOptions) {
-  const valid = Object.keys(LOCALES);
-  if (!valid.includes(name)) {
-    fail(
-      issue('unknown-id', ['locale'], { kind: 'locale', value: name, valid, nearest: nearest(name, valid) }),
-    );
-  }
+  oneOf(name, Object.keys(LOCALES), 'locale', ['locale']);
   const { locale, texts } = LOCALES[name];
   return { locale, texts, lex: lexiconOf(rulebook ?? builtinRulebook(), locale.words) };
 }

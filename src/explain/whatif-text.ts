@@ -1,4 +1,4 @@
-import { fail, issue, nearest } from '../errors/index.js';
+import { oneOf } from '../errors/index.js';
 import { builtinRulebook } from '../rulebook/builtin.js';
 import type { Rulebook } from '../rulebook/load.js';
 import type { FactChange } from '../whatif/fact-change.js';
@@ -80,17 +80,7 @@ const renderParts = ({ title, lead, changes, routes, questions }: WhatIfParts): 
 
 export function whatIfParts(result: WhatIf, options: WhatIfTextOptions = {}): WhatIfParts {
   const { locale = 'zh-CN', rulebook = builtinRulebook() } = options;
-  const valid = Object.keys(LOCALES);
-  if (!valid.includes(locale)) {
-    fail(
-      issue('unknown-id', ['locale'], {
-        kind: 'locale',
-        value: locale,
-        valid,
-        nearest: nearest(locale, valid),
-      }),
-    );
-  }
+  oneOf(locale, Object.keys(LOCALES), 'locale', ['locale']);
   const { own, texts } = LOCALES[locale];
   return new Writer(lexiconOf(rulebook, own.words), own, texts).parts(result);
 }

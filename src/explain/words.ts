@@ -1,5 +1,5 @@
 import nzh from 'nzh/cn';
-import { fail, issue } from '../errors/index.js';
+import { fail, issue, quoted } from '../errors/index.js';
 import { readYuan, writeYuan } from '../money/index.js';
 
 /**
@@ -12,6 +12,6 @@ import { readYuan, writeYuan } from '../money/index.js';
  */
 export function fineInWords(amount: string): string {
   const value = readYuan(amount);
-  if (!value) return fail(issue('invalid-amount', [], { value: amount }));
+  if (!value) return fail(issue('invalid-amount', [], { value: quoted(amount) }));
   return nzh.toMoney(writeYuan(value), { outSymbol: false });
 }

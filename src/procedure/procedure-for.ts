@@ -1,6 +1,6 @@
 import type { Decision, Procedure } from '../decide/decision.js';
 import { assess, figuresOf, imposed } from '../decide/procedure.js';
-import { fail, issue } from '../errors/index.js';
+import { fail, issue, quoted } from '../errors/index.js';
 import { readYuan, writeYuan } from '../money/index.js';
 import { indexOf, type Rulebook } from '../rulebook/load.js';
 import { bookOf, rulesOn } from './rules.js';
@@ -34,7 +34,7 @@ export function procedureFor(
   const fine =
     imposedFine === null ? null : typeof imposedFine === 'string' ? readYuan(imposedFine) : undefined;
   if (fine === undefined) {
-    return fail(issue('invalid-amount', ['imposedFine'], { value: String(imposedFine) }));
+    return fail(issue('invalid-amount', ['imposedFine'], { value: quoted(imposedFine) }));
   }
   const { rules } = rulesOn(index, decision.case.decidedOn);
   const figures = figuresOf(decision.outcome, null, [], decision.otherConsequences);

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { fromZod } from '../case/zod-issues.js';
 import { Trail } from '../decide/trail-builder.js';
-import { fail, issue, raise } from '../errors/index.js';
+import { fail, issue, quoted, raise } from '../errors/index.js';
 import { Decimal, readYuan, roundHalfUp, writeYuan } from '../money/index.js';
 import { builtinRulebook } from '../rulebook/builtin.js';
 import { indexOf, type Rulebook } from '../rulebook/load.js';
@@ -68,7 +68,7 @@ export function lateSurcharge(
   options: SurchargeOptions = {},
 ): Surcharge {
   const amount = typeof fine === 'string' ? readYuan(fine) : undefined;
-  if (!amount) return fail(issue('invalid-amount', ['fine'], { value: String(fine) }));
+  if (!amount) return fail(issue('invalid-amount', ['fine'], { value: quoted(fine) }));
   if (amount.isZero()) fail(issue('amount-not-positive', ['fine'], { kind: 'fine' }));
   const index = indexOf(options.rulebook ?? builtinRulebook());
   const days = typeof late === 'number' ? counted(late, options.suspendedDays ?? 0) : dated(late);

@@ -1,6 +1,6 @@
 import type { Decision, Outcome } from '../decide/decision.js';
 import { OUTCOME_RANK } from '../decide/examine.js';
-import { fail, issue } from '../errors/index.js';
+import { fail, issue, quoted } from '../errors/index.js';
 import { compareMax, compareMin, Decimal, readRange, readYuan, type YuanRange } from '../money/index.js';
 import { GRADES, type Grade } from '../rulebook/schema.js';
 
@@ -210,7 +210,7 @@ function imposed({ a, b }: ComparedFines): Weight | undefined {
   if (a === undefined && b === undefined) return undefined;
   const read = (key: 'a' | 'b', value: string | undefined) => {
     if (value === undefined) return fail(issue('missing-field', ['fines', key], { field: key }));
-    return readYuan(value) ?? fail(issue('invalid-amount', ['fines', key], { value }));
+    return readYuan(value) ?? fail(issue('invalid-amount', ['fines', key], { value: quoted(value) }));
   };
   return sign(read('b', b).comparedTo(read('a', a)));
 }

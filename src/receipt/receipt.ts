@@ -2,12 +2,13 @@ import * as z from 'zod';
 import type { CanonicalCase } from '../case/facts.js';
 import { parseCase } from '../case/parse.js';
 import type { CaseInput } from '../case/schema.js';
-import { fromZod } from '../case/zod-issues.js';
+import { fromZod, seenType, valueAt } from '../case/zod-issues.js';
 import type { Decision } from '../decide/decision.js';
 import { fail, type Issue, issue, raise } from '../errors/index.js';
 import { builtinRulebook } from '../rulebook/builtin.js';
 import { digestOf, type Rulebook } from '../rulebook/load.js';
 import { VERSION } from '../version.js';
+import { notPlain } from './plain.js';
 
 export const RECEIPT_FORMAT = 'minfang-caliang/receipt/1';
 
@@ -50,6 +51,8 @@ const formatSchema = z.looseObject({ format: z.string() });
 
 /** Reads a receipt from plain JSON; what its digests say is for `replay` to find. */
 export function readReceipt(json: unknown): Receipt {
+  const odd = notPlain(json);
+  if (odd) fail(issue('wrong-type', odd, { expected: 'JSON', seen: seenType(valueAt(json, odd)) }));
   const format = formatSchema.safeParse(json);
   if (format.success && format.data.format !== RECEIPT_FORMAT) {
     const [value, valid] = [format.data.format, [RECEIPT_FORMAT]];

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import { readDecimal } from '../money/index.js';
+import { isPrintable } from '../text/printable.js';
 import { isDay } from '../time/day.js';
 
 const key = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
@@ -12,7 +13,8 @@ const lastDay = day.nullable();
 const decimal = z.string().refine((s) => readDecimal(s, 6) !== undefined, { error: 'a plain decimal' });
 
 /** Text in both languages. */
-export const textSchema = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+const line = z.string().min(1).refine(isPrintable, { error: 'visible characters only' });
+export const textSchema = z.strictObject({ zh: line, en: line });
 export type Text = z.infer<typeof textSchema>;
 
 /** How far a cell can be trusted, strongest first. */
@@ -23,7 +25,7 @@ export type Assurance = z.infer<typeof assuranceSchema>;
 /** A place in an instrument: article, paragraph (款), item (项), sentence, all as in the text. */
 export const citationSchema = z.strictObject({
   instrument: key,
-  article: z.string().min(1),
+  article: line,
   paragraph: z.int().min(1).optional(),
   item: z
     .string()
@@ -35,9 +37,9 @@ export type Citation = z.infer<typeof citationSchema>;
 
 /** A document that is not an instrument of the book: an interpretation, a table of an office, this project. */
 export const documentSchema = z.strictObject({
-  document: z.string().min(1),
+  document: line,
   date: day.optional(),
-  note: z.string().min(1).optional(),
+  note: line.optional(),
 });
 export const sourceSchema = z.union([citationSchema, documentSchema]);
 export type Source = z.infer<typeof sourceSchema>;
@@ -213,7 +215,7 @@ export type ProvisionVersion = z.infer<typeof provisionVersionSchema>;
 export const provisionSchema = z.strictObject({
   violation: key,
   name: textSchema,
-  aliases: z.array(z.string().min(1)),
+  aliases: z.array(line),
   cite: citationSchema,
   /** The duty that was broken. */
   duty: z.array(citationSchema),
@@ -237,7 +239,7 @@ export type Provision = z.infer<typeof provisionSchema>;
 export const unavailableSchema = z.strictObject({
   id: key,
   title: textSchema,
-  cite: z.string().min(1),
+  cite: line,
   reason: textSchema,
 });
 
@@ -292,7 +294,7 @@ export const circumstanceSchema = z.strictObject({
   name: textSchema,
   /** What has to be found, in plain words. */
   meaning: textSchema,
-  aliases: z.array(z.string().min(1)),
+  aliases: z.array(line),
   origin: z.enum(['general-part', 'benchmark']),
   parties: z.array(partySchema).min(1),
   /** Weaker facts that this one includes. */

@@ -1,5 +1,5 @@
 /** The tables of a violation, for people: what is fined, how it is graded, and where every figure is from. */
-import { fail, issue, nearest } from '../errors/index.js';
+import { oneOf } from '../errors/index.js';
 import { type Lexicon, lexiconOf } from '../explain/lexicon.js';
 import { en } from '../explain/locales/en.js';
 import { enTables } from '../explain/locales/tables-en.js';
@@ -25,9 +25,11 @@ import { penaltiesOf, rangesOf } from '../rulebook/verify/cells.js';
 import type { RowText } from '../trail/step.js';
 
 const LOCALES = {
-  'zh-CN': { words: zhCN.words, texts: zhTables },
-  en: { words: en.words, texts: enTables },
+  'zh-CN': { locale: zhCN, texts: zhTables },
+  en: { locale: en, texts: enTables },
 } as const;
+
+const localeOf = (name: string) => LOCALES[oneOf(name, ['zh-CN', 'en'], 'locale', ['locale'])];
 
 export interface TablesOptions {
   locale?: keyof typeof LOCALES;
@@ -75,7 +77,7 @@ export interface TablesPage {
  */
 export function tables(violation?: string, options: TablesOptions = {}): string {
   const { locale = 'zh-CN', format = 'text' } = options;
-  const { texts } = LOCALES[locale];
+  const { texts } = localeOf(locale);
   const render = format === 'markdown' ? markdown : text;
   const head =
     format === 'markdown' && violation === undefined ? `# ${texts.all}\n\n${texts.generated}\n\n` : '';
@@ -90,17 +92,11 @@ export function tablePages(
   const index = indexOf(rulebook);
   const valid = [...index.violationNames.keys()];
   const id = violation === undefined ? undefined : index.violationNames.get(violation);
-  if (violation !== undefined && id === undefined) {
-    fail(
-      issue('unknown-id', [], {
-        kind: 'violation',
-        value: violation,
-        valid,
-        nearest: nearest(violation, valid),
-      }),
-    );
-  }
-  const { words, texts } = LOCALES[locale];
+  if (violation !== undefined && id === undefined) oneOf(violation, valid, 'violation', []);
+  const {
+    locale: { words },
+    texts,
+  } = localeOf(locale);
   const lex = lexiconOf(rulebook, words);
   return rulebook.data.provisions
     .filter((p) => id === undefined || p.violation === id)

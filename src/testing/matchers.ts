@@ -1,6 +1,7 @@
 /** Matchers for `expect.extend`, in the form that vitest and jest share. */
 import { decide } from '../decide/decide.js';
 import type { DecideOptions, Decision } from '../decide/decision.js';
+import { notPlain } from '../receipt/plain.js';
 import { builtinRulebook } from '../rulebook/builtin.js';
 import type { Rulebook } from '../rulebook/load.js';
 import type { Grade } from '../rulebook/schema.js';
@@ -8,7 +9,7 @@ import { verifyRulebook } from '../rulebook/verify/verify.js';
 import { type CheckOptions, checkProperties, propertyReportText } from './check.js';
 import { unexplainedFigures } from './figures.js';
 import { inside } from './heavier.js';
-import { firstDifference, notPlain } from './plain.js';
+import { firstDifference } from './plain.js';
 import type { DecideLike } from './properties.js';
 
 /** What a matcher returns. */
@@ -57,7 +58,7 @@ const figuresIn = (decision: Decision): string[] =>
   unexplainedFigures(decision).map(({ path, value, because }) => `${path} = ${value}: ${because}`);
 
 function unlawful(decision: Decision, rulebook: Rulebook): string[] {
-  const path = notPlain(decision);
+  const path = notPlain(decision)?.join('.') ?? null;
   if (path !== null) return [`the decision is not plain JSON at ${path}`];
   const { fine, law, requiredAssurance } = decision;
   const problems = figuresIn(decision);

@@ -5,6 +5,7 @@ import { decide as decideByTables } from '../decide/decide.js';
 import type { DecideOptions, Decision } from '../decide/decision.js';
 import { CaliangError } from '../errors/index.js';
 import { Decimal, type YuanRange } from '../money/index.js';
+import { notPlain } from '../receipt/plain.js';
 import { receipt } from '../receipt/receipt.js';
 import { replay } from '../receipt/replay.js';
 import type { Rulebook } from '../rulebook/load.js';
@@ -14,7 +15,7 @@ import { addresseesOf, axesFor, changesOf, compatible, gradingOf, penalised } fr
 import { dayBetween, type OneViolationCase, quantities, validCases } from './cases.js';
 import { unexplainedFigures } from './figures.js';
 import { heavierLaw, inside, nowhereLighter } from './heavier.js';
-import { firstDifference, notPlain } from './plain.js';
+import { firstDifference } from './plain.js';
 
 /** Anything that decides as `decide` does. */
 export type DecideLike = (input: CaseInput, options?: DecideOptions) => Decision;
@@ -330,7 +331,7 @@ function unlessContradictory(run: () => Decision): Decision | null {
 
 const roundTrip: Property = (book) =>
   ofCases(book, 'some', (decision) => {
-    const path = notPlain(decision);
+    const path = notPlain(decision)?.join('.') ?? null;
     return path === null || `not plain JSON at ${path}`;
   });
 

@@ -36,11 +36,10 @@ const amounts: Words['amount'] = {
 
 const between = (from: string, to: string): string => (from === to ? from : `${from} to ${to}`);
 
-const consequences = {
-  none: 'no harm followed',
-  remediable: 'harm that can be repaired',
-  irremediable: 'harm that cannot be repaired',
-} as const;
+const none = 'no harm followed';
+const remediable = 'harm that can be repaired';
+const irremediable = 'harm that cannot be repaired';
+const consequences = { none, remediable, irremediable } as const;
 
 const ordinals = { light: 'light', medium: 'medium', heavy: 'heavy' } as const;
 const grades: Words['grade'] = { lenient: 'lenient', ordinary: 'ordinary', severe: 'severe' };
@@ -66,9 +65,9 @@ const answers: Record<string, string> = {
   'facts.quantity.light': 'quantity in the light row',
   'facts.quantity.medium': 'quantity in the medium row',
   'facts.quantity.heavy': 'quantity in the heavy row',
-  'facts.consequence.light': consequences.none,
-  'facts.consequence.medium': consequences.remediable,
-  'facts.consequence.heavy': consequences.irremediable,
+  'facts.consequence.light': none,
+  'facts.consequence.medium': remediable,
+  'facts.consequence.heavy': irremediable,
   'order.compliedOn.null': 'not complied with by the deadline',
 };
 

@@ -36,11 +36,10 @@ const amounts: Words['amount'] = {
 
 const between = (from: string, to: string): string => (from === to ? from : `${from}以上${to}以下`);
 
-const consequences = {
-  none: '没有造成危害后果',
-  remediable: '造成的危害后果可以恢复',
-  irremediable: '造成的危害后果无法恢复',
-} as const;
+const none = '没有造成危害后果';
+const remediable = '造成的危害后果可以恢复';
+const irremediable = '造成的危害后果无法恢复';
+const consequences = { none, remediable, irremediable } as const;
 
 const ordinals = { light: '轻', medium: '中', heavy: '重' } as const;
 const grades: Words['grade'] = { lenient: '从轻', ordinary: '一般', severe: '从重' };
@@ -65,9 +64,9 @@ const answers: Record<string, string> = {
   'facts.quantity.light': '数量属“轻”档',
   'facts.quantity.medium': '数量属“中”档',
   'facts.quantity.heavy': '数量属“重”档',
-  'facts.consequence.light': consequences.none,
-  'facts.consequence.medium': consequences.remediable,
-  'facts.consequence.heavy': consequences.irremediable,
+  'facts.consequence.light': none,
+  'facts.consequence.medium': remediable,
+  'facts.consequence.heavy': irremediable,
   'order.compliedOn.null': '期限届满没有改正',
 };
 

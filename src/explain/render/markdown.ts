@@ -1,11 +1,15 @@
 import type { Block, Document } from '../document.js';
 
-/** Characters that Markdown or embedded HTML would read as markup. */
+const ENTITIES: Record<string, string> = { '<': '&lt;', '>': '&gt;', '&': '&amp;', '@': '&#64;' };
+
+/** Characters that Markdown or embedded HTML would read as markup, and what readers of Markdown turn into links. */
 const escapeMarkdown = (text: string): string =>
   text
-    .replace(/[\\`*_[\]<>|#~&]/g, (c) =>
-      c === '<' ? '&lt;' : c === '>' ? '&gt;' : c === '&' ? '&amp;' : `\\${c}`,
-    )
+    .replace(/[\\`*_[\]<>|#~&@]/g, (c) => ENTITIES[c] ?? `\\${c}`)
+    .replace(/\b(https?|ftp):/gi, '$1&#58;')
+    .replace(/\bwww\./gi, (www) => `${www.slice(0, -1)}&#46;`)
+    .replace(/^(\s*)([-+=])/, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])(?=\s|$)/, '$1\\$2')
     .replace(/\r?\n/g, ' ');
 
 function lines(block: Block): string[] {
