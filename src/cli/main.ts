@@ -8,6 +8,10 @@ const io: Io = {
   err: (text) => void process.stderr.write(text),
   stdin: () => process.stdin,
   terminal: process.stderr.isTTY === true,
+  screen:
+    process.stdin.isTTY === true && process.stderr.isTTY === true
+      ? { input: process.stdin, output: process.stderr }
+      : null,
   drained: async () => {
     if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain');
   },

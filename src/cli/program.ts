@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
+import { registerAsk } from './commands/ask.js';
 import { registerAudit, registerAuditMerge } from './commands/audit.js';
 import { registerDecide } from './commands/decide.js';
 import { registerDemo } from './commands/demo.js';
@@ -25,6 +26,7 @@ export function program(io: Io): Command {
     .exitOverride();
   for (const register of [
     registerDecide,
+    registerAsk,
     registerReasons,
     registerWhatIf,
     registerAudit,

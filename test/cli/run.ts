@@ -10,7 +10,11 @@ export interface Ran {
   readonly status: number;
 }
 
-export async function run(args: readonly string[], stdin: string | Buffer = ''): Promise<Ran> {
+export async function run(
+  args: readonly string[],
+  stdin: string | Buffer = '',
+  screen: Io['screen'] = null,
+): Promise<Ran> {
   let [out, err, status] = ['', '', 0];
   const io: Io = {
     out: (text) => {
@@ -21,6 +25,7 @@ export async function run(args: readonly string[], stdin: string | Buffer = ''):
     },
     stdin: () => Readable.from([Buffer.from(stdin)]),
     terminal: false,
+    screen,
     drained: async () => {},
     fail: (code) => {
       status = code;

@@ -1,0 +1,252 @@
+/** The answers so far, one step at a time: answer, back, change. Every step gives a new session; a refused answer gives none. */
+
+import { parseCase } from '../../case/parse.js';
+import type { CaseInput } from '../../case/schema.js';
+import { safeDecide } from '../../decide/decide.js';
+import type { Issue } from '../../errors/index.js';
+import { CaliangError } from '../../errors/index.js';
+import { indexOf } from '../../rulebook/load.js';
+import { withoutChoice } from '../../whatif/result.js';
+import { completed, PLACEHOLDERS } from './complete.js';
+import { type Draft, entriesOf, isPlain, valueAt, without } from './draft.js';
+import { type Answers, Flow, type Walked } from './flow.js';
+import { normal } from './normal.js';
+import type { Question, QuestionId, Said, Unreadable } from './question.js';
+
+/** Why an answer is refused, and which other answers it does not go with. */
+export interface Refused {
+  readonly problems: readonly (Issue | Unreadable)[];
+  /** Questions whose answer could be changed instead, in the order in which they were asked. */
+  readonly others: readonly Question[];
+}
+
+export type Step =
+  | { readonly session: Session; readonly refused: null }
+  | { readonly session: null; readonly refused: Refused };
+
+export class Session {
+  private known: Walked | undefined;
+
+  private constructor(
+    private readonly flow: Flow,
+    readonly answers: Answers,
+    /** What was said before to questions that are open again. */
+    private readonly before: Answers,
+  ) {}
+
+  static start(flow: Flow): Session {
+    return new Session(flow, new Map(), new Map());
+  }
+
+  get walked(): Walked {
+    this.known ??= this.flow.walk(this.answers);
+    return this.known;
+  }
+
+  get draft(): Draft {
+    return this.walked.draft;
+  }
+
+  /** The question to ask now; `null`: everything is answered. */
+  get next(): Question | null {
+    return this.walked.next;
+  }
+
+  /** What was answered, as it counts now. */
+  get answered(): readonly { readonly question: Question; readonly said: Said }[] {
+    return this.walked.asked.flatMap((question) => {
+      const said = this.answers.get(question.id);
+      return said === undefined ? [] : [{ question, said }];
+    });
+  }
+
+  /** What was said to this question before it was opened again. */
+  remembered({ id }: Question): Said | undefined {
+    return this.answers.get(id) ?? this.before.get(id);
+  }
+
+  /** Answers a question that is asked. `null`: not known, not examined. */
+  answer(id: QuestionId, said: string | null): Step {
+    const question = this.walked.asked.find((one) => one.id === id);
+    if (!question) throw new TypeError(`${id} is not asked`);
+    const read = normal(question, said);
+    if ('code' in read) return { session: null, refused: { problems: [read], others: [] } };
+    const known = question.kind === 'violation' ? this.violation(read.said) : read.said;
+    const session = new Session(this.flow, new Map(this.answers).set(id, known), this.before);
+    const problems = problemsIn(this.flow, session.walked);
+    if (problems.length === 0) return { session, refused: null };
+    const concerned = problems.flatMap((problem) => concerns(problem, session.draft));
+    const others = session.walked.asked.filter(
+      (one) => one.id !== id && this.answers.has(one.id) && concerned.includes(one.id),
+    );
+    return { session: null, refused: { problems, others } };
+  }
+
+  /** A violation by any of its names. */
+  private violation(said: Said): Said {
+    return indexOf(this.flow.book).violationNames.get(said ?? '') ?? said;
+  }
+
+  /** Opens the question before the present one again; `null` at the first. */
+  back(): Session | null {
+    const { asked, next } = this.walked;
+    const at = next ? asked.findIndex(({ id }) => id === next.id) : asked.length;
+    const last = asked[at - 1];
+    return last ? this.change(last.id) : null;
+  }
+
+  /** Opens one question again. */
+  change(...ids: readonly QuestionId[]): Session {
+    const answers = new Map(this.answers);
+    const before = new Map(this.before);
+    for (const id of ids) {
+      const said = answers.get(id);
+      if (said !== undefined) before.set(id, said);
+      answers.delete(id);
+    }
+    return new Session(this.flow, answers, before);
+  }
+
+  /** Every circumstance that is still open is marked as not examined. */
+  restUnexamined(): Session {
+    let session: Session = this;
+    for (let next = session.next; next?.section === 'circumstances'; next = session.next) {
+      session = new Session(this.flow, new Map(session.answers).set(next.id, null), this.before);
+    }
+    return session;
+  }
+
+  /**
+   * The session that a case file stands for: what it states is answered, the rest is asked.
+   *
+   * @throws CaliangError for a file that is no case, or that has something in it that no question is about
+   */
+  static resume(input: unknown, flow: Flow): { session: Session; faults: readonly Issue[] } {
+    const { draft, faults } = readable(input, flow);
+    const resumed = new Flow(flow.book, flow.options, draft);
+    let session = Session.start(resumed);
+    const skipped = new Set<QuestionId>();
+    for (;;) {
+      const open = session.walked.asked.find(
+        ({ id, read }) => !session.answers.has(id) && !skipped.has(id) && (read(draft) ?? null) !== null,
+      );
+      if (!open) return { session, faults };
+      const said = open.read(draft)!;
+      session = new Session(resumed, new Map(session.answers).set(open.id, said), session.before);
+    }
+  }
+}
+
+/** The case of the file in canonical form, and what had to be taken out of it because it is wrong. */
+function readable(input: unknown, flow: Flow): { draft: Draft; faults: Issue[] } {
+  let draft: Draft = isPlain(input) ? input : ({ case: input } as Draft);
+  const faults: Issue[] = [];
+  for (;;) {
+    try {
+      const full = completed(draft, flow.book);
+      const { canonical } = parseCase(full, flow.book);
+      const added = PLACEHOLDERS.filter((path) => valueAt(draft, path) === undefined);
+      return { draft: added.reduce(without, canonical as unknown as Draft), faults };
+    } catch (error) {
+      if (!(error instanceof CaliangError)) throw error;
+      let left = draft;
+      for (const problem of error.issues) left = takenOut(left, problem);
+      if (JSON.stringify(left) === JSON.stringify(draft)) throw error;
+      faults.push(...error.issues);
+      draft = left;
+    }
+  }
+}
+
+const ROOTS: readonly string[] = [
+  'party',
+  'role',
+  'violation',
+  'act',
+  'discoveredOn',
+  'filedOn',
+  'decidedOn',
+  'order',
+  'facts',
+  'amounts',
+  'circumstances',
+];
+
+/** The draft without the value that a problem is about; the same draft where there is no question to ask it anew. */
+function takenOut(draft: Draft, problem: Issue): Draft {
+  const path = problem.path.map(String);
+  if (problem.code === 'unknown-key' || !ROOTS.includes(path[0] ?? '')) return draft;
+  if (path[0] === 'circumstances') {
+    const entries = entriesOf(draft);
+    const gone =
+      problem.code === 'contradiction'
+        ? entries.findIndex(({ id }) => id === problem.params.circumstance)
+        : Number(path[1]);
+    if (!Array.isArray(draft['circumstances']) || !(gone in entries))
+      return without(draft, ['circumstances']);
+    return { ...draft, circumstances: entries.filter((_, i) => i !== gone) };
+  }
+  if (path[0] === 'violation') return without(draft, ['violation']);
+  const depth =
+    path[0] === 'order' || path[0] === 'facts' || path[0] === 'amounts' || path[0] === 'act' ? 2 : 1;
+  return without(draft, path.slice(0, depth));
+}
+
+/** Everything that is wrong with a draft, apart from what is not answered yet. */
+function problemsIn(flow: Flow, { draft, next, asked }: Walked): readonly Issue[] {
+  try {
+    parseCase(completed(draft, flow.book), flow.book);
+  } catch (error) {
+    if (!(error instanceof CaliangError)) throw error;
+    const found = error.issues.filter(({ code }) => code !== 'role-required');
+    if (found.length > 0) return found;
+  }
+  const dated = valueAt(draft, ['decidedOn']) !== undefined && !(next?.required && asked.includes(next));
+  if (!dated) return [];
+  const result = safeDecide(draft as unknown as CaseInput, {
+    ...withoutChoice(flow.options),
+    rulebook: flow.book,
+  });
+  return result.success ? [] : result.error.issues;
+}
+
+/** The questions that a problem is about. */
+function concerns(problem: Issue, draft: Draft): QuestionId[] {
+  const names = [problem.path.map(String).join('.')];
+  switch (problem.code) {
+    case 'contradiction':
+      names.push(
+        `circumstances.${problem.params.circumstance}`,
+        `circumstances.${problem.params.with}`,
+        problem.params.with.startsWith('consequence') ? 'facts.consequence' : `facts.${problem.params.with}`,
+        problem.params.with,
+        ...(problem.params.with === 'order.compliedOn' ? ['order.compliance', 'order.deadline'] : []),
+      );
+      break;
+    case 'date-order':
+      names.push(problem.params.earlier, problem.params.later);
+      break;
+    case 'date-not-covered':
+      names.push('decidedOn', 'act.from', 'act.to');
+      break;
+    case 'party-not-addressed':
+      names.push('party', 'violation');
+      break;
+    case 'role-not-addressed':
+      names.push('role', 'violation');
+      break;
+    case 'unit-mismatch':
+    case 'quantity-not-applicable':
+      names.push('facts.quantity', 'violation');
+      break;
+    case 'not-for-party': {
+      names.push('party', `circumstances.${problem.params.id}`);
+      break;
+    }
+    default:
+  }
+  if (problem.path[0] === 'circumstances' && typeof problem.path[1] === 'number') {
+    names.push(`circumstances.${entriesOf(draft)[problem.path[1]]?.id}`);
+  }
+  return names;
+}
