@@ -14,6 +14,8 @@ export interface Io {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   readonly stdin: () => Readable;
+  /** Where a session writes. */
+  readonly stdout: Writable;
   /** Whether standard error is a terminal. */
   readonly terminal: boolean;
   /** `null` if nobody sits at a terminal. */

@@ -7,6 +7,7 @@ import { registerDemo } from './commands/demo.js';
 import { registerSurcharge, registerTimeline } from './commands/procedure.js';
 import { registerReasons } from './commands/reasons.js';
 import { registerReceipt, registerReplay } from './commands/receipt.js';
+import { registerRepl } from './commands/repl.js';
 import { registerSchema } from './commands/schema.js';
 import { registerTables } from './commands/tables.js';
 import { registerVerify } from './commands/verify.js';
@@ -27,6 +28,7 @@ export function program(io: Io): Command {
   for (const register of [
     registerDecide,
     registerAsk,
+    registerRepl,
     registerReasons,
     registerWhatIf,
     registerAudit,

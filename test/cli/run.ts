@@ -1,5 +1,5 @@
 /** Runs the command line in the process and keeps what it says. */
-import { Readable } from 'node:stream';
+import { Readable, Writable } from 'node:stream';
 import { CommanderError } from 'commander';
 import type { Io } from '../../src/cli/io.js';
 import { program } from '../../src/cli/program.js';
@@ -24,6 +24,12 @@ export async function run(
       err += text;
     },
     stdin: () => Readable.from([Buffer.from(stdin)]),
+    stdout: new Writable({
+      write(chunk, _, done) {
+        out += String(chunk);
+        done();
+      },
+    }),
     terminal: false,
     screen,
     drained: async () => {},

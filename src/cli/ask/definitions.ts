@@ -114,7 +114,7 @@ export const orderMade = question({
   write: (draft, said) => (said === 'made' ? { ...draft, order: {} } : draft),
 });
 
-const compliedOn = (draft: Draft): unknown => valueAt(draft, ['order', 'compliedOn']);
+const complied = (draft: Draft): unknown => valueAt(draft, ['order', 'compliedOn']);
 
 export const orderCompliance = question({
   id: 'order.compliance',
@@ -122,11 +122,13 @@ export const orderCompliance = question({
   kind: 'choice',
   choices: ['complied', 'not-complied'],
   read: (draft) => {
-    const day = compliedOn(draft);
+    const day = complied(draft);
     return day === undefined ? undefined : day === null ? 'not-complied' : 'complied';
   },
   write: (draft, said) => (said === 'not-complied' ? withValue(draft, ['order', 'compliedOn'], null) : draft),
 });
+
+export const compliedOn: Question = { ...days('order', 'order.compliedOn'), required: true };
 
 const frequency = plain('facts', 'count', 'facts.frequency', {}, readCount);
 

@@ -189,7 +189,7 @@ export class Dialogue {
   }
 
   private said(session: Session, question: Question): string {
-    return this.wording.said(question, session.answers.get(question.id) ?? null);
+    return this.wording.said(question, session.remembered(question) ?? null);
   }
 
   private async leave(session: Session): Promise<Session | Ended> {

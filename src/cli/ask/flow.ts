@@ -4,19 +4,20 @@
  */
 import type { DecideOptions } from '../../decide/decision.js';
 import { indexOf, type Rulebook } from '../../rulebook/load.js';
-import { AMOUNT_KINDS, CRITERIA, type Provision, ROLES } from '../../rulebook/schema.js';
+import { AMOUNT_KINDS, CRITERIA, type Party, type Provision, ROLES } from '../../rulebook/schema.js';
 import * as q from './definitions.js';
-import { type Draft, valueAt, violationsOf, without, withValue } from './draft.js';
+import { type Draft, violationsOf, without, withValue } from './draft.js';
 import { Probe } from './probe.js';
-import type { Question, QuestionId, Said } from './question.js';
+import type { Question, Said } from './question.js';
 
-export type Answers = ReadonlyMap<QuestionId, Said>;
+/** What is said to a question; `undefined`: it is open. */
+export type Known = (question: Question) => Said | undefined;
 
 export interface Walked {
   readonly draft: Draft;
-  /** Every question that the case needs as far as it is known, in order. */
+  /** Every question up to the first that is open, in order. */
   readonly asked: readonly Question[];
-  /** The first that has no answer; `null`: all have one. */
+  /** The first that is open; `null`: all are answered. */
   readonly next: Question | null;
 }
 
@@ -32,11 +33,18 @@ export class Flow {
     this.probe = new Probe(book, options);
   }
 
-  walk(answers: Answers): Walked {
-    const walk = new Walk(this.book, this.probe, this.file, answers);
+  walk(known: Known): Walked {
+    const walk = new Walk(this.book, this.probe, known);
     walk.all();
-    const next = walk.asked.find(({ id }) => !answers.has(id)) ?? null;
-    return { draft: walk.draft, asked: walk.asked, next };
+    const { draft, asked, open } = walk;
+    return { draft, asked, next: open };
+  }
+
+  /** Everything that is known, whatever is open before it; no question is looked for. */
+  collect(known: Known): Walked {
+    const walk = new Walk(this.book, null, known);
+    walk.all();
+    return { draft: walk.draft, asked: walk.asked.filter((q) => known(q) !== undefined), next: null };
   }
 }
 
@@ -52,21 +60,19 @@ export function provisionsIn(book: Rulebook, draft: Draft): Provision[] {
 class Walk {
   draft: Draft = {};
   readonly asked: Question[] = [];
-  /** A required question has no answer: what follows from it is not known yet. */
-  private open = false;
+  /** The question that stops the walk; nothing after it is known to be needed. */
+  open: Question | null = null;
 
+  /** Without a probe nothing new is asked and nothing stops. */
   constructor(
     private readonly book: Rulebook,
-    private readonly probe: Probe,
-    private readonly file: Draft,
-    private readonly answers: Answers,
+    private readonly probe: Probe | null,
+    private readonly known: Known,
   ) {}
 
   all(): void {
     this.who();
-    if (this.open) return;
     this.dates();
-    if (this.open) return;
     const provisions = provisionsIn(this.book, this.draft);
     this.findings(provisions);
     this.order(provisions);
@@ -76,16 +82,19 @@ class Walk {
   }
 
   private ask(question: Question): Said | undefined {
+    if (this.open) return undefined;
     this.asked.push(question);
-    const said = this.answers.get(question.id);
+    const said = this.known(question);
     if (said !== undefined && said !== null) this.draft = question.write(this.draft, said);
-    else if (question.required) this.open = true;
+    if (said === undefined && this.probe) this.open = question;
     return said;
   }
 
-  /** Stated in the file that was given, or answered before: such a fact is not dropped. */
-  private stated(id: string): boolean {
-    return valueAt(this.file, id.split('.')) !== undefined || (this.answers.get(id) ?? null) !== null;
+  /** Asked if it is needed, and if it was stated: such a fact is not dropped. */
+  private askIf(needed: (probe: Probe) => boolean, question: Question): Said | undefined {
+    if (this.open) return undefined;
+    const stated = (this.known(question) ?? null) !== null;
+    return stated || (this.probe && needed(this.probe)) ? this.ask(question) : undefined;
   }
 
   private who(): void {
@@ -93,22 +102,19 @@ class Walk {
     this.ask(q.partyName);
     const most = this.book.data.provisions.length;
     for (let n = 0; n < most; n += 1) if ((this.ask(q.violation(n)) ?? null) === null) break;
-    if (this.open) return;
-    const provisions = provisionsIn(this.book, this.draft);
-    const cells = provisions.map((p) =>
-      p.versions.map((v) => v.fines.filter((f) => f.party.includes(this.draft['party'] as never))),
+    const party = this.draft['party'] as Party;
+    const cells = provisionsIn(this.book, this.draft).map((p) =>
+      p.versions.map((v) => v.fines.filter((f) => f.party.includes(party))),
     );
     const roles = cells.flat(2).flatMap((cell) => cell.roles ?? []);
     const required = cells.some((versions) => versions.some((fines) => fines.length > 1));
-    if (roles.length === 0 && !this.stated('role')) return;
-    this.ask(q.role(roles.length === 0 ? ROLES : ROLES.filter((role) => roles.includes(role)), required));
+    const choices = roles.length === 0 ? ROLES : ROLES.filter((role) => roles.includes(role));
+    this.askIf(() => roles.length > 0, q.role(choices, required));
   }
 
   private dates(): void {
     this.ask(q.days('dates', 'act.from', true));
-    if (this.open) return;
     if (this.ask(q.actEnd) === 'later') this.ask(q.days('dates', 'act.to', true));
-    if (this.open) return;
     this.ask(q.days('dates', 'discoveredOn'));
     this.ask(q.day('dates', 'filedOn'));
     this.ask(q.day('dates', 'decidedOn', true));
@@ -116,68 +122,55 @@ class Walk {
 
   /** What takes the case elsewhere, and what makes the period of limitation longer. */
   private findings(provisions: readonly Provision[]): void {
-    const intent = 'facts.intentToDamage';
-    if (provisions.some((p) => p.intentTo) || this.stated(intent)) this.ask(q.yesNo('dates', intent));
+    this.askIf(() => provisions.some((p) => p.intentTo), q.yesNo('dates', 'facts.intentToDamage'));
     for (const name of ['endangersLifeOrHealth', 'endangersFinancialSafety']) {
-      const id = `facts.${name}`;
       const unknown = without(this.draft, ['facts', name]);
       const variants = [unknown, ...[true, false].map((v) => withValue(unknown, ['facts', name], v))];
-      if (this.probe.differ(variants) || this.stated(id)) this.ask(q.yesNo('dates', id));
+      this.askIf((probe) => probe.differ(variants), q.yesNo('dates', `facts.${name}`));
     }
   }
 
   private order(provisions: readonly Provision[]): void {
-    const needed =
-      provisions.some((p) => p.versions.some((v) => v.orderFirst)) && !this.probe.settled(this.draft);
-    const inFile = this.file['order'] !== undefined;
-    if (!needed && !inFile) return;
-    if (this.ask(q.orderMade) !== 'made') return;
+    const first = provisions.some((p) => p.versions.some((v) => v.orderFirst));
+    if (this.askIf((probe) => first && !probe.settled(this.draft), q.orderMade) !== 'made') return;
     this.ask(q.day('order', 'order.issuedOn'));
     const deadline = this.ask(q.day('order', 'order.deadline')) ?? null;
-    if (deadline === null && !inFile) return;
-    if (this.ask(q.orderCompliance) === 'complied')
-      this.ask({ ...q.days('order', 'order.compliedOn'), required: true });
+    // Whether an order without a deadline was obeyed changes nothing.
+    if (this.askIf(() => deadline !== null, q.orderCompliance) === 'complied') this.ask(q.compliedOn);
   }
 
   private criteria(provisions: readonly Provision[]): void {
     const units = [...new Set(provisions.flatMap((p) => p.quantity?.units ?? []))];
     for (const criterion of CRITERIA) {
       if (criterion === 'quantity' && units.length === 0) continue;
-      const needed = this.probe.criterion(this.draft, criterion, provisions);
-      if (needed || this.stated(`facts.${criterion}`)) this.ask(q.criterion(criterion, units));
+      this.askIf(
+        (probe) => probe.criterion(this.draft, criterion, provisions),
+        q.criterion(criterion, units),
+      );
     }
     this.ask(q.factsEvidence);
   }
 
   private amounts(): void {
-    const missing = this.probe.decision(this.draft)?.missing.map(({ fact }) => fact) ?? [];
+    const base = this.draft;
     for (const kind of AMOUNT_KINDS) {
-      const id = `amounts.${kind}`;
-      const gains = kind === 'unlawfulGains';
-      const values = ['0', '1'].map((v) => withValue(this.draft, ['amounts', kind], v));
-      const needed = missing.includes(id) || (gains && this.probe.differ([this.draft, ...values]));
-      if (needed || this.stated(id)) this.ask(q.amountOf(kind));
+      const needed = (probe: Probe): boolean => {
+        if (probe.decision(base)?.missing.some(({ fact }) => fact === `amounts.${kind}`)) return true;
+        if (kind !== 'unlawfulGains') return false;
+        return probe.differ([base, ...['0', '1'].map((v) => withValue(base, ['amounts', kind], v))]);
+      };
+      this.askIf(needed, q.amountOf(kind));
     }
   }
 
   private circumstances(): void {
-    const { circumstances } = this.book.data;
-    const party = this.draft['party'] as never;
     const base = this.draft;
-    for (const { id, parties } of [...circumstances].sort(byOrigin)) {
-      const stated = this.statedCircumstance(id);
-      if (!parties.includes(party)) continue;
-      const open = !this.included(id) && !this.probe.settled(this.draft) && this.probe.circumstance(base, id);
-      if (!open && !stated) continue;
-      if (this.ask(q.circumstance(id)) === 'present') this.ask(q.proof(id));
+    const { circumstances } = this.book.data;
+    for (const { id } of [...circumstances].sort(byOrigin)) {
+      const needed = (probe: Probe): boolean =>
+        !this.included(id) && !probe.settled(this.draft) && probe.circumstance(base, id);
+      if (this.askIf(needed, q.circumstance(id)) === 'present') this.ask(q.proof(id));
     }
-  }
-
-  private statedCircumstance(id: string): boolean {
-    return (
-      q.circumstance(id).read(this.file) !== undefined ||
-      (this.answers.get(`circumstances.${id}`) ?? null) !== null
-    );
   }
 
   /** A stronger fact that was found contains it. */

@@ -5,11 +5,11 @@ import type { CaseInput } from '../../case/schema.js';
 import { safeDecide } from '../../decide/decide.js';
 import type { Issue } from '../../errors/index.js';
 import { CaliangError } from '../../errors/index.js';
-import { indexOf } from '../../rulebook/load.js';
+import { indexOf, type Rulebook } from '../../rulebook/load.js';
 import { withoutChoice } from '../../whatif/result.js';
 import { completed, PLACEHOLDERS } from './complete.js';
 import { type Draft, entriesOf, isPlain, valueAt, without } from './draft.js';
-import { type Answers, Flow, type Walked } from './flow.js';
+import { Flow, type Walked } from './flow.js';
 import { normal } from './normal.js';
 import type { Question, QuestionId, Said, Unreadable } from './question.js';
 
@@ -25,26 +25,44 @@ export type Step =
   | { readonly session: null; readonly refused: Refused };
 
 export class Session {
-  private known: Walked | undefined;
+  private walk: Walked | undefined;
 
   private constructor(
     private readonly flow: Flow,
-    readonly answers: Answers,
-    /** What was said before to questions that are open again. */
-    private readonly before: Answers,
+    private readonly answers: ReadonlyMap<QuestionId, Said>,
+    /** Questions that are to be answered again; what was said to them is kept meanwhile. */
+    private readonly opened: ReadonlySet<QuestionId>,
   ) {}
 
   static start(flow: Flow): Session {
-    return new Session(flow, new Map(), new Map());
+    return new Session(flow, new Map(), new Set());
+  }
+
+  /**
+   * The session that a case file stands for: what it states is answered, the rest is asked.
+   *
+   * @throws CaliangError for a file that is no case, or that has something in it that no question is about
+   */
+  static resume(input: unknown, { book, options }: Flow): { session: Session; faults: readonly Issue[] } {
+    const { draft, faults } = readable(input, book);
+    return { session: Session.start(new Flow(book, options, draft)), faults };
   }
 
   get walked(): Walked {
-    this.known ??= this.flow.walk(this.answers);
-    return this.known;
+    this.walk ??= this.flow.walk((question) =>
+      this.opened.has(question.id) ? undefined : this.remembered(question),
+    );
+    return this.walk;
   }
 
+  /** The case as far as it is answered without a gap. */
   get draft(): Draft {
     return this.walked.draft;
+  }
+
+  /** The case with everything that was ever said, whatever is open before it. */
+  get known(): Draft {
+    return this.flow.collect(this.remembered).draft;
   }
 
   /** The question to ask now; `null`: everything is answered. */
@@ -52,18 +70,15 @@ export class Session {
     return this.walked.next;
   }
 
-  /** What was answered, as it counts now. */
+  /** What was answered. */
   get answered(): readonly { readonly question: Question; readonly said: Said }[] {
-    return this.walked.asked.flatMap((question) => {
-      const said = this.answers.get(question.id);
-      return said === undefined ? [] : [{ question, said }];
-    });
+    const { asked } = this.next ? this.flow.collect(this.remembered) : this.walked;
+    return asked.map((question) => ({ question, said: this.remembered(question) ?? null }));
   }
 
-  /** What was said to this question before it was opened again. */
-  remembered({ id }: Question): Said | undefined {
-    return this.answers.get(id) ?? this.before.get(id);
-  }
+  /** What was last said to a question, here or in the file. */
+  readonly remembered = ({ id, read }: Question): Said | undefined =>
+    this.answers.has(id) ? this.answers.get(id)! : (read(this.flow.file) ?? undefined);
 
   /** Answers a question that is asked. `null`: not known, not examined. */
   answer(id: QuestionId, said: string | null): Step {
@@ -72,13 +87,12 @@ export class Session {
     const read = normal(question, said);
     if ('code' in read) return { session: null, refused: { problems: [read], others: [] } };
     const known = question.kind === 'violation' ? this.violation(read.said) : read.said;
-    const session = new Session(this.flow, new Map(this.answers).set(id, known), this.before);
-    const problems = problemsIn(this.flow, session.walked);
+    const session = this.with(id, known);
+    const { draft, asked } = this.flow.collect(session.remembered);
+    const problems = problemsIn(this.flow, draft);
     if (problems.length === 0) return { session, refused: null };
-    const concerned = problems.flatMap((problem) => concerns(problem, session.draft));
-    const others = session.walked.asked.filter(
-      (one) => one.id !== id && this.answers.has(one.id) && concerned.includes(one.id),
-    );
+    const concerned = problems.flatMap((problem) => concerns(problem, draft));
+    const others = asked.filter((one) => one.id !== id && concerned.includes(one.id));
     return { session: null, refused: { problems, others } };
   }
 
@@ -87,64 +101,42 @@ export class Session {
     return indexOf(this.flow.book).violationNames.get(said ?? '') ?? said;
   }
 
+  private with(id: QuestionId, said: Said): Session {
+    const opened = new Set(this.opened);
+    opened.delete(id);
+    return new Session(this.flow, new Map(this.answers).set(id, said), opened);
+  }
+
   /** Opens the question before the present one again; `null` at the first. */
   back(): Session | null {
     const { asked, next } = this.walked;
-    const at = next ? asked.findIndex(({ id }) => id === next.id) : asked.length;
-    const last = asked[at - 1];
+    const last = next ? asked.at(-2) : asked.at(-1);
     return last ? this.change(last.id) : null;
   }
 
-  /** Opens one question again. */
+  /** Opens questions again. */
   change(...ids: readonly QuestionId[]): Session {
-    const answers = new Map(this.answers);
-    const before = new Map(this.before);
-    for (const id of ids) {
-      const said = answers.get(id);
-      if (said !== undefined) before.set(id, said);
-      answers.delete(id);
-    }
-    return new Session(this.flow, answers, before);
+    return new Session(this.flow, this.answers, new Set([...this.opened, ...ids]));
   }
 
   /** Every circumstance that is still open is marked as not examined. */
   restUnexamined(): Session {
     let session: Session = this;
-    for (let next = session.next; next?.section === 'circumstances'; next = session.next) {
-      session = new Session(this.flow, new Map(session.answers).set(next.id, null), this.before);
+    for (let { next } = session; next?.section === 'circumstances'; next = session.next) {
+      session = session.with(next.id, null);
     }
     return session;
-  }
-
-  /**
-   * The session that a case file stands for: what it states is answered, the rest is asked.
-   *
-   * @throws CaliangError for a file that is no case, or that has something in it that no question is about
-   */
-  static resume(input: unknown, flow: Flow): { session: Session; faults: readonly Issue[] } {
-    const { draft, faults } = readable(input, flow);
-    const resumed = new Flow(flow.book, flow.options, draft);
-    let session = Session.start(resumed);
-    const skipped = new Set<QuestionId>();
-    for (;;) {
-      const open = session.walked.asked.find(
-        ({ id, read }) => !session.answers.has(id) && !skipped.has(id) && (read(draft) ?? null) !== null,
-      );
-      if (!open) return { session, faults };
-      const said = open.read(draft)!;
-      session = new Session(resumed, new Map(session.answers).set(open.id, said), session.before);
-    }
   }
 }
 
 /** The case of the file in canonical form, and what had to be taken out of it because it is wrong. */
-function readable(input: unknown, flow: Flow): { draft: Draft; faults: Issue[] } {
+function readable(input: unknown, book: Rulebook): { draft: Draft; faults: Issue[] } {
   let draft: Draft = isPlain(input) ? input : ({ case: input } as Draft);
   const faults: Issue[] = [];
   for (;;) {
     try {
-      const full = completed(draft, flow.book);
-      const { canonical } = parseCase(full, flow.book);
+      const full = completed(draft, book);
+      const { canonical } = parseCase(full, book);
       const added = PLACEHOLDERS.filter((path) => valueAt(draft, path) === undefined);
       return { draft: added.reduce(without, canonical as unknown as Draft), faults };
     } catch (error) {
@@ -193,20 +185,15 @@ function takenOut(draft: Draft, problem: Issue): Draft {
 }
 
 /** Everything that is wrong with a draft, apart from what is not answered yet. */
-function problemsIn(flow: Flow, { draft, next, asked }: Walked): readonly Issue[] {
+function problemsIn({ book, options }: Flow, draft: Draft): readonly Issue[] {
   try {
-    parseCase(completed(draft, flow.book), flow.book);
+    parseCase(completed(draft, book), book);
   } catch (error) {
     if (!(error instanceof CaliangError)) throw error;
-    const found = error.issues.filter(({ code }) => code !== 'role-required');
-    if (found.length > 0) return found;
+    return error.issues.filter(({ code }) => code !== 'role-required');
   }
-  const dated = valueAt(draft, ['decidedOn']) !== undefined && !(next?.required && asked.includes(next));
-  if (!dated) return [];
-  const result = safeDecide(draft as unknown as CaseInput, {
-    ...withoutChoice(flow.options),
-    rulebook: flow.book,
-  });
+  if (PLACEHOLDERS.some((path) => valueAt(draft, path) === undefined)) return [];
+  const result = safeDecide(draft as unknown as CaseInput, { ...withoutChoice(options), rulebook: book });
   return result.success ? [] : result.error.issues;
 }
 

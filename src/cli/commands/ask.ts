@@ -82,7 +82,7 @@ class Asking {
 
   private save(session: Session): void {
     const { texts } = this.wording;
-    const file = writeFree(this.prefix, session.draft, texts);
+    const file = writeFree(this.prefix, session.known, texts);
     this.screen.say(texts.begunSaved(file));
     this.screen.close(texts.goOn(`${texts.command} ${file}`));
   }
