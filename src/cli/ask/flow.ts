@@ -125,8 +125,8 @@ class Walk {
     this.askIf(() => provisions.some((p) => p.intentTo), q.yesNo('dates', 'facts.intentToDamage'));
     for (const name of ['endangersLifeOrHealth', 'endangersFinancialSafety']) {
       const unknown = without(this.draft, ['facts', name]);
-      const variants = [unknown, ...[true, false].map((v) => withValue(unknown, ['facts', name], v))];
-      this.askIf((probe) => probe.differ(variants), q.yesNo('dates', `facts.${name}`));
+      const id = `facts.${name}`;
+      this.askIf((probe) => probe.missing(unknown, id), q.yesNo('dates', id));
     }
   }
 
@@ -155,7 +155,7 @@ class Walk {
     const base = this.draft;
     for (const kind of AMOUNT_KINDS) {
       const needed = (probe: Probe): boolean => {
-        if (probe.decision(base)?.missing.some(({ fact }) => fact === `amounts.${kind}`)) return true;
+        if (probe.missing(base, `amounts.${kind}`)) return true;
         if (kind !== 'unlawfulGains') return false;
         return probe.differ([base, ...['0', '1'].map((v) => withValue(base, ['amounts', kind], v))]);
       };

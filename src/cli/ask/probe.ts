@@ -46,6 +46,11 @@ export class Probe {
     return found;
   }
 
+  /** The result depends on the fact, which the draft does not state. */
+  missing(draft: Draft, fact: string): boolean {
+    return this.decision(draft)?.missing.some((one) => one.fact === fact) === true;
+  }
+
   /** No further fact can lead to a penalty. */
   settled(draft: Draft): boolean {
     const outcomes = this.decision(draft)?.possibleOutcomes;
@@ -64,6 +69,7 @@ export class Probe {
   /** Without the other criteria and the circumstances, so that what was answered before hides nothing. */
   criterion(draft: Draft, criterion: Criterion, provisions: readonly Provision[]): boolean {
     const bare = [...CRITERIA.map((c) => ['facts', c]), ['circumstances']].reduce(without, draft);
+    if (this.missing(bare, `facts.${criterion}`)) return true;
     const unit = provisions.flatMap((p) => p.quantity?.units ?? [])[0];
     const measured =
       unit === undefined ? [] : [0.5, 1].map((n) => ({ value: unit === 'share' ? n : n * 2, unit }));

@@ -11,7 +11,7 @@ const zhCN = {
   help: `可用的命令（中文、英文名称都可以用；括号里不写就用载入的案件）：
   裁量(案件)           decide     由事实得出结论和罚款幅度
   说理(案件或结论)     explain    结论的全部理由
-  段落(案件, 数额)     reasons    告知书、决定书用的裁量说理段落
+  段落(案件, '数额')   reasons    告知书、决定书用的裁量说理段落
   如果(案件)           whatIf     哪些事实变化会改变结果
   条文(违法行为)       tables     条款、幅度、档次及其依据
   程序(案件)           timeline   逐步的程序和期限
@@ -23,10 +23,11 @@ const zhCN = {
   打开(文件)           open       与 .load 文件 相同
 
 例：
-  裁量({ violation: '危害民防工程', party: '单位', act: { from: '2023-02-01' }, decidedOn: '2023-04-11',
+  裁量({ violation: '危害民防工程安全和使用效能', party: '单位',
+         act: { from: '2023-02-01' }, decidedOn: '2023-04-11',
          facts: { frequency: 1, quantity: { value: 2, unit: '樘' }, consequence: '可恢复' },
-         circumstances: [{ id: '主动消除危害后果', present: true }] })
-  段落(结论, '12000')
+         circumstances: [{ id: '主动消除或者减轻危害后果', present: true }] })
+  段落('12000')
   如果()
   自查({ case: 案件, imposed: { fine: '60000', warning: true } })
 
