@@ -1,7 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Completer } from '../../src/cli/repl/complete.js';
 import { CHINESE } from '../../src/cli/repl/names.js';
@@ -202,5 +204,16 @@ describe('a session on a terminal', () => {
     expect(historyFile({ CALIANG_HISTORY: '' })).toBeNull();
     expect(historyFile({ CALIANG_HISTORY: '/dev/null/none' })).toBeNull();
     expect(historyFile({ XDG_STATE_HOME: folder })).toBe(join(folder, 'caliang', 'history'));
+  });
+});
+
+describe('a plain session of Node', () => {
+  it('has the Chinese names by the ten lines in docs', () => {
+    const program = fileURLToPath(new URL('../../docs/repl.mjs', import.meta.url));
+    const script = `说理(${written.replaceAll('\n', ' ')}) === explain(decide(${written.replaceAll('\n', ' ')}))\n大写('10000')\n`;
+    const { stdout, status } = spawnSync(process.execPath, [program], { input: script, encoding: 'utf8' });
+    expect(status).toBe(0);
+    expect(stdout).toContain('true');
+    expect(stdout).toContain('壹万元整');
   });
 });

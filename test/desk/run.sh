@@ -46,6 +46,8 @@ keep repl "${1:-}"
 grep -qF '.load 松江.案件.json' "$folder/history"
 echo "the session completes, decides, and is remembered"
 
+node "$here/document.mjs" "${1:-}"
+
 # Without a terminal: a sentence and status 2.
 status=0
 caliang ask < /dev/null 2> refused.txt > out.txt || status=$?

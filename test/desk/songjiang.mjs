@@ -1,6 +1,7 @@
 // The case written by the questions against the published one: the same stated facts, the same range.
-import { readFileSync } from 'node:fs';
+
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 
 const [, , file, rules] = process.argv;
 const read = (name) => JSON.parse(readFileSync(name, 'utf8'));
@@ -18,4 +19,7 @@ const { range, statutory, missing, grade } = published.expected;
 assert.deepEqual(decision.fine.range, range);
 assert.deepEqual(decision.fine.grade, grade);
 assert.equal(decision.fine.statutory.max, statutory.max);
-assert.deepEqual(decision.missing.map(({ fact }) => fact), missing);
+assert.deepEqual(
+  decision.missing.map(({ fact }) => fact),
+  missing,
+);

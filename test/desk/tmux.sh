@@ -1,9 +1,12 @@
 # Drives a terminal: sourced by run.sh. Everything waits for what must appear, never for a time.
 
-terminal() { tmux -L "desk-$$" -f /dev/null "$@"; }
+# A server of its own for each terminal: one that is being ended is never met again.
+terminals=0
+terminal() { tmux -L "desk-$$-$terminals" -f /dev/null "$@"; }
 
 # A terminal of 100 columns in which everything stays: what scrolls away is kept.
 open_terminal() {
+  terminals=$((terminals + 1))
   terminal new-session -d -x 100 -y 50 -c "$1" "bash --noprofile --norc"
   terminal set-option -g history-limit 5000
   terminal resize-window -t 0 -x 100 -y 50 2> /dev/null || true
