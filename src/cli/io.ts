@@ -1,15 +1,25 @@
 /** What a command needs of the process; tests give their own. */
 import { createReadStream, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import type { Readable } from 'node:stream';
+import type { Readable, Writable } from 'node:stream';
 import { CaliangError, type ErrorLocale } from '../errors/index.js';
+
+/** A terminal to ask questions on. */
+export interface Screen {
+  readonly input: Readable;
+  readonly output: Writable;
+}
 
 export interface Io {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   readonly stdin: () => Readable;
+  /** Where a session writes. */
+  readonly stdout: Writable;
   /** Whether standard error is a terminal. */
   readonly terminal: boolean;
+  /** `null` if nobody sits at a terminal. */
+  readonly screen: Screen | null;
   /** Waits until standard output has taken what was written, so that a slow reader does not fill the memory. */
   readonly drained: () => Promise<void>;
   /** 0 done, 1 the input was bad, 2 usage. */

@@ -7,7 +7,12 @@ const io: Io = {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
   stdin: () => process.stdin,
+  stdout: process.stdout,
   terminal: process.stderr.isTTY === true,
+  screen:
+    process.stdin.isTTY === true && process.stderr.isTTY === true
+      ? { input: process.stdin, output: process.stderr }
+      : null,
   drained: async () => {
     if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain');
   },

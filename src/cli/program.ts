@@ -1,11 +1,13 @@
 import { Command } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
+import { registerAsk } from './commands/ask.js';
 import { registerAudit, registerAuditMerge } from './commands/audit.js';
 import { registerDecide } from './commands/decide.js';
 import { registerDemo } from './commands/demo.js';
 import { registerSurcharge, registerTimeline } from './commands/procedure.js';
 import { registerReasons } from './commands/reasons.js';
 import { registerReceipt, registerReplay } from './commands/receipt.js';
+import { registerRepl } from './commands/repl.js';
 import { registerSchema } from './commands/schema.js';
 import { registerTables } from './commands/tables.js';
 import { registerVerify } from './commands/verify.js';
@@ -25,6 +27,8 @@ export function program(io: Io): Command {
     .exitOverride();
   for (const register of [
     registerDecide,
+    registerAsk,
+    registerRepl,
     registerReasons,
     registerWhatIf,
     registerAudit,

@@ -1,5 +1,5 @@
 /** Runs the command line in the process and keeps what it says. */
-import { Readable } from 'node:stream';
+import { Readable, Writable } from 'node:stream';
 import { CommanderError } from 'commander';
 import type { Io } from '../../src/cli/io.js';
 import { program } from '../../src/cli/program.js';
@@ -10,7 +10,11 @@ export interface Ran {
   readonly status: number;
 }
 
-export async function run(args: readonly string[], stdin: string | Buffer = ''): Promise<Ran> {
+export async function run(
+  args: readonly string[],
+  stdin: string | Buffer = '',
+  screen: Io['screen'] = null,
+): Promise<Ran> {
   let [out, err, status] = ['', '', 0];
   const io: Io = {
     out: (text) => {
@@ -20,7 +24,14 @@ export async function run(args: readonly string[], stdin: string | Buffer = ''):
       err += text;
     },
     stdin: () => Readable.from([Buffer.from(stdin)]),
+    stdout: new Writable({
+      write(chunk, _, done) {
+        out += String(chunk);
+        done();
+      },
+    }),
     terminal: false,
+    screen,
     drained: async () => {},
     fail: (code) => {
       status = code;

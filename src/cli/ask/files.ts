@@ -1,0 +1,45 @@
+/** Files that the questions end in. Nothing that is there already is overwritten unless the user says so. */
+import { existsSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { InputProblem } from '../io.js';
+import type { AskTexts } from './locales/index.js';
+
+export type FileKind = keyof AskTexts['suffixes'];
+
+export const fileOf = (prefix: string, kind: FileKind, texts: AskTexts): string =>
+  `${prefix}.${texts.suffixes[kind]}.json`;
+
+/** What the names of the files of a saved case begin with. */
+export function prefixOf(file: string, texts: AskTexts): string {
+  const bare = file.replace(/\.json$/i, '');
+  const endings = [...Object.values(texts.suffixes), texts.begun].map(
+    (suffix) => new RegExp(`\\.${suffix}(?:-\\d+)?$`),
+  );
+  const prefix = endings.reduce((name, ending) => name.replace(ending, ''), bare);
+  return basename(prefix) === '' ? bare : prefix;
+}
+
+export const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+/** Writes under the first name that is free; where the folder takes no files, into the one for temporary files. */
+export function writeFree(prefix: string, value: unknown, texts: AskTexts): string {
+  for (const start of [prefix, join(tmpdir(), basename(prefix))]) {
+    for (let n = 1; ; n += 1) {
+      const file = `${start}.${texts.begun}${n === 1 ? '' : `-${n}`}.json`;
+      if (existsSync(file)) continue;
+      if (wrote(file, json(value), 'wx')) return file;
+      break;
+    }
+  }
+  throw new InputProblem(texts.cannotSave(json(value)), texts.cannotSave(json(value)));
+}
+
+export function wrote(file: string, text: string, flag: 'w' | 'wx'): boolean {
+  try {
+    writeFileSync(file, text, { flag });
+    return true;
+  } catch {
+    return false;
+  }
+}

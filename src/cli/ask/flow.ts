@@ -1,0 +1,185 @@
+/**
+ * Which questions a case needs under a rulebook, in the order of the law, and the case that the answers make. Nothing
+ * here knows of a terminal. A question is asked only where an answer can change the result or the documents need it.
+ */
+import type { DecideOptions } from '../../decide/decision.js';
+import { indexOf, type Rulebook } from '../../rulebook/load.js';
+import { AMOUNT_KINDS, CRITERIA, type Party, type Provision, ROLES } from '../../rulebook/schema.js';
+import * as q from './definitions.js';
+import { type Draft, violationsOf, without, withValue } from './draft.js';
+import { Probe } from './probe.js';
+import type { Question, Said } from './question.js';
+
+/** What is said to a question; `undefined`: it is open. */
+export type Known = (question: Question) => Said | undefined;
+
+export interface Walked {
+  readonly draft: Draft;
+  /** Every question up to the first that is open, in order. */
+  readonly asked: readonly Question[];
+  /** The first that is open; `null`: all are answered. */
+  readonly next: Question | null;
+}
+
+export class Flow {
+  private readonly probe: Probe;
+
+  /** `file`: a case that was begun before. What it states stays, asked for or not. */
+  constructor(
+    readonly book: Rulebook,
+    readonly options: DecideOptions = {},
+    readonly file: Draft = {},
+  ) {
+    this.probe = new Probe(book, options);
+  }
+
+  walk(known: Known): Walked {
+    const walk = new Walk(this.book, this.probe, known);
+    walk.all();
+    const { draft, asked, open } = walk;
+    return { draft, asked, next: open };
+  }
+
+  /** Everything that is known, whatever is open before it; no question is looked for. */
+  collect(known: Known): Walked {
+    const walk = new Walk(this.book, null, known);
+    walk.all();
+    return { draft: walk.draft, asked: walk.asked.filter((q) => known(q) !== undefined), next: null };
+  }
+}
+
+/** The provision that is applied where the one asked for gives way to another. */
+export function provisionsIn(book: Rulebook, draft: Draft): Provision[] {
+  const { provisions } = indexOf(book);
+  return violationsOf(draft).flatMap((id) => {
+    const own = provisions.get(id);
+    return own ? [provisions.get(own.yieldsTo?.violation ?? '') ?? own] : [];
+  });
+}
+
+class Walk {
+  draft: Draft = {};
+  readonly asked: Question[] = [];
+  /** The question that stops the walk; nothing after it is known to be needed. */
+  open: Question | null = null;
+
+  /** Without a probe nothing new is asked and nothing stops. */
+  constructor(
+    private readonly book: Rulebook,
+    private readonly probe: Probe | null,
+    private readonly known: Known,
+  ) {}
+
+  all(): void {
+    this.who();
+    this.dates();
+    const provisions = provisionsIn(this.book, this.draft);
+    this.findings(provisions);
+    this.order(provisions);
+    this.criteria(provisions);
+    this.amounts();
+    this.circumstances();
+  }
+
+  private ask(question: Question): Said | undefined {
+    if (this.open) return undefined;
+    this.asked.push(question);
+    const said = this.known(question);
+    if (said !== undefined && said !== null) this.draft = question.write(this.draft, said);
+    if (said === undefined && this.probe) this.open = question;
+    return said;
+  }
+
+  /** Asked if it is needed, and if it was stated: such a fact is not dropped. */
+  private askIf(needed: (probe: Probe) => boolean, question: Question): Said | undefined {
+    if (this.open) return undefined;
+    const stated = (this.known(question) ?? null) !== null;
+    return stated || (this.probe && needed(this.probe)) ? this.ask(question) : undefined;
+  }
+
+  private who(): void {
+    this.ask(q.party);
+    this.ask(q.partyName);
+    const most = this.book.data.provisions.length;
+    for (let n = 0; n < most; n += 1) if ((this.ask(q.violation(n)) ?? null) === null) break;
+    const party = this.draft['party'] as Party;
+    const cells = provisionsIn(this.book, this.draft).map((p) =>
+      p.versions.map((v) => v.fines.filter((f) => f.party.includes(party))),
+    );
+    const roles = cells.flat(2).flatMap((cell) => cell.roles ?? []);
+    const required = cells.some((versions) => versions.some((fines) => fines.length > 1));
+    const choices = roles.length === 0 ? ROLES : ROLES.filter((role) => roles.includes(role));
+    this.askIf(() => roles.length > 0, q.role(choices, required));
+  }
+
+  private dates(): void {
+    this.ask(q.days('dates', 'act.from', true));
+    if (this.ask(q.actEnd) === 'later') this.ask(q.days('dates', 'act.to', true));
+    this.ask(q.days('dates', 'discoveredOn'));
+    this.ask(q.day('dates', 'filedOn'));
+    this.ask(q.day('dates', 'decidedOn', true));
+  }
+
+  /** What takes the case elsewhere, and what makes the period of limitation longer. */
+  private findings(provisions: readonly Provision[]): void {
+    this.askIf(() => provisions.some((p) => p.intentTo), q.yesNo('dates', 'facts.intentToDamage'));
+    for (const name of ['endangersLifeOrHealth', 'endangersFinancialSafety']) {
+      const unknown = without(this.draft, ['facts', name]);
+      const id = `facts.${name}`;
+      this.askIf((probe) => probe.missing(unknown, id), q.yesNo('dates', id));
+    }
+  }
+
+  private order(provisions: readonly Provision[]): void {
+    const first = provisions.some((p) => p.versions.some((v) => v.orderFirst));
+    if (this.askIf((probe) => first && !probe.settled(this.draft), q.orderMade) !== 'made') return;
+    this.ask(q.day('order', 'order.issuedOn'));
+    const deadline = this.ask(q.day('order', 'order.deadline')) ?? null;
+    // Whether an order without a deadline was obeyed changes nothing.
+    if (this.askIf(() => deadline !== null, q.orderCompliance) === 'complied') this.ask(q.compliedOn);
+  }
+
+  private criteria(provisions: readonly Provision[]): void {
+    const units = [...new Set(provisions.flatMap((p) => p.quantity?.units ?? []))];
+    for (const criterion of CRITERIA) {
+      if (criterion === 'quantity' && units.length === 0) continue;
+      this.askIf(
+        (probe) => probe.criterion(this.draft, criterion, provisions),
+        q.criterion(criterion, units),
+      );
+    }
+    this.ask(q.factsEvidence);
+  }
+
+  private amounts(): void {
+    const base = this.draft;
+    for (const kind of AMOUNT_KINDS) {
+      const needed = (probe: Probe): boolean => {
+        if (probe.missing(base, `amounts.${kind}`)) return true;
+        if (kind !== 'unlawfulGains') return false;
+        return probe.differ([base, ...['0', '1'].map((v) => withValue(base, ['amounts', kind], v))]);
+      };
+      this.askIf(needed, q.amountOf(kind));
+    }
+  }
+
+  private circumstances(): void {
+    const base = this.draft;
+    const { circumstances } = this.book.data;
+    for (const { id } of [...circumstances].sort(byOrigin)) {
+      const needed = (probe: Probe): boolean =>
+        !this.included(id) && !probe.settled(this.draft) && probe.circumstance(base, id);
+      if (this.askIf(needed, q.circumstance(id)) === 'present') this.ask(q.proof(id));
+    }
+  }
+
+  /** A stronger fact that was found contains it. */
+  private included(id: string): boolean {
+    return this.book.data.circumstances.some(
+      (c) => c.includes.includes(id) && q.circumstance(c.id).read(this.draft) === 'present',
+    );
+  }
+}
+
+const byOrigin = (a: { origin: string }, b: { origin: string }): number =>
+  Number(b.origin === 'general-part') - Number(a.origin === 'general-part');

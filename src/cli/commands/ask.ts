@@ -1,0 +1,150 @@
+import { existsSync } from 'node:fs';
+import type { Command } from 'commander';
+import type { CaseInput } from '../../case/schema.js';
+import { decide } from '../../decide/decide.js';
+import type { DecideOptions, Decision } from '../../decide/decision.js';
+import { explain } from '../../explain/explain.js';
+import { receipt } from '../../receipt/receipt.js';
+import type { Rulebook } from '../../rulebook/load.js';
+import { Dialogue } from '../ask/dialogue.js';
+import { type FileKind, fileOf, json, prefixOf, writeFree, wrote } from '../ask/files.js';
+import { Flow } from '../ask/flow.js';
+import { ASK_TEXTS } from '../ask/locales/index.js';
+import { Screen } from '../ask/screen.js';
+import { Session } from '../ask/session.js';
+import { Wording } from '../ask/wording.js';
+import { guarded, type Io, type Locale, parseJson, readText } from '../io.js';
+import { type DecidingFlags, decidingFrom, withDeciding, withLocale } from '../options.js';
+
+interface Flags extends DecidingFlags {
+  locale: Locale;
+  out?: string;
+}
+
+/** `caliang ask [FILE]`: the case question by question; a file begun before is gone on with. */
+export function registerAsk(root: Command, io: Io): void {
+  const command = root
+    .command('ask')
+    .description('逐项提问，得出结论和说明，并写入案件、结论、凭据三个文件')
+    .argument('[file]', '以前保存的案件文件：已有的不再问，可以修改')
+    .option('--out <prefix>', '三个文件名的开头；不写则询问');
+  for (const extend of [withLocale, withDeciding]) extend(command);
+  command.action((file: string | undefined, flags: Flags) =>
+    guarded(io, flags.locale, async () => {
+      if (io.screen === null || file === '-') {
+        io.err(`${ASK_TEXTS[flags.locale].noTerminal}\n`);
+        io.fail(2);
+        return;
+      }
+      const options = await decidingFrom(flags, io);
+      const given = file === undefined ? undefined : parseJson(await readText(file, io));
+      await new Asking(new Screen(io.screen), io, flags, options, file).run(given);
+    }),
+  );
+}
+
+class Asking {
+  private readonly wording: Wording;
+
+  constructor(
+    private readonly screen: Screen,
+    private readonly io: Io,
+    private readonly flags: Flags,
+    private readonly options: DecideOptions & { rulebook: Rulebook },
+    private readonly file: string | undefined,
+  ) {
+    this.wording = new Wording(options.rulebook, flags.locale);
+  }
+
+  async run(given: unknown): Promise<void> {
+    const { wording, screen, options } = this;
+    const { texts } = wording;
+    const flow = new Flow(options.rulebook, options);
+    const { session: begun, faults } =
+      given === undefined ? { session: Session.start(flow), faults: [] } : Session.resume(given, flow);
+    screen.open(texts.title, [texts.lead, texts.keys]);
+    if (this.file !== undefined) {
+      screen.say(texts.resumed(this.file, begun.answered.length));
+      const wrong = faults.map((fault) => texts.problem(fault, wording.lex));
+      if (wrong.length > 0) screen.warn([texts.faultsIn(this.file), ...wrong].join('\n'));
+    }
+    const { session, how } = await new Dialogue(options.rulebook, wording, screen).run(begun);
+    if (how === 'accepted') return this.finish(session);
+    if (how === 'left' || session.answered.length === 0) {
+      screen.close(session.answered.length === 0 ? texts.nothingToSave : texts.notWritten);
+    } else this.save(session);
+  }
+
+  private get prefix(): string {
+    const { texts } = this.wording;
+    return this.flags.out ?? (this.file === undefined ? texts.fileNameDefault : prefixOf(this.file, texts));
+  }
+
+  private save(session: Session): void {
+    const { texts } = this.wording;
+    const file = writeFree(this.prefix, session.known, texts);
+    this.screen.say(texts.begunSaved(file));
+    this.screen.close(texts.goOn(`${texts.command} ${file}`));
+  }
+
+  private async finish(session: Session): Promise<void> {
+    const { screen, options, wording, io, flags } = this;
+    let decision: Decision;
+    try {
+      decision = decide(session.draft as unknown as CaseInput, options);
+    } catch (error) {
+      this.save(session);
+      throw error;
+    }
+    if (decision.law.chosen === 'incomparable') screen.warn(wording.texts.lawOpen);
+    const written = await this.write(decision);
+    screen.say(
+      written.length === 0 ? wording.texts.notWritten : wording.texts.written(wording.lex.list(written)),
+    );
+    screen.close(wording.texts.decided);
+    const text = explain(decision, { locale: flags.locale, rulebook: options.rulebook });
+    io.out(`${text.trimEnd()}\n`);
+  }
+
+  /** The names of the files written. Asks before anything is overwritten. */
+  private async write(decision: Decision): Promise<string[]> {
+    const { screen, wording } = this;
+    const { texts, lex } = wording;
+    const input = decision.case as CaseInput;
+    const content: Readonly<Record<FileKind, unknown>> = {
+      case: input,
+      decision,
+      receipt: receipt(input, decision, { rulebook: this.options.rulebook }),
+    };
+    const kinds = Object.keys(content) as FileKind[];
+    let prefix = this.flags.out ?? null;
+    for (;;) {
+      prefix ??= await screen.type({
+        message: texts.fileNames,
+        hint: '',
+        initial: this.prefix,
+        empty: texts.fileNameDefault,
+        refuse: () => undefined,
+      });
+      if (prefix === null) return [];
+      if (prefix.trim() === '') prefix = texts.fileNameDefault;
+      const files = kinds.map((kind) => fileOf(prefix!, kind, texts));
+      const there = files.filter((name) => existsSync(name));
+      const answer =
+        there.length === 0
+          ? 'write'
+          : await screen.choose(texts.exists(lex.list(there)), [
+              { value: 'other', label: texts.otherName },
+              { value: 'write', label: texts.overwrite },
+              { value: 'none', label: texts.doNotWrite },
+            ]);
+      if (answer === null || answer === 'none') return [];
+      if (answer === 'write') {
+        const failed = files.find((name, i) => !wrote(name, json(content[kinds[i]!]), 'w'));
+        if (failed === undefined) return files;
+        screen.warn(texts.cannotWrite(failed));
+      }
+      prefix = null;
+    }
+  }
+}

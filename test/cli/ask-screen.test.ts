@@ -1,0 +1,155 @@
+/** The questions on a terminal: keys in, screen and files out. */
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough, Writable } from 'node:stream';
+import { stripVTControlCharacters } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { decide, explain, replay } from '../../src/index.js';
+import { run } from './run.js';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'caliang-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const DOWN = '\u001b[B';
+const ENTER = '\r';
+const CTRL_C = '\u0003';
+
+/** Runs `ask` and types: each pair waits for what must be shown next, then presses keys. */
+async function asking(args: readonly string[], script: readonly (readonly [shows: string, keys: string])[]) {
+  const input = new PassThrough();
+  let shown = '';
+  const output = Object.assign(
+    new Writable({
+      write(chunk, _, done) {
+        shown += stripVTControlCharacters(String(chunk));
+        done();
+      },
+    }),
+    { columns: 100, rows: 40, isTTY: true },
+  );
+  const ended = run(['ask', ...args], '', { input, output });
+  let from = 0;
+  for (const [text, keys] of script) {
+    for (let n = 0; n < 1500 && shown.indexOf(text, from) < 0; n += 1) {
+      await new Promise((tick) => setTimeout(tick, 10));
+    }
+    const at = shown.indexOf(text, from);
+    expect(at, `${text} in ${shown.slice(from)}`).toBeGreaterThanOrEqual(0);
+    from = at + text.length;
+    input.write(keys);
+  }
+  return { ...(await ended), shown };
+}
+
+const read = (name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8'));
+
+const DAYS = [
+  ['第 5 题', `2023-02-01${ENTER}`],
+  ['第 6 题', ENTER],
+  ['第 7 题', `?${ENTER}`],
+  ['年内未被发现的', ''],
+  ['第 7 题', `<${ENTER}`],
+  ['第 6 题', ENTER],
+  ['第 7 题', ENTER],
+  ['第 8 题', ENTER],
+  ['第 9 题', `2023-02-30${ENTER}`],
+  ['不是日历上的日期', `\u0015 2023-04-11${ENTER}`],
+] as const;
+
+describe('caliang ask', () => {
+  it('asks to the end, shows articles, goes back, and writes what decide decides', async () => {
+    const out = join(folder, '甲案');
+    const {
+      out: said,
+      status,
+      shown,
+    } = await asking(
+      ['--out', out],
+      [
+        ['第 1 题', ENTER],
+        ['第 2 题', `某公司${ENTER}`],
+        ['第 3 题', `没有这种${ENTER}`],
+        ['没有与“没有这种”相符', `\u0015故意损坏${ENTER}`],
+        ['第 4 题', ENTER],
+        ...DAYS,
+        ['第 10 题', ENTER],
+        ['请核对全部回答', ENTER],
+      ],
+    );
+    expect(status, shown.slice(-500)).toBe(0);
+    const input = read('甲案.案件.json');
+    const decision = decide(input);
+    expect(read('甲案.结论.json')).toEqual(decision);
+    expect(decision.outcome).toBe('refer');
+    expect(replay(read('甲案.凭据.json')).result).toBe('equal');
+    expect(said.trimEnd()).toBe(explain(decision).trimEnd());
+  });
+
+  it('lets an answer be changed at the end, and does not write over files unless it is told to', async () => {
+    const first = readFileSync(join(folder, '甲案.案件.json'), 'utf8');
+    const { status } = await asking(
+      [join(folder, '甲案.案件.json'), '--out', join(folder, '甲案')],
+      [
+        ['已从', ''],
+        ['第 4 题', ENTER],
+        ['第 7 题', ENTER],
+        ['第 8 题', ENTER],
+        ['第 10 题', ENTER],
+        ['请核对全部回答', `${DOWN}${DOWN}${ENTER}`],
+        ['第 2 题', `（一）${ENTER}`],
+        ['请核对全部回答', ENTER],
+        ['已有同名文件', `${DOWN}${DOWN}${ENTER}`],
+        ['没有写文件', ''],
+      ],
+    );
+    expect(status).toBe(0);
+    expect(readFileSync(join(folder, '甲案.案件.json'), 'utf8')).toBe(first);
+  });
+
+  it('keeps what was answered at Ctrl-C, twice pressed as well', async () => {
+    const out = join(folder, '丙案');
+    const pressed = [
+      ['Party', ''],
+      ['1. ', `${DOWN}${ENTER}`],
+      ['2. ', CTRL_C],
+      ['Stop here?', CTRL_C],
+    ] as const;
+    const { status } = await asking(['--locale', 'en', '--out', out], pressed);
+    expect(status).toBe(0);
+    expect(read('丙案.begun.json')).toEqual({ party: 'individual' });
+    await asking(['--locale', 'en', '--out', out], pressed);
+    expect(existsSync(`${out}.begun-2.json`)).toBe(true);
+    const none = await asking(['--out', join(folder, '丁案')], [['第 1 题', CTRL_C]]);
+    expect(none.shown).toContain('没有保存');
+    expect(existsSync(join(folder, '丁案.未完.json'))).toBe(false);
+  });
+
+  it('says what is wrong in a file and asks for it again; a file that is no case is refused', async () => {
+    const file = join(folder, 'wrong.json');
+    writeFileSync(file, JSON.stringify({ party: '公司', partyName: '某公司', decidedOn: '2023-02-30' }));
+    const { shown } = await asking(
+      [file],
+      [
+        ['须重新回答', ''],
+        ['不是日历上的日期', ''],
+        ['第 3 题', CTRL_C],
+        ['要停下来吗', `${DOWN}${DOWN}${ENTER}`],
+      ],
+    );
+    expect(shown).toContain('读入 2 项回答');
+    writeFileSync(file, JSON.stringify({ outcome: 'penalty' }));
+    expect((await asking([file], [])).status).toBe(1);
+    expect((await asking([file], [])).err).toContain('不认识的字段');
+  });
+
+  it('refuses politely without a terminal', async () => {
+    const { out, err, status } = await run(['ask']);
+    expect([out, status]).toEqual(['', 2]);
+    expect(err).toContain('caliang decide');
+    expect((await run(['ask', '--locale', 'en'])).err).toContain('need a terminal');
+  });
+});
