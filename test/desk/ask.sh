@@ -42,11 +42,11 @@ chosen 32 '有没有“拒不改正”' 查明没有
 chosen 33 '有没有“阻碍执法、毁灭证据”' 查明没有
 chosen 34 '有没有“以牟利为目的”' '本项和以后各项都没有审查'
 
-shows '请核对全部回答'
+shows '◆  请核对全部回答'
 pick '当事人名称：某物业公司'
 shows '◆  第 2 题'
 type_in '（松江）'; press Enter
-shows '请核对全部回答'
+shows '◆  请核对全部回答'
 pick '✔ 核对无误，得出结论'
 shows '文件名用什么开头'
 press C-u; type_in 松江; press Enter

@@ -12,16 +12,16 @@ completed '结论.fine.ra' '结论.fine.range'
 press Enter
 shows "max: '38000'"
 completed "条文('misu" "条文('misusing-alarm-signals"
-type_in "').slice(0, 120)"; press Enter
+type_in "').split('\\n')[1].trim()"; press Enter
 shows '第四十九条第（五）项'
+type_in "自查({ case: 案件, imposed: { fine: '60000', warning: true } })"; press Enter
+shows '罚款超过法定最高额'
 completed "裁量({ ...案件, facts: { frequency: 1, consequence: '可恢" "consequence: '可恢复"
 type_in "' } }).fine.grade"; press Enter
 shows 'lenient'
 completed "裁量({ ...案件, facts: { consequence: 'irr" "'irremediable"
 type_in "' } }).fine.grade"; press Enter
 shows 'ordinary'
-type_in "自查({ case: 案件, imposed: { fine: '60000', warning: true } })"; press Enter
-shows '罚款超过法定最高额'
 type_in "裁量({ violation: '警报', party: '单位' })"; press Enter
 shows '错误（missing-field）'
 type_in "大写('10000')"; press Enter

@@ -20,7 +20,7 @@ typed 7 '违法行为在哪一天被发现' ''
 typed 8 '在哪一天立案' ''
 typed 9 '在哪一天作出处罚决定' 2023-04-11
 typed 10 '认定以上事实的证据' ''
-shows '请核对全部回答'
+shows '◆  请核对全部回答'
 pick '✔ 核对无误，得出结论'
 shows '文件名用什么开头'
 press C-u; type_in 松江; press Enter
