@@ -1,5 +1,6 @@
 /** The tables of a violation, for people: what is fined, how it is graded, and where every figure is from. */
 import { oneOf } from '../errors/index.js';
+import { escapeHtml } from '../explain/escape.js';
 import { type Lexicon, lexiconOf } from '../explain/lexicon.js';
 import { en } from '../explain/locales/en.js';
 import { enTables } from '../explain/locales/tables-en.js';
@@ -250,13 +251,17 @@ class Tabulator {
   }
 }
 
-const pipe = (cell: string): string => cell.replaceAll('|', '\\|').replaceAll('\n', ' ');
+const pipe = (cell: string): string =>
+  cell
+    .replace(/[<>&]/g, (c) => escapeHtml(c))
+    .replaceAll('|', '\\|')
+    .replaceAll('\n', ' ');
 
 const markdown = ({ title, notes, grids }: TablesPage): string =>
   [
-    `## ${title}`,
+    `## ${pipe(title)}`,
     '',
-    ...notes.flatMap((note) => [note, '']),
+    ...notes.flatMap((note) => [pipe(note), '']),
     ...grids.flatMap(({ title: name, head, rows }) => [
       `### ${name}`,
       '',

@@ -5,6 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { enginesOf } from './engines.mjs';
+import { importTable } from './import.mjs';
 import { ours } from './ours.mjs';
 import { factsOf, rowsOf, tableOf } from './table.mjs';
 
@@ -123,7 +124,7 @@ async function behaviours() {
   return [line(head), line(head.map(() => '---')), ...rows].join('\n');
 }
 
-const tables = { behaviour: await behaviours(), speed: await speed() };
+const tables = { behaviour: await behaviours(), speed: await speed(), import: importTable() };
 for (const table of Object.values(tables)) process.stdout.write(`${table}\n\n`);
 process.stdout.write(`Node ${process.versions.node}, ${cpus().length} cores\n`);
 

@@ -21,6 +21,7 @@ import {
 } from '../../src/index.js';
 import { sample } from '../../src/testing/index.js';
 import { exportWorksheet, importWorksheet } from '../../src/worksheet/index.js';
+import { changedBook } from '../law/books.js';
 import { FORMULAS, INHERITED, INVISIBLE, MARKUP } from './values.js';
 
 const good = sample('penalty').case;
@@ -233,5 +234,19 @@ describe('large input', () => {
     ],
   ])('%s: twice as much takes at most some times as long', (_name, run) => {
     expect(growth(run, 20_000)).toBeLessThan(8);
+  });
+});
+
+describe('a rulebook with markup in its names', () => {
+  it('gives tables and explanations without it', () => {
+    const tablesOf = changedBook((book) => {
+      const provision = book.provisions.find((p) => p.violation === 'damaging-works');
+      provision!.name.zh = '<img src=x onerror=alert(1)>|甲';
+    });
+    expect(tables('damaging-works', { format: 'markdown', rulebook: tablesOf })).not.toMatch(/<img/);
+    const decision = decide(good, { rulebook: tablesOf });
+    for (const format of ['html', 'markdown'] as const) {
+      expect(explain(decision, { format, rulebook: tablesOf })).not.toMatch(/<img/);
+    }
   });
 });
