@@ -10,7 +10,7 @@ export interface Build {
   onResolve(at: { filter: RegExp }, resolve: (at: { path: string }) => { path: string }): void;
 }
 
-export type Cut = readonly [pattern: RegExp, instead: string];
+export type Cut = readonly [pattern: RegExp, instead: string | ((...found: string[]) => string)];
 
 /** Puts something in the place of every match. */
 export function cut(build: Build, filter: RegExp, cuts: readonly Cut[]): void {
@@ -18,7 +18,7 @@ export function cut(build: Build, filter: RegExp, cuts: readonly Cut[]): void {
     let contents = (await readFile(path, 'utf8')).replaceAll('\r\n', '\n');
     for (const [pattern, instead] of cuts) {
       if (contents.search(pattern) < 0) throw new Error(`${path} no longer has ${pattern}`);
-      contents = contents.replace(pattern, instead);
+      contents = contents.replace(pattern, instead as string);
     }
     return { contents, loader: 'js' };
   });

@@ -2,9 +2,27 @@
 import { type Build, cut } from './cut.js';
 
 const KEPT = [
-  ...['comparedTo', 'equals', 'greaterThan', 'greaterThanOrEqualTo', 'lessThan', 'lessThanOrEqualTo', 'isZero'],
+  ...[
+    'comparedTo',
+    'equals',
+    'greaterThan',
+    'greaterThanOrEqualTo',
+    'lessThan',
+    'lessThanOrEqualTo',
+    'isZero',
+  ],
   ...['plus', 'minus', 'times', 'dividedBy', 'min'],
-  ...['absoluteValue', 'ceil', 'floor', 'isInteger', 'toDecimalPlaces', 'toFixed', 'toNumber', 'toString', 'valueOf'],
+  ...[
+    'absoluteValue',
+    'ceil',
+    'floor',
+    'isInteger',
+    'toDecimalPlaces',
+    'toFixed',
+    'toNumber',
+    'toString',
+    'valueOf',
+  ],
 ].join('|');
 const STATIC = ['prototype', 'ROUND_\\w+', 'EUCLID', 'config', 'set', 'clone', 'isDecimal', 'min'].join('|');
 

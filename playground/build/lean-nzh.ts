@@ -2,7 +2,9 @@
 import { type Build, cut } from './cut.js';
 
 export function leanNzh(build: Build): void {
-  cut(build, /nzh\/src\/autoGet\.js$/, [[/^\t\t(?:en|de)code[SB]: function .*\n(?:\t\t\t.*\n)+\t\t\},\n/gm, '']]);
+  cut(build, /nzh\/src\/autoGet\.js$/, [
+    [/^\t\t(?:en|de)code[SB]: function .*\n(?:\t\t\t.*\n)+\t\t\},\n/gm, ''],
+  ]);
   cut(build, /nzh\/src\/index\.js$/, [
     [/^function unCL\([\s\S]*?^\}$/m, ''],
     [/^\s+unCL: unCL,$/m, ''],

@@ -2,7 +2,18 @@
 import { absent, type Build, type Cut, cut, put } from './cut.js';
 
 /** Methods of a schema that the package or zod itself calls. */
-const ASKED = ['check', 'clone', 'refine', 'optional', 'nullable', 'safeParse', 'regex', 'min', 'length', 'shape'];
+const ASKED = [
+  'check',
+  'clone',
+  'refine',
+  'optional',
+  'nullable',
+  'safeParse',
+  'regex',
+  'min',
+  'length',
+  'shape',
+];
 
 /** A method as zod writes it in the table of a class. */
 const METHOD = new RegExp(

@@ -3,6 +3,7 @@
  * call of it is an error and never another figure.
  */
 import type { Build } from './cut.js';
+import { leanCsv } from './lean-csv.js';
 import { leanDecimal } from './lean-decimal.js';
 import { leanNzh } from './lean-nzh.js';
 import { leanZod } from './lean-zod.js';
@@ -13,5 +14,6 @@ export const lean = {
     leanZod(build);
     leanDecimal(build);
     leanNzh(build);
+    leanCsv(build, process.cwd());
   },
 };
