@@ -114,7 +114,7 @@ export class AuditView implements View {
         'div',
         { class: 'running' },
         h('p', { role: 'status' }, texts.audit.running(file.name)),
-        h('p', { class: 'bar' }, bar, count, cancel),
+        h('p', { class: 'running-bar' }, bar, count, cancel),
       ),
     );
     cancel.focus();

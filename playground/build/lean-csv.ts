@@ -1,5 +1,5 @@
 /** Of csv-parse and csv-stringify: the one way in which sheets are read and written here, with bytes in place of Buffer. */
-import { type Build, cut, put } from './cut.js';
+import { absent, type Build, cut, put } from './cut.js';
 
 /** What the options that nobody sets are, so that their branches fall away. */
 const FIXED: Readonly<Record<string, string>> = {
@@ -92,8 +92,13 @@ export function leanCsv(build: Build, root: string): void {
     ],
     [/^/, WITH_BYTES],
   ]);
-  cut(build, /csv-parse\/lib\/api\/init_state\.js$/, [[/^/, WITH_BYTES]]);
+  // Nothing is trimmed.
+  cut(build, /csv-parse\/lib\/api\/init_state\.js$/, [
+    [/const timchars = \[[\s\S]*?\n {2}\}, \[\]\);/, 'const timchars = [];'],
+    [/^/, WITH_BYTES],
+  ]);
   cut(build, /csv-parse\/lib\/(?:api\/CsvError|utils\/ResizeableBuffer)\.js$/, [[/^/, WITH_BYTES]]);
   put(build, /csv-parse\/lib\/api\/normalize_options\.js$/, OPTIONS);
+  put(build, /csv-parse\/dist\/esm\/sync\.js$/, absent('parse'));
   put(build, /csv-stringify\/dist\/esm\/sync\.js$/, STRINGIFY);
 }

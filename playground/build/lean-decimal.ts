@@ -32,6 +32,10 @@ export function leanDecimal(build: Build): void {
     [new RegExp(`^ +Decimal\\.(?!(?:${STATIC}) )\\w+\\s+?=.*;.*$`, 'gm'), ''],
     [/^(?:LN10|PI) = new Decimal\((?:LN10|PI)\);$/gm, ''],
     [/(?<=^ +(?:LN10|PI) = )'[\d.]+'(?=,$)/gm, "''"],
+    [
+      /^function config\(obj\) \{[\s\S]*?^\}$/m,
+      'function config(obj) { return Object.assign(this, obj.defaults ? DEFAULTS : {}, obj); }',
+    ],
     // Strings are checked before they come here: no Infinity, no hexadecimal.
     [
       /^function parseOther\(x, str\) \{[\s\S]*?^\}$/m,

@@ -34,6 +34,19 @@ const CLASSES: readonly Cut[] = [
   [/core\.\$ZodObjectJIT\.init/, 'core.$ZodObject.init'],
 ];
 
+/** Nothing is awaited, changed on the way, or left half-way, so that these branches fall away. */
+const PARSING: readonly Cut[] = [
+  [METHOD, ''],
+  [/\b\w+ instanceof Promise\b/g, 'false'],
+  [/\bproms\.length\b/g, '0'],
+  [/\bcore\.globalConfig\.memoizer\b/g, 'undefined'],
+  [/\bctx\?\.abortEarly\b/g, 'false'],
+  [/\bctx\??\.skipChecks\b/g, 'false'],
+  [/\bctx\??\.direction === "backward"/g, 'false'],
+  [/\bctx\??\.direction !== "backward"/g, 'true'],
+  [/\bdef\.coerce\b/g, 'false'],
+];
+
 export function leanZod(build: Build): void {
   put(
     build,
@@ -55,4 +68,8 @@ export function leanZod(build: Build): void {
     absent('aggregateChecks', 'allProcessors', 'toJSONSchema'),
   );
   cut(build, /zod\/v4\/classic\/schemas\.js$/, CLASSES);
+  cut(build, /zod\/v4\/core\/schemas\.js$/, PARSING);
+  cut(build, /zod\/v4\/core\/parse\.js$/, [[/\bresult instanceof Promise\b/g, 'false']]);
+  // The forms in which zod prints an error.
+  cut(build, /zod\/v4\/classic\/errors\.js$/, [[/^ {4}const proto = Object[\s\S]*?^\};$/m, '};']]);
 }
