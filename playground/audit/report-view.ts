@@ -9,7 +9,9 @@ export const reportHtml = (report: AuditReport, locale: Locale, rulebook: Rulebo
   auditReportHtml(report, { locale, rulebook });
 
 export function reportElement(html: string): HTMLElement {
-  const read = new DOMParser().parseFromString(html, 'text/html').querySelector('main');
+  // Without its style and script, which the page forbids.
+  const content = html.slice(html.indexOf('<main>'), html.indexOf('</main>'));
+  const read = new DOMParser().parseFromString(content, 'text/html').querySelector('main');
   const root = h('div', { class: 'report' });
   for (const part of read?.children ?? []) root.append(document.importNode(part, true));
   for (const box of root.querySelectorAll('.scroll')) {

@@ -10,6 +10,8 @@ const KEPT = [
     'lessThan',
     'lessThanOrEqualTo',
     'isZero',
+    'isFinite',
+    'isNegative',
   ],
   ...['plus', 'minus', 'times', 'dividedBy', 'min'],
   ...[
