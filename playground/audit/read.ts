@@ -1,5 +1,4 @@
 /** A file as the rows of decided cases, piece by piece. */
-import { transform } from 'csv-parse/lib/api/index.js';
 import { decoded } from '../../src/cli/audit/decode.js';
 import {
   CSV,
@@ -11,6 +10,7 @@ import {
   peeked,
   type Rows,
 } from '../../src/cli/audit/rows.js';
+import { CsvReader } from '../lite/csv.js';
 
 async function* piecesOf(file: Blob, seen: (bytes: number) => void): AsyncGenerator<Uint8Array> {
   const reader = file.stream().getReader();
@@ -23,26 +23,14 @@ async function* piecesOf(file: Blob, seen: (bytes: number) => void): AsyncGenera
 }
 
 async function* csvRecords(text: AsyncIterable<string>): AsyncGenerator<string[]> {
-  const parser = transform(CSV);
-  const encoder = new TextEncoder();
-  let records: string[][] = [];
-  const feed = (bytes: Uint8Array | undefined, end: boolean): Error | undefined => {
-    records = [];
-    return parser.parse(
-      bytes,
-      end,
-      (record) => records.push(record),
-      () => {},
-    );
-  };
-  for await (const piece of text) {
-    const problem = feed(encoder.encode(piece), false);
+  const reader = new CsvReader(CSV.max_record_size);
+  function* read(piece: string, last: boolean): Generator<string[]> {
+    const { records, problem } = reader.read(piece, last);
     yield* records;
-    if (problem) throw new NotCsv(problem.message);
+    if (problem !== null) throw new NotCsv(problem);
   }
-  const problem = feed(undefined, true);
-  yield* records;
-  if (problem) throw new NotCsv(problem.message);
+  for await (const piece of text) yield* read(piece, false);
+  yield* read('', true);
 }
 
 /** @throws CaliangError `not-csv`; InputProblem for bytes that are not of the encoding */

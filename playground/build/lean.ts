@@ -1,19 +1,21 @@
 /**
- * Leaves out of the page what no computation of fines reaches: a fifth of it. What is gone is gone as a function, so a
- * call of it is an error and never another figure.
+ * Puts into the page only what the package asks of its libraries: a third of them. What is gone is gone as a function,
+ * so a call of it is an error and never another figure. `test/lite` compares the page's parts with the libraries.
  */
+import { join } from 'node:path';
 import type { Build } from './cut.js';
 import { leanCsv } from './lean-csv.js';
-import { leanDecimal } from './lean-decimal.js';
-import { leanNzh } from './lean-nzh.js';
-import { leanZod } from './lean-zod.js';
+
+const instead = (build: Build, library: RegExp, file: string): void =>
+  build.onResolve({ filter: library }, () => ({ path: join(process.cwd(), 'playground/lite', file) }));
 
 export const lean = {
   name: 'lean',
   setup(build: Build): void {
-    leanZod(build);
-    leanDecimal(build);
-    leanNzh(build);
-    leanCsv(build, process.cwd());
+    instead(build, /^zod$/, 'zod.ts');
+    instead(build, /^decimal\.js$/, 'decimal.ts');
+    instead(build, /^nzh\/cn$/, 'nzh.ts');
+    instead(build, /^@noble\/hashes\/(?:sha2|utils)$/, 'sha256.ts');
+    leanCsv(build);
   },
 };
