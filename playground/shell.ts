@@ -60,7 +60,8 @@ export class Shell {
       if (file) void this.openFile(file);
       this.picker.value = '';
     });
-    page.append(this.head, this.book.root, this.tabs, this.messages, this.main, this.live, this.picker);
+    this.main.append(this.tabs, this.messages);
+    page.append(this.head, this.book.root, this.main, this.live, this.picker);
     this.listen();
   }
 

@@ -20,7 +20,10 @@ function said(number: string, names: Names): string {
   const rest = low.replace(/^0+/, '');
   const gap = rest.length < low.length;
   return trimmed(
-    said(high, names) + (length > 8 ? '亿' : '万') + (gap ? ZERO : '') + (rest === '' ? '' : said(rest, names)),
+    said(high, names) +
+      (length > 8 ? '亿' : '万') +
+      (gap ? ZERO : '') +
+      (rest === '' ? '' : said(rest, names)),
   );
 }
 

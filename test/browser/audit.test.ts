@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { DecidedCase } from '../../src/index.js';
 import { decidedCases } from '../audit/generate.js';
 import { tabTo } from './keyboard.js';
-import { downloaded, give, onPage, withBrowser } from './open.js';
+import { downloaded, give, onPage, shown, withBrowser } from './open.js';
 import { auditedByCommandLine, csvOf, head, rowsOf } from './sheet.js';
 
 withBrowser();
@@ -38,7 +38,7 @@ describe('an audit', () => {
       await sameAsCommandLine(page, 'decided.csv', csv);
       await sameAsCommandLine(page, 'gb.csv', iconv.encode(csv.replaceAll('\n', '\r\n'), 'gb18030'));
       await sameAsCommandLine(page, 'decided.jsonl', cases.map((one) => JSON.stringify(one)).join('\n'));
-      const lead = await page.locator('.report .lead').innerText();
+      const lead = await shown(page.locator('.report .lead'));
       expect(lead).toContain('参考值，没有任何机关制定');
     });
   });
@@ -54,12 +54,12 @@ describe('an audit', () => {
       await sameAsCommandLine(page, 'bad.csv', csvOf([rows[0]!, split, bad, late, rows[3]!]));
       const refusals = page.locator('.report section').last();
       expect(await refusals.locator('tbody tr').count()).toBe(1);
-      expect((await refusals.locator('tbody td').first().innerText()).trim()).toBe('5');
-      expect(await refusals.innerText()).toContain('<img src=x onerror=alert(1)>');
-      expect(await page.locator('#findings').innerText()).toContain('</main><script>alert(1)</script>');
+      expect((await shown(refusals.locator('tbody td').first())).trim()).toBe('5');
+      expect(await shown(refusals)).toContain('<img src=x onerror=alert(1)>');
+      expect(await shown(page.locator('#findings'))).toContain('</main><script>alert(1)</script>');
       expect(await page.locator('.report img, .report script').count()).toBe(0);
       await sameAsCommandLine(page, 'open.csv', `${csvOf([rows[0]!])}"没有结束的引号，`);
-      expect(await page.locator('.report section').last().innerText()).toContain('不是有效的 CSV');
+      expect(await shown(page.locator('.report section').last())).toContain('不是有效的 CSV');
     });
   });
 
@@ -67,14 +67,14 @@ describe('an audit', () => {
     await onPage({ hash: '#view=audit' }, async (page) => {
       await give(page, PICKER, 'a.csv', csvOf(rows.slice(0, 2)).replace('违法行为', '违法行'));
       const said = page.locator('.audit-status [role=alert]');
-      await expect.poll(() => said.innerText()).toContain('不认识的字段“违法行”，是否想写“违法行为”');
+      await expect.poll(() => shown(said)).toContain('不认识的字段“违法行”，是否想写“违法行为”');
       const mixed = Buffer.concat([
         Buffer.from(csvOf(rows)),
         iconv.encode('错', 'gb18030'),
         Buffer.from([0xff]),
       ]);
       await give(page, PICKER, 'b.csv', mixed);
-      await expect.poll(() => said.innerText()).toContain('文字编码前后不一致');
+      await expect.poll(() => shown(said)).toContain('文字编码前后不一致');
       expect(await page.locator('.report').count()).toBe(0);
     });
   });
@@ -88,18 +88,18 @@ describe('an audit', () => {
       const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
       await chooser.setFiles({ name: 'x.csv', mimeType: 'text/csv', buffer: Buffer.from(csvOf(rows)) });
       await audited(page);
-      const shown = page.locator('#findings tbody tr:visible');
-      const all = await shown.count();
+      const listed = page.locator('#findings tbody tr:visible');
+      const all = await listed.count();
       await page.selectOption('.filter [name=severity]', 'error');
-      const errors = await shown.count();
+      const errors = await listed.count();
       expect(errors).toBeGreaterThan(0);
       expect(errors).toBeLessThan(all);
       await page.fill('.filter [name=text]', '没有这样的文字');
-      expect(await shown.count()).toBe(0);
-      expect(await page.locator('#shown').innerText()).toBe('0');
+      expect(await listed.count()).toBe(0);
+      expect(await shown(page.locator('#shown'))).toBe('0');
       await page.getByRole('button', { name: 'Switch to English' }).click();
-      expect(await page.locator('.report-title').innerText()).toBe('Audit of decided cases');
-      expect(await page.locator('.report .lead').innerText()).toContain('reference');
+      expect(await shown(page.locator('.report-title'))).toBe('Audit of decided cases');
+      expect(await shown(page.locator('.report .lead'))).toContain('reference');
     });
   });
 
@@ -112,7 +112,7 @@ describe('an audit', () => {
       await page.setInputFiles(PICKER, file);
       await page.locator('.running-bar').getByText('案').waitFor();
       await page.getByRole('button', { name: '取消' }).click();
-      expect(await page.locator('.audit-status').innerText()).toContain('已取消');
+      expect(await shown(page.locator('.audit-status'))).toContain('已取消');
       expect(await page.locator('.report').count()).toBe(0);
 
       await page.evaluate(() => {

@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { publishedCases, runnable } from '../../src/cases/published.js';
+import { zhCN } from '../../src/explain/locales/zh-CN.js';
 import { whatIfParts } from '../../src/explain/whatif-text.js';
 import { decide, reasons, whatIf } from '../../src/index.js';
 import { run } from '../cli/run.js';
 import { choose, pick, tabTo, typeInto } from './keyboard.js';
-import { downloaded, onPage, settled, withBrowser } from './open.js';
+import { downloaded, onPage, settled, shown, withBrowser } from './open.js';
 
 withBrowser();
 
@@ -40,11 +41,11 @@ describe('a case', () => {
       await typeInto(page, '作出决定', '2023-04-11');
       await typeInto(page, '破坏数量', '2');
       await pick(page, '单位', '樘');
-      await pick(page, '危害后果', '可恢复');
+      await pick(page, '危害后果', zhCN.words.consequence.remediable);
       await choose(page, '主动消除或者减轻', '有');
       await settled(page);
-      expect(await page.locator('.stamp').innerText()).toContain('没有任何机关制定');
-      expect(await page.locator('.headline').innerText()).toContain('10000元以上22000元以下');
+      expect(await shown(page.locator('.stamp'))).toContain('没有任何机关制定');
+      expect(await shown(page.locator('.headline'))).toContain('10000元以上22000元以下');
       await tabTo(page, '结论文件');
       const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
       const text = await file.createReadStream();
@@ -60,7 +61,7 @@ describe('a case', () => {
       expect(JSON.parse(await downloaded(page, '结论文件'))).toEqual(decision);
     });
     await onPage({ hash: `${link}&locale=en` }, async (page) => {
-      expect(await page.locator('.headline').innerText()).toContain('10,000');
+      expect(await shown(page.locator('.headline'))).toContain('10,000');
     });
   });
 
@@ -92,7 +93,7 @@ describe('a case', () => {
       await page.selectOption('.examples-menu', 'fengxian-doors');
       await settled(page);
       const { changes, routes, questions } = whatIfParts(whatIf(fengxian));
-      const said = await page.locator('.fold-whatif').innerText();
+      const said = await shown(page.locator('.fold-whatif'));
       const items = [...changes.groups, ...routes, questions].flatMap((group) => group.items);
       expect(items.length).toBeGreaterThan(20);
       for (const { text } of items) expect(said).toContain(text);
@@ -102,10 +103,10 @@ describe('a case', () => {
       expect(marked.some((row) => row.includes('破坏数量') && row.includes('轻'))).toBe(true);
       const meaning = page.locator('[data-field="circumstances.removed-harm"] .meaning');
       await meaning.locator('summary').click();
-      expect(await meaning.innerText()).toContain('第三十二条');
+      expect(await shown(meaning)).toContain('第三十二条');
       await page.getByRole('button', { name: 'Switch to English' }).click();
       await meaning.locator('summary').click();
-      expect(await meaning.innerText()).toMatch(/Article 32|art\. 32|32/);
+      expect(await shown(meaning)).toMatch(/Article 32|art\. 32|32/);
     });
   });
 
@@ -115,12 +116,12 @@ describe('a case', () => {
       const day = page.getByRole('textbox', { name: '作出决定必填' });
       await day.fill('2023-02-30');
       const field = page.locator('[data-field="decidedOn"]');
-      await expect.poll(() => field.locator('.error').innerText()).toContain('2023-02-30');
+      await expect.poll(() => shown(field.locator('.error'))).toContain('2023-02-30');
       expect(await page.locator('#result .refused').count()).toBe(1);
       expect(await page.locator('.headline').count()).toBe(0);
     });
     await onPage({ hash: '#case=eyJ2aW9s' }, async (page) => {
-      expect(await page.locator('.messages').innerText()).toContain('不完整');
+      expect(await shown(page.locator('.messages'))).toContain('不完整');
       expect(await page.locator('.headline').count()).toBe(0);
     });
   });

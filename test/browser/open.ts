@@ -1,7 +1,7 @@
 /** The page in Chromium, with everything that it asks for and complains about written down. */
 import { existsSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 
 export const PAGE = fileURLToPath(new URL('../../docs/playground/index.html', import.meta.url));
@@ -43,6 +43,7 @@ export interface OpenOptions extends BrowserContextOptions {
 
 export async function open({ hash = '', address = ADDRESS, ...options }: OpenOptions = {}): Promise<Opened> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  context.setDefaultTimeout(120_000);
   const asked: string[] = [];
   const problems: string[] = [];
   context.on('request', (request) => asked.push(request.url()));
@@ -90,6 +91,10 @@ export async function downloaded(page: Page, name: string): Promise<string> {
   for await (const chunk of await file.createReadStream()) chunks.push(Buffer.from(chunk));
   return Buffer.concat(chunks).toString('utf8');
 }
+
+/** The text as it is laid out: nothing that is hidden. */
+// biome-ignore lint/performance/useDomNodeTextContent: what a reader sees is what is tested
+export const shown = (place: Locator): Promise<string> => place.innerText();
 
 export const unfold = (page: Page): Promise<void> =>
   page.evaluate(() => {

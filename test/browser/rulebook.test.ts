@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { publishedCases, runnable } from '../../src/cases/published.js';
 import { decide, loadRulebook, type RulebookData, verifyRulebook } from '../../src/index.js';
 import { builtinTables } from '../../src/rulebook/builtin.js';
-import { downloaded, give, onPage, unfold, withBrowser } from './open.js';
+import { downloaded, give, onPage, shown, unfold, withBrowser } from './open.js';
 
 withBrowser();
 
@@ -39,10 +39,10 @@ describe('a rulebook', () => {
       await give(page, PICKER, 'wrong.json', JSON.stringify(wrong));
       const refused = page.locator('.book-message .refused');
       await refused.waitFor();
-      expect(await refused.innerText()).toContain(`“wrong.json”有 ${faults.length} 处缺陷`);
+      expect(await shown(refused)).toContain(`“wrong.json”有 ${faults.length} 处缺陷`);
       expect(await refused.locator('.witness li').count()).toBeGreaterThan(0);
-      expect(await refused.locator('.witness').first().innerText()).toContain('按被拒绝的规则库');
-      expect(await page.locator('.book-line').innerText()).toContain('内置');
+      expect(await shown(refused.locator('.witness').first())).toContain('按被拒绝的规则库');
+      expect(await shown(page.locator('.book-line'))).toContain('内置');
       expect(JSON.parse(await downloaded(page, '结论文件'))).toEqual(decide(fengxian));
     });
   });
@@ -54,18 +54,18 @@ describe('a rulebook', () => {
       await page.selectOption('.examples-menu', 'fengxian-doors');
       await give(page, PICKER, 'own.json', JSON.stringify(own));
       await page.locator('.tag-own').waitFor();
-      expect(await page.locator('.proved').innerText()).toContain('没有缺陷');
-      expect(await page.locator('.headline').innerText()).toContain('18000元以下');
+      expect(await shown(page.locator('.proved'))).toContain('没有缺陷');
+      expect(await shown(page.locator('.headline'))).toContain('18000元以下');
       expect(JSON.parse(await downloaded(page, '结论文件'))).toEqual(decide(fengxian, { rulebook }));
       hash = await page.evaluate(() => location.hash);
       const line = JSON.stringify({ case: fengxian, imposed: { fine: '20000', warning: true } });
       await give(page, PICKER, 'one.jsonl', line);
       await page.locator('.report-title').waitFor();
-      expect(await page.locator('.report .lead').innerText()).toContain(rulebook.digest);
-      expect(await page.locator('#findings').innerText()).toContain('18000元以下');
+      expect(await shown(page.locator('.report .lead'))).toContain(rulebook.digest);
+      expect(await shown(page.locator('#findings'))).toContain('18000元以下');
     });
     await onPage({ hash }, async (page) => {
-      expect(await page.locator('.messages').innerText()).toContain(rulebook.digest.slice(0, 16));
+      expect(await shown(page.locator('.messages'))).toContain(rulebook.digest.slice(0, 16));
     });
   });
 
@@ -84,9 +84,9 @@ describe('a rulebook', () => {
       const input = { ...fengxian, partyName: evil, facts: { ...fengxian.facts, evidence: [evil] } };
       const circumstances = fengxian.circumstances!.map((c) => ({ ...c, evidence: [evil] }));
       await give(page, PICKER, 'case.json', JSON.stringify({ ...input, circumstances }));
-      await expect.poll(() => page.locator('.paper').innerText()).toContain(evil);
+      await expect.poll(() => shown(page.locator('.paper'))).toContain(evil);
       await unfold(page);
-      expect(await page.locator('#result').innerText()).toContain(evil);
+      expect(await shown(page.locator('#result'))).toContain(evil);
       const markup = await page.evaluate(() => ({
         scripts: document.scripts.length,
         others: document.querySelectorAll('img, iframe, object, [onerror]').length,

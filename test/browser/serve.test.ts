@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { onPage, settled, withBrowser } from './open.js';
+import { onPage, settled, shown, withBrowser } from './open.js';
 
 withBrowser();
 
@@ -15,7 +15,7 @@ it('npm run playground serves the same page, and nothing else', async () => {
     await onPage({ address }, async (page) => {
       await page.selectOption('.examples-menu', 'fengxian-doors');
       await settled(page);
-      expect(await page.locator('.headline').innerText()).toContain('22000元以下');
+      expect(await shown(page.locator('.headline'))).toContain('22000元以下');
     });
     expect((await fetch(new URL('/package.json', address))).status).toBe(404);
   } finally {
