@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/package/**', 'node_modules/**'],
+    exclude: ['test/package/**', 'test/browser/**', 'node_modules/**'],
     testTimeout: 60_000,
     setupFiles: ['test/setup.ts'],
   },

@@ -37,8 +37,8 @@ export const button = (label: string, act: () => void, props: Props = {}): HTMLB
   h('button', { type: 'button', on: { click: act }, ...props }, label);
 
 /** A file for the user to keep. */
-export function download(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+export function download(name: string, content: string | Blob, type = 'application/json'): void {
+  const url = URL.createObjectURL(new Blob([content], { type }));
   h('a', { href: url, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

@@ -3,7 +3,10 @@
 import { type Draft, isPlain } from './draft.js';
 import type { Locale } from './texts.js';
 
+export type ViewId = 'grading' | 'audit';
+
 export interface Linked {
+  readonly view: ViewId;
   readonly draft: Draft;
   readonly locale: Locale;
   /** The fine that the office means to impose, as typed. */
@@ -25,8 +28,9 @@ function decode(text: string): string {
   return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(bytes, (c) => c.charCodeAt(0)));
 }
 
-export function writeLink({ draft, locale, fine, require, choice, book }: Linked): string {
+export function writeLink({ view, draft, locale, fine, require, choice, book }: Linked): string {
   const parts = new URLSearchParams();
+  if (view !== 'grading') parts.set('view', view);
   if (locale !== 'zh-CN') parts.set('locale', locale);
   if (require !== null) parts.set('require', require);
   if (choice !== null) parts.set('choice', encode(JSON.stringify(choice)));
@@ -46,6 +50,7 @@ export function readLink(hash: string): Linked | null {
     const choice: unknown = chosen === null ? null : JSON.parse(decode(chosen));
     if (!isPlain(draft)) return null;
     return {
+      view: parts.get('view') === 'audit' ? 'audit' : 'grading',
       draft,
       locale: parts.get('locale') === 'en' ? 'en' : 'zh-CN',
       fine: parts.get('fine') ?? '',

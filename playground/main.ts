@@ -1,6 +1,11 @@
-/** Starts the page. Another view stands beside `GradingView` here; the shell shows tabs once there are two. */
+/** Starts the page, or in a worker the audit. */
+import { AuditView } from './audit/audit-view.js';
+import { work } from './audit/worker.js';
 import { GradingView } from './grading-view.js';
 import { Shell } from './shell.js';
 
-const shell = new Shell(document.body);
-shell.start(new GradingView(shell));
+if (typeof document === 'undefined') work();
+else {
+  const shell = new Shell(document.body);
+  shell.start({ grading: new GradingView(shell), audit: new AuditView(shell) });
+}

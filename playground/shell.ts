@@ -4,7 +4,7 @@ import { builtinRulebook } from '../src/rulebook/builtin.js';
 import type { Rulebook } from '../src/rulebook/load.js';
 import { button, type Child, copy, fill, h } from './dom.js';
 import { type Draft, isPlain } from './draft.js';
-import { readLink, writeLink } from './link.js';
+import { readLink, type ViewId, writeLink } from './link.js';
 import { RulebookPanel } from './rulebook-panel.js';
 import { canonical, isBuiltIn, linkedOf, type State, stateOf } from './state.js';
 import { TEXTS } from './texts.js';
@@ -17,8 +17,17 @@ export interface View {
   /** Something in the case is another. */
   update(): void;
   resize(): void;
-  example(id: string): void;
 }
+
+export interface Views {
+  readonly grading: View & { example(id: string): void };
+  readonly audit: View & { open(file: File): void };
+}
+
+const VIEW_IDS: readonly ViewId[] = ['grading', 'audit'];
+
+/** Files of many cases, by name; others are looked into. */
+const MANY = /\.(?:csv|jsonl|ndjson|txt)$/i;
 
 export class Shell {
   state: State;
@@ -29,12 +38,14 @@ export class Shell {
   private readonly main = h('main', { id: 'main' });
   private readonly picker = h('input', {
     type: 'file',
-    accept: '.json,application/json',
+    accept: '.json,.csv,.jsonl,.ndjson,.txt,application/json,text/csv',
     class: 'off-screen',
     tabindex: '-1',
     'aria-hidden': 'true',
   });
-  private view!: View;
+  private readonly tabs = h('div', { class: 'tabs', role: 'tablist' });
+  private readonly panels = new Map<ViewId, HTMLElement>();
+  private views!: Views;
   /** The hash that this page wrote itself. */
   private written = '';
 
@@ -49,15 +60,37 @@ export class Shell {
       if (file) void this.openFile(file);
       this.picker.value = '';
     });
-    page.append(this.head, this.book.root, this.messages, this.main, this.live, this.picker);
+    this.main.append(this.tabs, this.messages);
+    page.append(this.head, this.book.root, this.main, this.live, this.picker);
     this.listen();
   }
 
-  start(view: View): void {
-    this.view = view;
-    this.main.append(view.root);
+  start(views: Views): void {
+    this.views = views;
+    for (const id of VIEW_IDS) {
+      const panel = h(
+        'div',
+        { id: `view-${id}`, role: 'tabpanel', 'aria-labelledby': `tab-${id}` },
+        views[id].root,
+      );
+      this.panels.set(id, panel);
+      this.main.append(panel);
+    }
     this.draw();
     this.checkLink();
+  }
+
+  private get view(): View {
+    return this.views[this.state.view];
+  }
+
+  /** Another way of using the page. */
+  turnTo(view: ViewId): void {
+    if (view === this.state.view) return;
+    this.state = { ...this.state, view };
+    this.remember();
+    this.note();
+    this.draw();
   }
 
   readonly change = (part: Partial<State>): void => {
@@ -70,6 +103,7 @@ export class Shell {
   open(draft: Draft, fine = ''): void {
     this.state = {
       ...this.state,
+      view: 'grading',
       draft: canonical(draft, this.state.book),
       fine,
       require: null,
@@ -77,7 +111,7 @@ export class Shell {
     };
     this.remember();
     this.note();
-    this.view.rebuild();
+    this.draw();
   }
 
   /** Says something until it is dismissed; without anything to say, takes the last away. */
@@ -99,7 +133,15 @@ export class Shell {
     copy(`${location.href.split('#')[0]}${writeLink(linkedOf(this.state))}`);
 
   private linked(): ReturnType<typeof readLink> & object {
-    const none = { draft: {}, locale: 'zh-CN', fine: '', require: null, choice: null, book: null } as const;
+    const none = {
+      view: 'grading',
+      draft: {},
+      locale: 'zh-CN',
+      fine: '',
+      require: null,
+      choice: null,
+      book: null,
+    } as const;
     return readLink(location.hash) ?? none;
   }
 
@@ -125,6 +167,7 @@ export class Shell {
     document.documentElement.lang = this.state.locale;
     document.title = texts.pageTitle;
     const key = this.state.locale === 'en' ? 'en' : 'zh';
+    const grading = this.state.view === 'grading';
     const examples = h('select', { 'aria-label': texts.examples, class: 'examples-menu' });
     examples.append(
       h('option', { value: '' }, texts.examples),
@@ -135,7 +178,7 @@ export class Shell {
     examples.addEventListener('change', () => {
       const { value } = examples;
       examples.value = '';
-      if (value !== '') this.view.example(value);
+      if (value !== '') this.views.grading.example(value);
     });
     fill(
       this.head,
@@ -148,18 +191,19 @@ export class Shell {
       h(
         'nav',
         { class: 'tools', 'aria-label': texts.tools },
-        button(
-          texts.skip,
-          () => {
-            const result = document.getElementById('result');
-            result?.scrollIntoView();
-            result?.focus({ preventScroll: true });
-          },
-          { class: 'skip' },
-        ),
-        examples,
+        grading &&
+          button(
+            texts.skip,
+            () => {
+              const result = document.getElementById('result');
+              result?.scrollIntoView();
+              result?.focus({ preventScroll: true });
+            },
+            { class: 'skip' },
+          ),
+        grading && examples,
         button(texts.openFile, () => this.picker.click()),
-        button(texts.clear, () => this.open({})),
+        grading && button(texts.clear, () => this.open({})),
         button(texts.otherLanguage, () => this.switchLanguage(), {
           lang: this.state.locale === 'en' ? 'zh-CN' : 'en',
           class: 'language',
@@ -169,8 +213,37 @@ export class Shell {
       h('p', { class: 'privacy' }, texts.privacy),
     );
     this.page.dataset['drop'] = texts.dropHere;
+    this.drawTabs();
+    this.live.textContent = '';
     this.book.draw(this.state.book, this.state.locale);
     this.view.rebuild();
+  }
+
+  private drawTabs(): void {
+    const { locale, view } = this.state;
+    const texts = TEXTS[locale];
+    this.tabs.setAttribute('aria-label', texts.views.label);
+    const turn = (id: ViewId): void => {
+      this.turnTo(id);
+      document.getElementById(`tab-${id}`)?.focus();
+    };
+    const tabs = VIEW_IDS.map((id) =>
+      button(texts.views[id], () => turn(id), {
+        id: `tab-${id}`,
+        role: 'tab',
+        'aria-selected': id === view ? 'true' : 'false',
+        'aria-controls': `view-${id}`,
+        tabindex: id === view ? '0' : '-1',
+        on: {
+          click: () => turn(id),
+          keydown: ({ key }) => {
+            if (key === 'ArrowLeft' || key === 'ArrowRight') turn(id === 'grading' ? 'audit' : 'grading');
+          },
+        },
+      }),
+    );
+    fill(this.tabs, ...tabs);
+    for (const [id, panel] of this.panels) panel.hidden = id !== view;
   }
 
   private switchLanguage(): void {
@@ -192,17 +265,25 @@ export class Shell {
   private async openFile(file: File): Promise<void> {
     const { locale } = this.state;
     const texts = TEXTS[locale];
+    if (MANY.test(file.name)) return this.audit(file);
     let json: unknown;
     try {
       json = JSON.parse(await file.text());
     } catch {
+      if (this.state.view === 'audit') return this.audit(file);
       this.note(h('p', { class: 'error' }, texts.notJson(file.name)));
       return;
     }
     if (isPlain(json) && ('provisions' in json || 'benchmarks' in json))
       this.book.load(file.name, json, locale);
     else if (isPlain(json) && 'violation' in json) this.open(json);
+    else if (isPlain(json) && 'imposed' in json) this.audit(file);
     else this.note(h('p', { class: 'error' }, texts.notKnown(file.name)));
+  }
+
+  private audit(file: File): void {
+    this.turnTo('audit');
+    this.views.audit.open(file);
   }
 
   private listen(): void {

@@ -5,10 +5,11 @@ import { builtinRulebook } from '../src/rulebook/builtin.js';
 import type { Rulebook } from '../src/rulebook/load.js';
 import type { Assurance } from '../src/rulebook/schema.js';
 import type { Draft } from './draft.js';
-import type { Linked } from './link.js';
+import type { Linked, ViewId } from './link.js';
 import type { Locale } from './texts.js';
 
 export interface State {
+  readonly view: ViewId;
   readonly draft: Draft;
   readonly locale: Locale;
   /** The fine that the office means to impose, as typed; empty if there is none. */
@@ -33,7 +34,8 @@ export function canonical(draft: Draft, book: Rulebook): Draft {
   return read.success ? (read.data.case as unknown as Draft) : draft;
 }
 
-export const linkedOf = ({ draft, locale, fine, require, choice, book }: State): Linked => ({
+export const linkedOf = ({ view, draft, locale, fine, require, choice, book }: State): Linked => ({
+  view,
   draft,
   locale,
   fine,
@@ -42,6 +44,6 @@ export const linkedOf = ({ draft, locale, fine, require, choice, book }: State):
   book: isBuiltIn(book) ? null : book.digest.slice(0, 16),
 });
 
-export function stateOf({ draft, locale, fine, require, choice }: Linked, book: Rulebook): State {
-  return { draft: canonical(draft, book), locale, fine, require, choice, book };
+export function stateOf({ view, draft, locale, fine, require, choice }: Linked, book: Rulebook): State {
+  return { view, draft: canonical(draft, book), locale, fine, require, choice, book };
 }

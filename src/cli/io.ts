@@ -3,6 +3,7 @@ import { createReadStream, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { CaliangError, type ErrorLocale } from '../errors/index.js';
+import { InputProblem } from './input-problem.js';
 
 /** A terminal to ask questions on. */
 export interface Screen {
@@ -27,16 +28,6 @@ export interface Io {
 }
 
 export type Locale = ErrorLocale;
-
-/** A problem with a file or its text that is not the package's own error. */
-export class InputProblem extends Error {
-  constructor(
-    readonly zh: string,
-    readonly en: string,
-  ) {
-    super(zh);
-  }
-}
 
 /** Reads a whole file, or standard input for `-`. */
 export async function readText(file: string, io: Io): Promise<string> {

@@ -1,6 +1,7 @@
 /** Bytes to text as spreadsheets in China save it: UTF-8, or GB18030. */
-import { TextDecoder } from 'node:util';
-import { InputProblem } from '../io.js';
+import { InputProblem } from '../input-problem.js';
+
+type Decoder = InstanceType<typeof TextDecoder>;
 
 const isAscii = (bytes: Uint8Array): boolean => bytes.every((byte) => byte < 0x80);
 
@@ -12,7 +13,7 @@ const bad = (): InputProblem =>
 
 /** The first bytes beyond ASCII tell which of the two it is; after that a byte that does not fit ends the reading. */
 export async function* decoded(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  let decoder: TextDecoder | null = null;
+  let decoder: Decoder | null = null;
   const ascii = new TextDecoder('latin1');
   for await (const chunk of chunks) {
     if (!decoder) {
@@ -35,7 +36,7 @@ export async function* decoded(chunks: AsyncIterable<Uint8Array>): AsyncGenerato
   if (decoder) yield step(decoder);
 }
 
-function step(decoder: TextDecoder, chunk?: Uint8Array): string {
+function step(decoder: Decoder, chunk?: Uint8Array): string {
   try {
     return chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode();
   } catch {

@@ -6,7 +6,7 @@ import { CaliangError, issue } from '../../errors/index.js';
 import { auditText } from '../../explain/audit-text.js';
 import type { Rulebook } from '../../rulebook/load.js';
 import type { Locale } from '../io.js';
-import type { Batch, Format } from './input.js';
+import type { Batch, Format } from './rows.js';
 
 export interface Settings {
   readonly format: Format;

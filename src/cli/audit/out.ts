@@ -6,7 +6,8 @@ import canonicalize from 'canonicalize';
 import type { AuditReport } from '../../audit/report.js';
 import { auditReportHtml, findingsHead } from '../../audit-report/index.js';
 import type { Rulebook } from '../../rulebook/load.js';
-import { InputProblem, type Locale } from '../io.js';
+import { InputProblem } from '../input-problem.js';
+import type { Locale } from '../io.js';
 
 export interface OutFlags {
   readonly report?: string;

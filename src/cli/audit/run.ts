@@ -5,8 +5,9 @@ import { Worker } from 'node:worker_threads';
 import type { AuditReport } from '../../audit/report.js';
 import { builtinRulebook } from '../../rulebook/builtin.js';
 import type { Rulebook } from '../../rulebook/load.js';
-import type { Batch, Input } from './input.js';
+import type { Input } from './input.js';
 import { joined, judgeWith, type Said, type Settings } from './judge.js';
+import type { Batch } from './rows.js';
 
 /** Batches that are under way for each thread: enough to keep it busy, few enough to stay small. */
 const AHEAD = 4;

@@ -3,8 +3,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { builtinRulebook } from '../../rulebook/builtin.js';
 import { loadUnverified } from '../../rulebook/load.js';
 import type { RulebookData } from '../../rulebook/schema.js';
-import type { Batch } from './input.js';
 import { judgeWith, type Settings } from './judge.js';
+import type { Batch } from './rows.js';
 
 interface Given {
   readonly settings: Settings;

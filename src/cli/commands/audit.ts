@@ -3,11 +3,13 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { mergeReports } from '../../audit/report.js';
 import { readAuditReport } from '../../audit/report-schema.js';
 import { auditReportText, auditSheetHeadings, auditSheetTemplate } from '../../audit-report/index.js';
-import { type Format, openInput } from '../audit/input.js';
+import { openInput } from '../audit/input.js';
 import { FindingsSheet, type OutFlags, writeReport } from '../audit/out.js';
 import { progressOf } from '../audit/progress.js';
+import type { Format } from '../audit/rows.js';
 import { judged } from '../audit/run.js';
-import { guarded, InputProblem, type Io, type Locale, parseJson, readText } from '../io.js';
+import { InputProblem } from '../input-problem.js';
+import { guarded, type Io, type Locale, parseJson, readText } from '../io.js';
 import { type RulebookFlags, rulebookFrom, withLocale, withRulebook } from '../options.js';
 
 interface Flags extends RulebookFlags, OutFlags {

@@ -3,7 +3,8 @@ import { decide } from '../../decide/decide.js';
 import { nearest } from '../../errors/index.js';
 import { explain } from '../../explain/explain.js';
 import { type PublishedCase, publishedCases, runnable } from '../cases.js';
-import { guarded, InputProblem, type Io, type Locale } from '../io.js';
+import { InputProblem } from '../input-problem.js';
+import { guarded, type Io, type Locale } from '../io.js';
 import { withLocale } from '../options.js';
 
 /** `caliang demo [ID]`: a published case, what its source states, what the run assumes, and the decision. */

@@ -4,7 +4,8 @@ import { decide } from '../../decide/decide.js';
 import { surchargeText, timelineText } from '../../explain/timeline-text.js';
 import { type LatePeriod, lateSurcharge } from '../../procedure/surcharge.js';
 import { type TimelineOptions, timeline } from '../../procedure/timeline.js';
-import { guarded, InputProblem, type Io, type Locale, parseJson, readText } from '../io.js';
+import { InputProblem } from '../input-problem.js';
+import { guarded, type Io, type Locale, parseJson, readText } from '../io.js';
 import { rulebookFrom, withLocale, withRulebook } from '../options.js';
 
 interface TimelineFlags {

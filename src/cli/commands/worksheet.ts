@@ -2,7 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import iconv from 'iconv-lite';
 import { exportWorksheet, importWorksheet } from '../../worksheet/index.js';
-import { guarded, InputProblem, type Io } from '../io.js';
+import { InputProblem } from '../input-problem.js';
+import { guarded, type Io } from '../io.js';
 import { rulebookFrom, withRulebook } from '../options.js';
 
 /** `caliang worksheet export|import`: the grading as a spreadsheet, out and in. */

@@ -1,0 +1,14 @@
+/** Of csv-stringify: the one way in which findings are written; `lite/csv.ts` reads. */
+import { absent, type Build, put } from './cut.js';
+
+const STRINGIFY = `
+const cell = (text) => /[",\\r\\n]/.test(text) ? '"' + text.replaceAll('"', '""') + '"' : text;
+export function stringify(rows, { record_delimiter }) {
+  if (record_delimiter !== 'windows') throw new Error('not part of this build');
+  return rows.map((row) => row.map(cell).join(',') + '\\r\\n').join('');
+}`;
+
+export function leanCsv(build: Build): void {
+  put(build, /csv-parse\/dist\/esm\/sync\.js$/, absent('parse'));
+  put(build, /csv-stringify\/dist\/esm\/sync\.js$/, STRINGIFY);
+}
