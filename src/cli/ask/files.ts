@@ -2,7 +2,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { InputProblem } from '../io.js';
+import { InputProblem } from '../input-problem.js';
 import type { AskTexts } from './locales/index.js';
 
 export type FileKind = keyof AskTexts['suffixes'];

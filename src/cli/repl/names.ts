@@ -17,7 +17,8 @@ import type { Rulebook } from '../../rulebook/load.js';
 import { tables } from '../../tables/tables.js';
 import { type WhatIf, whatIf } from '../../whatif/whatif.js';
 import { findViolations } from '../ask/find.js';
-import { InputProblem, type Locale, parseJson } from '../io.js';
+import { InputProblem } from '../input-problem.js';
+import { type Locale, parseJson } from '../io.js';
 import { isDecision } from './print.js';
 import { REPL_TEXTS } from './texts.js';
 

@@ -10,7 +10,8 @@ import { whatIfText } from '../../explain/whatif-text.js';
 import type { Timeline } from '../../procedure/timeline.js';
 import type { Rulebook } from '../../rulebook/load.js';
 import type { WhatIf } from '../../whatif/whatif.js';
-import { InputProblem, type Locale } from '../io.js';
+import { InputProblem } from '../input-problem.js';
+import type { Locale } from '../io.js';
 import type { ReplTexts } from './texts.js';
 
 export interface Printing {
