@@ -41,6 +41,7 @@ export class CsvReader {
       this.length = 0;
     };
     const endingAt = (at: number): number => {
+      if (text[at] !== '\n' && text[at] !== '\r') return 0;
       if (this.ending === '') this.ending = ENDINGS.find((one) => text.startsWith(one, at)) ?? '';
       return this.ending !== '' && text.startsWith(this.ending, at) ? this.ending.length : 0;
     };
