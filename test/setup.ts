@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { runs } from './runs.js';
 
 /** A fixed seed: a failing run prints it with the path of the counterexample. */
-fc.configureGlobal({ seed: 20201110, numRuns: 300, verbose: 1 });
+fc.configureGlobal({ seed: 20201110, numRuns: runs(300), verbose: 1 });
