@@ -5,8 +5,9 @@
  * node tools/mutate.mjs decide --force       one room, from the beginning; what follows the rooms goes to stryker
  */
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 
-const ROOMS = ['money', 'decide', 'rulebook'];
+const ROOMS = Object.keys(JSON.parse(readFileSync('test/mutate/rooms.json', 'utf8')));
 const given = process.argv.slice(2);
 const named = given.filter((word) => ROOMS.includes(word));
 const rest = given.filter((word) => !ROOMS.includes(word));

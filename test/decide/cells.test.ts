@@ -182,7 +182,7 @@ describe('a case decided from its cell', () => {
         try {
           (part as Record<string, unknown>)[key] = 'spoilt';
         } catch (error) {
-          expect(error).toBeInstanceOf(TypeError);
+          if (!(error instanceof TypeError)) throw error;
         }
       }
       if (Array.isArray(part) && !Object.isFrozen(part)) part.length = 0;

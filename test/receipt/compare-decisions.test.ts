@@ -9,8 +9,8 @@ import {
   safeDecide,
 } from '../../src/index.js';
 import { fullCase } from '../arbitraries.js';
-import { wideCase } from '../whatif/wide-case.js';
 import { runs } from '../runs.js';
+import { wideCase } from '../whatif/wide-case.js';
 
 const input: CaseInput = {
   violation: 'damaging-works',

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -11,7 +12,6 @@ import {
   verifyRulebook,
 } from '../../src/index.js';
 import { readRange, within } from '../../src/money/index.js';
-import { builtinTables } from '../../src/rulebook/builtin.js';
 import { rangeOfGrade } from '../../src/rulebook/grade-range.js';
 import { indexOf, loadUnverified } from '../../src/rulebook/load.js';
 import type { Grade } from '../../src/rulebook/schema.js';
@@ -24,10 +24,11 @@ import {
   spanOf,
 } from '../../src/rulebook/verify/cells.js';
 import { fullCase, graded } from '../arbitraries.js';
+import { fewTables } from '../books/few.js';
 import { runs } from '../runs.js';
 
 const tables = (change: (t: RulebookData) => void): RulebookData => {
-  const copy = structuredClone(builtinTables()) as RulebookData;
+  const copy = fewTables();
   change(copy);
   return copy;
 };
@@ -395,8 +396,20 @@ const PLANTED: [name: string, code: Fault['code'], plant: (t: RulebookData) => v
     ],
   ];
 
+const PLANTED_FILES = join(import.meta.dirname, 'planted');
+
+/** Everything that is said of faults: which, where, with what figures, shown by which cases. */
+const written = (faults: readonly Fault[]): string =>
+  faults
+    .map(({ code, path, rule, params, witness }) =>
+      [`${code} (${rule}) at ${path.join('/')}`, params, ...witness]
+        .map((part) => (typeof part === 'string' ? part : `  ${JSON.stringify(part)}`))
+        .join('\n'),
+    )
+    .join('\n\n');
+
 describe('a planted fault is found', () => {
-  it.each(PLANTED)('%s', (_name, code, plant, shows) => {
+  it.each(PLANTED)('%s', async (name, code, plant, shows) => {
     const faulty = tables((t) => {
       plant(t);
     });
@@ -411,6 +424,7 @@ describe('a planted fault is found', () => {
       expect(() => loadRulebook(faulty)).toThrow(CaliangError);
       if (shows) shows(found[0]!.witness as CaseInput[], loadUnverified(faulty));
     }
+    await expect(written(faults)).toMatchFileSnapshot(`${PLANTED_FILES}/${name.replaceAll(' ', '-')}.txt`);
   });
 
   it('reports all of several faults', () => {
