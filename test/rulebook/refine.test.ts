@@ -99,6 +99,20 @@ describe('a district refines the grades of the benchmark', () => {
     });
   });
 
+  it('ends with its benchmark', () => {
+    const tables = fewTables();
+    const [first] = tables.benchmarks;
+    tables.benchmarks.push({ ...structuredClone(first!), id: 'shanghai-2022', from: '2022-01-01' });
+    first!.to = '2021-12-31';
+    const rulebook = refineRulebook(loadUnverified(tables), overlay);
+    const inYear = (year: number) =>
+      decide(at(1, { act: { from: `${year}-08-01` }, decidedOn: `${year}-10-01` }), { rulebook });
+    expect(inYear(2021).fine?.range).toMatchObject({ max: '15000' });
+    expect(inYear(2021).law.atAct).toContain('example-district');
+    expect(inYear(2022).fine?.range).toMatchObject({ max: '22000' });
+    expect(inYear(2022).law.atAct).not.toContain('example-district');
+  });
+
   it('is not used below the level demanded', () => {
     const decision = decide(at(1), { rulebook: book(), requireAssurance: 'published' });
     expect(decision.fine?.range).toMatchObject({ min: '10000', max: '50000' });
