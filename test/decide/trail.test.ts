@@ -109,6 +109,37 @@ const CASES: Record<string, () => Decision> = {
       decidedOn: '2025-03-11',
       facts: { ...doors.facts, consequence: 'none' },
     }),
+  'limitation not known while the day of discovery is not': () =>
+    decide({
+      ...doors,
+      discoveredOn: ['2025-02-09', '2025-02-12'],
+      filedOn: '2025-02-13',
+      decidedOn: '2025-03-11',
+      facts: { ...doors.facts, endangersLifeOrHealth: false, endangersFinancialSafety: false },
+    }),
+  'limitation not known while the end of the act is not': () =>
+    decide({
+      ...doors,
+      act: { from: '2023-01-01', to: ['2023-02-01', '2023-02-20'] },
+      discoveredOn: '2025-02-10',
+      filedOn: '2025-02-13',
+      decidedOn: '2025-03-11',
+      facts: { ...doors.facts, endangersLifeOrHealth: false, endangersFinancialSafety: false },
+    }),
+  'limitation that depends on a harm that no criterion asks for': () => {
+    const tables = fewTables();
+    tables.provisions.find((p) => p.violation === 'damaging-works')!.criteria = ['frequency'];
+    return decide(
+      {
+        ...doors,
+        discoveredOn: '2025-02-11',
+        filedOn: undefined,
+        decidedOn: '2025-03-11',
+        facts: { frequency: 1, endangersLifeOrHealth: true, endangersFinancialSafety: false },
+      },
+      { rulebook: loadUnverified(tables) },
+    );
+  },
   'limitation not begun while the act goes on': () =>
     decide({ ...doors, act: { from: '2020-12-01', ongoing: true }, filedOn: undefined }),
   'an uncertain end, in time whichever day it was': () =>
@@ -141,6 +172,17 @@ const CASES: Record<string, () => Decision> = {
     decide(refusing({ issuedOn: '2022-03-20', deadline: '2022-05-01', compliedOn: null })),
   'order first: complied with a day late': () =>
     decide(refusing({ issuedOn: '2022-03-20', deadline: '2022-05-01', compliedOn: '2022-05-02' })),
+  'order first: complied with about the last day': () =>
+    decide({
+      ...refusing({
+        issuedOn: '2022-03-20',
+        deadline: '2022-05-01',
+        compliedOn: ['2022-04-30', '2022-05-02'],
+      }),
+      circumstances: [],
+    }),
+  'order first: compliance not known on the last day': () =>
+    decide({ ...refusing({ issuedOn: '2022-03-20', deadline: '2022-06-01' }), circumstances: [] }),
   'order first: compliance not known': () =>
     decide({ ...refusing({ issuedOn: '2022-03-20', deadline: '2022-05-01' }), circumstances: [] }),
   'an order beside the penalty': () =>
@@ -313,6 +355,24 @@ const CASES: Record<string, () => Decision> = {
             fine.form = { kind: 'share', of: 'contractPrice', from: '0.02', to: '0.04' };
       }),
     }),
+  'the new benchmark counts areas and times otherwise, and both are open': () =>
+    decide(
+      built('occupying-works', {
+        act: { from: '2021-10-01' },
+        discoveredOn: '2021-10-05',
+        facts: { consequence: 'none' },
+      }),
+      {
+        rulebook: withBenchmark(({ grading }) => {
+          for (const row of grading.thresholds) {
+            if (row.criterion === 'frequency' && row.ordinal === 'medium') row.to = '4';
+            if (row.criterion === 'frequency' && row.ordinal === 'heavy') row.from = '5';
+            if (row.measure === 'area' && row.ordinal === 'medium') row.to = '500';
+            if (row.measure === 'area' && row.ordinal === 'heavy') row.from = '500';
+          }
+        }),
+      },
+    ),
   'before there was a benchmark': () =>
     decide({
       ...doors,
