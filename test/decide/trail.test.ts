@@ -117,6 +117,8 @@ const CASES: Record<string, () => Decision> = {
       decidedOn: '2025-03-11',
       facts: { ...doors.facts, endangersLifeOrHealth: false, endangersFinancialSafety: false },
     }),
+  'limitation not known while it is not known whether life was endangered': () =>
+    decide({ ...doors, discoveredOn: '2025-02-11', filedOn: undefined, decidedOn: '2025-03-11' }),
   'limitation not known while the end of the act is not': () =>
     decide({
       ...doors,
@@ -125,6 +127,21 @@ const CASES: Record<string, () => Decision> = {
       filedOn: '2025-02-13',
       decidedOn: '2025-03-11',
       facts: { ...doors.facts, endangersLifeOrHealth: false, endangersFinancialSafety: false },
+    }),
+  'limitation passed whichever day the act ended': () =>
+    decide({
+      ...doors,
+      act: { from: '2023-01-01', to: ['2023-02-01', '2023-02-20'] },
+      discoveredOn: '2025-06-10',
+      filedOn: undefined,
+      decidedOn: '2025-07-11',
+      facts: { ...doors.facts, endangersLifeOrHealth: false, endangersFinancialSafety: false },
+    }),
+  'intent that was looked for and not excluded': () =>
+    decide({
+      ...doors,
+      facts: { ...doors.facts, intentToDamage: undefined },
+      circumstances: [{ id: 'no-intent', present: false }],
     }),
   'limitation that depends on a harm that no criterion asks for': () => {
     const tables = fewTables();
@@ -191,6 +208,11 @@ const CASES: Record<string, () => Decision> = {
       order: { issuedOn: '2023-02-12', deadline: '2023-03-12', compliedOn: '2023-03-01' },
     }),
 
+  'an order beside the penalty, compliance not known': () =>
+    decide({ ...doors, order: { issuedOn: '2023-02-12', deadline: '2023-03-12' } }),
+  'an order beside the penalty, not complied with': () =>
+    decide({ ...doors, order: { issuedOn: '2023-02-12', deadline: '2023-03-12', compliedOn: null } }),
+
   // Criteria, circumstances in both directions, grade.
   'may be lenient by two facts': () =>
     decide({ ...doors, circumstances: present('cooperates', 'no-intent') }),
@@ -246,6 +268,20 @@ const CASES: Record<string, () => Decision> = {
     ),
 
   // Forms of amount, persons, other kinds of penalty, concurrence.
+  'refined by a district, by a row for each of two grades': () => {
+    const [first, second] = overlay.rows;
+    const both = { ...second!, grade: 'ordinary', when: first!.when };
+    const range = { kind: 'yuan', min: '22000', max: '30000', minOpen: true, maxOpen: false };
+    return decide(
+      { ...doors, facts: { ...doors.facts, frequency: undefined, quantity: 1, consequence: 'none' } },
+      {
+        rulebook: refineRulebook(loadUnverified(fewTables()), {
+          ...overlay,
+          rows: [first, { ...both, range }],
+        }),
+      },
+    );
+  },
   'a share of the price, rounded inward': () =>
     decide(built('cqr-64', { role: '施工单位', amounts: { contractPrice: '1234567.89' } })),
   'a share of a price that is not known': () => decide(built('cqr-64', { role: '施工单位' })),
@@ -291,6 +327,9 @@ const CASES: Record<string, () => Decision> = {
         facts: { frequency: 1, quantity: 1, consequence: 'none' },
       }),
     ),
+  'two provisions with the same consequence': () =>
+    decide({ ...doors, violation: ['damaging-works', 'occupying-works'] }),
+  'an individual is no person in charge': () => decide(built('cqr-69-p2', { party: 'individual' })),
   'two provisions, one of them refers': () =>
     decide({ ...doors, violation: ['damaging-works', 'deliberate-damage'] }),
   'an individual, summary procedure': () => decide(built('unfiled-peacetime-use', { party: 'individual' })),
@@ -382,6 +421,26 @@ const CASES: Record<string, () => Decision> = {
       decidedOn: '2020-06-01',
       circumstances: present('removed-harm'),
     }),
+  'before there was a benchmark, nothing mitigates': () =>
+    decide({
+      ...doors,
+      act: { from: '2020-03-01' },
+      discoveredOn: '2020-03-05',
+      filedOn: '2020-03-06',
+      decidedOn: '2020-06-01',
+    }),
+  'a ground of the general part below the level demanded': () =>
+    decide(
+      {
+        ...doors,
+        act: { from: '2020-12-01' },
+        discoveredOn: '2020-12-05',
+        filedOn: '2020-12-06',
+        decidedOn: '2021-02-01',
+        circumstances: present('removed-harm'),
+      },
+      { requireAssurance: 'enacted' },
+    ),
   'late, and the benchmark may have lapsed': () =>
     decide({
       ...doors,
@@ -400,8 +459,7 @@ const cite = (source: Step['source'][number]): string =>
 
 const stepLines = ({ id, rule, finding, params, before, after, source, assurance }: Step): string[] => [
   `${id}: ${finding} by ${rule} (${assurance})`,
-  `  ${JSON.stringify(params)}`,
-  ...Object.entries({ before, after })
+  ...Object.entries({ of: params, before, after })
     .filter(([, fields]) => Object.keys(fields).length > 0)
     .map(([when, fields]) => `  ${when} ${JSON.stringify(fields)}`),
   `  ${source.map(cite).join('; ')}`,
