@@ -703,8 +703,9 @@ describe('a planted fault is found', () => {
       expect(fault.path.length).toBeGreaterThan(0);
       expect(fault.rule).not.toBe('');
     }
-    if (code !== 'unsourced') {
-      if (!testingMutants) expect(() => loadRulebook(faulty)).toThrow(CaliangError);
+    // What is written is all there is to see of a mutant: the rest would take it thrice the time.
+    if (code !== 'unsourced' && !testingMutants) {
+      expect(() => loadRulebook(faulty)).toThrow(CaliangError);
       if (shows) shows(found[0]!.witness as CaseInput[], loadUnverified(faulty));
     }
     await expect(written(faults)).toMatchFileSnapshot(`${PLANTED_FILES}/${name.replaceAll(' ', '-')}.txt`);
