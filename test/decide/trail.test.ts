@@ -9,6 +9,7 @@ import {
   type DecideOptions,
   type Decision,
   decide,
+  type RulebookData,
   refineRulebook,
   type Step,
 } from '../../src/index.js';
@@ -68,6 +69,31 @@ const partlyPublished = () => {
     row.assurance = 'published';
   return loadUnverified(tables);
 };
+
+type Version = RulebookData['provisions'][number]['versions'][number];
+type PersonFine = NonNullable<Version['personFines']>[number];
+
+const inCharge = (version: Version, id: string, min: string, max: string): PersonFine => ({
+  id,
+  person: { zh: '主要负责人', en: 'the person in charge' },
+  mode: 'optional',
+  form: { kind: 'fixed', min, max },
+  source: version.source,
+  assurance: 'reference',
+});
+
+/** The unit's range is lighter at one end and heavier at the other, that of the person only lower. */
+function bothFineThePerson() {
+  const tables = structuredClone(withUnitFine('20000', '40000').data) as RulebookData;
+  for (const version of tables.provisions.find((p) => p.violation === 'damaging-works')!.versions) {
+    const isNew = version.of.includes('cadl-2022');
+    version.personFines = [
+      inCharge(version, 'person', isNew ? '500' : '1000', '2000'),
+      inCharge(version, isNew ? 'other-new' : 'other-old', '10', '20'),
+    ];
+  }
+  return loadUnverified(tables);
+}
 
 const FULL = 'two doors, the party cooperates: in full';
 
@@ -361,6 +387,55 @@ const CASES: Record<string, () => Decision> = {
       rulebook: withUnitFine('20000', '40000'),
       lawChoice: { version: 'new', reason: '集体讨论' },
     } as DecideOptions),
+  'incomparable, and each version has its own other consequences': () =>
+    decide(
+      { ...acrossTheNewLaw, amounts: { unlawfulGains: '700' } },
+      {
+        rulebook: withProvision('damaging-works', (version) => {
+          version.warning = 'none';
+          version.orders = ['stop'];
+          version.others = [{ ...version.others[0]!, id: 'rework', mode: 'optional', when: undefined }];
+          version.personFines = [inCharge(version, 'only-new', '100', '200')];
+          for (const fine of version.fines) {
+            if (!fine.party.includes('unit')) continue;
+            fine.form = { kind: 'fixed', min: '20000', max: '40000' };
+            fine.mode = 'required';
+          }
+        }),
+      },
+    ),
+  'incomparable, and both fine the person in charge': () =>
+    decide(acrossTheNewLaw, { rulebook: bothFineThePerson() }),
+  'incomparable by rank: the new law refers': () =>
+    decide(acrossTheNewLaw, {
+      rulebook: withProvision('damaging-works', (version) => {
+        version.result = 'refer';
+        version.fines = [];
+      }),
+    }),
+  'the new law gives an order first, and it was complied with': () =>
+    decide(
+      {
+        ...acrossTheNewLaw,
+        order: { issuedOn: '2021-11-01', deadline: '2021-12-01', compliedOn: '2021-11-30' },
+      },
+      {
+        rulebook: withProvision('damaging-works', (version) => {
+          version.orderFirst = true;
+        }),
+      },
+    ),
+  'incomparable while the price is not known': () =>
+    decide(
+      { ...acrossTheNewLaw, facts: { ...doors.facts, frequency: undefined } },
+      {
+        rulebook: withProvision('damaging-works', (version) => {
+          for (const fine of version.fines)
+            if (fine.party.includes('unit'))
+              fine.form = { kind: 'multiple', of: 'designFee', from: '1', to: '2' };
+        }),
+      },
+    ),
   'which law applies depends on the day': () =>
     decide(
       {
