@@ -49,6 +49,48 @@ describe('tables of another shape', () => {
     expect(refused(() => load(null))).toMatchObject([{ code: 'rulebook-shape', path: [] }]);
   });
 
+  it('are refused for what is no plain decimal', () => {
+    const bad = (from: string) =>
+      refused(() =>
+        loadUnverified(
+          changed((t) => {
+            t.benchmarks[0]!.grading.thresholds[0]!.from = from;
+          }),
+        ),
+      ).map(({ path }) => path.slice(-2).join('.'));
+    for (const from of ['1e3', '-1', '1.0000001', 'Infinity', '0x1f']) expect(bad(from)).toEqual(['0.from']);
+    expect(bad('1.000001')).toEqual([]);
+  });
+
+  it('are refused where the stages of a procedure do not hold together', () => {
+    const of = (change: (procedure: RulebookData['procedures'][number]) => void) =>
+      refused(() =>
+        loadUnverified(
+          changed((t) => {
+            change(t.procedures[1]!);
+          }),
+        ),
+      ).map(({ path, params }) => [path.slice(2).join('.'), 'problem' in params && params.problem]);
+    expect(of(() => {})).toEqual([]);
+    expect(of(({ stages }) => stages.push({ ...stages[0]! }))).toEqual([
+      [expect.stringMatching(/^stages\.\d+\.id$/), 'two stages are called filing'],
+    ]);
+    const request = 'hearing-request';
+    const period = (procedure: RulebookData['procedures'][number]) =>
+      procedure.stages.find((s) => s.id === request)!.period!;
+    for (const other of ['no-such-stage', request])
+      expect(
+        of((procedure) => {
+          period(procedure).of = other;
+        }),
+      ).toEqual([[expect.stringMatching(/^stages\.\d+\.period\.of$/), `no other stage is called ${other}`]]);
+    expect(
+      of((procedure) => {
+        procedure.decideWithinDays = null;
+      }),
+    ).toEqual([[expect.stringMatching(/^stages\.\d+\.period\.days$/), 'decideWithinDays is null']]);
+  });
+
   it('are refused in an overlay too', () => {
     const rows = [{ ...overlay.rows[0]!, grade: 'mild' }];
     expect(refused(() => refineRulebook(loadUnverified(fewTables()), { ...overlay, rows }))).toMatchObject([

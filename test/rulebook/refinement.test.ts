@@ -2,10 +2,17 @@
 import { describe, expect, it } from 'vitest';
 import type { RulebookData } from '../../src/index.js';
 import { Decimal, range, writeRange } from '../../src/money/index.js';
+import { satisfies, weakest } from '../../src/rulebook/assurance.js';
 import { rangeOfGrade } from '../../src/rulebook/grade-range.js';
 import { indexOf, loadUnverified } from '../../src/rulebook/load.js';
-import { holds, rangeOfRow, refined, type StatedValue } from '../../src/rulebook/refinement.js';
-import type { Criterion, Refinement, RefinementRow } from '../../src/rulebook/schema.js';
+import { holds, rangeOfRow, refined, rowsFor, type StatedValue } from '../../src/rulebook/refinement.js';
+import {
+  ASSURANCES,
+  type Assurance,
+  type Criterion,
+  type Refinement,
+  type RefinementRow,
+} from '../../src/rulebook/schema.js';
 import { fewTables } from '../books/few.js';
 import overlay from './example-overlay.json' with { type: 'json' };
 
@@ -19,6 +26,17 @@ const stated = (given: Partial<Record<Criterion, StatedValue>>): Record<Criterio
   quantity: ordinal,
   consequence: ordinal,
   ...given,
+});
+
+describe('how far a cell can be trusted', () => {
+  it('is compared from enacted, the strongest, to reference', () => {
+    const meeting = (demanded: Assurance) => ASSURANCES.filter((level) => satisfies(level, demanded));
+    expect(meeting('enacted')).toEqual(['enacted']);
+    expect(meeting('published')).toEqual(['enacted', 'published']);
+    expect(meeting('reference')).toEqual(['enacted', 'published', 'reported', 'reference']);
+    expect(weakest('reported', 'enacted', 'published')).toBe('reported');
+    expect(weakest()).toBe('enacted');
+  });
 });
 
 describe('a row holds', () => {
@@ -78,6 +96,20 @@ describe('the range of a row', () => {
       true,
     ]);
     expect(of({ ...span, from: '0.2', to: '1' }, closed)).toEqual(['1200', '2000', false, true]);
+  });
+});
+
+describe('the rows of a grade', () => {
+  it('are those of the violation, the party and the grade', () => {
+    const rows = (['lenient', 'severe'] as const).flatMap((grade) =>
+      (['unit', 'individual'] as const).flatMap((party) =>
+        ['damaging-works', 'cqr-64'].map((violation) =>
+          row({ id: `${violation} ${party} ${grade}`, violation, party, grade }),
+        ),
+      ),
+    );
+    const found = rowsFor([{ ...overlay, rows } as unknown as Refinement], 'cqr-64', 'individual', 'severe');
+    expect(found.map((one) => one.row.id)).toEqual(['cqr-64 individual severe']);
   });
 });
 
