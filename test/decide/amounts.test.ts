@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type CaseInput, type Decision, decide, type RulebookData, safeDecide } from '../../src/index.js';
 import { Decimal, readRange, within } from '../../src/money/index.js';
 import { loadUnverified } from '../../src/rulebook/load.js';
+import { inventedRulebook } from '../../src/testing/invented-book.js';
 import { fewTables } from '../books/few.js';
 import { rateProvince } from '../books/rate-province.js';
 
@@ -312,6 +313,37 @@ describe('one act under two provisions (行政处罚法 29)', () => {
     expect(decision.concurrence?.chosen).toBe('cqr-64');
     expect(decision.warning).toBe('required');
     expect(both({ contractPrice: '1000000' }).violation).toBe('substandard-construction');
+  });
+
+  it('takes the superior law where the figures are equal, in whichever order the case names them', () => {
+    // 人民防空法 49(1) and, with its figures, 上海市民防条例 43(2).
+    const tables = fewTables(['occupying-works', 'using-unaccepted-works']);
+    const [law, local] = tables.provisions;
+    for (const [i, version] of local!.versions.entries())
+      version.fines = structuredClone(law!.versions[i]?.fines ?? law!.versions[0]!.fines);
+    tables.provisions.reverse();
+    const rulebook = loadUnverified(tables);
+    for (const violation of [
+      ['occupying-works', 'using-unaccepted-works'],
+      ['using-unaccepted-works', 'occupying-works'],
+    ])
+      expect(decide({ ...base, violation }, { rulebook }).violation).toBe('occupying-works');
+  });
+
+  it('says which provision was in force where neither leads to a penalty', () => {
+    const one = decide(
+      {
+        ...base,
+        violation: ['invented', 'damaging-works'],
+        act: { from: '2021-10-01' },
+        discoveredOn: '2021-10-02',
+        decidedOn: '2021-11-01',
+        facts: {},
+        circumstances: [{ id: 'no-fault', present: true }],
+      },
+      { rulebook: inventedRulebook() },
+    );
+    expect(one).toMatchObject({ outcome: 'no-penalty', violation: 'damaging-works' });
   });
 
   it('does not choose while the amount that decides is missing', () => {

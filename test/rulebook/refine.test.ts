@@ -118,6 +118,18 @@ describe('a district refines the grades of the benchmark', () => {
     expect(decision.fine?.range).toMatchObject({ min: '10000', max: '50000' });
   });
 
+  it('gives way to the benchmark where only the benchmark is published', () => {
+    const tables = fewTables();
+    const { grading } = tables.benchmarks[0]!;
+    for (const row of [grading.thresholds, grading.base, grading.combination, grading.span].flat())
+      row.assurance = 'published';
+    const rulebook = refineRulebook(loadUnverified(tables), overlay);
+    const max = (level: 'published' | 'reference') =>
+      decide(at(1), { rulebook, requireAssurance: level }).fine?.range?.max;
+    expect(max('published')).toBe('22000');
+    expect(max('reference')).toBe('15000');
+  });
+
   it('stays contained and monotone', () => {
     const quantity = fc.integer({ min: 1, max: 20 });
     fc.assert(
