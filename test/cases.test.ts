@@ -5,10 +5,11 @@ import { decide } from '../src/index.js';
 import { containsAmount, Decimal, readRange } from '../src/money/index.js';
 
 describe.each(publishedCases.map((row) => [row.id, row] as const))('%s', (_id, row) => {
-  const decision = decide(runnable(row));
+  const decided = () => decide(runnable(row));
   const { expected } = row;
 
   it('gives the expected decision', () => {
+    const decision = decided();
     expect(decision.outcome).toBe(expected.outcome);
     expect(decision.fine?.statutory).toMatchObject(expected.statutory);
     expect(decision.fine?.grade).toEqual(expected.grade);
@@ -18,6 +19,7 @@ describe.each(publishedCases.map((row) => [row.id, row] as const))('%s', (_id, r
 
   it('has the fine that was imposed inside the statute and inside the range', () => {
     if (!row.imposed) return;
+    const decision = decided();
     const fine = new Decimal(row.imposed.fine);
     expect(containsAmount(readRange(decision.fine!.statutory!), fine)).toBe(true);
     expect(containsAmount(readRange(decision.fine!.range!), fine)).toBe(true);

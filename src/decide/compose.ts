@@ -178,7 +178,7 @@ class Composer {
       this.trail.add({
         id,
         finding: 'limitation-unknown',
-        params: { facts: discovered ? ['act'] : ['discoveredOn'] },
+        params: { facts: this.limitationFacts() },
         cells,
       });
     } else if (limitation.end === null || limitation.lastDay === null) {
@@ -199,6 +199,20 @@ class Composer {
       });
     }
     this.used.push(limitation.cell);
+  }
+
+  /** What limitation depends on and nobody knows: the days; where they are certain, whether the period is longer. */
+  private limitationFacts(): string[] {
+    const { facts } = this;
+    const { end, discovered } = facts;
+    const days = [
+      ...(end !== 'ongoing' && end[0] !== end[1] ? ['act'] : []),
+      ...(discovered === null || discovered[0] !== discovered[1] ? ['discoveredOn'] : []),
+    ];
+    if (days.length > 0) return days;
+    const longer = this.prepared.law.general.limitation.extended?.facts ?? [];
+    const open = longer.filter((fact) => facts[fact] === null).map((fact) => `facts.${fact}`);
+    return facts.consequence === null ? [...open, 'facts.consequence'] : open;
   }
 
   private grounds(): void {

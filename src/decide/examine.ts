@@ -1,6 +1,7 @@
 /** Examines one world under one law, in the order of examination, and says what follows. */
 import type { Facts, Stated } from '../case/facts.js';
 import { compareMin, type DecimalRange } from '../money/index.js';
+import { satisfies } from '../rulebook/assurance.js';
 import { rangeOfGrade } from '../rulebook/grade-range.js';
 import { type RefinedRow, refined, rowsFor } from '../rulebook/refinement.js';
 import {
@@ -303,9 +304,8 @@ const statedKey = (stated: Stated): string =>
       ? stated.value
       : stated.ordinal;
 
-const LEVELS: readonly Assurance[] = ['enacted', 'published', 'reported', 'reference'];
 const gradeCellUsable = (cell: Cell, demanded: Assurance | null): boolean =>
-  demanded === null || LEVELS.indexOf(cell.assurance) <= LEVELS.indexOf(demanded);
+  demanded === null || satisfies(cell.assurance, demanded);
 
 const SUPERIORITY: readonly Instrument['rank'][] = [
   'law',

@@ -2,13 +2,14 @@
  * An invented province whose statute states a rate: 30 to 50 yuan per ㎡ that was not built, 100,000 at most. It shows
  * that tables of another place load without a change of code; no real statute is quoted.
  */
-import { loadRulebook, type Rulebook, type RulebookData } from '../../src/index.js';
+import type { Rulebook, RulebookData } from '../../src/index.js';
 import { builtinTables } from '../../src/rulebook/builtin.js';
+import { loadBook } from './load.js';
 
 const tables = builtinTables() as RulebookData;
 const source = [{ instrument: 'invented', article: '30' }];
 
-export const rateProvince: Rulebook = loadRulebook({
+export const rateProvince: Rulebook = loadBook({
   ...tables,
   id: 'rate-province',
   version: '0.1.0',

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { safeDecide } from '../../src/index.js';
+import { runs } from '../runs.js';
 
 const good = {
   violation: 'damaging-works',
@@ -309,7 +310,7 @@ describe('a case that cannot be read', () => {
           if (!result.success) expect(result.error.issues.length).toBeGreaterThan(0);
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 });

@@ -1,8 +1,11 @@
 /** Every form of amount: fixed range, share, multiple, rate, share of another fine. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CaseInput, type Decision, decide, safeDecide } from '../../src/index.js';
+import { type CaseInput, type Decision, decide, type RulebookData, safeDecide } from '../../src/index.js';
 import { Decimal, readRange, within } from '../../src/money/index.js';
+import { loadUnverified } from '../../src/rulebook/load.js';
+import { inventedRulebook } from '../../src/testing/invented-book.js';
+import { fewTables } from '../books/few.js';
 import { rateProvince } from '../books/rate-province.js';
 
 const closed = (min: string, max: string) => ({ min, max, minOpen: false, maxOpen: false });
@@ -42,6 +45,67 @@ describe('a rate per ㎡ with a cap (an invented province)', () => {
     expect(at(2500).fine?.statutory).toEqual(closed('75000', '100000'));
     expect(at(1000).fine?.statutory).toEqual(closed('30000', '50000'));
     expect(findings(at(1000))).not.toContain('amount-capped');
+  });
+
+  it('takes no area from a quantity of another unit, and refuses one from which no fen follows', () => {
+    const few = fewTables();
+    const [fine] = few.provisions.find((p) => p.violation === 'damaging-works')!.versions.at(-1)!.fines;
+    fine!.form = { kind: 'rate', unit: '㎡', from: '30', to: '50' };
+    const doors = { ...base, party: 'individual' as const, violation: 'damaging-works' };
+    const counted = decide(
+      { ...doors, facts: { ...base.facts, quantity: { value: 4, unit: '樘' } } },
+      { rulebook: loadUnverified(few) },
+    );
+    expect(counted.fine).toMatchObject({ statutory: null, form: { kind: 'rate' } });
+    expect(counted.missing).toContainEqual({ fact: 'facts.quantity', answers: [] });
+    const tiny = safeDecide(
+      {
+        ...base,
+        violation: 'not-building-by-area',
+        facts: { ...base.facts, quantity: { value: 0.0001, unit: '㎡' } },
+      },
+      { rulebook: rateProvince },
+    );
+    expect(tiny.success ? null : tiny.error.issues).toMatchObject([
+      {
+        code: 'amount-too-small',
+        path: ['facts', 'quantity'],
+        params: { kind: 'quantity', value: '0.0001' },
+      },
+    ]);
+  });
+
+  it('raises both ends to a floor', () => {
+    const tables = structuredClone(rateProvince.data) as RulebookData;
+    const { form } = tables.provisions[0]!.versions[0]!.fines[0]!;
+    Object.assign(form, { floor: '4000' });
+    const rulebook = loadUnverified(tables);
+    const floored = (value: number) =>
+      decide(
+        {
+          ...base,
+          violation: 'not-building-by-area',
+          facts: { ...base.facts, quantity: { value, unit: '㎡' } },
+        },
+        { rulebook },
+      );
+    expect(floored(100).fine?.statutory).toEqual(closed('4000', '5000'));
+    expect(floored(50).fine?.statutory).toEqual(closed('4000', '4000'));
+    const steps = floored(100).steps.filter((s) => s.finding === 'amount-floored');
+    expect(steps.map((s) => s.params)).toEqual([{ end: 'min', amount: '3000', floor: '4000' }]);
+    // Exactly at a floor or a cap nothing is raised or cut.
+    expect(findings(floored(80))).toContain('amount-floored');
+    const exact = decide(
+      {
+        ...base,
+        violation: 'not-building-by-area',
+        facts: { ...base.facts, quantity: { value: 2000, unit: '㎡' } },
+      },
+      { rulebook: rateProvince },
+    );
+    expect(exact.fine?.statutory).toEqual(closed('60000', '100000'));
+    expect(findings(exact)).not.toContain('amount-capped');
+    expect(findings(exact)).not.toContain('amount-rounded');
   });
 
   it('states the rule where the area is only known as an ordinal', () => {
@@ -101,7 +165,40 @@ describe('a share of the contract price (建设工程质量管理条例 64: 2 %�
       role: '施工单位',
       amounts: { contractPrice: '0.20' },
     });
-    expect(result.success ? null : result.error.code).toBe('amount-too-small');
+    expect(result.success ? null : result.error.issues).toMatchObject([
+      {
+        code: 'amount-too-small',
+        path: ['amounts', 'contractPrice'],
+        params: { kind: 'contractPrice', value: '0.2' },
+      },
+    ]);
+    const nothing = safeDecide({
+      ...base,
+      violation: 'cqr-64',
+      role: '施工单位',
+      amounts: { contractPrice: '0.00' },
+    });
+    expect(nothing.success ? null : nothing.error.issues).toMatchObject([
+      { code: 'amount-not-positive', path: ['amounts', 'contractPrice'], params: { kind: 'contractPrice' } },
+    ]);
+  });
+
+  it('opens a fine below the minimum where the minimum is a share of what is not known', () => {
+    const mitigated = (violation: string, role?: '施工单位') =>
+      decide({
+        ...base,
+        violation,
+        ...(role && { role }),
+        facts: { frequency: 1, consequence: 'remediable' },
+        circumstances: [{ id: 'removed-harm', present: true }],
+      }).options.find((o) => o.id === 'mitigated');
+    expect(mitigated('cqr-64', '施工单位')).toEqual({
+      id: 'mitigated',
+      range: null,
+      grounds: ['removed-harm'],
+    });
+    // 人民防空法 48 has no minimum.
+    expect(mitigated('not-building-shelter')).toBeUndefined();
   });
 
   it('never leaves the exact statute, and its grades tile what can be paid', () => {
@@ -216,6 +313,37 @@ describe('one act under two provisions (行政处罚法 29)', () => {
     expect(decision.concurrence?.chosen).toBe('cqr-64');
     expect(decision.warning).toBe('required');
     expect(both({ contractPrice: '1000000' }).violation).toBe('substandard-construction');
+  });
+
+  it('takes the superior law where the figures are equal, in whichever order the case names them', () => {
+    // 人民防空法 49(1) and, with its figures, 上海市民防条例 43(2).
+    const tables = fewTables(['occupying-works', 'using-unaccepted-works']);
+    const [law, local] = tables.provisions;
+    for (const [i, version] of local!.versions.entries())
+      version.fines = structuredClone(law!.versions[i]?.fines ?? law!.versions[0]!.fines);
+    tables.provisions.reverse();
+    const rulebook = loadUnverified(tables);
+    for (const violation of [
+      ['occupying-works', 'using-unaccepted-works'],
+      ['using-unaccepted-works', 'occupying-works'],
+    ])
+      expect(decide({ ...base, violation }, { rulebook }).violation).toBe('occupying-works');
+  });
+
+  it('says which provision was in force where neither leads to a penalty', () => {
+    const one = decide(
+      {
+        ...base,
+        violation: ['invented', 'damaging-works'],
+        act: { from: '2021-10-01' },
+        discoveredOn: '2021-10-02',
+        decidedOn: '2021-11-01',
+        facts: {},
+        circumstances: [{ id: 'no-fault', present: true }],
+      },
+      { rulebook: inventedRulebook() },
+    );
+    expect(one).toMatchObject({ outcome: 'no-penalty', violation: 'damaging-works' });
   });
 
   it('does not choose while the amount that decides is missing', () => {

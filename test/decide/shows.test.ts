@@ -24,9 +24,10 @@ const doors: CaseInput = {
 const closed = (min: string, max: string) => ({ min, max, minOpen: false, maxOpen: false });
 
 describe('two doors removed and put back (人民防空法 49(3), unit)', () => {
-  const decision = decide(doors);
+  const decided = () => decide(doors);
 
   it('keeps to 10,000–50,000 and lands in the lowest three tenths', () => {
+    const decision = decided();
     expect(decision.outcome).toBe('penalty');
     expect(decision.fine?.statutory).toEqual(closed('10000', '50000'));
     expect(decision.fine?.grade).toBe('lenient');
@@ -35,12 +36,14 @@ describe('two doors removed and put back (人民防空法 49(3), unit)', () => {
   });
 
   it('keeps a warning without a fine lawful, for the fine is optional', () => {
+    const decision = decided();
     expect(decision.fine?.mode).toBe('optional');
     expect(decision.warning).toBe('required');
     expect(decision.options.map((o) => o.id)).toEqual(['warning-only', 'fine-in-grade', 'mitigated']);
   });
 
   it('opens a fine below the minimum on the ground of 行政处罚法 32(1)', () => {
+    const decision = decided();
     expect(decision.options[2]).toEqual({
       id: 'mitigated',
       range: { min: '0', max: '10000', minOpen: true, maxOpen: true },
@@ -49,6 +52,7 @@ describe('two doors removed and put back (人民防空法 49(3), unit)', () => {
   });
 
   it('follows the procedure of the 2021 law', () => {
+    const decision = decided();
     expect(decision.procedure).toMatchObject({
       track: 'depends',
       hearing: 'no',
@@ -59,6 +63,7 @@ describe('two doors removed and put back (人民防空法 49(3), unit)', () => {
   });
 
   it('warns that intent to damage was not examined, and refers when it was found', () => {
+    const decision = decided();
     expect(decision.warnings.map((w) => w.code)).toContain('intent-not-examined');
     const examined = decide({ ...doors, facts: { ...doors.facts, intentToDamage: false } });
     expect(examined.warnings.map((w) => w.code)).not.toContain('intent-not-examined');

@@ -1,75 +1,82 @@
 /** The renderings of the published cases, compared with files that a person has read line by line. */
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { publishedCases, runnable } from '../../src/cli/cases.js';
 import { type Decision, decide, explain, rangePicture, reasons } from '../../src/index.js';
 
+const GOLDEN = join(import.meta.dirname, 'golden');
 const EXTENSION = { text: 'txt', markdown: 'md', html: 'html' } as const;
 
 /** The digest changes with every table; what these files watch is the words. */
 const stable = (text: string | null): string => (text ?? '').replace(/\b[0-9a-f]{64}\b/g, '<digest>');
 
-const others: Record<string, Decision> = {
-  'no-penalty': decide({
-    violation: 'damaging-works',
-    party: 'unit',
-    partyName: '某物业公司',
-    act: { from: '2022-01-01' },
-    decidedOn: '2022-06-01',
-    facts: { evidence: ['证据1', '证据2'] },
-    circumstances: [{ id: 'no-fault', present: true, evidence: ['证据3'] }],
-  }),
-  'missing-price': decide({
-    violation: 'cqr-64',
-    party: 'unit',
-    role: '施工单位',
-    act: { from: '2023-02-01' },
-    decidedOn: '2023-04-11',
-    facts: { frequency: 1, consequence: 'none' },
-  }),
-  'order-first': decide({
-    violation: 'refusing-to-rebuild',
-    party: 'unit',
-    act: { from: '2023-02-01' },
-    decidedOn: '2023-04-11',
-    order: { issuedOn: '2023-02-02', deadline: '2023-05-01' },
-  }),
-  'new-law': decide({
-    violation: 'damaging-works',
-    party: 'unit',
-    act: { from: '2021-03-01' },
-    decidedOn: '2021-09-01',
-    circumstances: [{ id: 'no-fault', present: true, evidence: ['证据1'] }],
-  }),
-  enacted: decide(runnable(publishedCases[0]!), { requireAssurance: 'enacted' }),
+const others: Record<string, () => Decision> = {
+  'no-penalty': () =>
+    decide({
+      violation: 'damaging-works',
+      party: 'unit',
+      partyName: '某物业公司',
+      act: { from: '2022-01-01' },
+      decidedOn: '2022-06-01',
+      facts: { evidence: ['证据1', '证据2'] },
+      circumstances: [{ id: 'no-fault', present: true, evidence: ['证据3'] }],
+    }),
+  'missing-price': () =>
+    decide({
+      violation: 'cqr-64',
+      party: 'unit',
+      role: '施工单位',
+      act: { from: '2023-02-01' },
+      decidedOn: '2023-04-11',
+      facts: { frequency: 1, consequence: 'none' },
+    }),
+  'order-first': () =>
+    decide({
+      violation: 'refusing-to-rebuild',
+      party: 'unit',
+      act: { from: '2023-02-01' },
+      decidedOn: '2023-04-11',
+      order: { issuedOn: '2023-02-02', deadline: '2023-05-01' },
+    }),
+  'new-law': () =>
+    decide({
+      violation: 'damaging-works',
+      party: 'unit',
+      act: { from: '2021-03-01' },
+      decidedOn: '2021-09-01',
+      circumstances: [{ id: 'no-fault', present: true, evidence: ['证据1'] }],
+    }),
+  enacted: () => decide(runnable(publishedCases[0]!), { requireAssurance: 'enacted' }),
 };
 
 describe.each(publishedCases.map((row) => [row.id, row] as const))('%s', (id, row) => {
-  const decision = decide(runnable(row));
+  const decided = () => decide(runnable(row));
   const imposed = row.imposed ? { imposed: row.imposed.fine } : {};
 
   it.each(['text', 'markdown', 'html'] as const)('as %s', async (format) => {
-    await expect(stable(explain(decision, { format, ...imposed }))).toMatchFileSnapshot(
-      `golden/${id}.${EXTENSION[format]}`,
+    await expect(stable(explain(decided(), { format, ...imposed }))).toMatchFileSnapshot(
+      `${GOLDEN}/${id}.${EXTENSION[format]}`,
     );
   });
 
   it('in English', async () => {
-    await expect(stable(explain(decision, { locale: 'en', ...imposed }))).toMatchFileSnapshot(
-      `golden/${id}.en.txt`,
+    await expect(stable(explain(decided(), { locale: 'en', ...imposed }))).toMatchFileSnapshot(
+      `${GOLDEN}/${id}.en.txt`,
     );
   });
 
   it('as reasons and picture', async () => {
     const fine = row.imposed ? { fine: row.imposed.fine } : {};
-    await expect(stable(reasons(decision, fine))).toMatchFileSnapshot(`golden/${id}.reasons.txt`);
-    await expect(stable(rangePicture(decision, imposed))).toMatchFileSnapshot(`golden/${id}.svg`);
+    await expect(stable(reasons(decided(), fine))).toMatchFileSnapshot(`${GOLDEN}/${id}.reasons.txt`);
+    await expect(stable(rangePicture(decided(), imposed))).toMatchFileSnapshot(`${GOLDEN}/${id}.svg`);
   });
 });
 
-describe.each(Object.entries(others))('%s', (id, decision) => {
+describe.each(Object.entries(others))('%s', (id, decided) => {
   it('in both languages, and as reasons', async () => {
-    await expect(stable(explain(decision))).toMatchFileSnapshot(`golden/${id}.txt`);
-    await expect(stable(explain(decision, { locale: 'en' }))).toMatchFileSnapshot(`golden/${id}.en.txt`);
-    await expect(stable(reasons(decision))).toMatchFileSnapshot(`golden/${id}.reasons.txt`);
+    const decision = decided();
+    await expect(stable(explain(decision))).toMatchFileSnapshot(`${GOLDEN}/${id}.txt`);
+    await expect(stable(explain(decision, { locale: 'en' }))).toMatchFileSnapshot(`${GOLDEN}/${id}.en.txt`);
+    await expect(stable(reasons(decision))).toMatchFileSnapshot(`${GOLDEN}/${id}.reasons.txt`);
   });
 });

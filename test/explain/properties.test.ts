@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { builtinRulebook, type Decision, decide, explain, rangePicture, reasons } from '../../src/index.js';
 import { fullCase } from '../arbitraries.js';
+import { runs } from '../runs.js';
 
 const { instruments, benchmarks, circumstances } = builtinRulebook().data;
 
@@ -57,7 +58,7 @@ describe('what is always true of an explanation', () => {
           expect(known.has(number) || named.has(number), number).toBe(true);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -72,7 +73,7 @@ describe('what is always true of an explanation', () => {
           expect(reasons(decision)).toContain('没有任何机关制定');
         }
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -85,7 +86,7 @@ describe('what is always true of an explanation', () => {
         for (const id of decision.unexamined) expect(text).toContain(names.get(id));
         for (const { id } of decision.case.circumstances ?? []) expect(text).toContain(names.get(id));
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -110,7 +111,7 @@ describe('what is always true of an explanation', () => {
           }
         },
       ),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 });

@@ -1,7 +1,8 @@
 /** Rulebooks with an invented second version of one table, made from the built-in tables. */
-import { loadRulebook, type Rulebook, type RulebookData } from '../../src/index.js';
+import type { Rulebook, RulebookData } from '../../src/index.js';
 import { builtinTables } from '../../src/rulebook/builtin.js';
 import type { Benchmark, ProvisionVersion } from '../../src/rulebook/schema.js';
+import { loadBook } from '../books/load.js';
 
 /** The day on which the invented versions begin. */
 export const CHANGE = '2022-01-01';
@@ -10,7 +11,7 @@ export const LAST_OLD = '2021-12-31';
 export function changedBook(change: (tables: RulebookData) => void): Rulebook {
   const tables = structuredClone(builtinTables()) as RulebookData;
   change(tables);
-  return loadRulebook(tables);
+  return loadBook(tables);
 }
 
 /** From `CHANGE` on, 人民防空法 has a version in which one provision reads differently. */

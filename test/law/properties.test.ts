@@ -4,6 +4,7 @@ import { builtinRulebook, type CaseInput, decide, type RulebookData } from '../.
 import { assertProperties } from '../../src/testing/index.js';
 import { addDays } from '../../src/time/day.js';
 import { fullCase } from '../arbitraries.js';
+import { runs } from '../runs.js';
 import { CHANGE, changedBook, LAST_OLD, withUnitFine } from './books.js';
 
 const figure = fc.integer({ min: 1, max: 12 }).map((n) => n * 5000);
@@ -42,7 +43,7 @@ describe('the lighter-law rule', () => {
           low * high < 0 ? 'incomparable' : low + high === 0 ? 'same' : low + high < 0 ? 'new' : 'old';
         expect(law.chosen).toBe(expected);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -59,14 +60,14 @@ describe('the lighter-law rule', () => {
         const other = decide(input, { rulebook: book(b, a) }).law.chosen;
         expect(other).toBe(SWAPPED[one]);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 
   it('never chooses the heavier version', () => {
     const rulebooks = [builtinRulebook(), withUnitFine('10000', '40000'), withUnitFine('20000', '60000')];
     for (const rulebook of rulebooks) {
-      assertProperties(rulebook, { properties: ['lighter-law'], numRuns: 100 });
+      assertProperties(rulebook, { properties: ['lighter-law'], numRuns: runs(100) });
     }
   });
 
@@ -75,7 +76,7 @@ describe('the lighter-law rule', () => {
       fc.property(fullCase(), (one) => {
         expect(decide(one).law.chosen).toBe('same');
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -91,7 +92,7 @@ describe('the lighter-law rule', () => {
         expect(chosen).toBe(crosses ? 'new' : 'same');
         if (!crosses && !otherChange) expect(chosen).toBe('same');
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 });

@@ -12,15 +12,17 @@ const input: CaseInput = {
 };
 
 describe('one case, decided on 2021-07-14 and on 2021-07-15', () => {
-  const before = decide(input);
-  const after = decide({ ...input, decidedOn: '2021-07-15' });
+  const decidedBefore = () => decide(input);
+  const decidedAfter = () => decide({ ...input, decidedOn: '2021-07-15' });
 
   it('is a penalty under the 2017 law, which has no ground of absent fault', () => {
+    const before = decidedBefore();
     expect(before).toMatchObject({ outcome: 'penalty', law: { chosen: 'same' } });
     expect(before.steps.find((s) => s.id === 'law.choice')?.finding).toBe('law-unchanged');
   });
 
   it('gets no penalty a day later by the new article 33(2), and the trail says which version gave it', () => {
+    const after = decidedAfter();
     expect(after).toMatchObject({
       outcome: 'no-penalty',
       law: { chosen: 'new' },

@@ -9,6 +9,7 @@ import {
   safeDecide,
 } from '../../src/index.js';
 import { fullCase } from '../arbitraries.js';
+import { runs } from '../runs.js';
 import { wideCase } from '../whatif/wide-case.js';
 
 const input: CaseInput = {
@@ -107,7 +108,7 @@ describe('compareDecisions', () => {
           newNoticeNeeded: false,
         });
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
     expect(seen).toEqual(new Set(['yes', 'no', 'unknown']));
   });
@@ -122,7 +123,7 @@ describe('compareDecisions', () => {
         const [less, more] = [at(frequency), at(frequency + 1)];
         expect(compareDecisions(less, more).lighter).toBe('no');
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

@@ -16,6 +16,7 @@ import { builtinTables } from '../../src/rulebook/builtin.js';
 import { digestOf } from '../../src/rulebook/load.js';
 import { VERSION } from '../../src/version.js';
 import { fullCase } from '../arbitraries.js';
+import { runs } from '../runs.js';
 
 const input: CaseInput = {
   violation: 'damaging-works',
@@ -50,7 +51,7 @@ describe('receipt and replay', () => {
         const kept = JSON.parse(JSON.stringify(receipt(one, decision)));
         expect(replay(kept).result).toBe('equal');
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 

@@ -49,9 +49,15 @@ export const faultOf = <C extends FaultCode>(
   witness: readonly WitnessCase[],
 ): Fault => ({ code, path, rule: FAULT_RULES[code], params, witness }) as unknown as Fault;
 
-const keyOf = (code: FaultCode, path: Path): string => `${code}|${path.join('/')}`;
+/** What a fault misses or cannot resolve has no path of its own: several stand at one table or list. */
+const NAMED = ['row', 'id', 'name', 'unit', 'party'] as const;
 
-/** Collects faults: one for each code and row, however many cells show it. */
+function keyOf({ code, path, params }: Fault): string {
+  const named = params as { readonly [N in (typeof NAMED)[number]]?: string };
+  return [code, path.join('/'), ...NAMED.map((name) => named[name] ?? '')].join('|');
+}
+
+/** Collects faults: one for each code, row and name, however many cells show it. */
 export class Faults {
   private readonly found = new Map<string, Fault>();
 
@@ -65,7 +71,7 @@ export class Faults {
   }
 
   keep(fault: Fault): void {
-    const key = keyOf(fault.code, fault.path);
+    const key = keyOf(fault);
     if (!this.found.has(key)) this.found.set(key, fault);
   }
 

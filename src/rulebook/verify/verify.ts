@@ -432,7 +432,12 @@ class Verifier {
       own >= 0 ? !view.ranges.has(`${violation}|${party}|${g}`) : !view.span.has(g),
     );
     for (const row of missing)
-      this.faults.add('missing-row', table, { row: `${violation} ${party} ${row}` }, shown());
+      this.faults.add(
+        'missing-row',
+        table,
+        { row: own >= 0 ? `${violation} ${party} ${row}` : row },
+        shown(),
+      );
     if (missing.length > 0) return null;
     const [lenient, ordinary, severe] = GRADES.map((g) => ranges.get(g)!) as [
       DecimalRange,

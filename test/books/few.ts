@@ -1,0 +1,11 @@
+import type { RulebookData } from '../../src/index.js';
+import { builtinTables } from '../../src/rulebook/builtin.js';
+
+const FEW = ['not-building-shelter', 'damaging-works', 'cqr-63-4', 'cqr-64', 'sqsr-63'];
+
+/** The built-in tables with few provisions: what is planted in them shows as it would among all, and sooner. */
+export function fewTables(violations = FEW): RulebookData {
+  const tables = builtinTables() as RulebookData;
+  const provisions = tables.provisions.filter((p) => violations.includes(p.violation));
+  return structuredClone({ ...tables, provisions });
+}
