@@ -1,11 +1,35 @@
-import { loadRulebook, type Rulebook } from '../../src/index.js';
+import { loadRulebook, type Rulebook, type RulebookData, refineRulebook } from '../../src/index.js';
+import { builtinTables } from '../../src/rulebook/builtin.js';
 import { loadUnverified } from '../../src/rulebook/load.js';
+import { fewTables } from './few.js';
 
 /**
- * Loads a book of the tests. While mutants of the deciding are tested, one after another, the book counts as proved: a
- * plain run proves it.
+ * While mutants of the deciding are tested, one after another, the books of the tests count as proved and hold only the
+ * provisions that the tests ask for: a plain run proves them whole.
  */
-export const loadBook: (json: unknown) => Rulebook =
-  process.env.CALIANG_ROOM === 'decide' || process.env.CALIANG_ROOM === 'cells'
-    ? loadUnverified
-    : loadRulebook;
+const proved = process.env.CALIANG_ROOM === 'decide' || process.env.CALIANG_ROOM === 'cells';
+
+export const loadBook: (json: unknown) => Rulebook = proved ? loadUnverified : loadRulebook;
+
+export const refineBook = (book: Rulebook, overlay: { id: string }): Rulebook =>
+  proved
+    ? loadUnverified({ ...book.data, id: `${book.data.id}-${overlay.id}`, refinements: [overlay] })
+    : refineRulebook(book, overlay);
+
+const ASKED = [
+  'not-building-shelter',
+  'occupying-works',
+  'substandard-construction',
+  'damaging-works',
+  'refusing-to-rebuild',
+  'deliberate-damage',
+  'underbuilding-or-unpaid-fee',
+  'unfiled-peacetime-use',
+  'cqr-63-4',
+  'cqr-64',
+  'sqsr-63',
+];
+
+/** The built-in tables, free to be changed. */
+export const tablesToChange = (): RulebookData =>
+  proved ? fewTables(ASKED) : (structuredClone(builtinTables()) as RulebookData);

@@ -99,6 +99,131 @@ const demands = fc.constantFrom(undefined, 'enacted', 'reported', 'reference' as
 const optionsOf = (level: unknown): DecideOptions =>
   level === undefined ? {} : ({ requireAssurance: level } as DecideOptions);
 
+/** A case that makes a cell, and one with the same facts whose days or evidence are others. */
+const doors: CaseInput = {
+  violation: 'damaging-works',
+  party: 'unit',
+  act: { from: '2022-03-01', to: '2022-03-02' },
+  discoveredOn: '2022-03-03',
+  filedOn: '2022-03-04',
+  decidedOn: '2022-05-01',
+  facts: { frequency: 1, quantity: 2, consequence: 'remediable', intentToDamage: false },
+};
+const rebuilding: CaseInput = {
+  violation: 'refusing-to-rebuild',
+  party: 'unit',
+  act: { from: '2022-03-01' },
+  decidedOn: '2022-06-01',
+  facts: { frequency: 1, quantity: 20, consequence: 'none' },
+};
+const circumstance = (id: string, ...evidence: string[]) => ({ id, present: true, evidence });
+const TWINS: [what: string, one: CaseInput, changes: object][] = [
+  ['other days', doors, { act: { from: '2022-02-01' }, discoveredOn: '2022-02-02', filedOn: '2022-02-03' }],
+  ['no day of discovery and none of filing', doors, { discoveredOn: undefined, filedOn: undefined }],
+  ['a name', doors, { partyName: '某公司' }],
+  ['the last day of the ninety', doors, { filedOn: '2022-03-04', decidedOn: '2022-06-02' }],
+  ['the day after the ninety', doors, { filedOn: '2022-03-04', decidedOn: '2022-06-03' }],
+  [
+    'the last day of limitation',
+    doors,
+    { discoveredOn: '2024-03-02', filedOn: undefined, decidedOn: '2024-03-05' },
+  ],
+  [
+    'the day after limitation',
+    doors,
+    { discoveredOn: '2024-03-03', filedOn: undefined, decidedOn: '2024-03-05' },
+  ],
+  ['evidence of the facts', doors, { facts: { ...doors.facts, evidence: ['b', 'a', 'b'] } }],
+  ['no facts but evidence', { ...doors, facts: undefined }, { facts: { evidence: ['a'] } }],
+  [
+    'other evidence',
+    { ...doors, circumstances: [circumstance('cooperates', 'a'), circumstance('for-profit', 'b')] },
+    { circumstances: [circumstance('cooperates', 'd', 'c', 'd'), circumstance('for-profit', 'e')] },
+  ],
+  [
+    'other evidence of what mitigates only',
+    { ...doors, circumstances: [circumstance('no-intent'), circumstance('cooperates', 'a')] },
+    { circumstances: [circumstance('no-intent'), circumstance('cooperates', 'b')] },
+  ],
+  [
+    'other evidence of what aggravates only',
+    { ...doors, circumstances: [circumstance('for-profit', 'a')] },
+    { circumstances: [circumstance('for-profit', 'b')] },
+  ],
+  [
+    'other evidence of a ground and of what it includes',
+    { ...doors, circumstances: [circumstance('removed-harm', 'a'), circumstance('corrected-in-time', 'b')] },
+    { circumstances: [circumstance('removed-harm', 'c'), circumstance('corrected-in-time', 'd')] },
+  ],
+  [
+    'evidence of another of two grounds',
+    { ...doors, circumstances: [circumstance('coerced', 'a'), circumstance('tricked')] },
+    { circumstances: [circumstance('coerced'), circumstance('tricked', 'a')] },
+  ],
+  [
+    'a circumstance named twice',
+    { ...doors, circumstances: [circumstance('cooperates', 'a')] },
+    { circumstances: [circumstance('cooperates', 'a'), circumstance('配合调查', 'b')] },
+  ],
+  [
+    'the same circumstances in another order',
+    { ...doors, circumstances: [circumstance('cooperates', 'a'), circumstance('no-intent', 'b')] },
+    { circumstances: [circumstance('no-intent', 'c'), circumstance('cooperates', 'd')] },
+  ],
+  [
+    'an order beside the penalty',
+    { ...doors, order: { issuedOn: '2022-03-05' } },
+    { order: { issuedOn: '2022-03-06' } },
+  ],
+  [
+    'another deadline of it',
+    { ...doors, order: { issuedOn: '2022-03-05', deadline: '2022-04-01', compliedOn: null } },
+    { order: { issuedOn: '2022-03-06', deadline: '2022-04-02', compliedOn: null } },
+  ],
+  [
+    'compliance with it on another day',
+    { ...doors, order: { issuedOn: '2022-03-05', deadline: '2022-04-01', compliedOn: '2022-03-30' } },
+    { order: { issuedOn: '2022-03-06', deadline: '2022-04-02', compliedOn: '2022-03-31' } },
+  ],
+  ['an order without a day', { ...doors, order: {} }, { order: {}, decidedOn: '2022-05-02' }],
+  [
+    'an order without a deadline that comes first',
+    { ...rebuilding, order: { issuedOn: '2022-03-05' } },
+    { order: { issuedOn: '2022-03-06' } },
+  ],
+  [
+    'a deadline that runs',
+    { ...rebuilding, order: { issuedOn: '2022-03-05', deadline: '2022-07-01', compliedOn: null } },
+    { order: { issuedOn: '2022-03-06', deadline: '2022-07-02', compliedOn: null }, decidedOn: '2022-06-02' },
+  ],
+  [
+    'compliance with an order that comes first',
+    { ...rebuilding, order: { issuedOn: '2022-03-05', deadline: '2022-05-01', compliedOn: '2022-04-01' } },
+    { order: { issuedOn: '2022-03-06', deadline: '2022-05-02', compliedOn: '2022-04-02' } },
+  ],
+  [
+    'late compliance with an order that comes first',
+    { ...rebuilding, order: { issuedOn: '2022-03-05', deadline: '2022-05-01', compliedOn: '2022-05-02' } },
+    { order: { issuedOn: '2022-03-06', deadline: '2022-05-03', compliedOn: '2022-05-04' } },
+  ],
+  [
+    'an order that comes first and is not complied with',
+    { ...rebuilding, order: { issuedOn: '2022-03-05', deadline: '2022-05-01', compliedOn: null } },
+    { order: { issuedOn: '2022-03-06', deadline: '2022-05-02', compliedOn: null } },
+  ],
+];
+
+describe('a case with the facts of another', () => {
+  it.each(TWINS)('is decided as in full with %s', (_what, one, changes) => {
+    const twin = copyOf<CaseInput>({ ...one, ...changes } as CaseInput);
+    for (const [first, second] of [
+      [one, twin],
+      [twin, one],
+    ] as const)
+      for (const given of [first, second, second]) same(copyOf(given));
+  });
+});
+
 describe('a case decided from its cell', () => {
   it('is decided as in full, whatever its days and evidence', () => {
     let shared = 0;

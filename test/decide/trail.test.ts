@@ -10,12 +10,12 @@ import {
   type Decision,
   decide,
   type RulebookData,
-  refineRulebook,
   type Step,
 } from '../../src/index.js';
 import { loadUnverified } from '../../src/rulebook/load.js';
 import { inventedRulebook } from '../../src/testing/invented-book.js';
 import { fewTables } from '../books/few.js';
+import { refineBook } from '../books/load.js';
 import { rateProvince } from '../books/rate-province.js';
 import { withBenchmark, withProvision, withSpan, withUnitFine } from '../law/books.js';
 import overlay from '../rulebook/example-overlay.json' with { type: 'json' };
@@ -290,7 +290,7 @@ const CASES: Record<string, () => Decision> = {
   'refined by a district': () =>
     decide(
       { ...doors, facts: { ...doors.facts, quantity: 1 } },
-      { rulebook: refineRulebook(loadUnverified(fewTables()), overlay) },
+      { rulebook: refineBook(loadUnverified(fewTables()), overlay) },
     ),
 
   // Forms of amount, persons, other kinds of penalty, concurrence.
@@ -301,7 +301,7 @@ const CASES: Record<string, () => Decision> = {
     return decide(
       { ...doors, facts: { ...doors.facts, frequency: undefined, quantity: 1, consequence: 'none' } },
       {
-        rulebook: refineRulebook(loadUnverified(fewTables()), {
+        rulebook: refineBook(loadUnverified(fewTables()), {
           ...overlay,
           rows: [first, { ...both, range }],
         }),

@@ -1,15 +1,14 @@
 /** Rulebooks with an invented second version of one table, made from the built-in tables. */
 import type { Rulebook, RulebookData } from '../../src/index.js';
-import { builtinTables } from '../../src/rulebook/builtin.js';
 import type { Benchmark, ProvisionVersion } from '../../src/rulebook/schema.js';
-import { loadBook } from '../books/load.js';
+import { loadBook, tablesToChange } from '../books/load.js';
 
 /** The day on which the invented versions begin. */
 export const CHANGE = '2022-01-01';
 export const LAST_OLD = '2021-12-31';
 
 export function changedBook(change: (tables: RulebookData) => void): Rulebook {
-  const tables = structuredClone(builtinTables()) as RulebookData;
+  const tables = tablesToChange();
   change(tables);
   return loadBook(tables);
 }

@@ -12,12 +12,13 @@ import {
 import { compareMax, compareMin, readRange, within } from '../../src/money/index.js';
 import { loadUnverified } from '../../src/rulebook/load.js';
 import { fewTables } from '../books/few.js';
+import { refineBook } from '../books/load.js';
 import overlay from './example-overlay.json' with { type: 'json' };
 
 const base = loadUnverified(fewTables());
 let refined: Rulebook | undefined;
 const book = (): Rulebook => {
-  refined ??= refineRulebook(base, overlay);
+  refined ??= refineBook(base, overlay);
   return refined;
 };
 const at = (quantity: number | string | undefined, rest: Partial<CaseInput> = {}): CaseInput => ({
@@ -104,7 +105,7 @@ describe('a district refines the grades of the benchmark', () => {
     const [first] = tables.benchmarks;
     tables.benchmarks.push({ ...structuredClone(first!), id: 'shanghai-2022', from: '2022-01-01' });
     first!.to = '2021-12-31';
-    const rulebook = refineRulebook(loadUnverified(tables), overlay);
+    const rulebook = refineBook(loadUnverified(tables), overlay);
     const inYear = (year: number) =>
       decide(at(1, { act: { from: `${year}-08-01` }, decidedOn: `${year}-10-01` }), { rulebook });
     expect(inYear(2021).fine?.range).toMatchObject({ max: '15000' });
@@ -123,7 +124,7 @@ describe('a district refines the grades of the benchmark', () => {
     const { grading } = tables.benchmarks[0]!;
     for (const row of [grading.thresholds, grading.base, grading.combination, grading.span].flat())
       row.assurance = 'published';
-    const rulebook = refineRulebook(loadUnverified(tables), overlay);
+    const rulebook = refineBook(loadUnverified(tables), overlay);
     const max = (level: 'published' | 'reference') =>
       decide(at(1), { rulebook, requireAssurance: level }).fine?.range?.max;
     expect(max('published')).toBe('22000');
