@@ -11,13 +11,13 @@ export function day(cell: string): string {
 
 /** Two days with 至 or ～ between them are the first and the last that it can be. */
 export function span(cell: string): string | [string, string] {
-  const [first = '', last, more] = cell.split(/\s*(?:至|~|～|—|–)\s*/u);
-  return last === undefined || more !== undefined ? day(cell) : [day(first), day(last)];
+  const [first = '', last, more] = cell.split(/[至~～—–]/u);
+  return last === undefined || more !== undefined ? day(cell) : [day(first.trim()), day(last.trim())];
 }
 
 /** Thousands separators and 元 are taken off: `12,000.00元` to `12000.00`. */
 export const amount = (cell: string): string => {
-  const plain = cell.replace(/\s*元$/u, '');
+  const plain = cell.endsWith('元') ? cell.slice(0, -1).trimEnd() : cell;
   return /^\d{1,3}(?:,\d{3})+(?:\.\d*)?$/.test(plain) ? plain.replaceAll(',', '') : plain;
 };
 
@@ -42,7 +42,7 @@ export const yesNo = (cell: string): boolean | undefined => {
 
 export const names = (cell: string): string[] =>
   cell
-    .split(/\s*[;；\n]\s*/u)
+    .split(/[;；\n]/u)
     .map((name) => name.trim())
     .filter((name) => name !== '');
 
@@ -51,8 +51,8 @@ export const number = (cell: string): number | string => (/^\d+(?:\.\d+)?$/.test
 
 /** `60㎡` is a number with its unit. */
 export function quantity(cell: string, unit: string): number | string | { value: number; unit: string } {
-  const [, value, own] = /^(\d+(?:\.\d+)?)\s*(\D*)$/u.exec(cell) ?? [];
+  const [, value, own] = /^(\d+(?:\.\d+)?)(\D*)$/u.exec(cell) ?? [];
   if (value === undefined) return cell;
-  const named = unit === '' ? (own ?? '') : unit;
+  const named = unit === '' ? (own ?? '').trim() : unit;
   return named === '' ? Number(value) : { value: Number(value), unit: named };
 }

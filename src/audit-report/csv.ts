@@ -7,14 +7,12 @@ import { fail, issue } from '../errors/index.js';
 import type { ErrorLocale } from '../errors/render.js';
 import { findingWords } from '../explain/audit-text.js';
 import type { ExplainOptions } from '../explain/explain.js';
+import { guardCell } from '../text/cell.js';
 import { auditSheet, auditSheetHeadings } from './sheet.js';
 import { reportTexts } from './texts.js';
 
-/** A cell that a spreadsheet would run as a formula is written as text. */
-const guarded = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
-
 const line = (cells: readonly string[]): string =>
-  stringify([cells.map(guarded)], { record_delimiter: 'windows' });
+  stringify([cells.map(guardCell)], { record_delimiter: 'windows' });
 
 /**
  * An empty sheet of decided cases: its headings, as CSV that opens in Excel and WPS.

@@ -2,6 +2,7 @@
 import { type AuditedRow, auditRow } from '../audit/row.js';
 import type { DecideOptions } from '../decide/decision.js';
 import { CaliangError, type Issue, issue, nearest, type Path, raise } from '../errors/index.js';
+import { unguardCell } from '../text/cell.js';
 import { amount, day, names, number, quantity, span, YES_NO_WORDS, yesNo } from './cell.js';
 import { COLUMNS, type Column, columnNames } from './columns.js';
 
@@ -88,7 +89,7 @@ function put(target: Plain, path: readonly string[], value: unknown): void {
 }
 
 /** What a spreadsheet needs before a sign so that it is no formula is no part of the text. */
-const unguarded = (cell: string): string => cell.trim().replace(/^'(?=[=+\-@])/, '');
+const unguarded = (cell: string): string => unguardCell(cell.trim());
 
 interface Read {
   readonly decided: Plain;

@@ -142,10 +142,11 @@ export function addToReport(report: AuditReport, row: AuditedRow): void {
     if (report.codes[finding.code]! <= LISTED) report.findings.push(listed(row, decision, finding));
   }
   more(report.assurance, decision.assurance);
-  let count = report.violations[decision.violation];
+  const { violation } = decision;
+  let count = Object.hasOwn(report.violations, violation) ? report.violations[violation] : undefined;
   if (!count) {
     count = noCount();
-    report.violations[decision.violation] = count;
+    report.violations[violation] = count;
   }
   addFine(count, decision, row.fine);
   const cell = likeCell(decision, row);
@@ -216,7 +217,7 @@ export function absorbReport(into: AuditReport, other: AuditReport): void {
   for (const [code, n] of entries(other.byReference)) more(into.byReference, code, n);
   for (const [level, n] of entries(other.assurance)) more(into.assurance, level, n);
   for (const [violation, count] of Object.entries(other.violations)) {
-    const before = into.violations[violation];
+    const before = Object.hasOwn(into.violations, violation) ? into.violations[violation] : undefined;
     if (before) joinCounts(before, count);
     else into.violations[violation] = { ...count, outcomes: { ...count.outcomes }, bars: [...count.bars] };
   }

@@ -55,6 +55,12 @@ export function parseCase(input: unknown, book: Rulebook): Facts {
   return new Reader(parsed.data, book).read();
 }
 
+/** A circumstance while its entries are read. */
+interface Gathered {
+  readonly present: boolean;
+  readonly evidence: Set<string>;
+}
+
 /** Reads one case; problems collect in `issues` so that all are reported at once. */
 class Reader {
   private readonly issues: Issue[] = [];
@@ -315,7 +321,7 @@ class Reader {
   }
 
   private circumstances(party: Party | undefined): Map<string, CircumstanceFacts> {
-    const found = new Map<string, CircumstanceFacts>();
+    const found = new Map<string, Gathered>();
     (this.input.circumstances ?? []).forEach((entry, i) => {
       const path: Path = ['circumstances', i];
       const id = this.index.circumstanceNames.get(entry.id);
@@ -334,7 +340,10 @@ class Reader {
       }
       this.circumstance(path, definition, entry.present, entry.evidence ?? [], party, found);
     });
-    return found;
+    const listed = [...found].map(
+      ([id, { present, evidence }]) => [id, { present, evidence: [...evidence] }] as const,
+    );
+    return new Map(listed);
   }
 
   private circumstance(
@@ -343,7 +352,7 @@ class Reader {
     present: boolean,
     evidence: readonly string[],
     party: Party | undefined,
-    found: Map<string, CircumstanceFacts>,
+    found: Map<string, Gathered>,
   ): void {
     if (party && present && !parties.includes(party)) {
       this.report(issue('not-for-party', path, { id, name, party, valid: parties }));
@@ -354,8 +363,9 @@ class Reader {
       this.report(issue('present-and-absent', path, { id, name }));
       return;
     }
-    const all = [...new Set([...(before?.evidence ?? []), ...evidence])];
-    found.set(id, { present, evidence: all });
+    const gathered = before ?? { present, evidence: new Set() };
+    for (const one of evidence) gathered.evidence.add(one);
+    found.set(id, gathered);
   }
 
   private canonical(facts: Omit<Facts, 'canonical'>): CanonicalCase {

@@ -62,7 +62,7 @@ const DAYS_KEPT = 16_384;
 
 /** Days of one rulebook, read once each. */
 export class Calendar {
-  private readonly days = new Map<Day, DayRead | null>();
+  private readonly days = new Map<Day, DayRead>();
 
   constructor(private readonly index: Index) {}
 
@@ -71,7 +71,8 @@ export class Calendar {
     const known = this.days.get(day);
     if (known !== undefined) return known;
     if (this.days.size >= DAYS_KEPT) this.days.clear();
-    const read = typeof day === 'string' && isDay(day) ? this.readNew(day) : null;
+    if (typeof day !== 'string' || !isDay(day)) return null;
+    const read = this.readNew(day);
     this.days.set(day, read);
     return read;
   }

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
 import canonicalize from 'canonicalize';
-import { type Issue, issue, raise } from '../errors/index.js';
+import { fail, type Issue, issue, quoted, raise } from '../errors/index.js';
 import { freeze } from './freeze.js';
 import { type Index, indexBook } from './index-book.js';
 import { type RulebookData, rulebookSchema } from './schema.js';
@@ -62,9 +62,19 @@ export function loadUnverified(json: unknown): Rulebook {
 
 const pathPart = (part: PropertyKey): string | number => (typeof part === 'number' ? part : String(part));
 
-/** The look-up form of a loaded rulebook. */
+/**
+ * The look-up form of a rulebook. One that was not made by loading, such as a copy, is proved once, and its name and
+ * digest must be those of its tables.
+ */
 export function indexOf(book: Rulebook): Index {
-  const index = INDEXES.get(book);
-  if (index) return index;
-  return indexOf(loadUnverified(book.data));
+  const known = INDEXES.get(book);
+  if (known) return known;
+  const proved = loadRulebook((book as Partial<Rulebook> | null)?.data);
+  if (book.digest !== proved.digest || book.id !== proved.id || book.version !== proved.version) {
+    const params = { wanted: proved.digest, given: quoted(book.digest) };
+    return fail(issue('rulebook-mismatch', ['rulebook'], params));
+  }
+  const index = INDEXES.get(proved) as Index;
+  INDEXES.set(book, index);
+  return index;
 }

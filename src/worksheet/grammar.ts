@@ -9,6 +9,9 @@ export interface ReadInterval {
   readonly toOpen: boolean;
 }
 
+/** No range is written so long. */
+const LONGEST = 100;
+
 const NUMBER = '(\\d+(?:\\.\\d+)?)';
 const BETWEEN = new RegExp(`^(超过)?${NUMBER}(?:以上)?(?:至|到|-|~|—)?(不满|不足)?${NUMBER}(?:以下)?$`);
 const SINGLE = new RegExp(`^${NUMBER}$`);
@@ -17,6 +20,7 @@ const UP_TO = new RegExp(`^(?:(不满|不足)${NUMBER}|(?:不超过)?${NUMBER}(?
 
 /** Reads `10000元以上22000元以下`, `超过22000元、不满38000元`, `3次以上`, `50平方米以下`, `10%以下`, `1-2`, `5`. */
 export function readInterval(text: string): ReadInterval | null {
+  if (text.length > LONGEST) return null;
   const plain = text
     .replace(/\s/g, '')
     .replace(/(?:元|平方米|㎡|樘|台|套|处|次|%)/g, '')

@@ -18,6 +18,7 @@ import {
   type Source,
   type ThresholdRow,
 } from '../rulebook/schema.js';
+import { guardCell, unguardCell } from '../text/cell.js';
 import { isDay } from '../time/day.js';
 import { readInterval } from './grammar.js';
 import { HEADINGS, type Row, rowsOf, type Target } from './rows.js';
@@ -25,8 +26,6 @@ import { HEADINGS, type Row, rowsOf, type Target } from './rows.js';
 const FILLED = HEADINGS.indexOf('正式内容');
 
 /** A cell that a spreadsheet would run as a formula is written as text. */
-const guarded = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
-const unguarded = (cell: string): string => (/^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
 
 /**
  * The grading of a rulebook as CSV that opens in Excel and WPS: current value, source and assurance of every cell, and
@@ -39,7 +38,7 @@ const unguarded = (cell: string): string => (/^'[=+\-@\t\r]/.test(cell) ? cell.s
  */
 export function exportWorksheet(book: Rulebook = builtinRulebook(), violations?: readonly string[]): string {
   const rows = rowsOf(book, violations).map(({ place, value, source, assurance }) =>
-    [...place, value, source, assurance, ''].map(guarded),
+    [...place, value, source, assurance, ''].map(guardCell),
   );
   return `\uFEFF${stringify([[...HEADINGS], ...rows], { record_delimiter: 'windows' })}`;
 }
@@ -108,7 +107,7 @@ function readFilled(text: string, book: Rulebook): Filled[] {
   const filled = lines.flatMap((cells, n): Filled[] => {
     if (cells.every((cell) => cell.trim() === '')) return [];
     const line = n + 2;
-    const place = cells.slice(0, 5).map((cell) => unguarded(cell.trim()));
+    const place = cells.slice(0, 5).map((cell) => unguardCell(cell.trim()));
     const row = known.get(place.join('|'));
     if (!row) {
       const value = place.filter(Boolean).join(' ');
@@ -118,7 +117,7 @@ function readFilled(text: string, book: Rulebook): Filled[] {
       );
       return [];
     }
-    const official = unguarded((cells[FILLED] ?? '').trim());
+    const official = unguardCell((cells[FILLED] ?? '').trim());
     return official === '' ? [] : [{ row, text: official, line }];
   });
   raise(problems);

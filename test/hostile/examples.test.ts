@@ -1,11 +1,13 @@
 /** Hostile inputs by name: what each is refused with, or how it comes out. */
 import { describe, expect, it } from 'vitest';
+import { amount, names, quantity, span } from '../../src/audit-report/cell.js';
 import { auditReportHtml, auditSheetTemplate, findingsLines } from '../../src/audit-report/index.js';
 import {
   addToReport,
   audit,
   auditReport,
   auditStream,
+  builtinRulebook,
   CaliangError,
   type CaseInput,
   type DecidedCase,
@@ -20,6 +22,8 @@ import {
   tables,
 } from '../../src/index.js';
 import { sample } from '../../src/testing/index.js';
+import { guardCell, unguardCell } from '../../src/text/cell.js';
+import { readInterval } from '../../src/worksheet/grammar.js';
 import { exportWorksheet, importWorksheet } from '../../src/worksheet/index.js';
 import { changedBook } from '../law/books.js';
 import { FORMULAS, INHERITED, INVISIBLE, MARKUP } from './values.js';
@@ -194,6 +198,46 @@ describe('objects that are no data', () => {
     '9'.repeat(1e5),
   ])('amounts that are none: %s', (amount) => {
     expect(() => fineInWords(amount as string)).toThrow(CaliangError);
+  });
+});
+
+describe('a rulebook that was not loaded', () => {
+  it('is proved, and its digest is that of its tables', () => {
+    const book = builtinRulebook();
+    expect(decide(good, { rulebook: structuredClone(book) })).toEqual(decide(good));
+    expect(() => decide(good, { rulebook: { ...structuredClone(book), digest: 'made-up' } })).toThrow(
+      'made-up',
+    );
+    const forged = JSON.parse(JSON.stringify(book).replaceAll('"max":"50000"', '"max":"90000000"'));
+    expect(() => decide(good, { rulebook: forged })).toThrow(CaliangError);
+    for (const none of [{}, 5, 'shanghai-2020', []]) {
+      expect(() => decide(good, { rulebook: none as never })).toThrow(CaliangError);
+    }
+  });
+
+  it('may call a violation by a name that every object has', async () => {
+    const named = changedBook((tables) => {
+      for (const provision of tables.provisions) {
+        if (provision.violation === 'unfiled-peacetime-use') provision.violation = 'constructor';
+      }
+      const text = JSON.stringify(tables.benchmarks).replaceAll('"unfiled-peacetime-use"', '"constructor"');
+      tables.benchmarks = JSON.parse(text);
+    });
+    const report = auditReport();
+    const one = { ...good, violation: 'constructor', facts: { frequency: 1, consequence: 'none' } };
+    for await (const row of auditStream([{ case: one, imposed: { fine: '600', warning: true } }], {
+      rulebook: named,
+    })) {
+      addToReport(report, row);
+    }
+    expect(report.violations['constructor']).toMatchObject({ rows: 1, fined: 1, total: '600' });
+  });
+});
+
+describe('cells behind apostrophes', () => {
+  it.each(['=1', "'=1", "''＝1", "'plain", "'", '', '\n=1', '－1'])('%j comes back as it was', (cell) => {
+    expect(unguardCell(guardCell(cell))).toBe(cell);
+    expect(guardCell(cell)).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/u);
   });
 });
 
