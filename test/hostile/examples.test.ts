@@ -272,6 +272,26 @@ describe('large input', () => {
       'many circumstances',
       (n) => codes({ ...good, circumstances: many(n / 10, { id: 'cooperates', present: true }) }),
     ],
+    ['a range in a worksheet', (n) => readInterval(`${'9'.repeat(n)}至x`)],
+    [
+      'a cell of spaces',
+      (n) => {
+        const cell = `1${' '.repeat(n)}x`;
+        return [span(cell), names(cell), quantity(`${cell}1`, ''), amount(cell)];
+      },
+    ],
+    [
+      'evidence of one circumstance',
+      (n) =>
+        codes({
+          ...good,
+          circumstances: many(n / 20, 0).map((_, i) => ({
+            id: 'cooperates',
+            present: true,
+            evidence: [`${i}`],
+          })),
+        }),
+    ],
     [
       'JSON that is nested deep',
       (n) => codes({ ...good, facts: JSON.parse(`${'['.repeat(n / 4)}${']'.repeat(n / 4)}`) }),
