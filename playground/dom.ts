@@ -36,6 +36,23 @@ export function fill(parent: Element, ...children: readonly Child[]): void {
 export const button = (label: string, act: () => void, props: Props = {}): HTMLButtonElement =>
   h('button', { type: 'button', on: { click: act }, ...props }, label);
 
+/** Lets the user pick a file; a button opens it, so that it takes no place of its own. */
+export function filePicker(accept: string, take: (file: File) => void): HTMLInputElement {
+  const input = h('input', {
+    type: 'file',
+    accept,
+    class: 'off-screen',
+    tabindex: '-1',
+    'aria-hidden': 'true',
+  });
+  input.addEventListener('change', () => {
+    const [file] = input.files ?? [];
+    if (file) take(file);
+    input.value = '';
+  });
+  return input;
+}
+
 /** A file for the user to keep. */
 export function download(name: string, content: string | Blob, type = 'application/json'): void {
   const url = URL.createObjectURL(new Blob([content], { type }));

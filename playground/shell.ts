@@ -2,7 +2,7 @@
 import { publishedCases } from '../src/cli/cases.js';
 import { builtinRulebook } from '../src/rulebook/builtin.js';
 import type { Rulebook } from '../src/rulebook/load.js';
-import { button, type Child, copy, fill, h } from './dom.js';
+import { button, type Child, copy, filePicker, fill, h } from './dom.js';
 import { type Draft, isPlain } from './draft.js';
 import { readLink, type ViewId, writeLink } from './link.js';
 import { RulebookPanel } from './rulebook-panel.js';
@@ -36,13 +36,10 @@ export class Shell {
   private readonly messages = h('div', { class: 'messages', role: 'status' });
   private readonly book: RulebookPanel;
   private readonly main = h('main', { id: 'main' });
-  private readonly picker = h('input', {
-    type: 'file',
-    accept: '.json,.csv,.jsonl,.ndjson,.txt,application/json,text/csv',
-    class: 'off-screen',
-    tabindex: '-1',
-    'aria-hidden': 'true',
-  });
+  private readonly picker = filePicker(
+    '.json,.csv,.jsonl,.ndjson,.txt,application/json,text/csv',
+    (file) => void this.openFile(file),
+  );
   private readonly tabs = h('div', { class: 'tabs', role: 'tablist' });
   private readonly panels = new Map<ViewId, HTMLElement>();
   private views!: Views;
@@ -55,11 +52,6 @@ export class Shell {
       (book) => this.useBook(book),
       () => this.picker.click(),
     );
-    this.picker.addEventListener('change', () => {
-      const [file] = this.picker.files ?? [];
-      if (file) void this.openFile(file);
-      this.picker.value = '';
-    });
     this.main.append(this.tabs, this.messages);
     page.append(this.head, this.book.root, this.main, this.live, this.picker);
     this.listen();

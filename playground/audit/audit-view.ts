@@ -3,7 +3,7 @@ import canonicalize from 'canonicalize';
 import { auditSheetHeadings, auditSheetTemplate } from '../../src/audit-report/index.js';
 import { CaliangError, type Issue } from '../../src/errors/index.js';
 import type { Rulebook } from '../../src/rulebook/load.js';
-import { button, type Child, download, fill, h } from '../dom.js';
+import { button, type Child, download, filePicker, fill, h } from '../dom.js';
 import type { Shell, View } from '../shell.js';
 import { isBuiltIn } from '../state.js';
 import { type PageTexts, TEXTS } from '../texts.js';
@@ -23,22 +23,11 @@ export class AuditView implements View {
   private readonly intro = h('section', { class: 'audit-open', 'aria-labelledby': 'audit-title' });
   private readonly status = h('div', { class: 'audit-status' });
   private readonly report = h('div', { class: 'audit-report' });
-  private readonly picker = h('input', {
-    type: 'file',
-    accept: '.csv,.jsonl,.ndjson,.txt,text/csv',
-    class: 'off-screen',
-    tabindex: '-1',
-    'aria-hidden': 'true',
-  });
+  private readonly picker = filePicker('.csv,.jsonl,.ndjson,.txt,text/csv', (file) => this.open(file));
   private done: Done | null = null;
   private stop: (() => void) | null = null;
 
   constructor(private readonly shell: Shell) {
-    this.picker.addEventListener('change', () => {
-      const [file] = this.picker.files ?? [];
-      this.picker.value = '';
-      if (file) this.open(file);
-    });
     this.root.append(this.intro, this.picker, this.status, this.report);
   }
 

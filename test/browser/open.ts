@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
+import chromiumOptions from '../chromium.json' with { type: 'json' };
 
 export const PAGE = fileURLToPath(new URL('../../docs/playground/index.html', import.meta.url));
 const ADDRESS = pathToFileURL(PAGE).href;
@@ -15,15 +16,7 @@ export function withBrowser(): void {
     if (!existsSync(PAGE)) throw new Error('no page: npm run build makes it');
     browser = await chromium.launch({
       executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+      args: chromiumOptions.args,
     });
   });
   afterAll(() => browser?.close());

@@ -1,9 +1,11 @@
 /** Runs a bundled page in headless Chromium and prints its title: the decision. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
 
 const folder = process.argv[2];
+const { args } = JSON.parse(readFileSync(new URL('../chromium.json', import.meta.url), 'utf8'));
 const { outputFiles } = await build({
   entryPoints: [join(folder, 'page.ts')],
   bundle: true,
@@ -14,15 +16,7 @@ const { outputFiles } = await build({
 });
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
+  args,
 });
 try {
   const page = await browser.newPage();
