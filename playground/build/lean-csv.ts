@@ -1,5 +1,5 @@
 /** Of csv-stringify: the one way in which findings are written; `lite/csv.ts` reads. */
-import { absent, type Build, put } from './cut.js';
+import { absent, type Build, put } from './put.js';
 
 const STRINGIFY = `
 const cell = (text) => /[",\\r\\n]/.test(text) ? '"' + text.replaceAll('"', '""') + '"' : text;

@@ -3,8 +3,8 @@
  * so a call of it is an error and never another figure. `test/lite` compares the page's parts with the libraries.
  */
 import { join } from 'node:path';
-import type { Build } from './cut.js';
 import { leanCsv } from './lean-csv.js';
+import type { Build } from './put.js';
 
 const instead = (build: Build, library: RegExp, file: string): void =>
   build.onResolve({ filter: library }, () => ({ path: join(process.cwd(), 'playground/lite', file) }));
