@@ -11,7 +11,7 @@ const proved = process.env.CALIANG_ROOM === 'decide' || process.env.CALIANG_ROOM
 
 export const loadBook: (json: unknown) => Rulebook = proved ? loadUnverified : loadRulebook;
 
-export const refineBook = (book: Rulebook, overlay: { id: string }): Rulebook =>
+export const refineBook = (book: Rulebook, overlay: { id: string; rows: readonly unknown[] }): Rulebook =>
   proved
     ? loadUnverified({ ...book.data, id: `${book.data.id}-${overlay.id}`, refinements: [overlay] })
     : refineRulebook(book, overlay);
