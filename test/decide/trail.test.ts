@@ -1,6 +1,6 @@
 /**
- * Whole decisions, every figure and every step, one case for each thing that a trail can say. They are compared with
- * files that were read line by line: what they show follows from the articles and rows that their steps cite.
+ * Whole decisions, every figure and every step, one case for each thing that a trail can say, as files. They hold what the
+ * deciding gives now, so that any change of it shows; whether a change is right is read in the articles that its steps cite.
  */
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

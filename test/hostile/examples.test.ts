@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { amount, names, quantity, span } from '../../src/audit-report/cell.js';
 import { auditReportHtml, auditSheetTemplate, findingsLines } from '../../src/audit-report/index.js';
+import { jsonRows, LONGEST_LINE } from '../../src/cli/audit/rows.js';
 import {
   addToReport,
   audit,
@@ -238,6 +239,27 @@ describe('cells behind apostrophes', () => {
   it.each(['=1', "'=1", "''＝1", "'plain", "'", '', '\n=1', '－1'])('%j comes back as it was', (cell) => {
     expect(unguardCell(guardCell(cell))).toBe(cell);
     expect(guardCell(cell)).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/u);
+  });
+});
+
+describe('a file of JSON without line breaks', () => {
+  it('is refused on its line, and the next line is read', async () => {
+    async function* pieces(): AsyncGenerator<string> {
+      yield '{"a":1}\n"';
+      for (let i = 0; i < 40; i += 1) yield 'x'.repeat(1_000_000);
+      yield '"\n{"b":2}';
+    }
+    const rows = [];
+    for await (const batch of jsonRows(pieces()).batches) {
+      for (const [i, row] of batch.rows.entries())
+        rows.push([batch.lines[i], String(row).length, String(row)] as const);
+    }
+    expect(rows.map(([line, length]) => [line, length])).toEqual([
+      [1, 7],
+      [2, LONGEST_LINE + 1],
+      [3, 7],
+    ]);
+    expect(() => JSON.parse(rows[1]![2])).toThrow(SyntaxError);
   });
 });
 

@@ -70,22 +70,28 @@ async function* batched(rows: AsyncIterable<Row>): AsyncGenerator<Batch> {
   if (batch.length > 0) yield { lines, rows: batch };
 }
 
+/** A line of JSON that is longer than this has lost its line break; what is cut off cannot be read as JSON. */
+export const LONGEST_LINE = 16_000_000;
+
 export function jsonRows(text: AsyncIterable<string>): Rows {
   let line = 0;
+  function* read(written: string): Generator<Row> {
+    line += 1;
+    const whole = line === 1 ? written.replace(/^\uFEFF/, '') : written;
+    const row = whole.length > LONGEST_LINE ? `${whole.slice(0, LONGEST_LINE)}\u0000` : whole;
+    if (row.trim() !== '') yield { line, row };
+  }
   async function* rows(): AsyncGenerator<Row> {
     let rest = '';
     for await (const piece of text) {
-      const parts = (rest + piece).split('\n');
-      rest = parts.pop() ?? '';
-      for (const part of parts) {
-        line += 1;
-        const row = line === 1 ? part.replace(/^\uFEFF/, '') : part;
-        if (row.trim() !== '') yield { line, row };
+      const [first = '', ...others] = piece.split('\n');
+      if (rest.length <= LONGEST_LINE) rest += first;
+      for (const other of others) {
+        yield* read(rest);
+        rest = other;
       }
     }
-    if (rest === '') return;
-    line += 1;
-    if (rest.trim() !== '') yield { line, row: rest.replace(/^\uFEFF/, '') };
+    if (rest !== '') yield* read(rest);
   }
   return { headings: [], batches: batched(rows()), lines: () => line };
 }
