@@ -249,10 +249,10 @@ describe('a file of JSON without line breaks', () => {
       for (let i = 0; i < 40; i += 1) yield 'x'.repeat(1_000_000);
       yield '"\n{"b":2}';
     }
-    const rows = [];
+    const rows: [line: number, length: number, text: string][] = [];
     for await (const batch of jsonRows(pieces()).batches) {
       for (const [i, row] of batch.rows.entries())
-        rows.push([batch.lines[i], String(row).length, String(row)] as const);
+        rows.push([batch.lines[i]!, String(row).length, String(row)]);
     }
     expect(rows.map(([line, length]) => [line, length])).toEqual([
       [1, 7],
