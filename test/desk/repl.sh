@@ -27,3 +27,4 @@ shows '错误（missing-field）'
 type_in "大写('10000')"; press Enter
 shows 壹万元整
 type_in '.exit'; press Enter
+prompts

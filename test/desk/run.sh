@@ -41,7 +41,6 @@ echo "a case that was left is gone on with"
 
 # shellcheck source=test/desk/repl.sh
 source "$here/repl.sh"
-shows '$ '
 keep repl "${1:-}"
 grep -qF '.load 松江.案件.json' "$folder/history"
 echo "the session completes, decides, and is remembered"

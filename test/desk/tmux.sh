@@ -29,6 +29,18 @@ shows() {
   exit 1
 }
 
+# Waits until what ran has ended: the last line is the prompt again. What was written by then is whole.
+prompts() {
+  local n
+  for n in $(seq "${PATIENCE:-600}"); do
+    [ "$(screen | sed -e 's/[[:space:]]*$//' -e '/^$/d' | tail -n 1)" = '$' ] && return
+    sleep 0.2
+  done
+  printf 'did not end\n--- the screen:\n' >&2
+  screen >&2
+  exit 1
+}
+
 type_in() { terminal send-keys -l -- "$1"; }
 press() { terminal send-keys "$@"; }
 
