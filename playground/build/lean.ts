@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { leanCsv } from './lean-csv.js';
-import type { Build } from './put.js';
+import { type Build, without } from './put.js';
 
 const instead = (build: Build, library: RegExp, file: string): void =>
   build.onResolve({ filter: library }, () => ({ path: join(process.cwd(), 'playground/lite', file) }));
@@ -17,5 +17,7 @@ export const lean = {
     instead(build, /^nzh\/cn$/, 'nzh.ts');
     instead(build, /^@noble\/hashes\/(?:sha2|utils)$/, 'sha256.ts');
     leanCsv(build);
+    // What the page does not show of the published cases.
+    without(build, /published\.json$/, 'story', 'expected', '$schema');
   },
 };

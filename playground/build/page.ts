@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { transform } from 'esbuild';
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
@@ -26,7 +27,8 @@ function put(page: string, empty: string, full: string): string {
 
 export async function writePage(folder: string): Promise<void> {
   const read = async (name: string): Promise<string> => (await readFile(join(folder, name), 'utf8')).trim();
-  const [script, style] = await Promise.all([read('main.js'), read('style.css')]);
+  const [script, styles] = await Promise.all([read('main.js'), read('style.css')]);
+  const style = (await transform(styles, { loader: 'css', minify: true })).code.trim();
   let page = await readFile('playground/index.html', 'utf8');
   page = put(page, '"default-src \'none\'"', `"${policyFor(script, style)}"`);
   page = put(page, '<style></style>', `<style>${style}</style>`);
