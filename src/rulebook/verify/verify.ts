@@ -517,9 +517,14 @@ class Verifier {
   }
 
   /** A case in which every criterion has this degree. */
-  private stated(penalty: Penalty, benchmark: Benchmark, ordinal: 'light' | 'medium' | 'heavy') {
+  private stated(
+    penalty: Penalty,
+    benchmark: Benchmark,
+    ordinal: 'light' | 'medium' | 'heavy',
+    more: Pick<WitnessOf, 'refinement'> = {},
+  ) {
     const stated = penalty.provision.criteria.map((criterion) => ({ criterion, stated: ordinal }));
-    return this.witness({ provision: penalty.provision, ...partyOf(penalty), benchmark, stated });
+    return this.witness({ provision: penalty.provision, ...partyOf(penalty), benchmark, stated, ...more });
   }
 
   // -------------------------------------------------------------- refinement
@@ -554,7 +559,7 @@ class Verifier {
             grade: row.grade,
           };
           this.faults.add('refinement-outside', place(row), params, [
-            this.stated(penalty, benchmark, 'light'),
+            this.stated(penalty, benchmark, 'light', { refinement }),
           ]);
         }
       }
@@ -580,6 +585,7 @@ class Verifier {
           provision,
           ...partyOf(penalty),
           benchmark,
+          refinement,
           stated: points.map(({ stated }, n) => ({ criterion: axes[n]!.criterion, stated })),
         });
       // Circumstances move a case to any grade, so each grade is looked at for every combination of criteria.

@@ -1,7 +1,7 @@
 /** Cases that show a fault, built from the cell in which it lies. */
 import { addDays } from '../../time/day.js';
 import type { Index } from '../index-book.js';
-import type { Benchmark, Criterion, Party, Provision, Role } from '../schema.js';
+import type { Benchmark, Criterion, Party, Provision, Refinement, Role } from '../schema.js';
 import type { CircumstanceClass, Penalty } from './cells.js';
 import type { WitnessCase } from './fault.js';
 
@@ -12,18 +12,23 @@ export interface WitnessOf {
   readonly stated?: readonly { criterion: Criterion; stated: number | string }[];
   readonly circumstances?: CircumstanceClass;
   readonly benchmark?: Benchmark;
+  /** Finer rules that must be in force. */
+  readonly refinement?: Refinement;
   /** Instrument version in force. */
   readonly version?: string;
 }
 
 const NEXT_DAY_LIMIT = '2021-07-16';
 
-/** A day on which the provision, the benchmark and the newest general part are in force. */
-function dayFor(index: Index, { provision, benchmark, version }: WitnessOf): string {
+/** A day on which the provision, the benchmark, its finer rules and the newest general part are in force. */
+function dayFor(index: Index, { provision, benchmark, refinement, version }: WitnessOf): string {
   const instrument = index.instruments.get(provision.cite.instrument);
   const own = instrument?.versions.find((v) => v.id === version) ?? instrument?.versions.at(-1);
-  const days = [own?.from, benchmark?.from, index.generalParts.at(-1)?.version.from, NEXT_DAY_LIMIT];
-  const last = [own?.to, benchmark?.to].filter((to): to is string => typeof to === 'string').sort()[0];
+  const general = index.generalParts.at(-1)?.version;
+  const days = [own?.from, benchmark?.from, refinement?.from, general?.from, NEXT_DAY_LIMIT];
+  const last = [own?.to, benchmark?.to, refinement?.to]
+    .filter((to): to is string => typeof to === 'string')
+    .sort()[0];
   const first = days
     .filter((d): d is string => d !== undefined)
     .sort()
