@@ -17,8 +17,14 @@ export default defineConfig([
     platform: 'neutral',
     splitting: true,
     treeshake: true,
-    // Its many small files are most of the time that an import takes; bundled, unused parts are gone.
-    noExternal: [/^csv-/, 'zod'],
+    // What is bundled need not be looked for when the package is imported, and its unused parts are gone; @noble/hashes
+    // would load node:crypto.
+    noExternal: ['zod', 'decimal.js', /^@noble/, 'canonicalize', 'fastest-levenshtein', /^nzh/, /^csv-/],
+    esbuildOptions(options) {
+      options.charset = 'utf8';
+      options.minifyWhitespace = true;
+      options.minifySyntax = true;
+    },
   },
   {
     entry: { cli: 'src/cli/main.ts', 'audit-worker': 'src/cli/audit/worker.ts' },
