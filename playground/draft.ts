@@ -1,16 +1,7 @@
-/** The case as it is being written: the shape of a case file, with whatever the user has put in so far. */
+/** What the form writes into the case. */
+import { asPlain, type Draft, isPlain } from '../src/case/draft.js';
 
-export type Draft = { readonly [key: string]: unknown };
 export type Path = readonly string[];
-
-export const isPlain = (value: unknown): value is Draft =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-export function valueAt(draft: Draft, path: Path): unknown {
-  let value: unknown = draft;
-  for (const part of path) value = isPlain(value) ? value[part] : undefined;
-  return value;
-}
 
 /** The draft with another value; `undefined` takes the value away, and with it what has become empty. */
 export function withValue(draft: Draft, [key, ...rest]: Path, value: unknown): Draft {
@@ -20,8 +11,6 @@ export function withValue(draft: Draft, [key, ...rest]: Path, value: unknown): D
   const gone = inner === undefined || (rest.length > 0 && Object.keys(inner as Draft).length === 0);
   return gone ? others : { ...others, [key]: inner };
 }
-
-const asPlain = (value: unknown): Draft => (isPlain(value) ? value : {});
 
 export type Finding = 'present' | 'absent' | 'unexamined';
 

@@ -1,5 +1,6 @@
 /** From a case to its result: the form on one side, what follows from it on the other. */
 
+import type { Draft } from '../src/case/draft.js';
 import type { CaseInput } from '../src/case/schema.js';
 import { publishedCases, runnable } from '../src/cli/cases.js';
 import { safeDecide } from '../src/decide/decide.js';
@@ -7,7 +8,6 @@ import type { Decision } from '../src/decide/decision.js';
 import { whatIfParts } from '../src/explain/whatif-text.js';
 import { whatIf } from '../src/whatif/whatif.js';
 import { download, fill, h } from './dom.js';
-import type { Draft } from './draft.js';
 import { CaseForm } from './form/case-form.js';
 import { problemOfFine, ResultView } from './result/result-view.js';
 import type { Shell, View } from './shell.js';

@@ -1,6 +1,6 @@
 /** The state of the page in the part of the address that no browser sends: a link holds the whole case. */
 
-import { type Draft, isPlain } from './draft.js';
+import { type Draft, isPlain } from '../src/case/draft.js';
 import type { Locale } from './texts.js';
 
 export type ViewId = 'grading' | 'audit';

@@ -1,9 +1,10 @@
 /** What all views of the page share: its state, the head, the rulebook, messages, and the link. */
+
+import { type Draft, isPlain } from '../src/case/draft.js';
 import { publishedCases } from '../src/cli/cases.js';
 import { builtinRulebook } from '../src/rulebook/builtin.js';
 import type { Rulebook } from '../src/rulebook/load.js';
 import { button, type Child, copy, filePicker, fill, h } from './dom.js';
-import { type Draft, isPlain } from './draft.js';
 import { readLink, type ViewId, writeLink } from './link.js';
 import { RulebookPanel } from './rulebook-panel.js';
 import { canonical, isBuiltIn, linkedOf, type State, stateOf } from './state.js';

@@ -1,10 +1,11 @@
 /** What the page knows; everything on it follows from this. */
+
+import type { Draft } from '../src/case/draft.js';
 import { safeDecide } from '../src/decide/decide.js';
 import type { DecideOptions } from '../src/decide/decision.js';
 import { builtinRulebook } from '../src/rulebook/builtin.js';
 import type { Rulebook } from '../src/rulebook/load.js';
 import type { Assurance } from '../src/rulebook/schema.js';
-import type { Draft } from './draft.js';
 import type { Linked, ViewId } from './link.js';
 import type { Locale } from './texts.js';
 

@@ -1,5 +1,6 @@
+import { valueAt } from '../../src/case/draft.js';
 import { h } from '../dom.js';
-import { type Path, valueAt } from '../draft.js';
+import type { Path } from '../draft.js';
 import type { FormContext } from './case-form.js';
 import { dayField } from './day-field.js';
 import { checkbox, field, select } from './field.js';

@@ -1,3 +1,4 @@
+import { isPlain, valueAt } from '../../src/case/draft.js';
 import {
   AMOUNT_KINDS,
   type AmountKind,
@@ -9,7 +10,6 @@ import {
   type Ordinal,
 } from '../../src/rulebook/schema.js';
 import { h } from '../dom.js';
-import { isPlain, valueAt } from '../draft.js';
 import { readAmount, readList, readNumber } from '../typed.js';
 import { type FormContext, provisionsOf } from './case-form.js';
 import type { Set as Write } from './dates.js';

@@ -1,18 +1,14 @@
 /** The published cases under `rules/cases/`: what the sources state, and apart from it what a run assumes. */
 import published from '../../rules/cases/published.json' with { type: 'json' };
+import { type Draft, isPlain } from '../case/draft.js';
 import type { CaseInput } from '../case/schema.js';
 
 export type PublishedCase = (typeof published.cases)[number];
 
 export const publishedCases: readonly PublishedCase[] = published.cases;
 
-type Plain = { readonly [key: string]: unknown };
-
-const isPlain = (value: unknown): value is Plain =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** What the source states, with what the run assumes laid over it; lists are joined. */
-function laidOver(stated: Plain, assumed: Plain): Plain {
+function laidOver(stated: Draft, assumed: Draft): Draft {
   const result: Record<string, unknown> = { ...stated };
   for (const [key, value] of Object.entries(assumed)) {
     const before = result[key];

@@ -1,4 +1,6 @@
 /** What stands behind a question: article, meaning, thresholds, each with source and assurance, all from the rulebook. */
+
+import type { Draft } from '../../case/draft.js';
 import type { Lexicon } from '../../explain/lexicon.js';
 import type { Dated } from '../../rulebook/index-book.js';
 import { indexOf, type Rulebook } from '../../rulebook/load.js';
@@ -13,7 +15,7 @@ import {
   type Source,
 } from '../../rulebook/schema.js';
 import type { StepSource } from '../../trail/step.js';
-import { type Draft, violationsOf } from './draft.js';
+import { violationsOf } from './draft.js';
 import { provisionsIn } from './flow.js';
 import type { AskTexts } from './locales/index.js';
 import type { Question } from './question.js';

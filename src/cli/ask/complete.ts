@@ -1,6 +1,8 @@
 /** A draft with stand-ins for what every case must have, so that what was answered can be checked before the rest is. */
+
+import { type Draft, valueAt } from '../../case/draft.js';
 import { indexOf, type Rulebook } from '../../rulebook/load.js';
-import { type Draft, valueAt, violationsOf, withValue } from './draft.js';
+import { violationsOf, withValue } from './draft.js';
 
 /** Places that get a stand-in. */
 export const PLACEHOLDERS: readonly (readonly string[])[] = [

@@ -1,8 +1,10 @@
 /** The questions, each with its place in the case file. Which of them are asked, and when, is in `flow.ts`. */
+
+import { type Draft, valueAt } from '../../case/draft.js';
 import { unitNames } from '../../case/names.js';
 import { Decimal } from '../../money/index.js';
 import type { AmountKind, Criterion } from '../../rulebook/schema.js';
-import { type Draft, entryOf, valueAt, violationsOf, withEntry, withValue } from './draft.js';
+import { entryOf, violationsOf, withEntry, withValue } from './draft.js';
 import type { Kind, Question, Said, Section } from './question.js';
 import { readCount, readDays, readList, readQuantity, writeDays } from './read.js';
 

@@ -1,21 +1,9 @@
-/** A case as far as it is known: the shape of a case file, with whatever was answered so far. */
-
-export type Draft = { readonly [key: string]: unknown };
-
-export const isPlain = (value: unknown): value is Draft =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const plain = (value: unknown): Draft => (isPlain(value) ? value : {});
-
-export function valueAt(draft: Draft, path: readonly string[]): unknown {
-  let value: unknown = draft;
-  for (const part of path) value = isPlain(value) ? value[part] : undefined;
-  return value;
-}
+/** What answers write into the case. */
+import { asPlain, type Draft } from '../../case/draft.js';
 
 export function withValue(draft: Draft, [key, ...rest]: readonly string[], value: unknown): Draft {
   if (key === undefined) return draft;
-  return { ...draft, [key]: rest.length === 0 ? value : withValue(plain(draft[key]), rest, value) };
+  return { ...draft, [key]: rest.length === 0 ? value : withValue(asPlain(draft[key]), rest, value) };
 }
 
 /** The draft without a value, and without what has become empty by that. */
@@ -23,7 +11,7 @@ export function without(draft: Draft, [key, ...rest]: readonly string[]): Draft 
   if (key === undefined || !(key in draft)) return draft;
   const { [key]: held, ...others } = draft;
   if (rest.length === 0) return others;
-  const inner = without(plain(held), rest);
+  const inner = without(asPlain(held), rest);
   return Object.keys(inner).length === 0 ? others : { ...draft, [key]: inner };
 }
 

@@ -2,11 +2,13 @@
  * Which questions a case needs under a rulebook, in the order of the law, and the case that the answers make. Nothing
  * here knows of a terminal. A question is asked only where an answer can change the result or the documents need it.
  */
+
+import type { Draft } from '../../case/draft.js';
 import type { DecideOptions } from '../../decide/decision.js';
 import { indexOf, type Rulebook } from '../../rulebook/load.js';
 import { AMOUNT_KINDS, CRITERIA, type Party, type Provision, ROLES } from '../../rulebook/schema.js';
 import * as q from './definitions.js';
-import { type Draft, violationsOf, without, withValue } from './draft.js';
+import { violationsOf, without, withValue } from './draft.js';
 import { Probe } from './probe.js';
 import type { Question, Said } from './question.js';
 

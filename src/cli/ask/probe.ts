@@ -1,10 +1,12 @@
 /** Whether an answer could change what follows from a draft: the draft is decided with each of the answers. */
+
+import type { Draft } from '../../case/draft.js';
 import { type decide, safeDecide } from '../../decide/decide.js';
 import type { DecideOptions, Decision } from '../../decide/decision.js';
 import type { Rulebook } from '../../rulebook/load.js';
 import { CRITERIA, type Criterion, ORDINALS, type Provision } from '../../rulebook/schema.js';
 import { withoutChoice } from '../../whatif/result.js';
-import { type Draft, withEntry, without, withValue } from './draft.js';
+import { withEntry, without, withValue } from './draft.js';
 
 /** Everything in a decision that an officer would act on. */
 const keyOf = (d: Decision): string =>

@@ -1,5 +1,5 @@
 /** What is asked, and how an answer stands in the draft. */
-import type { Draft } from './draft.js';
+import type { Draft } from '../../case/draft.js';
 
 /** A place in the case file, or a step towards one: `act.from`, `act.end`, `circumstances.no-harm.evidence`. */
 export type QuestionId = string;

@@ -1,5 +1,6 @@
 /** The answers so far, one step at a time: answer, back, change. Every step gives a new session; a refused answer gives none. */
 
+import { type Draft, isPlain, valueAt } from '../../case/draft.js';
 import { parseCase } from '../../case/parse.js';
 import type { CaseInput } from '../../case/schema.js';
 import { safeDecide } from '../../decide/decide.js';
@@ -8,7 +9,7 @@ import { CaliangError } from '../../errors/index.js';
 import { indexOf, type Rulebook } from '../../rulebook/load.js';
 import { withoutChoice } from '../../whatif/result.js';
 import { completed, PLACEHOLDERS } from './complete.js';
-import { type Draft, entriesOf, isPlain, valueAt, without } from './draft.js';
+import { entriesOf, without } from './draft.js';
 import { Flow, type Walked } from './flow.js';
 import { normal } from './normal.js';
 import type { Question, QuestionId, Said, Unreadable } from './question.js';
