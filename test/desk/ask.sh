@@ -51,4 +51,4 @@ pick '✔ 核对无误，得出结论'
 shows '文件名用什么开头'
 press C-u; type_in 松江; press Enter
 shows '十六、规则库'
-prompts
+prompts '$'

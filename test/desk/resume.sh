@@ -8,7 +8,7 @@ press C-c
 shows '要停下来吗'
 pick 保存已回答的内容并退出
 shows '以后接着回答：caliang ask 乙案.未完.json'
-prompts
+prompts '$'
 [ "$(node -p 'const c=JSON.parse(fs.readFileSync("乙案.未完.json","utf8")); `${c.party} ${c.partyName}`')" = 'individual 张某' ]
 
 type_in 'clear; caliang ask 乙案.未完.json'; press Enter
@@ -30,5 +30,5 @@ pick 换一个名字
 shows '◆  文件名用什么开头'
 press C-u; type_in 乙案; press Enter
 shows '十、规则库'
-prompts
+prompts '$'
 [ "$(node -p 'JSON.parse(fs.readFileSync("乙案.结论.json","utf8")).outcome')" = refer ]

@@ -12,6 +12,7 @@ open_terminal() {
   terminal resize-window -t 0 -x 100 -y 50 2> /dev/null || true
   terminal send-keys -l "PS1='$ '; clear"
   terminal send-keys Enter
+  prompts '$'
 }
 
 screen() { terminal capture-pane -p -J; }
@@ -29,14 +30,15 @@ shows() {
   exit 1
 }
 
-# Waits until what ran has ended: the last line is the prompt again. What was written by then is whole.
+# Waits until that prompt is the last line: what ran has ended and written everything, and what is typed now is read
+# by what prompts. Typed earlier it would stand before the prompt in the capture.
 prompts() {
   local n
   for n in $(seq "${PATIENCE:-600}"); do
-    [ "$(screen | sed -e 's/[[:space:]]*$//' -e '/^$/d' | tail -n 1)" = '$' ] && return
+    [ "$(screen | sed -e 's/[[:space:]]*$//' -e '/^$/d' | tail -n 1)" = "$1" ] && return
     sleep 0.2
   done
-  printf 'did not end\n--- the screen:\n' >&2
+  printf 'no prompt %s\n--- the screen:\n' "$1" >&2
   screen >&2
   exit 1
 }
