@@ -19,7 +19,7 @@ export default defineConfig([
     treeshake: true,
     // What is bundled need not be looked for when the package is imported, and its unused parts are gone; @noble/hashes
     // would load node:crypto.
-    noExternal: ['zod', 'decimal.js', /^@noble/, 'canonicalize', 'fastest-levenshtein', /^nzh/, /^csv-/],
+    noExternal: [/^zod/, 'decimal.js', /^@noble/, 'canonicalize', 'fastest-levenshtein', /^nzh/, /^csv-/],
     esbuildOptions(options) {
       options.charset = 'utf8';
       options.minifyWhitespace = true;

@@ -12,7 +12,7 @@ const instead = (build: Build, library: RegExp, file: string): void =>
 export const lean = {
   name: 'lean',
   setup(build: Build): void {
-    instead(build, /^zod$/, 'zod.ts');
+    instead(build, /^zod\/mini$/, 'zod.ts');
     instead(build, /^decimal\.js$/, 'decimal.ts');
     instead(build, /^nzh\/cn$/, 'nzh.ts');
     instead(build, /^@noble\/hashes\/(?:sha2|utils)$/, 'sha256.ts');

@@ -1,26 +1,28 @@
 /** The report as it was saved, read back. */
-import * as z from 'zod';
-import { fail, type Issue, isRenderable, issue } from '../errors/index.js';
+import * as z from 'zod/mini';
+import { fail, type Issue, isRenderable, issue, readShape, withoutPlace } from '../errors/index.js';
 import { readYuan } from '../money/index.js';
 import { ASSURANCES, GRADES, MITIGATIONS, ORDINALS, PARTIES, ROLES } from '../rulebook/schema.js';
-import { isDay } from '../time/day.js';
+import { daySchema } from '../time/day-schema.js';
 import { stepSourceSchema } from '../trail/source-schema.js';
 import { type AuditCode, type FindingDetails, SEVERITY } from './audit.js';
 import { type AuditReport, BARS } from './report.js';
 
-const count = z.int().min(0);
-const yuan = z.string().refine((text) => readYuan(text) !== undefined);
-const id = z.string().nullable();
+const count = z.int().check(z.minimum(0));
+const yuan = z
+  .string()
+  .check(z.refine((text) => readYuan(text) !== undefined, { params: { code: 'invalid-amount' } }));
+const id = z.nullable(z.string());
 const code = z.enum(Object.keys(SEVERITY) as [AuditCode, ...AuditCode[]]);
 
 const none = z.strictObject({});
 const names = z.array(z.string());
 
 /** The details of every kind of finding. */
-const DETAILS: { readonly [C in AuditCode]: z.ZodType<FindingDetails[C]> } = {
+const DETAILS: { readonly [C in AuditCode]: z.ZodMiniType<FindingDetails[C]> } = {
   'fine-without-basis': z.strictObject({
     outcome: z.enum(['no-penalty', 'order-first', 'refer', 'not-punishable']),
-    ground: z.string().nullable(),
+    ground: z.nullable(z.string()),
   }),
   'fine-above-maximum': z.strictObject({ maximum: yuan }),
   'fine-below-minimum': z.strictObject({ minimum: yuan }),
@@ -38,8 +40,11 @@ const DETAILS: { readonly [C in AuditCode]: z.ZodType<FindingDetails[C]> } = {
   'hearing-not-offered': z.strictObject({ threshold: yuan }),
   'hearing-not-recorded': z.strictObject({ threshold: yuan }),
   'reasons-missing': none,
-  'decided-late': z.strictObject({ decideBy: z.string().refine(isDay) }),
-  'dates-differ': z.strictObject({ case: z.string().refine(isDay), imposed: z.string().refine(isDay) }),
+  'decided-late': z.strictObject({ decideBy: daySchema }),
+  'dates-differ': z.strictObject({
+    case: daySchema,
+    imposed: daySchema,
+  }),
   'wrong-version': z.strictObject({ cited: names, right: names }),
   'cannot-be-judged': z.strictObject({ missing: names }),
 };
@@ -49,7 +54,7 @@ const likeFine = z.strictObject({ line: count, id, fine: yuan, place: z.int() })
 const cell = z.strictObject({
   violation: z.string(),
   party: z.enum(PARTIES),
-  role: z.enum(ROLES).nullable(),
+  role: z.nullable(z.enum(ROLES)),
   law: z.array(z.string()),
   criteria: z.partialRecord(z.enum(['frequency', 'quantity', 'consequence']), z.enum(ORDINALS)),
   mitigation: z.enum(MITIGATIONS),
@@ -65,7 +70,7 @@ const violation = z.strictObject({
   outcomes: z.record(z.string(), count),
   fined: count,
   total: yuan,
-  bars: z.array(count).length(BARS),
+  bars: z.array(count).check(z.length(BARS)),
   below: count,
   above: count,
   withoutRange: count,
@@ -75,7 +80,7 @@ const range = z.strictObject({ min: yuan, max: yuan, minOpen: z.boolean(), maxOp
 
 const report = z.strictObject({
   format: z.literal('minfang-caliang/audit@1'),
-  rulebook: z.strictObject({ id: z.string(), version: z.string(), digest: z.string() }).nullable(),
+  rulebook: z.nullable(z.strictObject({ id: z.string(), version: z.string(), digest: z.string() })),
   lines: count,
   headings: count,
   rows: count,
@@ -95,11 +100,13 @@ const report = z.strictObject({
         fine: yuan,
         code,
         params: z.unknown(),
-        shouldBe: range.nullable(),
-        assurance: z.enum(ASSURANCES).nullable(),
+        shouldBe: z.nullable(range),
+        assurance: z.nullable(z.enum(ASSURANCES)),
         source: z.array(stepSourceSchema),
       })
-      .refine((finding) => DETAILS[finding.code].safeParse(finding.params).success),
+      .check(
+        z.refine((finding) => DETAILS[finding.code].safeParse(finding.params).success, { error: 'finding' }),
+      ),
   ),
   refusals: z.array(
     z.strictObject({
@@ -112,7 +119,7 @@ const report = z.strictObject({
             path: z.array(z.union([z.string(), z.number()])),
             params: z.record(z.string(), z.unknown()),
           })
-          .refine((one) => isRenderable(one as Issue)),
+          .check(z.refine((one) => isRenderable(one as Issue), { error: 'refusal' })),
       ),
     }),
   ),
@@ -127,10 +134,8 @@ const report = z.strictObject({
  * readAuditReport(JSON.parse(JSON.stringify(auditReport()))).rows // 0
  */
 export function readAuditReport(json: unknown): AuditReport {
-  const parsed = report.safeParse(json);
-  if (parsed.success) return parsed.data as unknown as AuditReport;
-  const [first] = parsed.error.issues;
-  return fail(
-    issue('not-a-report', [], { problem: `${first?.path.join('.') ?? ''}: ${first?.message ?? ''}` }),
-  );
+  const read = readShape(report, json);
+  if (read.ok) return read.data as unknown as AuditReport;
+  const [first] = read.problems;
+  return fail(issue('not-a-report', first.path, { problem: withoutPlace(first) }));
 }

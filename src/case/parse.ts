@@ -1,4 +1,4 @@
-import { type Issue, issue, nearest, type Path, raise } from '../errors/index.js';
+import { type Issue, issue, nearest, type Path, raise, readAs } from '../errors/index.js';
 import { Decimal, readYuan } from '../money/index.js';
 import { indexOf, type Rulebook } from '../rulebook/load.js';
 import {
@@ -18,28 +18,6 @@ import { contradictionsIn } from './contradictions.js';
 import type { CanonicalCase, CircumstanceFacts, DaySpan, Facts, OrderFacts, Stated } from './facts.js';
 import { consequenceNames, type Names, ordinalNames, partyNames, roleNames, unitNames } from './names.js';
 import { type CaseInput, caseSchema } from './schema.js';
-import { fromZod } from './zod-issues.js';
-
-const FIELDS: Record<string, readonly string[]> = {
-  '': Object.keys(caseSchema.shape),
-  act: ['from', 'to', 'ongoing'],
-  order: ['issuedOn', 'deadline', 'compliedOn'],
-  facts: [
-    'frequency',
-    'quantity',
-    'consequence',
-    'endangersLifeOrHealth',
-    'endangersFinancialSafety',
-    'intentToDamage',
-    'evidence',
-  ],
-  'facts.quantity': ['value', 'unit'],
-  amounts: AMOUNT_KINDS,
-  circumstances: ['id', 'present', 'evidence'],
-};
-
-const fieldsAt = (path: Path): readonly string[] =>
-  FIELDS[path.filter((part) => typeof part === 'string').join('.')] ?? [];
 
 /**
  * Reads a case file against a rulebook: resolves every name, checks every value, and reports all problems together.
@@ -47,12 +25,7 @@ const fieldsAt = (path: Path): readonly string[] =>
  * @throws CaliangError with one issue for every problem found
  */
 export function parseCase(input: unknown, book: Rulebook): Facts {
-  const parsed = caseSchema.safeParse(input);
-  if (!parsed.success) {
-    raise(fromZod(parsed.error.issues, input, fieldsAt));
-    throw parsed.error;
-  }
-  return new Reader(parsed.data, book).read();
+  return new Reader(readAs(caseSchema, input), book).read();
 }
 
 /** A circumstance while its entries are read. */

@@ -1,5 +1,5 @@
 /** The case file. Ids are strings here: which of them are valid depends on the rulebook and is checked by `parseCase`. */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import {
   AMOUNT_KINDS,
   type AmountKind,
@@ -9,9 +9,9 @@ import {
   type Role,
   type Unit,
 } from '../rulebook/schema.js';
-import { isDay } from '../time/day.js';
+import { lineSchema } from '../text/schema.js';
+import { daySchema } from '../time/day-schema.js';
 import type { BuiltinCircumstance, BuiltinViolation } from './ids.js';
-import { lineSchema } from './text-schema.js';
 
 /** Any string, with the known ones offered by editors: other rulebooks and Chinese names are as good. */
 type Known<T extends string> = T | (string & {});
@@ -21,63 +21,61 @@ export type ViolationName = Known<BuiltinViolation>;
 /** A circumstance: an id of the built-in rulebook, of another one, or a Chinese name. */
 export type CircumstanceName = Known<BuiltinCircumstance>;
 
-const named = <T extends string>() => z.string() as unknown as z.ZodType<Known<T>, Known<T>>;
-
-const day = z.string().refine(isDay, { params: { code: 'invalid-date' } });
+const named = <T extends string>() => z.string() as unknown as z.ZodMiniType<Known<T>, Known<T>>;
 
 /** A day, or an uncertain one as the first and the last day that it can be. */
-const uncertainDay = z.union([day, z.tuple([day, day])]);
+const uncertainDay = z.union([daySchema, z.tuple([daySchema, daySchema])]);
 
 const amounts = z.strictObject(
-  Object.fromEntries(AMOUNT_KINDS.map((kind) => [kind, z.string().optional()])) as Record<
+  Object.fromEntries(AMOUNT_KINDS.map((kind) => [kind, z.optional(z.string())])) as Record<
     AmountKind,
-    z.ZodOptional<z.ZodString>
+    z.ZodMiniOptional<z.ZodMiniString<string>>
   >,
 );
 
 export const caseSchema = z.strictObject({
-  violation: z.union([named<BuiltinViolation>(), z.array(named<BuiltinViolation>()).min(1)]),
+  violation: z.union([named<BuiltinViolation>(), z.array(named<BuiltinViolation>()).check(z.minLength(1))]),
   party: named<Party>(),
-  role: named<Role>().optional(),
-  partyName: lineSchema.optional(),
+  role: z.optional(named<Role>()),
+  partyName: z.optional(lineSchema),
   act: z.strictObject({
     from: uncertainDay,
-    to: uncertainDay.optional(),
-    ongoing: z.boolean().optional(),
+    to: z.optional(uncertainDay),
+    ongoing: z.optional(z.boolean()),
   }),
-  discoveredOn: uncertainDay.optional(),
-  filedOn: day.optional(),
-  decidedOn: day,
-  order: z
-    .strictObject({
-      issuedOn: day.optional(),
-      deadline: day.optional(),
-      compliedOn: z.union([uncertainDay, z.null()]).optional(),
-    })
-    .optional(),
-  facts: z
-    .strictObject({
-      frequency: z.union([z.number(), named<Ordinal>()]).optional(),
-      quantity: z
-        .union([z.number(), named<Ordinal>(), z.strictObject({ value: z.number(), unit: named<Unit>() })])
-        .optional(),
-      consequence: named<Consequence | Ordinal>().optional(),
-      endangersLifeOrHealth: z.boolean().optional(),
-      endangersFinancialSafety: z.boolean().optional(),
-      intentToDamage: z.boolean().optional(),
-      evidence: z.array(lineSchema).optional(),
-    })
-    .optional(),
-  amounts: amounts.optional(),
-  circumstances: z
-    .array(
+  discoveredOn: z.optional(uncertainDay),
+  filedOn: z.optional(daySchema),
+  decidedOn: daySchema,
+  order: z.optional(
+    z.strictObject({
+      issuedOn: z.optional(daySchema),
+      deadline: z.optional(daySchema),
+      compliedOn: z.optional(z.union([uncertainDay, z.null()])),
+    }),
+  ),
+  facts: z.optional(
+    z.strictObject({
+      frequency: z.optional(z.union([z.number(), named<Ordinal>()])),
+      quantity: z.optional(
+        z.union([z.number(), named<Ordinal>(), z.strictObject({ value: z.number(), unit: named<Unit>() })]),
+      ),
+      consequence: z.optional(named<Consequence | Ordinal>()),
+      endangersLifeOrHealth: z.optional(z.boolean()),
+      endangersFinancialSafety: z.optional(z.boolean()),
+      intentToDamage: z.optional(z.boolean()),
+      evidence: z.optional(z.array(lineSchema)),
+    }),
+  ),
+  amounts: z.optional(amounts),
+  circumstances: z.optional(
+    z.array(
       z.strictObject({
         id: named<BuiltinCircumstance>(),
         present: z.boolean(),
-        evidence: z.array(lineSchema).optional(),
+        evidence: z.optional(z.array(lineSchema)),
       }),
-    )
-    .optional(),
+    ),
+  ),
 });
 
 /** A case as it comes in: ids in English or any Chinese alias, days `YYYY-MM-DD`, amounts in yuan as decimal strings. */

@@ -1,5 +1,5 @@
 /** JSON Schemas of what is read and written, made from the zod schemas. */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { caseSchema } from '../case/schema.js';
 import { decisionSchema } from '../decide/decision-schema.js';
 import {
@@ -21,7 +21,7 @@ const $schema = z.string();
 const { grading: _, ...frame } = benchmarkSchema.shape;
 const { id, version, title, unavailable, policies } = rulebookSchema.shape;
 const anything = z.record(z.string(), z.unknown());
-const document = z.strictObject({ document: z.string(), confidence: z.string().optional() });
+const document = z.strictObject({ document: z.string(), confidence: z.optional(z.string()) });
 
 const publishedSchema = z.strictObject({
   $schema,
@@ -35,8 +35,8 @@ const publishedSchema = z.strictObject({
       assurance: assuranceSchema,
       case: anything,
       assumptions: anything,
-      assumptionNotes: z.array(textSchema).min(1),
-      imposed: z.strictObject({ warning: z.boolean(), fine: z.string() }).nullable(),
+      assumptionNotes: z.array(textSchema).check(z.minLength(1)),
+      imposed: z.nullable(z.strictObject({ warning: z.boolean(), fine: z.string() })),
       expected: anything,
     }),
   ),
@@ -49,13 +49,13 @@ export const SCHEMAS = {
   decision: decisionSchema,
   rulebook: rulebookSchema,
   overlay: refinementSchema,
-  instruments: z.strictObject({ $schema, instruments: z.array(instrumentSchema).min(1) }),
+  instruments: z.strictObject({ $schema, instruments: z.array(instrumentSchema).check(z.minLength(1)) }),
   circumstances: z.strictObject({
     $schema,
     circumstances: z.array(circumstanceSchema),
     contradictions: z.array(contradictionSchema),
   }),
-  provisions: z.strictObject({ $schema, provisions: z.array(provisionSchema).min(1) }),
+  provisions: z.strictObject({ $schema, provisions: z.array(provisionSchema).check(z.minLength(1)) }),
   'general-part': z.strictObject({ $schema, ...generalPartSchema.shape }),
   'benchmark-frame': z.strictObject({ $schema, ...frame }),
   grading: z.strictObject({ $schema, ...gradingSchema.shape }),

@@ -1,24 +1,15 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Facts } from '../case/facts.js';
 import { parseCase } from '../case/parse.js';
 import type { CaseInput } from '../case/schema.js';
-import { linesSchema } from '../case/text-schema.js';
-import { fromZod } from '../case/zod-issues.js';
-import {
-  CaliangError,
-  type CaliangErrorByCode,
-  fail,
-  type Issue,
-  issue,
-  oneOf,
-  raise,
-} from '../errors/index.js';
+import { CaliangError, type CaliangErrorByCode, fail, issue, oneOf, readAs } from '../errors/index.js';
 import { type DecimalRange, hull, readRange, writeRange, type YuanRange } from '../money/index.js';
 import { weakest } from '../rulebook/assurance.js';
 import { builtinRulebook } from '../rulebook/builtin.js';
 import type { Index } from '../rulebook/index-book.js';
 import { indexOf, type Rulebook } from '../rulebook/load.js';
 import { ASSURANCES, type Assurance, GRADES, type Grade } from '../rulebook/schema.js';
+import { linesSchema } from '../text/schema.js';
 import type { LawCompared, LawSide, Step } from '../trail/step.js';
 import { Cells } from './cells.js';
 import { closedCase } from './closed-case.js';
@@ -114,16 +105,11 @@ function cellsOf(book: Rulebook): Cells {
 const lawChoiceSchema = z.strictObject({ version: z.string(), reason: linesSchema });
 
 function readLawChoice(given: unknown): z.output<typeof lawChoiceSchema> {
-  const parsed = lawChoiceSchema.safeParse(given);
-  if (!parsed.success) {
-    const issues = fromZod(parsed.error.issues, given, () => Object.keys(lawChoiceSchema.shape));
-    raise(issues.map((one): Issue => ({ ...one, path: ['lawChoice', ...one.path] })));
-    throw parsed.error;
-  }
-  if (parsed.data.reason.trim() === '') {
+  const read = readAs(lawChoiceSchema, given, ['lawChoice']);
+  if (read.reason.trim() === '') {
     fail(issue('missing-field', ['lawChoice', 'reason'], { field: 'reason' }));
   }
-  return parsed.data;
+  return read;
 }
 
 /** The result under one of the laws that count. */

@@ -1,5 +1,5 @@
 /** The shape of a decision for those who read it as JSON. A test holds it against the type and against real decisions. */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import {
   ASSURANCES,
   assuranceSchema,
@@ -30,14 +30,14 @@ const step = z.strictObject({
   source: z.array(stepSourceSchema),
   assurance: assuranceSchema,
 });
-const grades = z.union([gradeSchema, z.array(gradeSchema)]).nullable();
+const grades = z.nullable(z.union([gradeSchema, z.array(gradeSchema)]));
 const fine = z.strictObject({
   mode: fineModeSchema,
-  statutory: yuanRange.nullable(),
+  statutory: z.nullable(yuanRange),
   form: z.union([formSchema, z.strictObject({ kind: z.literal('one-of'), forms: z.array(formSchema) })]),
-  gradeRanges: z.array(z.strictObject({ grade: gradeSchema, range: yuanRange })).nullable(),
+  gradeRanges: z.nullable(z.array(z.strictObject({ grade: gradeSchema, range: yuanRange }))),
   grade: grades,
-  range: yuanRange.nullable(),
+  range: z.nullable(yuanRange),
   assurance: assuranceSchema,
 });
 const ground = z.strictObject({
@@ -49,20 +49,20 @@ const ground = z.strictObject({
 });
 const option = z.discriminatedUnion('id', [
   z.strictObject({ id: z.literal('warning-only') }),
-  z.strictObject({ id: z.literal('fine-in-grade'), range: yuanRange.nullable() }),
-  z.strictObject({ id: z.literal('mitigated'), range: yuanRange.nullable(), grounds: z.array(z.string()) }),
+  z.strictObject({ id: z.literal('fine-in-grade'), range: z.nullable(yuanRange) }),
+  z.strictObject({ id: z.literal('mitigated'), range: z.nullable(yuanRange), grounds: z.array(z.string()) }),
   z.strictObject({ id: z.literal('spared'), ground: z.string() }),
 ]);
 const review = z.strictObject({ needed: z.literal('depends'), dependsOn: z.array(z.string()) });
 
 export const decisionSchema = z.strictObject({
   outcome,
-  fine: fine.nullable(),
-  ground: ground.nullable(),
+  fine: z.nullable(fine),
+  ground: z.nullable(ground),
   violation: z.string(),
   party: partySchema,
-  role: roleSchema.nullable(),
-  partyName: z.string().nullable(),
+  role: z.nullable(roleSchema),
+  partyName: z.nullable(z.string()),
   possibleOutcomes: z.array(outcome),
   warning: z.enum(['required', 'none']),
   orders: z.array(z.string()),
@@ -70,9 +70,9 @@ export const decisionSchema = z.strictObject({
     z.strictObject({
       id: z.string(),
       mode: fineModeSchema,
-      when: textSchema.nullable(),
-      by: textSchema.nullable(),
-      amount: z.string().nullable(),
+      when: z.nullable(textSchema),
+      by: z.nullable(textSchema),
+      amount: z.nullable(z.string()),
       source: z.array(stepSourceSchema),
     }),
   ),
@@ -85,7 +85,7 @@ export const decisionSchema = z.strictObject({
         z.strictObject({ kind: z.literal('share-of-fine'), from: z.string(), to: z.string() }),
         z.strictObject({ kind: z.literal('fixed') }),
       ]),
-      range: yuanRange.nullable(),
+      range: z.nullable(yuanRange),
       assurance: assuranceSchema,
     }),
   ),
@@ -99,22 +99,22 @@ export const decisionSchema = z.strictObject({
         version: z.enum(['old', 'new']),
         laws: z.array(z.string()),
         outcome,
-        ground: ground.nullable(),
-        fine: fine.nullable(),
+        ground: z.nullable(ground),
+        fine: z.nullable(fine),
         options: z.array(option),
         steps: z.array(step),
       }),
     ),
-    choice: z.strictObject({ version: z.enum(['old', 'new']), reason: z.string() }).optional(),
+    choice: z.optional(z.strictObject({ version: z.enum(['old', 'new']), reason: z.string() })),
   }),
-  concurrence: z
-    .strictObject({
-      chosen: z.string().nullable(),
+  concurrence: z.nullable(
+    z.strictObject({
+      chosen: z.nullable(z.string()),
       considered: z.array(
-        z.strictObject({ violation: z.string(), outcome, statutory: yuanRange.nullable() }),
+        z.strictObject({ violation: z.string(), outcome, statutory: z.nullable(yuanRange) }),
       ),
-    })
-    .nullable(),
+    }),
+  ),
   hints: z.array(
     z.strictObject({ department: z.string(), reason: textSchema, violations: z.array(z.string()) }),
   ),
@@ -126,7 +126,7 @@ export const decisionSchema = z.strictObject({
     hearingThreshold: z.string(),
     legalReview: review,
     collectiveDiscussion: review,
-    decideBy: z.string().nullable(),
+    decideBy: z.nullable(z.string()),
     payWithinDays: z.number(),
   }),
   missing: z.array(
@@ -137,7 +137,7 @@ export const decisionSchema = z.strictObject({
           answer: z.string(),
           outcomes: z.array(outcome),
           grade: grades,
-          range: yuanRange.nullable(),
+          range: z.nullable(yuanRange),
         }),
       ),
     }),
@@ -145,7 +145,7 @@ export const decisionSchema = z.strictObject({
   unexamined: z.array(z.string()),
   warnings: z.array(z.strictObject({ code: z.string(), params: z.record(z.string(), z.string()) })),
   assurance: assuranceSchema,
-  requiredAssurance: z.enum(ASSURANCES).nullable(),
+  requiredAssurance: z.nullable(z.enum(ASSURANCES)),
   steps: z.array(step),
   case: z.record(z.string(), z.unknown()),
   rulebook: z.strictObject({ id: z.string(), version: z.string(), digest: z.string() }),

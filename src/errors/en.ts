@@ -2,31 +2,13 @@ import { renderFault } from './fault.js';
 import { faultEn } from './fault-en.js';
 import type { ErrorTexts } from './render.js';
 
-const list = (names: readonly string[]): string =>
-  names.length > 12 ? `${names.slice(0, 12).join(', ')} … (${names.length} in all)` : names.join(', ');
-const near = (name: string | null): string => (name === null ? '' : `, did you mean "${name}"?`);
+import { renderShape } from './shape.js';
+import { list, shapeEn } from './shape-en.js';
 
 export const en: ErrorTexts = {
   at: (path) => `${path}: `,
-  'wrong-type': (p) => `wrong type: expected ${p.expected}, saw ${p.seen}`,
-  'missing-field': (p) => `required field "${p.field}" is missing`,
-  'unknown-key': (p) => `unknown field "${p.key}"${near(p.nearest)}; valid: ${list(p.valid)}`,
-  'unknown-id': (p) => `no ${p.kind} is called "${p.value}"${near(p.nearest)}; valid: ${list(p.valid)}`,
-  'invalid-date': (p) => `"${p.value}" is not a day of the calendar; write it like 2023-02-10`,
-  'invisible-character': (p) =>
-    `character ${p.position} is the invisible ${p.character}, which makes the text read otherwise than it is; remove it`,
+  ...shapeEn,
   'date-order': (p) => `${p.earlier} (${p.earlierDay}) must not be later than ${p.later} (${p.laterDay})`,
-  'not-whole-number': (p) => `"${p.value}" must be a whole number from ${p.min}`,
-  'out-of-range': (p) =>
-    `"${p.value}" is out of range: must be ${[
-      p.above === null ? '' : `above ${p.above}`,
-      p.atLeast === null ? '' : `at least ${p.atLeast}`,
-      p.atMost === null ? '' : `at most ${p.atMost}`,
-    ]
-      .filter(Boolean)
-      .join(', ')}`,
-  'invalid-amount': (p) =>
-    `"${p.value}" is not an amount: write yuan as a plain decimal string with at most two decimals, such as "1200000.00"`,
   'amount-not-positive': (p) => `${p.kind} must be above zero to compute a fine from it`,
   'amount-too-small': (p) =>
     `${p.kind} of ${p.value} yuan is too small: no fine in whole fen follows from it`,
@@ -64,7 +46,7 @@ export const en: ErrorTexts = {
   'cell-not-understood': (p) => `"${p.value}" is not understood; it can be: ${p.expected}`,
   'not-json': (p) => `not valid JSON: ${p.problem}`,
   'not-csv': (p) => `not valid CSV: ${p.problem}`,
-  'not-a-report': (p) => `not an audit report: ${p.problem}`,
-  'rulebook-shape': (p) => `the rulebook does not have the right shape: ${p.problem}`,
+  'not-a-report': (p) => `not an audit report: ${renderShape(shapeEn, p.problem)}`,
+  'rulebook-shape': (p) => `the rulebook does not have the right shape: ${renderShape(shapeEn, p.problem)}`,
   'rulebook-fault': (p) => `the rulebook has a fault (${p.fault}): ${renderFault(faultEn, p)}`,
 };

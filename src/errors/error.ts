@@ -53,6 +53,6 @@ export function raise(issues: readonly Issue[]): void {
   if (first) throw new CaliangError([first, ...rest]);
 }
 
-export const fail = (problem: Issue): never => {
-  throw new CaliangError([problem]);
+export const fail = (problem: Issue, ...more: readonly Issue[]): never => {
+  throw new CaliangError([problem, ...more]);
 };

@@ -1,7 +1,9 @@
 import type { FaultTexts } from './fault.js';
+import { renderShape } from './shape.js';
+import { shapeEn } from './shape-en.js';
 
 export const faultEn: FaultTexts = {
-  'wrong-shape': (p) => `does not have the right shape: ${p.problem}`,
+  'wrong-shape': (p) => `does not have the right shape: ${renderShape(shapeEn, p.problem)}`,
   'duplicate-row': (p) => `two rows stand for the same thing (${p.row}); which of them counts is not said`,
   'duplicate-name': (p) => `the name "${p.name}" stands for both ${p.first} and ${p.second}`,
   'unknown-reference': (p) => `refers to "${p.id}", which is not in the rulebook`,

@@ -1,4 +1,6 @@
 import type { FaultTexts } from './fault.js';
+import { renderShape } from './shape.js';
+import { shapeZhCN } from './shape-zh-CN.js';
 
 const grades: Record<string, string> = { lenient: '从轻', ordinary: '一般', severe: '从重' };
 const parties: Record<string, string> = { individual: '个人', unit: '单位' };
@@ -6,7 +8,7 @@ const criteria: Record<string, string> = { frequency: '发生频次', quantity: 
 const criterion = (id: string): string => criteria[id] ?? id;
 
 export const faultZhCN: FaultTexts = {
-  'wrong-shape': (p) => `格式不对：${p.problem}`,
+  'wrong-shape': (p) => `格式不对：${renderShape(shapeZhCN, p.problem)}`,
   'duplicate-row': (p) => `有两行写的是同一事项（${p.row}），无从确定以哪一行为准`,
   'duplicate-name': (p) => `名称“${p.name}”同时指 ${p.first} 和 ${p.second}`,
   'unknown-reference': (p) => `引用的“${p.id}”不在规则库中`,

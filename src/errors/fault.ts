@@ -1,4 +1,5 @@
 /** The faults that a rulebook can have, each with the facts it carries. Sentences are rendered from them. */
+import type { ShapeProblem } from './shape.js';
 
 /** What a sound rulebook keeps; every fault breaks one of these. */
 export type FaultRule =
@@ -15,7 +16,7 @@ export type FaultRule =
   | 'proportional';
 
 export interface FaultParams {
-  'wrong-shape': { problem: string };
+  'wrong-shape': { problem: ShapeProblem };
   'duplicate-row': { row: string };
   'duplicate-name': { name: string; first: string; second: string };
   'unknown-reference': { id: string };

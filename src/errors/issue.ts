@@ -1,4 +1,5 @@
 import type { FaultFacts, FaultRule } from './fault.js';
+import type { ShapeParams, ShapeProblem } from './shape.js';
 
 /** Where in the input: keys and indexes from the root. */
 export type Path = readonly (string | number)[];
@@ -10,17 +11,8 @@ export interface Named {
 }
 
 /** Every error code with the facts it carries. The code and the facts are the interface; sentences are rendered from them. */
-export interface IssueParams {
-  'wrong-type': { expected: string; seen: string };
-  'missing-field': { field: string };
-  'unknown-key': { key: string; valid: readonly string[]; nearest: string | null };
-  'unknown-id': { kind: string; value: string; valid: readonly string[]; nearest: string | null };
-  'invalid-date': { value: string };
-  'invisible-character': { character: string; position: string };
+export interface IssueParams extends ShapeParams {
   'date-order': { earlier: string; earlierDay: string; later: string; laterDay: string };
-  'not-whole-number': { value: string; min: number };
-  'out-of-range': { value: string; above: string | null; atLeast: string | null; atMost: string | null };
-  'invalid-amount': { value: string };
   'amount-not-positive': { kind: string };
   'amount-too-small': { kind: string; value: string };
   'unit-mismatch': { unit: string; valid: readonly string[] };
@@ -47,8 +39,8 @@ export interface IssueParams {
   'cell-not-understood': { value: string; expected: string };
   'not-json': { problem: string };
   'not-csv': { problem: string };
-  'not-a-report': { problem: string };
-  'rulebook-shape': { problem: string };
+  'not-a-report': { problem: ShapeProblem };
+  'rulebook-shape': { problem: ShapeProblem };
   'rulebook-fault': FaultFacts & { readonly rule: FaultRule; readonly witness: readonly object[] };
 }
 

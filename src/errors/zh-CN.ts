@@ -2,24 +2,8 @@ import { renderFault } from './fault.js';
 import { faultZhCN } from './fault-zh-CN.js';
 import type { ErrorTexts } from './render.js';
 
-const list = (names: readonly string[]): string =>
-  names.length > 12 ? `${names.slice(0, 12).join('、')} 等 ${names.length} 个` : names.join('、');
-const near = (name: string | null): string => (name === null ? '' : `，是否想写“${name}”`);
-const types: Record<string, string> = {
-  object: '对象',
-  array: '数组',
-  string: '文字',
-  number: '数字',
-  boolean: '真假值',
-  null: '空值',
-  nothing: '没有内容',
-  nan: '非数字',
-};
-const type = (t: string): string =>
-  t
-    .split('|')
-    .map((one) => types[one] ?? one)
-    .join('或');
+import { renderShape } from './shape.js';
+import { list, near, shapeZhCN } from './shape-zh-CN.js';
 
 const dates: Record<string, string> = {
   'act.from': '行为开始日',
@@ -33,46 +17,11 @@ const dates: Record<string, string> = {
 };
 const date = (d: string): string => dates[d] ?? d;
 
-const kinds: Record<string, string> = {
-  violation: '违法行为',
-  party: '当事人种类',
-  role: '单位角色',
-  circumstance: '情节',
-  consequence: '危害后果',
-  ordinal: '轻重程度',
-  unit: '计量单位',
-  amount: '金额种类',
-  assurance: '可信等级',
-  locale: '语言',
-  violationTable: '违法行为',
-  grade: '裁量阶次',
-  outcome: '处理结果',
-  receiptFormat: '凭据格式',
-};
-
 export const zhCN: ErrorTexts = {
   at: (path) => `${path}：`,
-  'wrong-type': (p) => `类型不对：应为${type(p.expected)}，实为${type(p.seen)}`,
-  'missing-field': (p) => `缺少必填项“${p.field}”`,
-  'unknown-key': (p) => `不认识的字段“${p.key}”${near(p.nearest)}；可用字段：${list(p.valid)}`,
-  'unknown-id': (p) =>
-    `没有名为“${p.value}”的${kinds[p.kind] ?? p.kind}${near(p.nearest)}；可用：${list(p.valid)}`,
-  'invalid-date': (p) => `“${p.value}”不是日历上的日期，应写成 2023-02-10 这样的形式`,
-  'invisible-character': (p) =>
-    `第 ${p.position} 个字符是看不见的 ${p.character}，会使文字读起来与实际不同，请删去`,
+  ...shapeZhCN,
   'date-order': (p) =>
     `日期先后不对：${date(p.earlier)}（${p.earlierDay}）不能晚于${date(p.later)}（${p.laterDay}）`,
-  'not-whole-number': (p) => `“${p.value}”不对：应为不小于 ${p.min} 的整数`,
-  'out-of-range': (p) =>
-    `“${p.value}”超出范围：应${[
-      p.above === null ? '' : `大于 ${p.above}`,
-      p.atLeast === null ? '' : `不小于 ${p.atLeast}`,
-      p.atMost === null ? '' : `不大于 ${p.atMost}`,
-    ]
-      .filter(Boolean)
-      .join('、')}`,
-  'invalid-amount': (p) =>
-    `“${p.value}”不是金额：应为以元为单位的普通小数文字，最多两位小数，例如 "1200000.00"（不用科学计数、十六进制、全角数字、千分位）`,
   'amount-not-positive': () => '金额应大于零，才能作为计算罚款的基数',
   'amount-too-small': (p) => `基数 ${p.value} 元太小，按规定的比例算不出以分为单位的罚款`,
   'unit-mismatch': (p) => `计量单位“${p.unit}”不适用于这种违法行为；可用：${list(p.valid)}`,
@@ -101,7 +50,7 @@ export const zhCN: ErrorTexts = {
   'cell-not-understood': (p) => `看不懂“${p.value}”；可写成：${p.expected}`,
   'not-json': (p) => `不是有效的 JSON：${p.problem}`,
   'not-csv': (p) => `不是有效的 CSV：${p.problem}`,
-  'not-a-report': (p) => `不是自查报告文件：${p.problem}`,
-  'rulebook-shape': (p) => `规则库的格式不对：${p.problem}`,
+  'not-a-report': (p) => `不是自查报告文件：${renderShape(shapeZhCN, p.problem)}`,
+  'rulebook-shape': (p) => `规则库的格式不对：${renderShape(shapeZhCN, p.problem)}`,
   'rulebook-fault': (p) => `规则库有缺陷（${p.fault}）：${renderFault(faultZhCN, p)}`,
 };

@@ -1,11 +1,11 @@
-import * as z from 'zod';
-import { fromZod } from '../case/zod-issues.js';
+import * as z from 'zod/mini';
 import { Trail } from '../decide/trail-builder.js';
-import { fail, issue, quoted, raise } from '../errors/index.js';
+import { fail, issue, quoted, raise, readAs } from '../errors/index.js';
 import { Decimal, readYuan, roundHalfUp, writeYuan } from '../money/index.js';
 import { builtinRulebook } from '../rulebook/builtin.js';
 import { indexOf, type Rulebook } from '../rulebook/load.js';
 import { addDays, type Day, daysBetween, isDay } from '../time/day.js';
+import { daySchema } from '../time/day-schema.js';
 import type { Step } from '../trail/step.js';
 import { newestDay, rulesOn } from './rules.js';
 
@@ -43,11 +43,10 @@ export interface Surcharge {
   steps: Step[];
 }
 
-const day = z.string().refine(isDay, { params: { code: 'invalid-date' } });
 const periodSchema = z.strictObject({
-  dueOn: day,
-  paidOn: day,
-  suspended: z.array(z.tuple([day, day])).optional(),
+  dueOn: daySchema,
+  paidOn: daySchema,
+  suspended: z.optional(z.array(z.tuple([daySchema, daySchema]))),
 });
 
 /**
@@ -163,14 +162,7 @@ function counted(late: number, suspended: number): LateDays {
 }
 
 function dated(period: unknown): LateDays {
-  const parsed = periodSchema.safeParse(period);
-  if (!parsed.success) {
-    const valid = (path: readonly (string | number)[]) =>
-      path.length === 0 ? Object.keys(periodSchema.shape) : [];
-    raise(fromZod(parsed.error.issues, period, valid));
-    throw parsed.error;
-  }
-  const { dueOn, paidOn, suspended = [] } = parsed.data;
+  const { dueOn, paidOn, suspended = [] } = readAs(periodSchema, period);
   raise(
     suspended.flatMap(([first, last], i) =>
       first <= last

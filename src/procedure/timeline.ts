@@ -1,14 +1,14 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { parseCase } from '../case/parse.js';
 import type { CaseInput } from '../case/schema.js';
-import { fromZod } from '../case/zod-issues.js';
 import type { Decision, Procedure } from '../decide/decision.js';
 import { citeOn, levelOf, ruleOf } from '../decide/law.js';
-import { fail, type Issue, issue, nearest, raise } from '../errors/index.js';
+import { fail, type Issue, issue, nearest, raise, readAs } from '../errors/index.js';
 import type { Index } from '../rulebook/index-book.js';
 import { indexOf, type Rulebook } from '../rulebook/load.js';
 import type { Assurance, Stage, Text } from '../rulebook/schema.js';
-import { addDays, type Day, daysBetween, isDay } from '../time/day.js';
+import { addDays, type Day, daysBetween } from '../time/day.js';
+import { daySchema } from '../time/day-schema.js';
 import type { StepSource } from '../trail/step.js';
 import { procedureFor } from './procedure-for.js';
 import { bookOf, type RulesOnDay, rulesOn } from './rules.js';
@@ -101,16 +101,15 @@ export interface Timeline {
   surcharge: Surcharge | null;
 }
 
-const day = z.string().refine(isDay, { params: { code: 'invalid-date' } });
 const optionsSchema = z.strictObject({
-  today: day.optional(),
-  done: z.record(z.string(), day).optional(),
-  needed: z.strictObject(Object.fromEntries(NEEDED.map((n) => [n, z.boolean().optional()]))).optional(),
-  imposedFine: z.string().nullable().optional(),
-  track: z.enum(['ordinary', 'summary']).optional(),
-  holidays: z.array(day).optional(),
-  workdays: z.array(day).optional(),
-  suspended: z.array(z.tuple([day, day])).optional(),
+  today: z.optional(daySchema),
+  done: z.optional(z.record(z.string(), daySchema)),
+  needed: z.optional(z.strictObject(Object.fromEntries(NEEDED.map((n) => [n, z.optional(z.boolean())])))),
+  imposedFine: z.optional(z.nullable(z.string())),
+  track: z.optional(z.enum(['ordinary', 'summary'])),
+  holidays: z.optional(z.array(daySchema)),
+  workdays: z.optional(z.array(daySchema)),
+  suspended: z.optional(z.array(z.tuple([daySchema, daySchema]))),
 });
 
 /** Ids that `done` takes beside the stages. */
@@ -145,14 +144,8 @@ export function timeline(input: CaseInput, decision: Decision, options: Timeline
 type Options = z.output<typeof optionsSchema>;
 
 function readOptions(given: unknown, index: Index): Options {
-  const parsed = optionsSchema.safeParse(given);
-  if (!parsed.success) {
-    const fields = (path: readonly (string | number)[]): readonly string[] =>
-      path.length === 0 ? Object.keys(optionsSchema.shape) : path[0] === 'needed' ? NEEDED : [];
-    raise(fromZod(parsed.error.issues, given, fields));
-    throw parsed.error;
-  }
-  const { today, done = {} } = parsed.data;
+  const read = readAs(optionsSchema, given);
+  const { today, done = {} } = read;
   const ids = index.procedures.flatMap((p) => p.value.stages.map((stage) => stage.id));
   const valid = [...new Set([...ids, ...EVENTS])].filter((id) => !IN_CASE.includes(id));
   raise(
@@ -166,7 +159,7 @@ function readOptions(given: unknown, index: Index): Options {
       return [issue('date-order', path, params)];
     }),
   );
-  return parsed.data;
+  return read;
 }
 
 type Applies = Pick<TimelineStage, 'applies' | 'dependsOn'>;

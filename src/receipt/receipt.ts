@@ -1,10 +1,9 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { CanonicalCase } from '../case/facts.js';
 import { parseCase } from '../case/parse.js';
 import type { CaseInput } from '../case/schema.js';
-import { fromZod, seenType, valueAt } from '../case/zod-issues.js';
 import type { Decision } from '../decide/decision.js';
-import { fail, type Issue, issue, raise } from '../errors/index.js';
+import { fail, issue, readAs, seenType, valueAt } from '../errors/index.js';
 import { builtinRulebook } from '../rulebook/builtin.js';
 import { digestOf, type Rulebook } from '../rulebook/load.js';
 import { VERSION } from '../version.js';
@@ -35,9 +34,9 @@ const receiptSchema = z.strictObject({
   caseDigest: z.string(),
   // As much of a decision as a replay reads; the rest is compared.
   decision: z.looseObject({
-    requiredAssurance: z.string().nullable(),
+    requiredAssurance: z.nullable(z.string()),
     law: z.looseObject({
-      choice: z.strictObject({ version: z.string(), reason: z.string() }).optional(),
+      choice: z.optional(z.strictObject({ version: z.string(), reason: z.string() })),
     }),
     steps: z.array(z.looseObject({ id: z.string(), finding: z.string() })),
     case: record,
@@ -58,12 +57,8 @@ export function readReceipt(json: unknown): Receipt {
     const [value, valid] = [format.data.format, [RECEIPT_FORMAT]];
     fail(issue('unknown-id', ['format'], { kind: 'receiptFormat', value, valid, nearest: null }));
   }
-  const parsed = (format.success ? receiptSchema : formatSchema).safeParse(json);
-  if (parsed.success) return json as Receipt;
-  const fields = (path: readonly (string | number)[]): readonly string[] =>
-    path.length === 0 ? Object.keys(receiptSchema.shape) : [];
-  raise(fromZod(parsed.error.issues, json, fields) as Issue[]);
-  throw parsed.error;
+  readAs<unknown>(format.success ? receiptSchema : formatSchema, json);
+  return json as Receipt;
 }
 
 /**

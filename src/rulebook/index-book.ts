@@ -225,6 +225,22 @@ export function indexBook(data: RulebookData): { index: Index; faults: Fault[] }
     });
   });
 
+  data.procedures.forEach((procedure, i) => {
+    const ids = procedure.stages.map((stage) => stage.id);
+    procedure.stages.forEach(({ id, period }, j) => {
+      const path: Path = ['procedures', i, 'stages', j];
+      if (ids.indexOf(id) !== j) fault(path, 'duplicate-row', { row: id });
+      if (!period) return;
+      const { of, days } = period;
+      if (of === id || (of !== 'annulment' && !ids.includes(of))) {
+        fault([...path, 'period', 'of'], 'unknown-reference', { id: of });
+      }
+      if (typeof days === 'string' && !procedure[days]) {
+        fault([...path, 'period', 'days'], 'missing-row', { row: days });
+      }
+    });
+  });
+
   const index: Index = {
     data,
     versions,

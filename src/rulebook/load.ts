@@ -1,10 +1,11 @@
 import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
 import canonicalize from 'canonicalize';
-import { fail, type Issue, issue, quoted, raise } from '../errors/index.js';
+import { fail, issue, quoted, raise } from '../errors/index.js';
 import { freeze } from './freeze.js';
 import { type Index, indexBook } from './index-book.js';
-import { type RulebookData, rulebookSchema } from './schema.js';
+import { readRulebook } from './read-tables.js';
+import type { RulebookData } from './schema.js';
 import { issueOf } from './verify/fault.js';
 import { verifyRulebook } from './verify/verify.js';
 
@@ -39,17 +40,7 @@ export function loadRulebook(json: unknown): Rulebook {
 
 /** Without the proof: for the built-in tables, which a test proves, and for showing what a fault does. */
 export function loadUnverified(json: unknown): Rulebook {
-  const parsed = rulebookSchema.safeParse(json);
-  if (!parsed.success) {
-    raise(
-      parsed.error.issues.map(
-        (i): Issue => issue('rulebook-shape', i.path.map(pathPart), { problem: i.message }),
-      ),
-    );
-    throw parsed.error;
-  }
-  const { $schema: _, ...rest } = parsed.data;
-  const data = freeze(rest);
+  const data = freeze(readRulebook(json));
   const book: Rulebook = Object.freeze({
     id: data.id,
     version: data.version,
@@ -59,8 +50,6 @@ export function loadUnverified(json: unknown): Rulebook {
   INDEXES.set(book, indexBook(data).index);
   return book;
 }
-
-const pathPart = (part: PropertyKey): string | number => (typeof part === 'number' ? part : String(part));
 
 /**
  * The look-up form of a rulebook. One that was not made by loading, such as a copy, is proved once, and its name and

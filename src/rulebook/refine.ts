@@ -1,6 +1,5 @@
-import { type Issue, issue, raise } from '../errors/index.js';
 import { loadRulebook, type Rulebook } from './load.js';
-import { refinementSchema } from './schema.js';
+import { readRefinement } from './read-tables.js';
 
 /**
  * Adds a district's finer rules (细化标准) to a rulebook. A row may narrow the range of a grade, never leave it, and no
@@ -21,17 +20,7 @@ import { refinementSchema } from './schema.js';
  * }).id // 'shanghai-2020-example'
  */
 export function refineRulebook(book: Rulebook, overlay: unknown): Rulebook {
-  const parsed = refinementSchema.safeParse(overlay);
-  if (!parsed.success) {
-    raise(
-      parsed.error.issues.map((i): Issue => {
-        const path = i.path.map((part) => (typeof part === 'number' ? part : String(part)));
-        return issue('rulebook-shape', path, { problem: i.message });
-      }),
-    );
-    throw parsed.error;
-  }
-  const { $schema: _, ...refinement } = parsed.data;
+  const refinement = readRefinement(overlay);
   const { data } = book;
   return loadRulebook({
     ...data,

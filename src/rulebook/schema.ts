@@ -2,18 +2,26 @@
  * The shape of a rulebook. The zod schemas are the types: what is not written here cannot be in a table.
  * Every cell that a figure or a legal effect comes from has `source` and `assurance`.
  */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { readDecimal } from '../money/index.js';
-import { isPrintable } from '../text/printable.js';
-import { isDay } from '../time/day.js';
+import { lineSchema } from '../text/schema.js';
+import { daySchema } from '../time/day-schema.js';
 
-const key = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
-const day = z.string().refine(isDay, { error: 'a day of the calendar, YYYY-MM-DD' });
-const lastDay = day.nullable();
-const decimal = z.string().refine((s) => readDecimal(s, 6) !== undefined, { error: 'a plain decimal' });
+/** A list that states something. */
+const some = <T extends z.core.$ZodType>(item: T) => z.array(item).check(z.minLength(1));
+/** A whole number from `least` on. */
+const whole = (least: number) => z.int().check(z.minimum(least));
+
+const key = z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: 'id' }));
+const lastDay = z.nullable(daySchema);
+const decimal = z
+  .string()
+  .check(
+    z.refine((s) => readDecimal(s, 6) !== undefined, { error: 'decimal', params: { code: 'wrong-form' } }),
+  );
 
 /** Text in both languages. */
-const line = z.string().min(1).refine(isPrintable, { error: 'visible characters only' });
+const line = lineSchema.check(z.minLength(1));
 export const textSchema = z.strictObject({ zh: line, en: line });
 export type Text = z.infer<typeof textSchema>;
 
@@ -26,25 +34,22 @@ export type Assurance = z.infer<typeof assuranceSchema>;
 export const citationSchema = z.strictObject({
   instrument: key,
   article: line,
-  paragraph: z.int().min(1).optional(),
-  item: z
-    .string()
-    .regex(/^[1-9]\d*$/)
-    .optional(),
-  sentence: z.int().min(1).optional(),
+  paragraph: z.optional(whole(1)),
+  item: z.optional(z.string().check(z.regex(/^[1-9]\d*$/, { error: 'item' }))),
+  sentence: z.optional(whole(1)),
 });
 export type Citation = z.infer<typeof citationSchema>;
 
 /** A document that is not an instrument of the book: an interpretation, a table of an office, this project. */
 export const documentSchema = z.strictObject({
   document: line,
-  date: day.optional(),
-  note: line.optional(),
+  date: z.optional(daySchema),
+  note: z.optional(line),
 });
 export const sourceSchema = z.union([citationSchema, documentSchema]);
 export type Source = z.infer<typeof sourceSchema>;
 
-const cell = { source: z.array(sourceSchema).min(1), assurance: assuranceSchema };
+const cell = { source: some(sourceSchema), assurance: assuranceSchema };
 
 export const PARTIES = ['individual', 'unit'] as const;
 export const partySchema = z.enum(PARTIES);
@@ -112,12 +117,12 @@ export type Mitigation = z.infer<typeof mitigationSchema>;
 export const instrumentVersionSchema = z.strictObject({
   id: key,
   /** First and last day in force, both included; `to: null` is open. */
-  from: day,
+  from: daySchema,
   to: lastDay,
   assurance: assuranceSchema,
   /** The day on which a person last compared the tables with the text. */
-  lastChecked: day.optional(),
-  note: textSchema.optional(),
+  lastChecked: z.optional(daySchema),
+  note: z.optional(textSchema),
 });
 
 export const instrumentSchema = z.strictObject({
@@ -129,7 +134,7 @@ export const instrumentSchema = z.strictObject({
   /** What holds before the first and after the last version: nothing was in force, or the text is not available. */
   before: z.enum(['not-in-force', 'not-available']),
   after: z.enum(['not-in-force', 'not-available']),
-  versions: z.array(instrumentVersionSchema).min(1),
+  versions: some(instrumentVersionSchema),
 });
 export type Instrument = z.infer<typeof instrumentSchema>;
 export type InstrumentVersion = z.infer<typeof instrumentVersionSchema>;
@@ -138,7 +143,7 @@ export type InstrumentVersion = z.infer<typeof instrumentVersionSchema>;
 
 export const formSchema = z.discriminatedUnion('kind', [
   /** X to Y yuan; `minOpen` for "X 以下" without a minimum: (0, X]. */
-  z.strictObject({ kind: z.literal('fixed'), min: decimal, max: decimal, minOpen: z.boolean().optional() }),
+  z.strictObject({ kind: z.literal('fixed'), min: decimal, max: decimal, minOpen: z.optional(z.boolean()) }),
   /** A share of a base amount: 2 %–4 % is 0.02–0.04. */
   z.strictObject({ kind: z.literal('share'), of: amountKindSchema, from: decimal, to: decimal }),
   /** A multiple of a base amount: 1–2 times. */
@@ -149,8 +154,8 @@ export const formSchema = z.discriminatedUnion('kind', [
     unit: z.literal('㎡'),
     from: decimal,
     to: decimal,
-    floor: decimal.optional(),
-    cap: decimal.optional(),
+    floor: z.optional(decimal),
+    cap: z.optional(decimal),
   }),
 ]);
 export type Form = z.infer<typeof formSchema>;
@@ -160,8 +165,8 @@ export type FineMode = z.infer<typeof fineModeSchema>;
 
 /** The fine of a provision for one kind of party; `roles` where the role chooses the form. */
 export const fineCellSchema = z.strictObject({
-  party: z.array(partySchema).min(1),
-  roles: z.array(roleSchema).min(1).optional(),
+  party: some(partySchema),
+  roles: z.optional(some(roleSchema)),
   mode: fineModeSchema,
   form: formSchema,
   ...cell,
@@ -175,7 +180,12 @@ export const personFineSchema = z.strictObject({
   mode: fineModeSchema,
   form: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('share-of-fine'), from: decimal, to: decimal }),
-    z.strictObject({ kind: z.literal('fixed'), min: decimal, max: decimal, minOpen: z.boolean().optional() }),
+    z.strictObject({
+      kind: z.literal('fixed'),
+      min: decimal,
+      max: decimal,
+      minOpen: z.optional(z.boolean()),
+    }),
   ]),
   ...cell,
 });
@@ -185,9 +195,9 @@ export const otherConsequenceSchema = z.strictObject({
   id: key,
   mode: fineModeSchema,
   /** On what it depends, in words; absent: always. */
-  when: textSchema.optional(),
+  when: z.optional(textSchema),
   /** Who decides it, where it is not the office. */
-  by: textSchema.optional(),
+  by: z.optional(textSchema),
   ...cell,
 });
 
@@ -196,7 +206,7 @@ export const hintSchema = z.strictObject({ department: key, reason: textSchema }
 
 export const provisionVersionSchema = z.strictObject({
   /** The instrument versions in which the provision reads like this. */
-  of: z.array(key).min(1),
+  of: some(key),
   /** `refer`: no fine by this office. */
   result: z.enum(['penalty', 'refer']),
   warning: z.enum(['required', 'none']),
@@ -204,10 +214,10 @@ export const provisionVersionSchema = z.strictObject({
   /** The fine needs an order or a demand that was not obeyed in time. */
   orderFirst: z.boolean(),
   fines: z.array(fineCellSchema),
-  personFines: z.array(personFineSchema).optional(),
+  personFines: z.optional(z.array(personFineSchema)),
   others: z.array(otherConsequenceSchema),
   /** To whom the case goes when `result` is `refer`, or when the named fact is true. */
-  referTo: textSchema.optional(),
+  referTo: z.optional(textSchema),
   ...cell,
 });
 export type ProvisionVersion = z.infer<typeof provisionVersionSchema>;
@@ -221,17 +231,17 @@ export const provisionSchema = z.strictObject({
   duty: z.array(citationSchema),
   criteria: z.array(criterionSchema),
   /** What `facts.quantity` counts; the first unit is that of a bare number. */
-  quantity: z.strictObject({ measure: measureSchema, units: z.array(unitSchema).min(1) }).nullable(),
+  quantity: z.nullable(z.strictObject({ measure: measureSchema, units: some(unitSchema) })),
   /** Circumstances that the provision itself contains: they have no effect of their own here. */
   elements: z.array(key),
   /** Set where intent to damage would take the case to another provision: the case is then referred. */
-  intentTo: citationSchema.optional(),
+  intentTo: z.optional(citationSchema),
   /** Another provision that goes first and is applied in place of this one. */
-  yieldsTo: z.strictObject({ violation: key, ...cell }).optional(),
+  yieldsTo: z.optional(z.strictObject({ violation: key, ...cell })),
   /** A remark on the office's competence, shown with every step of the provision. */
-  competence: textSchema.optional(),
+  competence: z.optional(textSchema),
   hints: z.array(hintSchema),
-  versions: z.array(provisionVersionSchema).min(1),
+  versions: some(provisionVersionSchema),
 });
 export type Provision = z.infer<typeof provisionSchema>;
 
@@ -248,7 +258,7 @@ export const unavailableSchema = z.strictObject({
 export const groundSchema = z.strictObject({
   id: key,
   /** Circumstances that must all be present. */
-  all: z.array(key).min(1),
+  all: some(key),
   effect: z.enum(['no-penalty', 'spared', 'shall', 'may']),
   /** Which stage examines it. */
   stage: z.enum(['capacity', 'no-penalty', 'leniency']),
@@ -270,21 +280,21 @@ export const generalPartSchema = z.strictObject({
   of: key,
   grounds: z.array(groundSchema),
   limitation: z.strictObject({
-    years: z.int().min(1),
+    years: whole(1),
     ...cell,
     /** The longer period, where one of the facts is true and there was harm. */
-    extended: z
-      .strictObject({
-        years: z.int().min(1),
-        facts: z.array(z.enum(['endangersLifeOrHealth', 'endangersFinancialSafety'])).min(1),
+    extended: z.nullable(
+      z.strictObject({
+        years: whole(1),
+        facts: some(z.enum(['endangersLifeOrHealth', 'endangersFinancialSafety'])),
         ...cell,
-      })
-      .nullable(),
+      }),
+    ),
   }),
   orderToCorrect: ruled,
-  unlawfulGains: ruled.nullable(),
+  unlawfulGains: z.nullable(ruled),
   sameAct: ruled,
-  lawInTime: ruled.nullable(),
+  lawInTime: z.nullable(ruled),
   referral: ruled,
 });
 export type GeneralPart = z.infer<typeof generalPartSchema>;
@@ -296,7 +306,7 @@ export const circumstanceSchema = z.strictObject({
   meaning: textSchema,
   aliases: z.array(line),
   origin: z.enum(['general-part', 'benchmark']),
-  parties: z.array(partySchema).min(1),
+  parties: some(partySchema),
   /** Weaker facts that this one includes. */
   includes: z.array(key),
 });
@@ -305,11 +315,11 @@ export type Circumstance = z.infer<typeof circumstanceSchema>;
 /** What cannot be true together: `circumstance` with any of the others. */
 export const contradictionSchema = z.strictObject({
   circumstance: key,
-  circumstances: z.array(key).optional(),
-  consequences: z.array(consequenceSchema).optional(),
+  circumstances: z.optional(z.array(key)),
+  consequences: z.optional(z.array(consequenceSchema)),
   /** The stated frequency lies wholly inside these counts. */
-  frequency: z.strictObject({ from: z.int().min(1), to: z.int().min(1).nullable() }).optional(),
-  orderComplied: z.literal(true).optional(),
+  frequency: z.optional(z.strictObject({ from: whole(1), to: z.nullable(whole(1)) })),
+  orderComplied: z.optional(z.literal(true)),
 });
 export type Contradiction = z.infer<typeof contradictionSchema>;
 
@@ -318,7 +328,7 @@ export type Contradiction = z.infer<typeof contradictionSchema>;
 /** Share of the statutory span that a grade covers, from 0 to 1. */
 export const spanRowSchema = z.strictObject({
   /** Only for this violation; goes before the row for all. So in the other tables below. */
-  violation: key.optional(),
+  violation: z.optional(key),
   grade: gradeSchema,
   from: decimal,
   to: decimal,
@@ -345,29 +355,29 @@ export type RangeRow = z.infer<typeof rangeRowSchema>;
 export const thresholdRowSchema = z.strictObject({
   criterion: criterionSchema,
   /** For `quantity`: what is measured. */
-  measure: measureSchema.optional(),
+  measure: z.optional(measureSchema),
   /** Only for this violation; goes before the rows for all. */
-  violation: key.optional(),
+  violation: z.optional(key),
   ordinal: ordinalSchema,
-  from: decimal.optional(),
-  to: decimal.nullable().optional(),
-  fromOpen: z.boolean().optional(),
-  toOpen: z.boolean().optional(),
-  values: z.array(consequenceSchema).min(1).optional(),
+  from: z.optional(decimal),
+  to: z.optional(z.nullable(decimal)),
+  fromOpen: z.optional(z.boolean()),
+  toOpen: z.optional(z.boolean()),
+  values: z.optional(some(consequenceSchema)),
   ...cell,
 });
 export type ThresholdRow = z.infer<typeof thresholdRowSchema>;
 
 /** The heaviest criterion makes the base grade. */
 export const baseRowSchema = z.strictObject({
-  violation: key.optional(),
+  violation: z.optional(key),
   heaviest: ordinalSchema,
   grade: gradeSchema,
   ...cell,
 });
 
 export const combinationRowSchema = z.strictObject({
-  violation: key.optional(),
+  violation: z.optional(key),
   mitigation: mitigationSchema,
   aggravated: z.boolean(),
   /** Base grade → grade. */
@@ -381,7 +391,7 @@ export type CombinationRow = z.infer<typeof combinationRowSchema>;
 export const EFFECTS = ['may', 'shall', 'aggravating', 'frequency-at-least-medium', 'none'] as const;
 
 export const effectRowSchema = z.strictObject({
-  violation: key.optional(),
+  violation: z.optional(key),
   circumstance: key,
   /** `none`: the table says that the circumstance changes nothing, as for one violation of several. */
   effect: z.enum(EFFECTS),
@@ -392,8 +402,8 @@ export type EffectRow = z.infer<typeof effectRowSchema>;
 /** Facts that describe the same thing: together they have one effect. */
 export const exclusiveGroupSchema = z.strictObject({
   id: key,
-  criterion: criterionSchema.optional(),
-  circumstances: z.array(key).min(1),
+  criterion: z.optional(criterionSchema),
+  circumstances: some(key),
   note: textSchema,
   ...cell,
 });
@@ -402,7 +412,7 @@ export const gradingSchema = z.strictObject({
   span: z.array(spanRowSchema),
   ranges: z.array(rangeRowSchema),
   /** How far back earlier violations count; `null`: without limit. */
-  lookBack: z.strictObject({ years: z.int().min(1).nullable(), ...cell }),
+  lookBack: z.strictObject({ years: z.nullable(whole(1)), ...cell }),
   thresholds: z.array(thresholdRowSchema),
   base: z.array(baseRowSchema),
   combination: z.array(combinationRowSchema),
@@ -415,10 +425,10 @@ export const benchmarkSchema = z.strictObject({
   id: key,
   title: textSchema,
   issuer: textSchema,
-  from: day,
+  from: daySchema,
   to: lastDay,
   /** Decisions after this day are warned that the text may have lapsed. */
-  checkAfter: day.optional(),
+  checkAfter: z.optional(daySchema),
   note: textSchema,
   ...cell,
   grading: gradingSchema,
@@ -454,70 +464,52 @@ export const stageSchema = z.strictObject({
   actor: z.enum(STAGE_ACTORS),
   track: z.enum(['all', 'ordinary', 'summary']),
   /** What makes the stage part of a case; `null`: every case has it. */
-  needs: z.enum(STAGE_NEEDS).nullable(),
+  needs: z.nullable(z.enum(STAGE_NEEDS)),
   /** Runs through the whole case instead of being done on a day. */
   continuing: z.boolean(),
   /**
    * By when: so many days after or before another stage, the day of that stage not counted. `null` days: not later
    * than that stage. A name: the figure stands in that cell of the procedure.
    */
-  period: z
-    .strictObject({
-      days: z.union([z.int().min(0), z.enum(['decideWithinDays', 'payWithinDays'])]).nullable(),
+  period: z.nullable(
+    z.strictObject({
+      days: z.nullable(z.union([whole(0), z.enum(['decideWithinDays', 'payWithinDays'])])),
       unit: z.enum(DAY_UNITS),
       side: z.enum(['after', 'before']),
       of: key,
-    })
-    .nullable(),
+    }),
+  ),
   /** What the document or act must contain. */
   contents: z.array(textSchema),
   /** What these tables do not hold and the office has to fill in. */
-  notHeld: textSchema.optional(),
+  notHeld: z.optional(textSchema),
   ...cell,
 });
 export type Stage = z.infer<typeof stageSchema>;
 
-export const procedureSchema = z
-  .strictObject({
-    id: key,
-    of: key,
-    summaryCeiling: z.strictObject({ ...perParty.shape, ...cell }),
-    hearingThreshold: z.strictObject({ ...perParty.shape, ...cell }),
-    /** Other consequences that give a right to a hearing and rule out a decision on the spot; ids of `others`. */
-    heavyConsequences: z.strictObject({ ids: z.array(key), ...cell }),
-    /** The same from a larger value on; the tables hold no figure for it. */
-    confiscations: z.strictObject({ ids: z.array(key), ...cell }),
-    /** Facts on which legal review depends. */
-    legalReview: z.strictObject({ dependsOn: z.array(key), ...cell }),
-    collectiveDiscussion: z.strictObject({ dependsOn: z.array(key), ...cell }),
-    decideWithinDays: z.strictObject({ days: z.int().min(1), ...cell }).nullable(),
-    payWithinDays: z.strictObject({ days: z.int().min(1), ...cell }),
-    surcharge: z.strictObject({ ratePerDay: decimal, ...cell }),
-    /** Where it says that the surcharge never exceeds the fine. */
-    surchargeCap: ruled,
-    /** Where it says that a surcharge does not count while review or litigation runs; `null`: not known. */
-    surchargeSuspended: ruled.nullable(),
-    /** Where it says which periods in days are working days; `null`: not known. */
-    workingDays: ruled.nullable(),
-    stages: z.array(stageSchema),
-  })
-  .check((context) => {
-    const { stages, decideWithinDays } = context.value;
-    const ids = stages.map((stage) => stage.id);
-    const report = (path: (string | number)[], message: string): void => {
-      context.issues.push({ code: 'custom', path: ['stages', ...path], message, input: context.value });
-    };
-    stages.forEach(({ id, period }, i) => {
-      if (ids.indexOf(id) !== i) report([i, 'id'], `two stages are called ${id}`);
-      if (!period) return;
-      if (period.of === id || (!ids.includes(period.of) && period.of !== 'annulment')) {
-        report([i, 'period', 'of'], `no other stage is called ${period.of}`);
-      }
-      if (period.days === 'decideWithinDays' && !decideWithinDays) {
-        report([i, 'period', 'days'], 'decideWithinDays is null');
-      }
-    });
-  });
+export const procedureSchema = z.strictObject({
+  id: key,
+  of: key,
+  summaryCeiling: z.strictObject({ ...perParty.shape, ...cell }),
+  hearingThreshold: z.strictObject({ ...perParty.shape, ...cell }),
+  /** Other consequences that give a right to a hearing and rule out a decision on the spot; ids of `others`. */
+  heavyConsequences: z.strictObject({ ids: z.array(key), ...cell }),
+  /** The same from a larger value on; the tables hold no figure for it. */
+  confiscations: z.strictObject({ ids: z.array(key), ...cell }),
+  /** Facts on which legal review depends. */
+  legalReview: z.strictObject({ dependsOn: z.array(key), ...cell }),
+  collectiveDiscussion: z.strictObject({ dependsOn: z.array(key), ...cell }),
+  decideWithinDays: z.nullable(z.strictObject({ days: whole(1), ...cell })),
+  payWithinDays: z.strictObject({ days: whole(1), ...cell }),
+  surcharge: z.strictObject({ ratePerDay: decimal, ...cell }),
+  /** Where it says that the surcharge never exceeds the fine. */
+  surchargeCap: ruled,
+  /** Where it says that a surcharge does not count while review or litigation runs; `null`: not known. */
+  surchargeSuspended: z.nullable(ruled),
+  /** Where it says which periods in days are working days; `null`: not known. */
+  workingDays: z.nullable(ruled),
+  stages: z.array(stageSchema),
+});
 export type Procedure = z.infer<typeof procedureSchema>;
 
 // ---------------------------------------------------------------- refinement
@@ -525,9 +517,9 @@ export type Procedure = z.infer<typeof procedureSchema>;
 const interval = z.strictObject({
   from: decimal,
   /** `null`: without limit. */
-  to: decimal.nullable(),
-  fromOpen: z.boolean().optional(),
-  toOpen: z.boolean().optional(),
+  to: z.nullable(decimal),
+  fromOpen: z.optional(z.boolean()),
+  toOpen: z.optional(z.boolean()),
 });
 export type Interval = z.infer<typeof interval>;
 
@@ -557,10 +549,10 @@ export const refinementRowSchema = z.strictObject({
   grade: gradeSchema,
   when: z.strictObject({
     /** How many violations of the kind, the present one included. */
-    frequency: interval.optional(),
+    frequency: z.optional(interval),
     /** In the unit of the violation. */
-    quantity: interval.optional(),
-    consequence: z.array(consequenceSchema).min(1).optional(),
+    quantity: z.optional(interval),
+    consequence: z.optional(some(consequenceSchema)),
   }),
   range: partSchema,
   ...cell,
@@ -569,17 +561,17 @@ export type RefinementRow = z.infer<typeof refinementRowSchema>;
 
 /** A district's finer rules (细化标准) inside the grades of a benchmark. */
 export const refinementSchema = z.strictObject({
-  $schema: z.string().optional(),
+  $schema: z.optional(z.string()),
   id: key,
   title: textSchema,
   issuer: textSchema,
   /** The benchmark whose grades it refines. */
   benchmark: key,
-  from: day,
+  from: daySchema,
   to: lastDay,
-  note: textSchema.optional(),
+  note: z.optional(textSchema),
   ...cell,
-  rows: z.array(refinementRowSchema).min(1),
+  rows: some(refinementRowSchema),
 });
 export type Refinement = z.infer<typeof refinementSchema>;
 
@@ -588,19 +580,19 @@ export type Refinement = z.infer<typeof refinementSchema>;
 export const policySchema = z.strictObject({ id: key, text: textSchema, ...cell });
 
 export const rulebookSchema = z.strictObject({
-  $schema: z.string().optional(),
+  $schema: z.optional(z.string()),
   id: key,
-  version: z.string().regex(/^\d+\.\d+\.\d+$/),
+  version: z.string().check(z.regex(/^\d+\.\d+\.\d+$/, { error: 'version' })),
   title: textSchema,
-  instruments: z.array(instrumentSchema).min(1),
-  provisions: z.array(provisionSchema).min(1),
+  instruments: some(instrumentSchema),
+  provisions: some(provisionSchema),
   unavailable: z.array(unavailableSchema),
   circumstances: z.array(circumstanceSchema),
   contradictions: z.array(contradictionSchema),
-  generalParts: z.array(generalPartSchema).min(1),
+  generalParts: some(generalPartSchema),
   benchmarks: z.array(benchmarkSchema),
-  refinements: z.array(refinementSchema).optional(),
-  procedures: z.array(procedureSchema).min(1),
+  refinements: z.optional(z.array(refinementSchema)),
+  procedures: some(procedureSchema),
   policies: z.array(policySchema),
 });
 export type RulebookData = z.infer<typeof rulebookSchema>;

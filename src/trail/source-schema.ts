@@ -1,14 +1,14 @@
 /** The sources of a step as they stand in saved JSON. */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 export const stepSourceSchema = z.union([
   z.strictObject({
     instrument: z.string(),
     article: z.string(),
-    paragraph: z.number().optional(),
-    item: z.string().optional(),
-    sentence: z.number().optional(),
-    version: z.string().nullable(),
+    paragraph: z.optional(z.number()),
+    item: z.optional(z.string()),
+    sentence: z.optional(z.number()),
+    version: z.nullable(z.string()),
   }),
-  z.strictObject({ document: z.string(), date: z.string().optional(), note: z.string().optional() }),
+  z.strictObject({ document: z.string(), date: z.optional(z.string()), note: z.optional(z.string()) }),
 ]);

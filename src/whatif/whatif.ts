@@ -1,8 +1,7 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { CaseInput } from '../case/schema.js';
-import { fromZod } from '../case/zod-issues.js';
 import { type DecideOptions, type Decision, type Fine, OUTCOMES, type Outcome } from '../decide/decision.js';
-import { fail, type Issue, issue, nearest as nearestName, type Path, raise } from '../errors/index.js';
+import { fail, issue, nearest as nearestName, readAs } from '../errors/index.js';
 import { readDecimal, readRange, within, type YuanRange } from '../money/index.js';
 import { weakest } from '../rulebook/assurance.js';
 import { type Assurance, GRADES, type Grade } from '../rulebook/schema.js';
@@ -125,7 +124,7 @@ export type Target = { grade: Grade } | { outcome: Outcome } | { range: YuanRang
 
 const amount = z
   .string()
-  .refine((s) => readDecimal(s, 2) !== undefined, { params: { code: 'invalid-amount' } });
+  .check(z.refine((s) => readDecimal(s, 2) !== undefined, { params: { code: 'invalid-amount' } }));
 const rangeSchema = z.strictObject({ min: amount, max: amount, minOpen: z.boolean(), maxOpen: z.boolean() });
 const KINDS = ['grade', 'outcome', 'range'] as const;
 
@@ -140,10 +139,7 @@ function readTarget(target: Target): Target {
     return fail(issue('unknown-key', ['target'], { key, valid: KINDS, nearest: nearestName(key, KINDS) }));
   }
   if (known === 'range') {
-    const parsed = rangeSchema.safeParse(given[known]);
-    if (parsed.success) return { range: parsed.data };
-    raise(parsed.error.issues.flatMap((found) => rangeIssues(found, given[known])));
-    throw parsed.error;
+    return { range: readAs(rangeSchema, given[known], ['target', known]) };
   }
   const valid: readonly string[] = known === 'grade' ? GRADES : OUTCOMES;
   const value = String(given[known]);
@@ -152,17 +148,6 @@ function readTarget(target: Target): Target {
     fail(issue('unknown-id', ['target', known], { kind: known, value, valid, nearest: near }));
   }
   return target;
-}
-
-function rangeIssues(found: z.core.$ZodIssue, given: unknown): Issue[] {
-  const path: Path = ['target', 'range', ...found.path.map(String)];
-  if (found.code === 'custom') {
-    const value = String((given as Record<string, unknown>)[String(found.path[0])]);
-    return [issue('invalid-amount', path, { value })];
-  }
-  return fromZod([found], given, () => Object.keys(rangeSchema.shape)).map(
-    (one): Issue => ({ ...one, path }),
-  );
 }
 
 /**

@@ -39,11 +39,15 @@ describe('tables of another shape', () => {
       (t as { version: unknown }).version = 1;
     });
     expect(refused(() => load(bad))).toMatchObject([
-      { code: 'rulebook-shape', path: ['version'], params: { problem: expect.stringContaining('string') } },
+      {
+        code: 'rulebook-shape',
+        path: ['version'],
+        params: { problem: { code: 'wrong-type', params: { expected: 'string' } } },
+      },
       {
         code: 'rulebook-shape',
         path: ['instruments', 0, 'versions', 0, 'from'],
-        params: { problem: 'a day of the calendar, YYYY-MM-DD' },
+        params: { problem: { code: 'invalid-date', params: { value: '2020-02-30' } } },
       },
     ]);
     expect(refused(() => load(null))).toMatchObject([{ code: 'rulebook-shape', path: [] }]);
@@ -62,39 +66,66 @@ describe('tables of another shape', () => {
     expect(bad('1.000001')).toEqual([]);
   });
 
-  it('are refused where the stages of a procedure do not hold together', () => {
-    const of = (change: (procedure: RulebookData['procedures'][number]) => void) =>
-      refused(() =>
-        loadUnverified(
-          changed((t) => {
-            change(t.procedures[1]!);
-          }),
-        ),
-      ).map(({ path, params }) => [path.slice(2).join('.'), 'problem' in params && params.problem]);
-    expect(of(() => {})).toEqual([]);
-    expect(of(({ stages }) => stages.push({ ...stages[0]! }))).toEqual([
-      [expect.stringMatching(/^stages\.\d+\.id$/), 'two stages are called filing'],
+  it('are refused in words, with what would be valid and the nearest name', () => {
+    const said = (change: (tables: RulebookData) => void): string[] => {
+      try {
+        loadUnverified(changed(change));
+      } catch (error) {
+        if (!(error instanceof CaliangError)) throw error;
+        return [...error.render('zh-CN').split('\n'), ...error.render('en').split('\n')];
+      }
+      return [];
+    };
+    const cell = (t: RulebookData) => t.provisions[0]!.versions[0]!.fines[0]!;
+    expect(said((t) => Object.assign(cell(t), { fom: {}, mod: 'required' }))).toEqual([
+      'provisions[0].versions[0].fines[0]：规则库的格式不对：不认识的字段“fom”，是否想写“form”；可用字段：party、roles、mode、form、source、assurance',
+      'provisions[0].versions[0].fines[0]：规则库的格式不对：不认识的字段“mod”，是否想写“mode”；可用字段：party、roles、mode、form、source、assurance',
+      'provisions[0].versions[0].fines[0]: the rulebook does not have the right shape: unknown field "fom", did you mean "form"?; valid: party, roles, mode, form, source, assurance',
+      'provisions[0].versions[0].fines[0]: the rulebook does not have the right shape: unknown field "mod", did you mean "mode"?; valid: party, roles, mode, form, source, assurance',
     ]);
-    const request = 'hearing-request';
-    const period = (procedure: RulebookData['procedures'][number]) =>
-      procedure.stages.find((s) => s.id === request)!.period!;
-    for (const other of ['no-such-stage', request])
-      expect(
-        of((procedure) => {
-          period(procedure).of = other;
-        }),
-      ).toEqual([[expect.stringMatching(/^stages\.\d+\.period\.of$/), `no other stage is called ${other}`]]);
+    const zh = (change: (tables: RulebookData) => void) =>
+      said(change)[0]?.replace(/^(?:[\w.]|\[\d+\])*：规则库的格式不对：/, '');
+    // Of the forms of a fine the fields of the one that it claims to be.
     expect(
-      of((procedure) => {
-        procedure.decideWithinDays = null;
-      }),
-    ).toEqual([[expect.stringMatching(/^stages\.\d+\.period\.days$/), 'decideWithinDays is null']]);
+      zh((t) => Object.assign(cell(t), { form: { kind: 'share', of: 'designFee', from: '1', too: '2' } })),
+    ).toBe('缺少必填项“to”');
+    expect(said((t) => Object.assign(cell(t).form, { maxx: '2' }))[0]).toMatch(
+      /可用字段：kind、min、max、minOpen$/,
+    );
+    expect(zh((t) => Object.assign(cell(t).form, { kind: 'fixt' }))).toBe(
+      '没有名为“fixt”的种类，是否想写“fixed”；可用：fixed、share、multiple、rate',
+    );
+    expect(zh((t) => Object.assign(cell(t), { form: {} }))).toBe('缺少必填项“kind”');
+    expect(zh((t) => Object.assign(cell(t), { form: null }))).toBe('类型不对：应为对象，实为空值');
+    expect(zh((t) => Object.assign(cell(t).form, { max: '1e5' }))).toBe(
+      '“1e5”的写法不对：应为普通小数文字，最多六位小数，例如 "0.02"',
+    );
+    expect(zh((t) => (t.id = 'My Book'))).toBe('“My Book”的写法不对：应为由小写字母、数字和连字号组成的编号');
+    expect(zh((t) => (t.version = '1'))).toBe('“1”的写法不对：应为三段版本号，例如 "1.0.0"');
+    expect(zh((t) => (t.title.zh = ''))).toBe('缺少必填项“zh”');
+    expect(zh((t) => (t.title.zh = '甲\u202E乙'))).toBe(
+      '第 2 个字符是看不见的 U+202E，会使文字读起来与实际不同，请删去',
+    );
+    const limited = (years: number) => zh((t) => (t.generalParts[0]!.limitation.years = years));
+    expect(limited(0)).toBe('“0”不对：应为不小于 1 的整数');
+    expect(limited(1.5)).toBe('类型不对：应为整数，实为数字');
+    expect(limited(2 ** 60)).toMatch(/^“1152921504606847000”超出范围：应不大于 9007199254740991$/);
+    expect(zh((t) => (t.provisions = []))).toBe('缺少必填项“provisions”');
+    // A source is a place in an instrument or a document.
+    expect(zh((t) => (cell(t).source = ['49' as never]))).toBe('类型不对：应为对象，实为文字');
+    expect(said((t) => Object.assign(cell(t).source[0]!, { articel: '49' }))[0]).toMatch(
+      /articel.*是否想写“article”/,
+    );
   });
 
   it('are refused in an overlay too', () => {
     const rows = [{ ...overlay.rows[0]!, grade: 'mild' }];
     expect(refused(() => refineRulebook(loadUnverified(fewTables()), { ...overlay, rows }))).toMatchObject([
-      { code: 'rulebook-shape', path: ['rows', 0, 'grade'], params: { problem: expect.any(String) } },
+      {
+        code: 'rulebook-shape',
+        path: ['rows', 0, 'grade'],
+        params: { problem: { code: 'unknown-id', params: { value: 'mild' } } },
+      },
     ]);
   });
 });

@@ -34,6 +34,8 @@ const tables = (change: (t: RulebookData) => void): RulebookData => {
 };
 const provision = (t: RulebookData, violation: string) =>
   t.provisions.find((p) => p.violation === violation)!;
+const period = (t: RulebookData) =>
+  t.procedures[1]!.stages.find((stage) => stage.id === 'hearing-request')!.period!;
 const grading = (t: RulebookData) => t.benchmarks[0]!.grading;
 const source = [{ document: '测试用表' }];
 const threshold = (t: RulebookData, criterion: string, ordinal: string) =>
@@ -414,6 +416,20 @@ const PLANTED: [name: string, code: Fault['code'], plant: (t: RulebookData) => v
     ['a general part of no version', 'unknown-reference', (t) => (t.generalParts[0]!.of = 'apl-1996'), null],
     ['a procedure of no version', 'unknown-reference', (t) => (t.procedures[1]!.of = 'apl-1996'), null],
     ['a version without a procedure', 'missing-row', (t) => t.procedures.pop(), null],
+    [
+      'a stage twice',
+      'duplicate-row',
+      (t) => t.procedures[1]!.stages.push({ ...t.procedures[1]!.stages[0]! }),
+      null,
+    ],
+    ['a stage after no stage', 'unknown-reference', (t) => (period(t).of = 'no-such-stage'), null],
+    ['a stage after itself', 'unknown-reference', (t) => (period(t).of = 'hearing-request'), null],
+    [
+      'a period whose days nothing states',
+      'missing-row',
+      (t) => (t.procedures[1]!.decideWithinDays = null),
+      null,
+    ],
     [
       'an instrument twice',
       'duplicate-row',

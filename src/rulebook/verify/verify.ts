@@ -1,4 +1,4 @@
-import type { Path } from '../../errors/index.js';
+import { type Path, withoutPlace } from '../../errors/index.js';
 import { compareMax, compareMin, Decimal, type DecimalRange, isEmpty, range } from '../../money/index.js';
 import { addDays } from '../../time/day.js';
 import { measureOf } from '../domain.js';
@@ -56,8 +56,8 @@ export function verifyRulebook(book: unknown): Verification {
   const tables = isLoaded(book) ? book.data : book;
   const read = readTables(tables);
   if (!read.ok) {
-    const faults = read.problems.map(({ path, params }) =>
-      faultOf('wrong-shape', path, { problem: (params as { problem: string }).problem }, []),
+    const faults = read.problems.map((problem) =>
+      faultOf('wrong-shape', problem.path, { problem: withoutPlace(problem) }, []),
     );
     return { faults, cells: 0, comparisons: 0 };
   }

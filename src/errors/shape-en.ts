@@ -1,0 +1,37 @@
+import type { ShapeTexts } from './shape.js';
+
+export const list = (names: readonly string[]): string =>
+  names.length > 12 ? `${names.slice(0, 12).join(', ')} … (${names.length} in all)` : names.join(', ');
+export const near = (name: string | null): string => (name === null ? '' : `, did you mean "${name}"?`);
+
+const forms: Record<string, string> = {
+  id: 'an id of small letters, digits and hyphens',
+  decimal: 'a plain decimal string with at most six decimals, such as "0.02"',
+  item: 'a whole number from 1 as a string, such as "3"',
+  version: 'a version of three parts, such as "1.0.0"',
+  finding: 'the details that belong to its kind of finding',
+  refusal: 'a code and details of this package',
+};
+
+export const shapeEn: ShapeTexts = {
+  'wrong-type': (p) => `wrong type: expected ${p.expected}, saw ${p.seen}`,
+  'missing-field': (p) => `required field "${p.field}" is missing`,
+  'unknown-key': (p) => `unknown field "${p.key}"${near(p.nearest)}; valid: ${list(p.valid)}`,
+  'unknown-id': (p) => `no ${p.kind} is called "${p.value}"${near(p.nearest)}; valid: ${list(p.valid)}`,
+  'invalid-date': (p) => `"${p.value}" is not a day of the calendar; write it like 2023-02-10`,
+  'invalid-amount': (p) =>
+    `"${p.value}" is not an amount: write yuan as a plain decimal string with at most two decimals, such as "1200000.00"`,
+  'invisible-character': (p) =>
+    `character ${p.position} is the invisible ${p.character}, which makes the text read otherwise than it is; remove it`,
+  'not-whole-number': (p) => `"${p.value}" must be a whole number from ${p.min}`,
+  'out-of-range': (p) =>
+    `"${p.value}" is out of range: must be ${[
+      p.above === null ? '' : `above ${p.above}`,
+      p.atLeast === null ? '' : `at least ${p.atLeast}`,
+      p.atMost === null ? '' : `at most ${p.atMost}`,
+    ]
+      .filter(Boolean)
+      .join(', ')}`,
+  'wrong-form': (p) => `"${p.value}" is not written as it should be: ${forms[p.form] ?? p.form}`,
+  'wrong-length': (p) => `the list has ${p.seen} entries, it must have ${p.expected}`,
+};

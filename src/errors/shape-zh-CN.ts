@@ -1,0 +1,76 @@
+import type { ShapeTexts } from './shape.js';
+
+export const list = (names: readonly string[]): string =>
+  names.length > 12 ? `${names.slice(0, 12).join('、')} 等 ${names.length} 个` : names.join('、');
+export const near = (name: string | null): string => (name === null ? '' : `，是否想写“${name}”`);
+const types: Record<string, string> = {
+  object: '对象',
+  array: '列表',
+  string: '文字',
+  number: '数字',
+  boolean: '真假值',
+  null: '空值',
+  nothing: '没有内容',
+  nan: '非数字',
+  int: '整数',
+  record: '对象',
+  tuple: '列表',
+};
+const type = (t: string): string =>
+  t
+    .split('|')
+    .map((one) => types[one] ?? one)
+    .join('或');
+
+const kinds: Record<string, string> = {
+  violation: '违法行为',
+  party: '当事人种类',
+  role: '单位角色',
+  circumstance: '情节',
+  consequence: '危害后果',
+  ordinal: '轻重程度',
+  unit: '计量单位',
+  amount: '金额种类',
+  assurance: '可信等级',
+  locale: '语言',
+  violationTable: '违法行为',
+  grade: '裁量阶次',
+  outcome: '处理结果',
+  receiptFormat: '凭据格式',
+  stage: '程序环节',
+  kind: '种类',
+  format: '格式',
+};
+
+const forms: Record<string, string> = {
+  id: '由小写字母、数字和连字号组成的编号',
+  decimal: '普通小数文字，最多六位小数，例如 "0.02"',
+  item: '不小于 1 的整数文字，例如 "3"',
+  version: '三段版本号，例如 "1.0.0"',
+  finding: '与发现的种类相符的详情',
+  refusal: '本工具的问题代码和详情',
+};
+
+export const shapeZhCN: ShapeTexts = {
+  'wrong-type': (p) => `类型不对：应为${type(p.expected)}，实为${type(p.seen)}`,
+  'missing-field': (p) => `缺少必填项“${p.field}”`,
+  'unknown-key': (p) => `不认识的字段“${p.key}”${near(p.nearest)}；可用字段：${list(p.valid)}`,
+  'unknown-id': (p) =>
+    `没有名为“${p.value}”的${kinds[p.kind] ?? `“${p.kind}”值`}${near(p.nearest)}；可用：${list(p.valid)}`,
+  'invalid-date': (p) => `“${p.value}”不是日历上的日期，应写成 2023-02-10 这样的形式`,
+  'invalid-amount': (p) =>
+    `“${p.value}”不是金额：应为以元为单位的普通小数文字，最多两位小数，例如 "1200000.00"（不用科学计数、十六进制、全角数字、千分位）`,
+  'invisible-character': (p) =>
+    `第 ${p.position} 个字符是看不见的 ${p.character}，会使文字读起来与实际不同，请删去`,
+  'not-whole-number': (p) => `“${p.value}”不对：应为不小于 ${p.min} 的整数`,
+  'out-of-range': (p) =>
+    `“${p.value}”超出范围：应${[
+      p.above === null ? '' : `大于 ${p.above}`,
+      p.atLeast === null ? '' : `不小于 ${p.atLeast}`,
+      p.atMost === null ? '' : `不大于 ${p.atMost}`,
+    ]
+      .filter(Boolean)
+      .join('、')}`,
+  'wrong-form': (p) => `“${p.value}”的写法不对：应为${forms[p.form] ?? p.form}`,
+  'wrong-length': (p) => `列表有 ${p.seen} 项，应为 ${p.expected} 项`,
+};
