@@ -1,6 +1,7 @@
 import { defineConfig } from 'tsup';
 import { lean } from './playground/build/lean.js';
 import { writePage } from './playground/build/page.js';
+import { jsonText } from './tools/json-text.js';
 
 export default defineConfig([
   {
@@ -19,6 +20,7 @@ export default defineConfig([
     treeshake: true,
     // What is bundled need not be looked for when the package is imported, and its unused parts are gone; @noble/hashes
     // would load node:crypto.
+    esbuildPlugins: [jsonText],
     noExternal: [/^zod/, 'decimal.js', /^@noble/, 'canonicalize', 'fastest-levenshtein', /^nzh/, /^csv-/],
     esbuildOptions(options) {
       options.charset = 'utf8';

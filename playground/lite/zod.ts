@@ -54,6 +54,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 /** What a schema is made of, for those who look up its fields. */
 interface Def {
   readonly type?: string;
+  readonly getter?: () => Schema;
   readonly shape?: Readonly<Record<string, Schema>>;
   readonly innerType?: Schema;
   readonly element?: Schema;
@@ -72,10 +73,6 @@ class Schema {
     private readonly checks: readonly Check[] = [],
   ) {
     this._zod = { def };
-  }
-
-  get shape(): unknown {
-    return this._zod.def.shape;
   }
 
   run(value: unknown): Payload {
@@ -103,6 +100,15 @@ class Schema {
     return new Schema(this.parse, this._zod.def, this.mayBeAbsent, [...this.checks, ...more]);
   }
 }
+
+export const lazy = (build: () => Schema): Schema => {
+  let built: Schema | undefined;
+  const getter = (): Schema => {
+    built ??= build();
+    return built;
+  };
+  return new Schema((payload) => getter().run(payload.value), { type: 'lazy', getter });
+};
 
 export const optional = (inner: Schema): Schema =>
   new Schema(

@@ -15,7 +15,7 @@ const yuan = z
 const id = z.nullable(z.string());
 const code = z.enum(Object.keys(SEVERITY) as [AuditCode, ...AuditCode[]]);
 
-const none = z.strictObject({});
+const none = z.lazy(() => z.strictObject({}));
 const names = z.array(z.string());
 
 /** The details of every kind of finding. */
@@ -49,81 +49,91 @@ const DETAILS: { readonly [C in AuditCode]: z.ZodMiniType<FindingDetails[C]> } =
   'cannot-be-judged': z.strictObject({ missing: names }),
 };
 
-const likeFine = z.strictObject({ line: count, id, fine: yuan, place: z.int() });
+const likeFine = z.lazy(() => z.strictObject({ line: count, id, fine: yuan, place: z.int() }));
 
-const cell = z.strictObject({
-  violation: z.string(),
-  party: z.enum(PARTIES),
-  role: z.nullable(z.enum(ROLES)),
-  law: z.array(z.string()),
-  criteria: z.partialRecord(z.enum(['frequency', 'quantity', 'consequence']), z.enum(ORDINALS)),
-  mitigation: z.enum(MITIGATIONS),
-  aggravated: z.boolean(),
-  count,
-  placeSum: z.int(),
-  lowest: likeFine,
-  highest: likeFine,
-});
+const cell = z.lazy(() =>
+  z.strictObject({
+    violation: z.string(),
+    party: z.enum(PARTIES),
+    role: z.nullable(z.enum(ROLES)),
+    law: z.array(z.string()),
+    criteria: z.partialRecord(z.enum(['frequency', 'quantity', 'consequence']), z.enum(ORDINALS)),
+    mitigation: z.enum(MITIGATIONS),
+    aggravated: z.boolean(),
+    count,
+    placeSum: z.int(),
+    lowest: likeFine,
+    highest: likeFine,
+  }),
+);
 
-const violation = z.strictObject({
-  rows: count,
-  outcomes: z.record(z.string(), count),
-  fined: count,
-  total: yuan,
-  bars: z.array(count).check(z.length(BARS)),
-  below: count,
-  above: count,
-  withoutRange: count,
-});
+const violation = z.lazy(() =>
+  z.strictObject({
+    rows: count,
+    outcomes: z.record(z.string(), count),
+    fined: count,
+    total: yuan,
+    bars: z.array(count).check(z.length(BARS)),
+    below: count,
+    above: count,
+    withoutRange: count,
+  }),
+);
 
-const range = z.strictObject({ min: yuan, max: yuan, minOpen: z.boolean(), maxOpen: z.boolean() });
+const range = z.lazy(() =>
+  z.strictObject({ min: yuan, max: yuan, minOpen: z.boolean(), maxOpen: z.boolean() }),
+);
 
-const report = z.strictObject({
-  format: z.literal('minfang-caliang/audit@1'),
-  rulebook: z.nullable(z.strictObject({ id: z.string(), version: z.string(), digest: z.string() })),
-  lines: count,
-  headings: count,
-  rows: count,
-  clean: count,
-  refused: count,
-  codes: z.partialRecord(code, count),
-  byReference: z.partialRecord(code, count),
-  assurance: z.partialRecord(z.enum(ASSURANCES), count),
-  violations: z.record(z.string(), violation),
-  cells: z.record(z.string(), cell),
-  findings: z.array(
-    z
-      .strictObject({
+const report = z.lazy(() =>
+  z.strictObject({
+    format: z.literal('minfang-caliang/audit@1'),
+    rulebook: z.nullable(z.strictObject({ id: z.string(), version: z.string(), digest: z.string() })),
+    lines: count,
+    headings: count,
+    rows: count,
+    clean: count,
+    refused: count,
+    codes: z.partialRecord(code, count),
+    byReference: z.partialRecord(code, count),
+    assurance: z.partialRecord(z.enum(ASSURANCES), count),
+    violations: z.record(z.string(), violation),
+    cells: z.record(z.string(), cell),
+    findings: z.array(
+      z
+        .strictObject({
+          line: count,
+          id,
+          violation: z.string(),
+          fine: yuan,
+          code,
+          params: z.unknown(),
+          shouldBe: z.nullable(range),
+          assurance: z.nullable(z.enum(ASSURANCES)),
+          source: z.array(stepSourceSchema),
+        })
+        .check(
+          z.refine((finding) => DETAILS[finding.code].safeParse(finding.params).success, {
+            error: 'finding',
+          }),
+        ),
+    ),
+    refusals: z.array(
+      z.strictObject({
         line: count,
         id,
-        violation: z.string(),
-        fine: yuan,
-        code,
-        params: z.unknown(),
-        shouldBe: z.nullable(range),
-        assurance: z.nullable(z.enum(ASSURANCES)),
-        source: z.array(stepSourceSchema),
-      })
-      .check(
-        z.refine((finding) => DETAILS[finding.code].safeParse(finding.params).success, { error: 'finding' }),
-      ),
-  ),
-  refusals: z.array(
-    z.strictObject({
-      line: count,
-      id,
-      issues: z.array(
-        z
-          .strictObject({
-            code: z.string(),
-            path: z.array(z.union([z.string(), z.number()])),
-            params: z.record(z.string(), z.unknown()),
-          })
-          .check(z.refine((one) => isRenderable(one as Issue), { error: 'refusal' })),
-      ),
-    }),
-  ),
-});
+        issues: z.array(
+          z
+            .strictObject({
+              code: z.string(),
+              path: z.array(z.union([z.string(), z.number()])),
+              params: z.record(z.string(), z.unknown()),
+            })
+            .check(z.refine((one) => isRenderable(one as Issue), { error: 'refusal' })),
+        ),
+      }),
+    ),
+  }),
+);
 
 /**
  * A report that was saved as JSON, checked.

@@ -18,8 +18,11 @@ import {
 } from '../rulebook/schema.js';
 
 const $schema = z.string();
-const { grading: _, ...frame } = benchmarkSchema.shape;
-const { id, version, title, unavailable, policies } = rulebookSchema.shape;
+/** The fields of an object whose schema is built when it is used. */
+const fieldsOf = <T extends z.core.$ZodObject>(schema: z.ZodMiniLazy<T>): T['_zod']['def']['shape'] =>
+  schema.def.getter()._zod.def.shape;
+const { grading: _, ...frame } = fieldsOf(benchmarkSchema);
+const { id, version, title, unavailable, policies } = fieldsOf(rulebookSchema);
 const anything = z.record(z.string(), z.unknown());
 const document = z.strictObject({ document: z.string(), confidence: z.optional(z.string()) });
 
@@ -56,10 +59,10 @@ export const SCHEMAS = {
     contradictions: z.array(contradictionSchema),
   }),
   provisions: z.strictObject({ $schema, provisions: z.array(provisionSchema).check(z.minLength(1)) }),
-  'general-part': z.strictObject({ $schema, ...generalPartSchema.shape }),
+  'general-part': z.strictObject({ $schema, ...fieldsOf(generalPartSchema) }),
   'benchmark-frame': z.strictObject({ $schema, ...frame }),
-  grading: z.strictObject({ $schema, ...gradingSchema.shape }),
-  procedure: z.strictObject({ $schema, ...procedureSchema.shape }),
+  grading: z.strictObject({ $schema, ...fieldsOf(gradingSchema) }),
+  procedure: z.strictObject({ $schema, ...fieldsOf(procedureSchema) }),
   book: z.strictObject({ $schema, id, version, title, unavailable, policies }),
   'published-cases': publishedSchema,
 } as const;

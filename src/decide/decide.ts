@@ -102,7 +102,7 @@ function cellsOf(book: Rulebook): Cells {
   return cells;
 }
 
-const lawChoiceSchema = z.strictObject({ version: z.string(), reason: linesSchema });
+const lawChoiceSchema = z.lazy(() => z.strictObject({ version: z.string(), reason: linesSchema }));
 
 function readLawChoice(given: unknown): z.output<typeof lawChoiceSchema> {
   const read = readAs(lawChoiceSchema, given, ['lawChoice']);

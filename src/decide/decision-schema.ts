@@ -14,139 +14,155 @@ import { stepSourceSchema } from '../trail/source-schema.js';
 import { OUTCOMES } from './decision.js';
 
 const outcome = z.enum(OUTCOMES);
-const yuanRange = z.strictObject({
-  min: z.string(),
-  max: z.string(),
-  minOpen: z.boolean(),
-  maxOpen: z.boolean(),
-});
-const step = z.strictObject({
-  id: z.string(),
-  rule: z.string(),
-  finding: z.string(),
-  params: z.record(z.string(), z.unknown()),
-  before: z.record(z.string(), z.unknown()),
-  after: z.record(z.string(), z.unknown()),
-  source: z.array(stepSourceSchema),
-  assurance: assuranceSchema,
-});
+const yuanRange = z.lazy(() =>
+  z.strictObject({
+    min: z.string(),
+    max: z.string(),
+    minOpen: z.boolean(),
+    maxOpen: z.boolean(),
+  }),
+);
+const step = z.lazy(() =>
+  z.strictObject({
+    id: z.string(),
+    rule: z.string(),
+    finding: z.string(),
+    params: z.record(z.string(), z.unknown()),
+    before: z.record(z.string(), z.unknown()),
+    after: z.record(z.string(), z.unknown()),
+    source: z.array(stepSourceSchema),
+    assurance: assuranceSchema,
+  }),
+);
 const grades = z.nullable(z.union([gradeSchema, z.array(gradeSchema)]));
-const fine = z.strictObject({
-  mode: fineModeSchema,
-  statutory: z.nullable(yuanRange),
-  form: z.union([formSchema, z.strictObject({ kind: z.literal('one-of'), forms: z.array(formSchema) })]),
-  gradeRanges: z.nullable(z.array(z.strictObject({ grade: gradeSchema, range: yuanRange }))),
-  grade: grades,
-  range: z.nullable(yuanRange),
-  assurance: assuranceSchema,
-});
-const ground = z.strictObject({
-  id: z.string(),
-  rule: z.string(),
-  circumstances: z.array(z.string()),
-  source: z.array(stepSourceSchema),
-  assurance: assuranceSchema,
-});
-const option = z.discriminatedUnion('id', [
-  z.strictObject({ id: z.literal('warning-only') }),
-  z.strictObject({ id: z.literal('fine-in-grade'), range: z.nullable(yuanRange) }),
-  z.strictObject({ id: z.literal('mitigated'), range: z.nullable(yuanRange), grounds: z.array(z.string()) }),
-  z.strictObject({ id: z.literal('spared'), ground: z.string() }),
-]);
-const review = z.strictObject({ needed: z.literal('depends'), dependsOn: z.array(z.string()) });
-
-export const decisionSchema = z.strictObject({
-  outcome,
-  fine: z.nullable(fine),
-  ground: z.nullable(ground),
-  violation: z.string(),
-  party: partySchema,
-  role: z.nullable(roleSchema),
-  partyName: z.nullable(z.string()),
-  possibleOutcomes: z.array(outcome),
-  warning: z.enum(['required', 'none']),
-  orders: z.array(z.string()),
-  otherConsequences: z.array(
+const fine = z.lazy(() =>
+  z.strictObject({
+    mode: fineModeSchema,
+    statutory: z.nullable(yuanRange),
+    form: z.union([formSchema, z.strictObject({ kind: z.literal('one-of'), forms: z.array(formSchema) })]),
+    gradeRanges: z.nullable(z.array(z.strictObject({ grade: gradeSchema, range: yuanRange }))),
+    grade: grades,
+    range: z.nullable(yuanRange),
+    assurance: assuranceSchema,
+  }),
+);
+const ground = z.lazy(() =>
+  z.strictObject({
+    id: z.string(),
+    rule: z.string(),
+    circumstances: z.array(z.string()),
+    source: z.array(stepSourceSchema),
+    assurance: assuranceSchema,
+  }),
+);
+const option = z.lazy(() =>
+  z.discriminatedUnion('id', [
+    z.strictObject({ id: z.literal('warning-only') }),
+    z.strictObject({ id: z.literal('fine-in-grade'), range: z.nullable(yuanRange) }),
     z.strictObject({
-      id: z.string(),
-      mode: fineModeSchema,
-      when: z.nullable(textSchema),
-      by: z.nullable(textSchema),
-      amount: z.nullable(z.string()),
-      source: z.array(stepSourceSchema),
-    }),
-  ),
-  personFines: z.array(
-    z.strictObject({
-      id: z.string(),
-      person: textSchema,
-      mode: fineModeSchema,
-      form: z.union([
-        z.strictObject({ kind: z.literal('share-of-fine'), from: z.string(), to: z.string() }),
-        z.strictObject({ kind: z.literal('fixed') }),
-      ]),
+      id: z.literal('mitigated'),
       range: z.nullable(yuanRange),
-      assurance: assuranceSchema,
+      grounds: z.array(z.string()),
     }),
-  ),
-  options: z.array(option),
-  law: z.strictObject({
-    chosen: z.enum(['same', 'old', 'new', 'incomparable', 'not-punishable', 'depends']),
-    atAct: z.array(z.string()),
-    atDecision: z.array(z.string()),
-    alternatives: z.array(
+    z.strictObject({ id: z.literal('spared'), ground: z.string() }),
+  ]),
+);
+const review = z.lazy(() => z.strictObject({ needed: z.literal('depends'), dependsOn: z.array(z.string()) }));
+
+export const decisionSchema = z.lazy(() =>
+  z.strictObject({
+    outcome,
+    fine: z.nullable(fine),
+    ground: z.nullable(ground),
+    violation: z.string(),
+    party: partySchema,
+    role: z.nullable(roleSchema),
+    partyName: z.nullable(z.string()),
+    possibleOutcomes: z.array(outcome),
+    warning: z.enum(['required', 'none']),
+    orders: z.array(z.string()),
+    otherConsequences: z.array(
       z.strictObject({
-        version: z.enum(['old', 'new']),
-        laws: z.array(z.string()),
-        outcome,
-        ground: z.nullable(ground),
-        fine: z.nullable(fine),
-        options: z.array(option),
-        steps: z.array(step),
+        id: z.string(),
+        mode: fineModeSchema,
+        when: z.nullable(textSchema),
+        by: z.nullable(textSchema),
+        amount: z.nullable(z.string()),
+        source: z.array(stepSourceSchema),
       }),
     ),
-    choice: z.optional(z.strictObject({ version: z.enum(['old', 'new']), reason: z.string() })),
-  }),
-  concurrence: z.nullable(
-    z.strictObject({
-      chosen: z.nullable(z.string()),
-      considered: z.array(
-        z.strictObject({ violation: z.string(), outcome, statutory: z.nullable(yuanRange) }),
-      ),
-    }),
-  ),
-  hints: z.array(
-    z.strictObject({ department: z.string(), reason: textSchema, violations: z.array(z.string()) }),
-  ),
-  procedure: z.strictObject({
-    track: z.enum(['ordinary', 'summary-allowed', 'depends']),
-    summaryCeiling: z.string(),
-    hearing: z.enum(['no', 'yes', 'depends']),
-    hearingBecause: z.array(z.enum(['fine', 'heavy-consequence', 'confiscation'])),
-    hearingThreshold: z.string(),
-    legalReview: review,
-    collectiveDiscussion: review,
-    decideBy: z.nullable(z.string()),
-    payWithinDays: z.number(),
-  }),
-  missing: z.array(
-    z.strictObject({
-      fact: z.string(),
-      answers: z.array(
+    personFines: z.array(
+      z.strictObject({
+        id: z.string(),
+        person: textSchema,
+        mode: fineModeSchema,
+        form: z.union([
+          z.strictObject({ kind: z.literal('share-of-fine'), from: z.string(), to: z.string() }),
+          z.strictObject({ kind: z.literal('fixed') }),
+        ]),
+        range: z.nullable(yuanRange),
+        assurance: assuranceSchema,
+      }),
+    ),
+    options: z.array(option),
+    law: z.strictObject({
+      chosen: z.enum(['same', 'old', 'new', 'incomparable', 'not-punishable', 'depends']),
+      atAct: z.array(z.string()),
+      atDecision: z.array(z.string()),
+      alternatives: z.array(
         z.strictObject({
-          answer: z.string(),
-          outcomes: z.array(outcome),
-          grade: grades,
-          range: z.nullable(yuanRange),
+          version: z.enum(['old', 'new']),
+          laws: z.array(z.string()),
+          outcome,
+          ground: z.nullable(ground),
+          fine: z.nullable(fine),
+          options: z.array(option),
+          steps: z.array(step),
         }),
       ),
+      choice: z.optional(z.strictObject({ version: z.enum(['old', 'new']), reason: z.string() })),
     }),
-  ),
-  unexamined: z.array(z.string()),
-  warnings: z.array(z.strictObject({ code: z.string(), params: z.record(z.string(), z.string()) })),
-  assurance: assuranceSchema,
-  requiredAssurance: z.nullable(z.enum(ASSURANCES)),
-  steps: z.array(step),
-  case: z.record(z.string(), z.unknown()),
-  rulebook: z.strictObject({ id: z.string(), version: z.string(), digest: z.string() }),
-});
+    concurrence: z.nullable(
+      z.strictObject({
+        chosen: z.nullable(z.string()),
+        considered: z.array(
+          z.strictObject({ violation: z.string(), outcome, statutory: z.nullable(yuanRange) }),
+        ),
+      }),
+    ),
+    hints: z.array(
+      z.strictObject({ department: z.string(), reason: textSchema, violations: z.array(z.string()) }),
+    ),
+    procedure: z.strictObject({
+      track: z.enum(['ordinary', 'summary-allowed', 'depends']),
+      summaryCeiling: z.string(),
+      hearing: z.enum(['no', 'yes', 'depends']),
+      hearingBecause: z.array(z.enum(['fine', 'heavy-consequence', 'confiscation'])),
+      hearingThreshold: z.string(),
+      legalReview: review,
+      collectiveDiscussion: review,
+      decideBy: z.nullable(z.string()),
+      payWithinDays: z.number(),
+    }),
+    missing: z.array(
+      z.strictObject({
+        fact: z.string(),
+        answers: z.array(
+          z.strictObject({
+            answer: z.string(),
+            outcomes: z.array(outcome),
+            grade: grades,
+            range: z.nullable(yuanRange),
+          }),
+        ),
+      }),
+    ),
+    unexamined: z.array(z.string()),
+    warnings: z.array(z.strictObject({ code: z.string(), params: z.record(z.string(), z.string()) })),
+    assurance: assuranceSchema,
+    requiredAssurance: z.nullable(z.enum(ASSURANCES)),
+    steps: z.array(step),
+    case: z.record(z.string(), z.unknown()),
+    rulebook: z.strictObject({ id: z.string(), version: z.string(), digest: z.string() }),
+  }),
+);

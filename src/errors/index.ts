@@ -4,4 +4,3 @@ export { nearest } from './nearest.js';
 export { oneOf, quoted } from './one-of.js';
 export { readAs, readShape, type ShapeIssue, seenType, valueAt, withoutPlace } from './read-shape.js';
 export { type ErrorLocale, isRenderable, renderIssue } from './render.js';
-export type { ShapeProblem } from './shape.js';

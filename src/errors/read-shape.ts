@@ -4,6 +4,7 @@ import { invisibleIn, invisibleInLines } from '../text/printable.js';
 import { fail } from './error.js';
 import { type Issue, issue, type Path } from './issue.js';
 import { nearest } from './nearest.js';
+import { quoted } from './one-of.js';
 import type { ShapeCode, ShapeProblem } from './shape.js';
 
 type Schema = z.core.$ZodType;
@@ -50,9 +51,15 @@ const at = (value: unknown, key: string | number): unknown =>
 
 export const valueAt = (root: unknown, path: Path): unknown => path.reduce(at, root);
 
+/** What a schema is made of, built if it is not yet. */
+function defOf(schema: Schema): z.core.$ZodTypes['_zod']['def'] {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  return def.type === 'lazy' ? defOf(def.getter()) : def;
+}
+
 /** The fields that an object may have in that place; of several shapes those that the value claims to be. */
 function fieldsAt(schema: Schema, value: unknown, path: Path): readonly string[] {
-  const { def } = (schema as z.core.$ZodTypes)._zod;
+  const def = defOf(schema);
   const [key, ...rest] = path;
   switch (def.type) {
     case 'optional':
@@ -78,10 +85,10 @@ function fieldsAt(schema: Schema, value: unknown, path: Path): readonly string[]
 
 /** False where a field that can only be one thing is another. */
 function claims(schema: Schema, value: unknown): boolean {
-  const { def } = (schema as z.core.$ZodTypes)._zod;
+  const def = defOf(schema);
   if (def.type !== 'object') return true;
   return Object.entries(def.shape).every(([key, field]) => {
-    const only = (field as z.core.$ZodTypes)._zod.def;
+    const only = defOf(field);
     return only.type !== 'literal' || only.values.includes(at(value, key) as string);
   });
 }
@@ -99,7 +106,7 @@ function issueOf(found: Found, path: Path, root: unknown, schema: Schema): Issue
   const missing = issue('missing-field', path, { field });
   const wrongType = (expected: string) => issue('wrong-type', path, { expected, seen: seenType(value) });
   const unknownId = (kind: string, seen: unknown, valid: readonly string[]) => {
-    const written = String(seen);
+    const written = quoted(seen);
     return issue('unknown-id', path, { kind, value: written, valid, nearest: nearest(written, valid) });
   };
   switch (found.code) {
@@ -128,14 +135,17 @@ function issueOf(found: Found, path: Path, root: unknown, schema: Schema): Issue
       return wrongType([...new Set(expected.filter(Boolean))].join('|'));
     }
     case 'invalid_value':
-      return value === undefined ? missing : unknownId(field, value, found.values.map(String));
+      if (value === undefined) return missing;
+      return typeof value === 'object'
+        ? wrongType([...new Set(found.values.map((one) => typeof one))].join('|'))
+        : unknownId(field, value, found.values.map(String));
     case 'too_small':
     case 'too_big': {
       const limit = String(found.code === 'too_small' ? found.minimum : found.maximum);
       if (typeof value === 'number') {
         return found.code === 'too_small'
-          ? issue('not-whole-number', path, { value: String(value), min: Number(limit) })
-          : issue('out-of-range', path, { value: String(value), above: null, atLeast: null, atMost: limit });
+          ? issue('not-whole-number', path, { value: quoted(value), min: Number(limit) })
+          : issue('out-of-range', path, { value: quoted(value), above: null, atLeast: null, atMost: limit });
       }
       // An empty list or text states nothing.
       if (!Array.isArray(value) || value.length === 0) return missing;
@@ -144,21 +154,21 @@ function issueOf(found: Found, path: Path, root: unknown, schema: Schema): Issue
     case 'custom':
       return refusedBy(found.params?.['code'], path, value, found.message);
     default:
-      return issue('wrong-form', path, { form: found.message, value: String(value) });
+      return issue('wrong-form', path, { form: found.message, value: quoted(value) });
   }
 }
 
 /** What a check of our own found: its code, and for `wrong-form` its message as the form. */
 function refusedBy(code: unknown, path: Path, value: unknown, form: string): Issue {
   if (code === 'invalid-date' || code === 'invalid-amount')
-    return issue(code, path, { value: String(value) });
+    return issue(code, path, { value: quoted(value) });
   if (code === 'invisible-character') {
-    const invisible = invisibleInLines(String(value)) ?? invisibleIn(String(value));
+    const invisible = invisibleInLines(quoted(value)) ?? invisibleIn(quoted(value));
     if (invisible) return issue('invisible-character', path, { ...invisible });
   }
   return issue('wrong-form', path, {
     form,
-    value: typeof value === 'object' ? seenType(value) : String(value),
+    value: quoted(value),
   });
 }
 

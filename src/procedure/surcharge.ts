@@ -43,11 +43,13 @@ export interface Surcharge {
   steps: Step[];
 }
 
-const periodSchema = z.strictObject({
-  dueOn: daySchema,
-  paidOn: daySchema,
-  suspended: z.optional(z.array(z.tuple([daySchema, daySchema]))),
-});
+const periodSchema = z.lazy(() =>
+  z.strictObject({
+    dueOn: daySchema,
+    paidOn: daySchema,
+    suspended: z.optional(z.array(z.tuple([daySchema, daySchema]))),
+  }),
+);
 
 /**
  * The surcharge for paying a fine late (加处罚款): 3 % of the fine a day, never above the fine, none for the days of

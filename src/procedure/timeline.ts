@@ -101,16 +101,18 @@ export interface Timeline {
   surcharge: Surcharge | null;
 }
 
-const optionsSchema = z.strictObject({
-  today: z.optional(daySchema),
-  done: z.optional(z.record(z.string(), daySchema)),
-  needed: z.optional(z.strictObject(Object.fromEntries(NEEDED.map((n) => [n, z.optional(z.boolean())])))),
-  imposedFine: z.optional(z.nullable(z.string())),
-  track: z.optional(z.enum(['ordinary', 'summary'])),
-  holidays: z.optional(z.array(daySchema)),
-  workdays: z.optional(z.array(daySchema)),
-  suspended: z.optional(z.array(z.tuple([daySchema, daySchema]))),
-});
+const optionsSchema = z.lazy(() =>
+  z.strictObject({
+    today: z.optional(daySchema),
+    done: z.optional(z.record(z.string(), daySchema)),
+    needed: z.optional(z.strictObject(Object.fromEntries(NEEDED.map((n) => [n, z.optional(z.boolean())])))),
+    imposedFine: z.optional(z.nullable(z.string())),
+    track: z.optional(z.enum(['ordinary', 'summary'])),
+    holidays: z.optional(z.array(daySchema)),
+    workdays: z.optional(z.array(daySchema)),
+    suspended: z.optional(z.array(z.tuple([daySchema, daySchema]))),
+  }),
+);
 
 /** Ids that `done` takes beside the stages. */
 const EVENTS = ['annulment'];

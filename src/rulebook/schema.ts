@@ -1,6 +1,7 @@
 /**
  * The shape of a rulebook. The zod schemas are the types: what is not written here cannot be in a table.
- * Every cell that a figure or a legal effect comes from has `source` and `assurance`.
+ * Every cell that a figure or a legal effect comes from has `source` and `assurance`. Lazy schemas are built when they
+ * are first used, so that importing the package does not wait for them.
  */
 import * as z from 'zod/mini';
 import { readDecimal } from '../money/index.js';
@@ -22,7 +23,7 @@ const decimal = z
 
 /** Text in both languages. */
 const line = lineSchema.check(z.minLength(1));
-export const textSchema = z.strictObject({ zh: line, en: line });
+export const textSchema = z.lazy(() => z.strictObject({ zh: line, en: line }));
 export type Text = z.infer<typeof textSchema>;
 
 /** How far a cell can be trusted, strongest first. */
@@ -31,22 +32,26 @@ export const assuranceSchema = z.enum(ASSURANCES);
 export type Assurance = z.infer<typeof assuranceSchema>;
 
 /** A place in an instrument: article, paragraph (款), item (项), sentence, all as in the text. */
-export const citationSchema = z.strictObject({
-  instrument: key,
-  article: line,
-  paragraph: z.optional(whole(1)),
-  item: z.optional(z.string().check(z.regex(/^[1-9]\d*$/, { error: 'item' }))),
-  sentence: z.optional(whole(1)),
-});
+export const citationSchema = z.lazy(() =>
+  z.strictObject({
+    instrument: key,
+    article: line,
+    paragraph: z.optional(whole(1)),
+    item: z.optional(z.string().check(z.regex(/^[1-9]\d*$/, { error: 'item' }))),
+    sentence: z.optional(whole(1)),
+  }),
+);
 export type Citation = z.infer<typeof citationSchema>;
 
 /** A document that is not an instrument of the book: an interpretation, a table of an office, this project. */
-export const documentSchema = z.strictObject({
-  document: line,
-  date: z.optional(daySchema),
-  note: z.optional(line),
-});
-export const sourceSchema = z.union([citationSchema, documentSchema]);
+export const documentSchema = z.lazy(() =>
+  z.strictObject({
+    document: line,
+    date: z.optional(daySchema),
+    note: z.optional(line),
+  }),
+);
+export const sourceSchema = z.lazy(() => z.union([citationSchema, documentSchema]));
 export type Source = z.infer<typeof sourceSchema>;
 
 const cell = { source: some(sourceSchema), assurance: assuranceSchema };
@@ -114,330 +119,379 @@ export type Mitigation = z.infer<typeof mitigationSchema>;
 
 // ---------------------------------------------------------------- instruments
 
-export const instrumentVersionSchema = z.strictObject({
-  id: key,
-  /** First and last day in force, both included; `to: null` is open. */
-  from: daySchema,
-  to: lastDay,
-  assurance: assuranceSchema,
-  /** The day on which a person last compared the tables with the text. */
-  lastChecked: z.optional(daySchema),
-  note: z.optional(textSchema),
-});
+export const instrumentVersionSchema = z.lazy(() =>
+  z.strictObject({
+    id: key,
+    /** First and last day in force, both included; `to: null` is open. */
+    from: daySchema,
+    to: lastDay,
+    assurance: assuranceSchema,
+    /** The day on which a person last compared the tables with the text. */
+    lastChecked: z.optional(daySchema),
+    note: z.optional(textSchema),
+  }),
+);
 
-export const instrumentSchema = z.strictObject({
-  id: key,
-  title: textSchema,
-  /** Short form used in running text. */
-  short: textSchema,
-  rank: z.enum(['law', 'administrative-regulation', 'local-regulation', 'rule', 'normative-document']),
-  /** What holds before the first and after the last version: nothing was in force, or the text is not available. */
-  before: z.enum(['not-in-force', 'not-available']),
-  after: z.enum(['not-in-force', 'not-available']),
-  versions: some(instrumentVersionSchema),
-});
+export const instrumentSchema = z.lazy(() =>
+  z.strictObject({
+    id: key,
+    title: textSchema,
+    /** Short form used in running text. */
+    short: textSchema,
+    rank: z.enum(['law', 'administrative-regulation', 'local-regulation', 'rule', 'normative-document']),
+    /** What holds before the first and after the last version: nothing was in force, or the text is not available. */
+    before: z.enum(['not-in-force', 'not-available']),
+    after: z.enum(['not-in-force', 'not-available']),
+    versions: some(instrumentVersionSchema),
+  }),
+);
 export type Instrument = z.infer<typeof instrumentSchema>;
 export type InstrumentVersion = z.infer<typeof instrumentVersionSchema>;
 
 // ----------------------------------------------------------------- provisions
 
-export const formSchema = z.discriminatedUnion('kind', [
-  /** X to Y yuan; `minOpen` for "X 以下" without a minimum: (0, X]. */
-  z.strictObject({ kind: z.literal('fixed'), min: decimal, max: decimal, minOpen: z.optional(z.boolean()) }),
-  /** A share of a base amount: 2 %–4 % is 0.02–0.04. */
-  z.strictObject({ kind: z.literal('share'), of: amountKindSchema, from: decimal, to: decimal }),
-  /** A multiple of a base amount: 1–2 times. */
-  z.strictObject({ kind: z.literal('multiple'), of: amountKindSchema, from: decimal, to: decimal }),
-  /** Yuan per ㎡ of the quantity, with an optional floor and cap in yuan. */
-  z.strictObject({
-    kind: z.literal('rate'),
-    unit: z.literal('㎡'),
-    from: decimal,
-    to: decimal,
-    floor: z.optional(decimal),
-    cap: z.optional(decimal),
-  }),
-]);
-export type Form = z.infer<typeof formSchema>;
-
-export const fineModeSchema = z.enum(['optional', 'required']);
-export type FineMode = z.infer<typeof fineModeSchema>;
-
-/** The fine of a provision for one kind of party; `roles` where the role chooses the form. */
-export const fineCellSchema = z.strictObject({
-  party: some(partySchema),
-  roles: z.optional(some(roleSchema)),
-  mode: fineModeSchema,
-  form: formSchema,
-  ...cell,
-});
-export type FineCell = z.infer<typeof fineCellSchema>;
-
-/** A fine on a person that follows from the unit's: a share of it, or a range of its own. */
-export const personFineSchema = z.strictObject({
-  id: key,
-  person: textSchema,
-  mode: fineModeSchema,
-  form: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('share-of-fine'), from: decimal, to: decimal }),
+export const formSchema = z.lazy(() =>
+  z.discriminatedUnion('kind', [
+    /** X to Y yuan; `minOpen` for "X 以下" without a minimum: (0, X]. */
     z.strictObject({
       kind: z.literal('fixed'),
       min: decimal,
       max: decimal,
       minOpen: z.optional(z.boolean()),
     }),
+    /** A share of a base amount: 2 %–4 % is 0.02–0.04. */
+    z.strictObject({ kind: z.literal('share'), of: amountKindSchema, from: decimal, to: decimal }),
+    /** A multiple of a base amount: 1–2 times. */
+    z.strictObject({ kind: z.literal('multiple'), of: amountKindSchema, from: decimal, to: decimal }),
+    /** Yuan per ㎡ of the quantity, with an optional floor and cap in yuan. */
+    z.strictObject({
+      kind: z.literal('rate'),
+      unit: z.literal('㎡'),
+      from: decimal,
+      to: decimal,
+      floor: z.optional(decimal),
+      cap: z.optional(decimal),
+    }),
   ]),
-  ...cell,
-});
+);
+export type Form = z.infer<typeof formSchema>;
+
+export const fineModeSchema = z.enum(['optional', 'required']);
+export type FineMode = z.infer<typeof fineModeSchema>;
+
+/** The fine of a provision for one kind of party; `roles` where the role chooses the form. */
+export const fineCellSchema = z.lazy(() =>
+  z.strictObject({
+    party: some(partySchema),
+    roles: z.optional(some(roleSchema)),
+    mode: fineModeSchema,
+    form: formSchema,
+    ...cell,
+  }),
+);
+export type FineCell = z.infer<typeof fineCellSchema>;
+
+/** A fine on a person that follows from the unit's: a share of it, or a range of its own. */
+export const personFineSchema = z.lazy(() =>
+  z.strictObject({
+    id: key,
+    person: textSchema,
+    mode: fineModeSchema,
+    form: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('share-of-fine'), from: decimal, to: decimal }),
+      z.strictObject({
+        kind: z.literal('fixed'),
+        min: decimal,
+        max: decimal,
+        minOpen: z.optional(z.boolean()),
+      }),
+    ]),
+    ...cell,
+  }),
+);
 
 /** A consequence beside the fine, listed and not computed. */
-export const otherConsequenceSchema = z.strictObject({
-  id: key,
-  mode: fineModeSchema,
-  /** On what it depends, in words; absent: always. */
-  when: z.optional(textSchema),
-  /** Who decides it, where it is not the office. */
-  by: z.optional(textSchema),
-  ...cell,
-});
+export const otherConsequenceSchema = z.lazy(() =>
+  z.strictObject({
+    id: key,
+    mode: fineModeSchema,
+    /** On what it depends, in words; absent: always. */
+    when: z.optional(textSchema),
+    /** Who decides it, where it is not the office. */
+    by: z.optional(textSchema),
+    ...cell,
+  }),
+);
 
 /** Another department that the same facts may concern: a pointer, never a finding. */
-export const hintSchema = z.strictObject({ department: key, reason: textSchema });
+export const hintSchema = z.lazy(() => z.strictObject({ department: key, reason: textSchema }));
 
-export const provisionVersionSchema = z.strictObject({
-  /** The instrument versions in which the provision reads like this. */
-  of: some(key),
-  /** `refer`: no fine by this office. */
-  result: z.enum(['penalty', 'refer']),
-  warning: z.enum(['required', 'none']),
-  orders: z.array(key),
-  /** The fine needs an order or a demand that was not obeyed in time. */
-  orderFirst: z.boolean(),
-  fines: z.array(fineCellSchema),
-  personFines: z.optional(z.array(personFineSchema)),
-  others: z.array(otherConsequenceSchema),
-  /** To whom the case goes when `result` is `refer`, or when the named fact is true. */
-  referTo: z.optional(textSchema),
-  ...cell,
-});
+export const provisionVersionSchema = z.lazy(() =>
+  z.strictObject({
+    /** The instrument versions in which the provision reads like this. */
+    of: some(key),
+    /** `refer`: no fine by this office. */
+    result: z.enum(['penalty', 'refer']),
+    warning: z.enum(['required', 'none']),
+    orders: z.array(key),
+    /** The fine needs an order or a demand that was not obeyed in time. */
+    orderFirst: z.boolean(),
+    fines: z.array(fineCellSchema),
+    personFines: z.optional(z.array(personFineSchema)),
+    others: z.array(otherConsequenceSchema),
+    /** To whom the case goes when `result` is `refer`, or when the named fact is true. */
+    referTo: z.optional(textSchema),
+    ...cell,
+  }),
+);
 export type ProvisionVersion = z.infer<typeof provisionVersionSchema>;
 
-export const provisionSchema = z.strictObject({
-  violation: key,
-  name: textSchema,
-  aliases: z.array(line),
-  cite: citationSchema,
-  /** The duty that was broken. */
-  duty: z.array(citationSchema),
-  criteria: z.array(criterionSchema),
-  /** What `facts.quantity` counts; the first unit is that of a bare number. */
-  quantity: z.nullable(z.strictObject({ measure: measureSchema, units: some(unitSchema) })),
-  /** Circumstances that the provision itself contains: they have no effect of their own here. */
-  elements: z.array(key),
-  /** Set where intent to damage would take the case to another provision: the case is then referred. */
-  intentTo: z.optional(citationSchema),
-  /** Another provision that goes first and is applied in place of this one. */
-  yieldsTo: z.optional(z.strictObject({ violation: key, ...cell })),
-  /** A remark on the office's competence, shown with every step of the provision. */
-  competence: z.optional(textSchema),
-  hints: z.array(hintSchema),
-  versions: some(provisionVersionSchema),
-});
+export const provisionSchema = z.lazy(() =>
+  z.strictObject({
+    violation: key,
+    name: textSchema,
+    aliases: z.array(line),
+    cite: citationSchema,
+    /** The duty that was broken. */
+    duty: z.array(citationSchema),
+    criteria: z.array(criterionSchema),
+    /** What `facts.quantity` counts; the first unit is that of a bare number. */
+    quantity: z.nullable(z.strictObject({ measure: measureSchema, units: some(unitSchema) })),
+    /** Circumstances that the provision itself contains: they have no effect of their own here. */
+    elements: z.array(key),
+    /** Set where intent to damage would take the case to another provision: the case is then referred. */
+    intentTo: z.optional(citationSchema),
+    /** Another provision that goes first and is applied in place of this one. */
+    yieldsTo: z.optional(z.strictObject({ violation: key, ...cell })),
+    /** A remark on the office's competence, shown with every step of the provision. */
+    competence: z.optional(textSchema),
+    hints: z.array(hintSchema),
+    versions: some(provisionVersionSchema),
+  }),
+);
 export type Provision = z.infer<typeof provisionSchema>;
 
 /** A provision that is known but cannot be computed, with the reason. */
-export const unavailableSchema = z.strictObject({
-  id: key,
-  title: textSchema,
-  cite: line,
-  reason: textSchema,
-});
+export const unavailableSchema = z.lazy(() =>
+  z.strictObject({
+    id: key,
+    title: textSchema,
+    cite: line,
+    reason: textSchema,
+  }),
+);
 
 // --------------------------------------------------------------- general part
 
-export const groundSchema = z.strictObject({
-  id: key,
-  /** Circumstances that must all be present. */
-  all: some(key),
-  effect: z.enum(['no-penalty', 'spared', 'shall', 'may']),
-  /** Which stage examines it. */
-  stage: z.enum(['capacity', 'no-penalty', 'leniency']),
-  /** Opens the option below the minimum (减轻). */
-  opensMitigated: z.boolean(),
-  /** Warn if it is asserted without evidence references. */
-  wantsEvidence: z.boolean(),
-  /** What follows when the ground gives no penalty. */
-  consequences: z.array(key),
-  ...cell,
-});
+export const groundSchema = z.lazy(() =>
+  z.strictObject({
+    id: key,
+    /** Circumstances that must all be present. */
+    all: some(key),
+    effect: z.enum(['no-penalty', 'spared', 'shall', 'may']),
+    /** Which stage examines it. */
+    stage: z.enum(['capacity', 'no-penalty', 'leniency']),
+    /** Opens the option below the minimum (减轻). */
+    opensMitigated: z.boolean(),
+    /** Warn if it is asserted without evidence references. */
+    wantsEvidence: z.boolean(),
+    /** What follows when the ground gives no penalty. */
+    consequences: z.array(key),
+    ...cell,
+  }),
+);
 export type Ground = z.infer<typeof groundSchema>;
 
-const ruled = z.strictObject(cell);
+const ruled = z.lazy(() => z.strictObject(cell));
 
-export const generalPartSchema = z.strictObject({
-  id: key,
-  /** The instrument version whose dates this part has. */
-  of: key,
-  grounds: z.array(groundSchema),
-  limitation: z.strictObject({
-    years: whole(1),
-    ...cell,
-    /** The longer period, where one of the facts is true and there was harm. */
-    extended: z.nullable(
-      z.strictObject({
-        years: whole(1),
-        facts: some(z.enum(['endangersLifeOrHealth', 'endangersFinancialSafety'])),
-        ...cell,
-      }),
-    ),
+export const generalPartSchema = z.lazy(() =>
+  z.strictObject({
+    id: key,
+    /** The instrument version whose dates this part has. */
+    of: key,
+    grounds: z.array(groundSchema),
+    limitation: z.strictObject({
+      years: whole(1),
+      ...cell,
+      /** The longer period, where one of the facts is true and there was harm. */
+      extended: z.nullable(
+        z.strictObject({
+          years: whole(1),
+          facts: some(z.enum(['endangersLifeOrHealth', 'endangersFinancialSafety'])),
+          ...cell,
+        }),
+      ),
+    }),
+    orderToCorrect: ruled,
+    unlawfulGains: z.nullable(ruled),
+    sameAct: ruled,
+    lawInTime: z.nullable(ruled),
+    referral: ruled,
   }),
-  orderToCorrect: ruled,
-  unlawfulGains: z.nullable(ruled),
-  sameAct: ruled,
-  lawInTime: z.nullable(ruled),
-  referral: ruled,
-});
+);
 export type GeneralPart = z.infer<typeof generalPartSchema>;
 
-export const circumstanceSchema = z.strictObject({
-  id: key,
-  name: textSchema,
-  /** What has to be found, in plain words. */
-  meaning: textSchema,
-  aliases: z.array(line),
-  origin: z.enum(['general-part', 'benchmark']),
-  parties: some(partySchema),
-  /** Weaker facts that this one includes. */
-  includes: z.array(key),
-});
+export const circumstanceSchema = z.lazy(() =>
+  z.strictObject({
+    id: key,
+    name: textSchema,
+    /** What has to be found, in plain words. */
+    meaning: textSchema,
+    aliases: z.array(line),
+    origin: z.enum(['general-part', 'benchmark']),
+    parties: some(partySchema),
+    /** Weaker facts that this one includes. */
+    includes: z.array(key),
+  }),
+);
 export type Circumstance = z.infer<typeof circumstanceSchema>;
 
 /** What cannot be true together: `circumstance` with any of the others. */
-export const contradictionSchema = z.strictObject({
-  circumstance: key,
-  circumstances: z.optional(z.array(key)),
-  consequences: z.optional(z.array(consequenceSchema)),
-  /** The stated frequency lies wholly inside these counts. */
-  frequency: z.optional(z.strictObject({ from: whole(1), to: z.nullable(whole(1)) })),
-  orderComplied: z.optional(z.literal(true)),
-});
+export const contradictionSchema = z.lazy(() =>
+  z.strictObject({
+    circumstance: key,
+    circumstances: z.optional(z.array(key)),
+    consequences: z.optional(z.array(consequenceSchema)),
+    /** The stated frequency lies wholly inside these counts. */
+    frequency: z.optional(z.strictObject({ from: whole(1), to: z.nullable(whole(1)) })),
+    orderComplied: z.optional(z.literal(true)),
+  }),
+);
 export type Contradiction = z.infer<typeof contradictionSchema>;
 
 // ------------------------------------------------------------------ benchmark
 
 /** Share of the statutory span that a grade covers, from 0 to 1. */
-export const spanRowSchema = z.strictObject({
-  /** Only for this violation; goes before the row for all. So in the other tables below. */
-  violation: z.optional(key),
-  grade: gradeSchema,
-  from: decimal,
-  to: decimal,
-  fromOpen: z.boolean(),
-  toOpen: z.boolean(),
-  ...cell,
-});
+export const spanRowSchema = z.lazy(() =>
+  z.strictObject({
+    /** Only for this violation; goes before the row for all. So in the other tables below. */
+    violation: z.optional(key),
+    grade: gradeSchema,
+    from: decimal,
+    to: decimal,
+    fromOpen: z.boolean(),
+    toOpen: z.boolean(),
+    ...cell,
+  }),
+);
 export type SpanRow = z.infer<typeof spanRowSchema>;
 
 /** The fine range of a grade in yuan, stated for one violation and party: goes before the span split. */
-export const rangeRowSchema = z.strictObject({
-  violation: key,
-  party: partySchema,
-  grade: gradeSchema,
-  min: decimal,
-  max: decimal,
-  minOpen: z.boolean(),
-  maxOpen: z.boolean(),
-  ...cell,
-});
+export const rangeRowSchema = z.lazy(() =>
+  z.strictObject({
+    violation: key,
+    party: partySchema,
+    grade: gradeSchema,
+    min: decimal,
+    max: decimal,
+    minOpen: z.boolean(),
+    maxOpen: z.boolean(),
+    ...cell,
+  }),
+);
 export type RangeRow = z.infer<typeof rangeRowSchema>;
 
 /** One row of a criterion: numbers from–to (as the table says open or closed), or named values, make an ordinal. */
-export const thresholdRowSchema = z.strictObject({
-  criterion: criterionSchema,
-  /** For `quantity`: what is measured. */
-  measure: z.optional(measureSchema),
-  /** Only for this violation; goes before the rows for all. */
-  violation: z.optional(key),
-  ordinal: ordinalSchema,
-  from: z.optional(decimal),
-  to: z.optional(z.nullable(decimal)),
-  fromOpen: z.optional(z.boolean()),
-  toOpen: z.optional(z.boolean()),
-  values: z.optional(some(consequenceSchema)),
-  ...cell,
-});
+export const thresholdRowSchema = z.lazy(() =>
+  z.strictObject({
+    criterion: criterionSchema,
+    /** For `quantity`: what is measured. */
+    measure: z.optional(measureSchema),
+    /** Only for this violation; goes before the rows for all. */
+    violation: z.optional(key),
+    ordinal: ordinalSchema,
+    from: z.optional(decimal),
+    to: z.optional(z.nullable(decimal)),
+    fromOpen: z.optional(z.boolean()),
+    toOpen: z.optional(z.boolean()),
+    values: z.optional(some(consequenceSchema)),
+    ...cell,
+  }),
+);
 export type ThresholdRow = z.infer<typeof thresholdRowSchema>;
 
 /** The heaviest criterion makes the base grade. */
-export const baseRowSchema = z.strictObject({
-  violation: z.optional(key),
-  heaviest: ordinalSchema,
-  grade: gradeSchema,
-  ...cell,
-});
+export const baseRowSchema = z.lazy(() =>
+  z.strictObject({
+    violation: z.optional(key),
+    heaviest: ordinalSchema,
+    grade: gradeSchema,
+    ...cell,
+  }),
+);
 
-export const combinationRowSchema = z.strictObject({
-  violation: z.optional(key),
-  mitigation: mitigationSchema,
-  aggravated: z.boolean(),
-  /** Base grade → grade. */
-  lenient: gradeSchema,
-  ordinary: gradeSchema,
-  severe: gradeSchema,
-  ...cell,
-});
+export const combinationRowSchema = z.lazy(() =>
+  z.strictObject({
+    violation: z.optional(key),
+    mitigation: mitigationSchema,
+    aggravated: z.boolean(),
+    /** Base grade → grade. */
+    lenient: gradeSchema,
+    ordinary: gradeSchema,
+    severe: gradeSchema,
+    ...cell,
+  }),
+);
 export type CombinationRow = z.infer<typeof combinationRowSchema>;
 
 export const EFFECTS = ['may', 'shall', 'aggravating', 'frequency-at-least-medium', 'none'] as const;
 
-export const effectRowSchema = z.strictObject({
-  violation: z.optional(key),
-  circumstance: key,
-  /** `none`: the table says that the circumstance changes nothing, as for one violation of several. */
-  effect: z.enum(EFFECTS),
-  ...cell,
-});
+export const effectRowSchema = z.lazy(() =>
+  z.strictObject({
+    violation: z.optional(key),
+    circumstance: key,
+    /** `none`: the table says that the circumstance changes nothing, as for one violation of several. */
+    effect: z.enum(EFFECTS),
+    ...cell,
+  }),
+);
 export type EffectRow = z.infer<typeof effectRowSchema>;
 
 /** Facts that describe the same thing: together they have one effect. */
-export const exclusiveGroupSchema = z.strictObject({
-  id: key,
-  criterion: z.optional(criterionSchema),
-  circumstances: some(key),
-  note: textSchema,
-  ...cell,
-});
+export const exclusiveGroupSchema = z.lazy(() =>
+  z.strictObject({
+    id: key,
+    criterion: z.optional(criterionSchema),
+    circumstances: some(key),
+    note: textSchema,
+    ...cell,
+  }),
+);
 
-export const gradingSchema = z.strictObject({
-  span: z.array(spanRowSchema),
-  ranges: z.array(rangeRowSchema),
-  /** How far back earlier violations count; `null`: without limit. */
-  lookBack: z.strictObject({ years: z.nullable(whole(1)), ...cell }),
-  thresholds: z.array(thresholdRowSchema),
-  base: z.array(baseRowSchema),
-  combination: z.array(combinationRowSchema),
-  effects: z.array(effectRowSchema),
-  groups: z.array(exclusiveGroupSchema),
-});
+export const gradingSchema = z.lazy(() =>
+  z.strictObject({
+    span: z.array(spanRowSchema),
+    ranges: z.array(rangeRowSchema),
+    /** How far back earlier violations count; `null`: without limit. */
+    lookBack: z.strictObject({ years: z.nullable(whole(1)), ...cell }),
+    thresholds: z.array(thresholdRowSchema),
+    base: z.array(baseRowSchema),
+    combination: z.array(combinationRowSchema),
+    effects: z.array(effectRowSchema),
+    groups: z.array(exclusiveGroupSchema),
+  }),
+);
 export type Grading = z.infer<typeof gradingSchema>;
 
-export const benchmarkSchema = z.strictObject({
-  id: key,
-  title: textSchema,
-  issuer: textSchema,
-  from: daySchema,
-  to: lastDay,
-  /** Decisions after this day are warned that the text may have lapsed. */
-  checkAfter: z.optional(daySchema),
-  note: textSchema,
-  ...cell,
-  grading: gradingSchema,
-});
+export const benchmarkSchema = z.lazy(() =>
+  z.strictObject({
+    id: key,
+    title: textSchema,
+    issuer: textSchema,
+    from: daySchema,
+    to: lastDay,
+    /** Decisions after this day are warned that the text may have lapsed. */
+    checkAfter: z.optional(daySchema),
+    note: textSchema,
+    ...cell,
+    grading: gradingSchema,
+  }),
+);
 export type Benchmark = z.infer<typeof benchmarkSchema>;
 
 // ------------------------------------------------------------------ procedure
 
-const perParty = z.strictObject({ individual: decimal, unit: decimal });
+const perParty = { individual: decimal, unit: decimal };
 
 export const STAGE_ACTORS = ['office', 'party', 'reviewer', 'leaders'] as const;
 export const STAGE_NEEDS = [
@@ -455,144 +509,158 @@ export const STAGE_NEEDS = [
 export const DAY_UNITS = ['calendar', 'working'] as const;
 
 /** One stage of the procedure: who does what, by when, under which article. */
-export const stageSchema = z.strictObject({
-  id: key,
-  name: textSchema,
-  /** What has to be done, in plain words. */
-  duty: textSchema,
-  /** `reviewer`: the legal reviewers; `leaders`: the heads of the office together. */
-  actor: z.enum(STAGE_ACTORS),
-  track: z.enum(['all', 'ordinary', 'summary']),
-  /** What makes the stage part of a case; `null`: every case has it. */
-  needs: z.nullable(z.enum(STAGE_NEEDS)),
-  /** Runs through the whole case instead of being done on a day. */
-  continuing: z.boolean(),
-  /**
-   * By when: so many days after or before another stage, the day of that stage not counted. `null` days: not later
-   * than that stage. A name: the figure stands in that cell of the procedure.
-   */
-  period: z.nullable(
-    z.strictObject({
-      days: z.nullable(z.union([whole(0), z.enum(['decideWithinDays', 'payWithinDays'])])),
-      unit: z.enum(DAY_UNITS),
-      side: z.enum(['after', 'before']),
-      of: key,
-    }),
-  ),
-  /** What the document or act must contain. */
-  contents: z.array(textSchema),
-  /** What these tables do not hold and the office has to fill in. */
-  notHeld: z.optional(textSchema),
-  ...cell,
-});
+export const stageSchema = z.lazy(() =>
+  z.strictObject({
+    id: key,
+    name: textSchema,
+    /** What has to be done, in plain words. */
+    duty: textSchema,
+    /** `reviewer`: the legal reviewers; `leaders`: the heads of the office together. */
+    actor: z.enum(STAGE_ACTORS),
+    track: z.enum(['all', 'ordinary', 'summary']),
+    /** What makes the stage part of a case; `null`: every case has it. */
+    needs: z.nullable(z.enum(STAGE_NEEDS)),
+    /** Runs through the whole case instead of being done on a day. */
+    continuing: z.boolean(),
+    /**
+     * By when: so many days after or before another stage, the day of that stage not counted. `null` days: not later
+     * than that stage. A name: the figure stands in that cell of the procedure.
+     */
+    period: z.nullable(
+      z.strictObject({
+        days: z.nullable(z.union([whole(0), z.enum(['decideWithinDays', 'payWithinDays'])])),
+        unit: z.enum(DAY_UNITS),
+        side: z.enum(['after', 'before']),
+        of: key,
+      }),
+    ),
+    /** What the document or act must contain. */
+    contents: z.array(textSchema),
+    /** What these tables do not hold and the office has to fill in. */
+    notHeld: z.optional(textSchema),
+    ...cell,
+  }),
+);
 export type Stage = z.infer<typeof stageSchema>;
 
-export const procedureSchema = z.strictObject({
-  id: key,
-  of: key,
-  summaryCeiling: z.strictObject({ ...perParty.shape, ...cell }),
-  hearingThreshold: z.strictObject({ ...perParty.shape, ...cell }),
-  /** Other consequences that give a right to a hearing and rule out a decision on the spot; ids of `others`. */
-  heavyConsequences: z.strictObject({ ids: z.array(key), ...cell }),
-  /** The same from a larger value on; the tables hold no figure for it. */
-  confiscations: z.strictObject({ ids: z.array(key), ...cell }),
-  /** Facts on which legal review depends. */
-  legalReview: z.strictObject({ dependsOn: z.array(key), ...cell }),
-  collectiveDiscussion: z.strictObject({ dependsOn: z.array(key), ...cell }),
-  decideWithinDays: z.nullable(z.strictObject({ days: whole(1), ...cell })),
-  payWithinDays: z.strictObject({ days: whole(1), ...cell }),
-  surcharge: z.strictObject({ ratePerDay: decimal, ...cell }),
-  /** Where it says that the surcharge never exceeds the fine. */
-  surchargeCap: ruled,
-  /** Where it says that a surcharge does not count while review or litigation runs; `null`: not known. */
-  surchargeSuspended: z.nullable(ruled),
-  /** Where it says which periods in days are working days; `null`: not known. */
-  workingDays: z.nullable(ruled),
-  stages: z.array(stageSchema),
-});
+export const procedureSchema = z.lazy(() =>
+  z.strictObject({
+    id: key,
+    of: key,
+    summaryCeiling: z.strictObject({ ...perParty, ...cell }),
+    hearingThreshold: z.strictObject({ ...perParty, ...cell }),
+    /** Other consequences that give a right to a hearing and rule out a decision on the spot; ids of `others`. */
+    heavyConsequences: z.strictObject({ ids: z.array(key), ...cell }),
+    /** The same from a larger value on; the tables hold no figure for it. */
+    confiscations: z.strictObject({ ids: z.array(key), ...cell }),
+    /** Facts on which legal review depends. */
+    legalReview: z.strictObject({ dependsOn: z.array(key), ...cell }),
+    collectiveDiscussion: z.strictObject({ dependsOn: z.array(key), ...cell }),
+    decideWithinDays: z.nullable(z.strictObject({ days: whole(1), ...cell })),
+    payWithinDays: z.strictObject({ days: whole(1), ...cell }),
+    surcharge: z.strictObject({ ratePerDay: decimal, ...cell }),
+    /** Where it says that the surcharge never exceeds the fine. */
+    surchargeCap: ruled,
+    /** Where it says that a surcharge does not count while review or litigation runs; `null`: not known. */
+    surchargeSuspended: z.nullable(ruled),
+    /** Where it says which periods in days are working days; `null`: not known. */
+    workingDays: z.nullable(ruled),
+    stages: z.array(stageSchema),
+  }),
+);
 export type Procedure = z.infer<typeof procedureSchema>;
 
 // ---------------------------------------------------------------- refinement
 
-const interval = z.strictObject({
-  from: decimal,
-  /** `null`: without limit. */
-  to: z.nullable(decimal),
-  fromOpen: z.optional(z.boolean()),
-  toOpen: z.optional(z.boolean()),
-});
+const interval = z.lazy(() =>
+  z.strictObject({
+    from: decimal,
+    /** `null`: without limit. */
+    to: z.nullable(decimal),
+    fromOpen: z.optional(z.boolean()),
+    toOpen: z.optional(z.boolean()),
+  }),
+);
 export type Interval = z.infer<typeof interval>;
 
 /** Part of the range of a grade, in yuan, or as shares of the statutory span from 0 to 1. */
-const partSchema = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('yuan'),
-    min: decimal,
-    max: decimal,
-    minOpen: z.boolean(),
-    maxOpen: z.boolean(),
-  }),
-  z.strictObject({
-    kind: z.literal('span'),
-    from: decimal,
-    to: decimal,
-    fromOpen: z.boolean(),
-    toOpen: z.boolean(),
-  }),
-]);
+const partSchema = z.lazy(() =>
+  z.discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('yuan'),
+      min: decimal,
+      max: decimal,
+      minOpen: z.boolean(),
+      maxOpen: z.boolean(),
+    }),
+    z.strictObject({
+      kind: z.literal('span'),
+      from: decimal,
+      to: decimal,
+      fromOpen: z.boolean(),
+      toOpen: z.boolean(),
+    }),
+  ]),
+);
 
 /** One row of a district's finer rules: where all its conditions hold, a narrower range inside the grade. */
-export const refinementRowSchema = z.strictObject({
-  id: key,
-  violation: key,
-  party: partySchema,
-  grade: gradeSchema,
-  when: z.strictObject({
-    /** How many violations of the kind, the present one included. */
-    frequency: z.optional(interval),
-    /** In the unit of the violation. */
-    quantity: z.optional(interval),
-    consequence: z.optional(some(consequenceSchema)),
+export const refinementRowSchema = z.lazy(() =>
+  z.strictObject({
+    id: key,
+    violation: key,
+    party: partySchema,
+    grade: gradeSchema,
+    when: z.strictObject({
+      /** How many violations of the kind, the present one included. */
+      frequency: z.optional(interval),
+      /** In the unit of the violation. */
+      quantity: z.optional(interval),
+      consequence: z.optional(some(consequenceSchema)),
+    }),
+    range: partSchema,
+    ...cell,
   }),
-  range: partSchema,
-  ...cell,
-});
+);
 export type RefinementRow = z.infer<typeof refinementRowSchema>;
 
 /** A district's finer rules (细化标准) inside the grades of a benchmark. */
-export const refinementSchema = z.strictObject({
-  $schema: z.optional(z.string()),
-  id: key,
-  title: textSchema,
-  issuer: textSchema,
-  /** The benchmark whose grades it refines. */
-  benchmark: key,
-  from: daySchema,
-  to: lastDay,
-  note: z.optional(textSchema),
-  ...cell,
-  rows: some(refinementRowSchema),
-});
+export const refinementSchema = z.lazy(() =>
+  z.strictObject({
+    $schema: z.optional(z.string()),
+    id: key,
+    title: textSchema,
+    issuer: textSchema,
+    /** The benchmark whose grades it refines. */
+    benchmark: key,
+    from: daySchema,
+    to: lastDay,
+    note: z.optional(textSchema),
+    ...cell,
+    rows: some(refinementRowSchema),
+  }),
+);
 export type Refinement = z.infer<typeof refinementSchema>;
 
 // ----------------------------------------------------------------------- book
 
-export const policySchema = z.strictObject({ id: key, text: textSchema, ...cell });
+export const policySchema = z.lazy(() => z.strictObject({ id: key, text: textSchema, ...cell }));
 
-export const rulebookSchema = z.strictObject({
-  $schema: z.optional(z.string()),
-  id: key,
-  version: z.string().check(z.regex(/^\d+\.\d+\.\d+$/, { error: 'version' })),
-  title: textSchema,
-  instruments: some(instrumentSchema),
-  provisions: some(provisionSchema),
-  unavailable: z.array(unavailableSchema),
-  circumstances: z.array(circumstanceSchema),
-  contradictions: z.array(contradictionSchema),
-  generalParts: some(generalPartSchema),
-  benchmarks: z.array(benchmarkSchema),
-  refinements: z.optional(z.array(refinementSchema)),
-  procedures: some(procedureSchema),
-  policies: z.array(policySchema),
-});
+export const rulebookSchema = z.lazy(() =>
+  z.strictObject({
+    $schema: z.optional(z.string()),
+    id: key,
+    version: z.string().check(z.regex(/^\d+\.\d+\.\d+$/, { error: 'version' })),
+    title: textSchema,
+    instruments: some(instrumentSchema),
+    provisions: some(provisionSchema),
+    unavailable: z.array(unavailableSchema),
+    circumstances: z.array(circumstanceSchema),
+    contradictions: z.array(contradictionSchema),
+    generalParts: some(generalPartSchema),
+    benchmarks: z.array(benchmarkSchema),
+    refinements: z.optional(z.array(refinementSchema)),
+    procedures: some(procedureSchema),
+    policies: z.array(policySchema),
+  }),
+);
 export type RulebookData = z.infer<typeof rulebookSchema>;

@@ -125,7 +125,9 @@ export type Target = { grade: Grade } | { outcome: Outcome } | { range: YuanRang
 const amount = z
   .string()
   .check(z.refine((s) => readDecimal(s, 2) !== undefined, { params: { code: 'invalid-amount' } }));
-const rangeSchema = z.strictObject({ min: amount, max: amount, minOpen: z.boolean(), maxOpen: z.boolean() });
+const rangeSchema = z.lazy(() =>
+  z.strictObject({ min: amount, max: amount, minOpen: z.boolean(), maxOpen: z.boolean() }),
+);
 const KINDS = ['grade', 'outcome', 'range'] as const;
 
 /** Exactly one of grade, outcome and range, each with a value that it can have. */

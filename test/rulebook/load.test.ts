@@ -111,6 +111,12 @@ describe('tables of another shape', () => {
     expect(limited(1.5)).toBe('类型不对：应为整数，实为数字');
     expect(limited(2 ** 60)).toMatch(/^“1152921504606847000”超出范围：应不大于 9007199254740991$/);
     expect(zh((t) => (t.provisions = []))).toBe('缺少必填项“provisions”');
+    expect(zh((t) => Object.assign(cell(t), { mode: 'must' }))).toBe(
+      '没有名为“must”的“mode”值；可用：optional、required',
+    );
+    expect(zh((t) => Object.assign(cell(t), { mode: Object.create(null) }))).toBe(
+      '类型不对：应为文字，实为对象',
+    );
     // A source is a place in an instrument or a document.
     expect(zh((t) => (cell(t).source = ['49' as never]))).toBe('类型不对：应为对象，实为文字');
     expect(said((t) => Object.assign(cell(t).source[0]!, { articel: '49' }))[0]).toMatch(
