@@ -85,8 +85,8 @@ function evidenceOf(id: string, { input, cell: { decision, places } }: Blanks): 
 
 /** Every finding that names a day of the case or its evidence. */
 const REWRITE: Rewrite = {
-  'law-at-act': (params, { end }) => ({ ...params, end: end.day }),
-  'law-at-decision': (params, { input }) => ({ ...params, day: input.decidedOn }),
+  'law-at-act': ({ versions, benchmark }, { end }) => ({ end: end.day, versions, benchmark }),
+  'law-at-decision': ({ versions, benchmark }, { input }) => ({ day: input.decidedOn, versions, benchmark }),
   'limitation-in-time': limitation,
   'ground-met': (params, blanks) => ({
     ...params,
@@ -190,15 +190,57 @@ export class Cells {
     const blanks: Blanks = { input, end, decideBy, cell };
     const steps = decision.steps.slice();
     for (const { at, rewrite } of cell.written) steps[at] = rewritten(steps[at]!, rewrite, blanks);
-    return {
-      ...decision,
-      partyName: input.partyName ?? null,
-      procedure: { ...decision.procedure, decideBy },
-      steps,
-      case: caseOf(cell, input),
-    };
+    return filled(decision, input.partyName ?? null, decideBy, steps, caseOf(cell, input));
   }
 }
+
+/** Field by field, as below: an engine makes such an object in half the time that copying the whole takes it. */
+const until = (known: Decision['procedure'], decideBy: Day | null): Decision['procedure'] => ({
+  track: known.track,
+  summaryCeiling: known.summaryCeiling,
+  hearing: known.hearing,
+  hearingBecause: known.hearingBecause,
+  hearingThreshold: known.hearingThreshold,
+  legalReview: known.legalReview,
+  collectiveDiscussion: known.collectiveDiscussion,
+  decideBy,
+  payWithinDays: known.payWithinDays,
+});
+
+const filled = (
+  known: Decision,
+  partyName: string | null,
+  decideBy: Day | null,
+  steps: Step[],
+  written: CanonicalCase,
+): Decision =>
+  ({
+    outcome: known.outcome,
+    fine: known.fine,
+    ground: known.ground,
+    violation: known.violation,
+    party: known.party,
+    role: known.role,
+    partyName,
+    possibleOutcomes: known.possibleOutcomes,
+    warning: known.warning,
+    orders: known.orders,
+    otherConsequences: known.otherConsequences,
+    personFines: known.personFines,
+    options: known.options,
+    law: known.law,
+    concurrence: known.concurrence,
+    hints: known.hints,
+    procedure: until(known.procedure, decideBy),
+    missing: known.missing,
+    unexamined: known.unexamined,
+    warnings: known.warnings,
+    assurance: known.assurance,
+    requiredAssurance: known.requiredAssurance,
+    steps,
+    case: written,
+    rulebook: known.rulebook,
+  }) satisfies { [Field in keyof Decision]: unknown } as Decision;
 
 /** True if the step names a day of the case, or evidence where there is any. */
 function namesOwn(step: Step): boolean {
@@ -211,9 +253,18 @@ function namesOwn(step: Step): boolean {
 }
 
 function rewritten(step: Step, rewrite: RewriteAny, blanks: Blanks): Step {
-  const params = rewrite(step.params, blanks);
-  if (step.finding !== 'procedure-decide-by') return { ...step, params } as Step;
-  return { ...step, params, after: { 'procedure.decideBy': blanks.decideBy } } as Step;
+  const { id, rule, finding, before, source, assurance } = step;
+  const after = finding === 'procedure-decide-by' ? { 'procedure.decideBy': blanks.decideBy } : step.after;
+  return {
+    id,
+    rule,
+    finding,
+    params: rewrite(step.params, blanks),
+    before,
+    after,
+    source,
+    assurance,
+  } as Step;
 }
 
 function caseOf({ decision, facts, places }: Cell, input: CaseInput): CanonicalCase {
