@@ -45,7 +45,11 @@ export default defineConfig([
     platform: 'browser',
     clean: true,
     minify: 'terser',
-    terserOptions: { ecma: 2020, compress: { passes: 4 }, format: { ascii_only: false } },
+    terserOptions: {
+      ecma: 2020,
+      compress: { passes: 4, inline: 1, pure_getters: true },
+      format: { ascii_only: false },
+    },
     noExternal: [/./],
     outExtension: () => ({ js: '.js' }),
     esbuildPlugins: [lean],

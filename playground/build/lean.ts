@@ -14,6 +14,7 @@ export const lean = {
   setup(build: Build): void {
     instead(build, /^zod\/mini$/, 'zod.ts');
     instead(build, /^decimal\.js$/, 'decimal.ts');
+    instead(build, /^fastest-levenshtein$/, 'levenshtein.ts');
     instead(build, /^nzh\/cn$/, 'nzh.ts');
     instead(build, /^@noble\/hashes\/(?:sha2|utils)$/, 'sha256.ts');
     leanCsv(build);

@@ -3,10 +3,12 @@ import { sha256 } from '@noble/hashes/sha2';
 import { parse } from 'csv-parse/sync';
 import { Decimal as Whole } from 'decimal.js';
 import fc from 'fast-check';
+import { distance } from 'fastest-levenshtein';
 import nzh from 'nzh/cn';
 import { describe, expect, it } from 'vitest';
 import { CsvReader } from '../../playground/lite/csv.js';
 import { Decimal as Lite } from '../../playground/lite/decimal.js';
+import { distance as liteDistance } from '../../playground/lite/levenshtein.js';
 import liteNzh from '../../playground/lite/nzh.js';
 import { sha256 as liteSha256 } from '../../playground/lite/sha256.js';
 import { Decimal } from '../../src/money/index.js';
@@ -36,6 +38,18 @@ describe('numbers in words', () => {
     for (let n = 1; n < 3000; n += 1) {
       expect(liteNzh.encodeS(String(n))).toBe(nzh.encodeS(String(n), { tenMin: true }));
     }
+  });
+});
+
+describe('how far names are apart', () => {
+  it('is as far as fastest-levenshtein says', () => {
+    const name = fc.string({ unit: fc.constantFrom(...'ab-防空罚民c'), maxLength: 40 });
+    fc.assert(
+      fc.property(name, name, (a, b) => {
+        expect(liteDistance(a, b)).toBe(distance(a, b));
+      }),
+      { numRuns: 2000 },
+    );
   });
 });
 
