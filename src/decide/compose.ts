@@ -359,6 +359,12 @@ class Composer {
     const { applied, statutory } = lead;
     const { provision, version } = applied!;
     const { cell } = statutory!;
+    // The act is fined once, but a warning that any of the provisions demands stays.
+    const warned = byProvision
+      .map((v) => v.applied!)
+      .filter((one) => one.version.warning === 'required')
+      .map((one) => ({ source: [one.provision.cite], assurance: one.version.assurance }));
+    const warning: 'required' | 'none' = warned.length > 0 ? 'required' : 'none';
     this.trail.add({
       id: 'provision',
       finding: 'provision-applied',
@@ -369,8 +375,8 @@ class Composer {
         mode: cell.mode,
         competence: provision.competence ?? null,
       },
-      cells: [cell, { source: [provision.cite, ...provision.duty], assurance: version.assurance }],
-      after: { warning: version.warning, 'fine.mode': cell.mode },
+      cells: [cell, { source: [provision.cite, ...provision.duty], assurance: version.assurance }, ...warned],
+      after: { warning, 'fine.mode': cell.mode },
     });
     for (const other of byProvision) {
       if (other.applied !== applied && !open) {
@@ -396,14 +402,13 @@ class Composer {
     const personFines = this.personFines(byProvision, lead, fine);
     const options = this.options(lead, fine);
     const orders = unique(byProvision.flatMap((v) => v.applied!.version.orders));
-    const warning = byProvision.some((v) => v.applied!.version.warning === 'required') ? 'required' : 'none';
     return {
       fine,
       others,
       personFines,
       options,
       orders: orders.length > 0 ? orders : ['correct'],
-      warning: warning as 'required' | 'none',
+      warning,
     };
   }
 
@@ -570,8 +575,15 @@ class Composer {
     }
     this.exclusive(provision.elements);
     const { mitigation, aggravated, mitigating, aggravating } = findings[0]!;
-    const weighed = [...grading.effects.keys(), ...this.prepared.law.general.grounds.flatMap((g) => g.all)];
+    const { general } = this.prepared.law;
+    const weighed = [...grading.effects.keys(), ...general.grounds.flatMap((g) => g.all)];
     const open = unique(weighed).filter((id) => !this.prepared.present.has(id));
+    const effects = [...grading.effects.values()];
+    const usable = effects.filter(({ assurance }) => !this.demanded || satisfies(assurance, this.demanded));
+    const effective = [
+      ...this.prepared.grounds.leniency,
+      ...effects.filter((row) => [...mitigating, ...aggravating].includes(row.circumstance)),
+    ];
     const withEvidence = (ids: readonly string[]) => ids.map((id) => ({ id, evidence: this.evidence(id) }));
     this.trail.add({
       id: 'circumstances',
@@ -585,12 +597,8 @@ class Composer {
         absent: open.filter((id) => this.facts.circumstances.get(id)?.present === false),
         unexamined: open.filter((id) => this.applicable(id) && !this.facts.circumstances.has(id)),
       },
-      cells: [
-        ...this.prepared.grounds.leniency,
-        ...[...grading.effects.values()].filter((row) =>
-          [...mitigating, ...aggravating].includes(row.circumstance),
-        ),
-      ],
+      // Where none weighs, the table that says which circumstances can.
+      cells: effective.length > 0 ? effective : usable.length > 0 ? usable : general.grounds,
     });
     if (grades.length === 0) {
       if (mitigation.includes('shall')) this.warn('shall-be-lenient-ungraded');
