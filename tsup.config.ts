@@ -24,8 +24,6 @@ export default defineConfig([
     noExternal: [/^zod/, 'decimal.js', /^@noble/, 'canonicalize', 'fastest-levenshtein', /^nzh/, /^csv-/],
     esbuildOptions(options) {
       options.charset = 'utf8';
-      options.minifyWhitespace = true;
-      options.minifySyntax = true;
     },
   },
   {

@@ -8,51 +8,51 @@ import { stepSourceSchema } from '../trail/source-schema.js';
 import { type AuditCode, type FindingDetails, SEVERITY } from './audit.js';
 import { type AuditReport, BARS } from './report.js';
 
-const count = z.int().check(z.minimum(0));
-const yuan = z
-  .string()
-  .check(z.refine((text) => readYuan(text) !== undefined, { params: { code: 'invalid-amount' } }));
-const id = z.nullable(z.string());
-const code = z.enum(Object.keys(SEVERITY) as [AuditCode, ...AuditCode[]]);
+function schemaOfReport() {
+  const count = z.int().check(z.minimum(0));
+  const yuan = z
+    .string()
+    .check(z.refine((text) => readYuan(text) !== undefined, { params: { code: 'invalid-amount' } }));
+  const id = z.nullable(z.string());
+  const code = z.enum(Object.keys(SEVERITY) as [AuditCode, ...AuditCode[]]);
 
-const none = z.lazy(() => z.strictObject({}));
-const names = z.array(z.string());
+  const none = z.strictObject({});
+  const names = z.array(z.string());
 
-/** The details of every kind of finding. */
-const DETAILS: { readonly [C in AuditCode]: z.ZodMiniType<FindingDetails[C]> } = {
-  'fine-without-basis': z.strictObject({
-    outcome: z.enum(['no-penalty', 'order-first', 'refer', 'not-punishable']),
-    ground: z.nullable(z.string()),
-  }),
-  'fine-above-maximum': z.strictObject({ maximum: yuan }),
-  'fine-below-minimum': z.strictObject({ minimum: yuan }),
-  'mitigation-not-approved': z.strictObject({ minimum: yuan }),
-  'mandatory-fine-missing': none,
-  'warning-missing': none,
-  'outside-grade': z.strictObject({
-    grade: z.union([z.enum(GRADES), z.array(z.enum(GRADES))]),
-    side: z.enum(['below', 'above']),
-  }),
-  'departure-without-ground': none,
-  'departure-without-approval': none,
-  'leniency-not-given': z.strictObject({ circumstances: names }),
-  'heavier-than-notice': z.strictObject({ notice: yuan }),
-  'hearing-not-offered': z.strictObject({ threshold: yuan }),
-  'hearing-not-recorded': z.strictObject({ threshold: yuan }),
-  'reasons-missing': none,
-  'decided-late': z.strictObject({ decideBy: daySchema }),
-  'dates-differ': z.strictObject({
-    case: daySchema,
-    imposed: daySchema,
-  }),
-  'wrong-version': z.strictObject({ cited: names, right: names }),
-  'cannot-be-judged': z.strictObject({ missing: names }),
-};
+  /** The details of every kind of finding. */
+  const details: { readonly [C in AuditCode]: z.ZodMiniType<FindingDetails[C]> } = {
+    'fine-without-basis': z.strictObject({
+      outcome: z.enum(['no-penalty', 'order-first', 'refer', 'not-punishable']),
+      ground: z.nullable(z.string()),
+    }),
+    'fine-above-maximum': z.strictObject({ maximum: yuan }),
+    'fine-below-minimum': z.strictObject({ minimum: yuan }),
+    'mitigation-not-approved': z.strictObject({ minimum: yuan }),
+    'mandatory-fine-missing': none,
+    'warning-missing': none,
+    'outside-grade': z.strictObject({
+      grade: z.union([z.enum(GRADES), z.array(z.enum(GRADES))]),
+      side: z.enum(['below', 'above']),
+    }),
+    'departure-without-ground': none,
+    'departure-without-approval': none,
+    'leniency-not-given': z.strictObject({ circumstances: names }),
+    'heavier-than-notice': z.strictObject({ notice: yuan }),
+    'hearing-not-offered': z.strictObject({ threshold: yuan }),
+    'hearing-not-recorded': z.strictObject({ threshold: yuan }),
+    'reasons-missing': none,
+    'decided-late': z.strictObject({ decideBy: daySchema }),
+    'dates-differ': z.strictObject({
+      case: daySchema,
+      imposed: daySchema,
+    }),
+    'wrong-version': z.strictObject({ cited: names, right: names }),
+    'cannot-be-judged': z.strictObject({ missing: names }),
+  };
 
-const likeFine = z.lazy(() => z.strictObject({ line: count, id, fine: yuan, place: z.int() }));
+  const likeFine = z.strictObject({ line: count, id, fine: yuan, place: z.int() });
 
-const cell = z.lazy(() =>
-  z.strictObject({
+  const cell = z.strictObject({
     violation: z.string(),
     party: z.enum(PARTIES),
     role: z.nullable(z.enum(ROLES)),
@@ -64,11 +64,9 @@ const cell = z.lazy(() =>
     placeSum: z.int(),
     lowest: likeFine,
     highest: likeFine,
-  }),
-);
+  });
 
-const violation = z.lazy(() =>
-  z.strictObject({
+  const violation = z.strictObject({
     rows: count,
     outcomes: z.record(z.string(), count),
     fined: count,
@@ -77,15 +75,11 @@ const violation = z.lazy(() =>
     below: count,
     above: count,
     withoutRange: count,
-  }),
-);
+  });
 
-const range = z.lazy(() =>
-  z.strictObject({ min: yuan, max: yuan, minOpen: z.boolean(), maxOpen: z.boolean() }),
-);
+  const range = z.strictObject({ min: yuan, max: yuan, minOpen: z.boolean(), maxOpen: z.boolean() });
 
-const report = z.lazy(() =>
-  z.strictObject({
+  return z.strictObject({
     format: z.literal('minfang-caliang/audit@1'),
     rulebook: z.nullable(z.strictObject({ id: z.string(), version: z.string(), digest: z.string() })),
     lines: count,
@@ -112,7 +106,7 @@ const report = z.lazy(() =>
           source: z.array(stepSourceSchema),
         })
         .check(
-          z.refine((finding) => DETAILS[finding.code].safeParse(finding.params).success, {
+          z.refine((finding) => details[finding.code].safeParse(finding.params).success, {
             error: 'finding',
           }),
         ),
@@ -132,8 +126,10 @@ const report = z.lazy(() =>
         ),
       }),
     ),
-  }),
-);
+  });
+}
+
+const report = /* @__PURE__ */ z.lazy(schemaOfReport);
 
 /**
  * A report that was saved as JSON, checked.

@@ -43,7 +43,7 @@ export interface Surcharge {
   steps: Step[];
 }
 
-const periodSchema = z.lazy(() =>
+const periodSchema = /* @__PURE__ */ z.lazy(() =>
   z.strictObject({
     dueOn: daySchema,
     paidOn: daySchema,

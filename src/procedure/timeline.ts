@@ -101,7 +101,7 @@ export interface Timeline {
   surcharge: Surcharge | null;
 }
 
-const optionsSchema = z.lazy(() =>
+const optionsSchema = /* @__PURE__ */ z.lazy(() =>
   z.strictObject({
     today: z.optional(daySchema),
     done: z.optional(z.record(z.string(), daySchema)),

@@ -25,13 +25,13 @@ export interface Receipt {
   readonly digest: string;
 }
 
-const record = z.record(z.string(), z.unknown());
-const receiptSchema = z.lazy(() =>
+const record = () => z.record(z.string(), z.unknown());
+const receiptSchema = /* @__PURE__ */ z.lazy(() =>
   z.strictObject({
     format: z.literal(RECEIPT_FORMAT),
     package: z.string(),
     rulebook: z.strictObject({ id: z.string(), version: z.string(), digest: z.string() }),
-    case: record,
+    case: record(),
     caseDigest: z.string(),
     // As much of a decision as a replay reads; the rest is compared.
     decision: z.looseObject({
@@ -40,15 +40,15 @@ const receiptSchema = z.lazy(() =>
         choice: z.optional(z.strictObject({ version: z.string(), reason: z.string() })),
       }),
       steps: z.array(z.looseObject({ id: z.string(), finding: z.string() })),
-      case: record,
-      rulebook: record,
+      case: record(),
+      rulebook: record(),
     }),
     decisionDigest: z.string(),
     digest: z.string(),
   }),
 );
 
-const formatSchema = z.lazy(() => z.looseObject({ format: z.string() }));
+const formatSchema = /* @__PURE__ */ z.lazy(() => z.looseObject({ format: z.string() }));
 
 /** Reads a receipt from plain JSON; what its digests say is for `replay` to find. */
 export function readReceipt(json: unknown): Receipt {

@@ -122,12 +122,12 @@ export function whatIf(input: CaseInput, options: DecideOptions = {}): WhatIf {
 /** Where a case should come to. */
 export type Target = { grade: Grade } | { outcome: Outcome } | { range: YuanRange };
 
-const amount = z
-  .string()
-  .check(z.refine((s) => readDecimal(s, 2) !== undefined, { params: { code: 'invalid-amount' } }));
-const rangeSchema = z.lazy(() =>
-  z.strictObject({ min: amount, max: amount, minOpen: z.boolean(), maxOpen: z.boolean() }),
-);
+const rangeSchema = /* @__PURE__ */ z.lazy(() => {
+  const amount = z
+    .string()
+    .check(z.refine((s) => readDecimal(s, 2) !== undefined, { params: { code: 'invalid-amount' } }));
+  return z.strictObject({ min: amount, max: amount, minOpen: z.boolean(), maxOpen: z.boolean() });
+});
 const KINDS = ['grade', 'outcome', 'range'] as const;
 
 /** Exactly one of grade, outcome and range, each with a value that it can have. */
