@@ -71,13 +71,16 @@ function fieldsAt(schema: Schema, value: unknown, path: Path): readonly string[]
     }
     case 'object': {
       if (key === undefined) return Object.keys(def.shape);
-      const field = def.shape[key];
+      const field = Object.hasOwn(def.shape, key) ? def.shape[key] : undefined;
       return field ? fieldsAt(field, at(value, key), rest) : [];
     }
     case 'array':
       return key === undefined ? [] : fieldsAt(def.element, at(value, key), rest);
-    case 'record':
-      return key === undefined ? [] : fieldsAt(def.valueType, at(value, key), rest);
+    case 'record': {
+      if (key !== undefined) return fieldsAt(def.valueType, at(value, key), rest);
+      const keys = defOf(def.keyType);
+      return keys.type === 'enum' ? Object.values(keys.entries).map(String) : [];
+    }
     default:
       return [];
   }
@@ -117,7 +120,7 @@ function issueOf(found: Found, path: Path, root: unknown, schema: Schema): Issue
       );
     }
     case 'invalid_type':
-      return value === undefined && path.length > 0 ? missing : wrongType(found.expected);
+      return value === undefined && path.length > 0 ? missing : wrongType(plainType(found.expected));
     case 'invalid_union': {
       const { discriminator, options } = found as { discriminator?: string; options?: readonly unknown[] };
       if (discriminator !== undefined && value !== undefined) {
@@ -130,7 +133,7 @@ function issueOf(found: Found, path: Path, root: unknown, schema: Schema): Issue
       }
       if (value === undefined) return missing;
       const expected = found.errors.flatMap((branch) =>
-        branch.map((e) => (e.code === 'invalid_type' ? e.expected : '')),
+        branch.map((e) => (e.code === 'invalid_type' ? plainType(e.expected) : '')),
       );
       return wrongType([...new Set(expected.filter(Boolean))].join('|'));
     }
@@ -157,6 +160,9 @@ function issueOf(found: Found, path: Path, root: unknown, schema: Schema): Issue
       return issue('wrong-form', path, { form: found.message, value: quoted(value) });
   }
 }
+
+/** The type as JSON has it. */
+const plainType = (expected: string): string => ({ tuple: 'array', record: 'object' })[expected] ?? expected;
 
 /** What a check of our own found: its code, and for `wrong-form` its message as the form. */
 function refusedBy(code: unknown, path: Path, value: unknown, form: string): Issue {

@@ -13,8 +13,6 @@ const types: Record<string, string> = {
   nothing: '没有内容',
   nan: '非数字',
   int: '整数',
-  record: '对象',
-  tuple: '列表',
 };
 const type = (t: string): string =>
   t

@@ -12,6 +12,7 @@ import {
   auditReport,
   auditStream,
   builtinRulebook,
+  CaliangError,
   type DecidedCase,
   loadRulebook,
   mergeReports,
@@ -142,15 +143,42 @@ describe('the report', () => {
     const saved = readAuditReport(JSON.parse(JSON.stringify(report)));
     expect(saved).toEqual(report);
     expect(auditReportHtml(saved)).toBe(auditReportHtml(report));
-    for (const broken of [
-      null,
-      {},
-      { ...report, rows: -1 },
-      { ...report, extra: 1 },
-      { ...report, format: 'x' },
-    ]) {
-      expect(() => readAuditReport(broken)).toThrow(/不是自查报告文件/);
-    }
+  });
+
+  it('says what is wrong with one that was changed', async () => {
+    const report = await reportOf([...decidedCases(300, 5)].map((p) => p.decided));
+    const said = (change: object | null): string => {
+      try {
+        readAuditReport(change && { ...report, ...change });
+      } catch (error) {
+        if (error instanceof CaliangError) return error.message;
+        throw error;
+      }
+      return '';
+    };
+    expect(said({})).toBe('');
+    expect(said(null)).toBe('不是自查报告文件：类型不对：应为对象，实为空值');
+    expect(said({ rows: -1 })).toBe('rows：不是自查报告文件：“-1”不对：应为不小于 0 的整数');
+    expect(said({ extra: 1 })).toMatch(
+      /^不是自查报告文件：不认识的字段“extra”；可用字段：format、rulebook、/,
+    );
+    expect(said({ format: 'x' })).toBe(
+      'format：不是自查报告文件：没有名为“x”的格式；可用：minfang-caliang/audit@1',
+    );
+    expect(said({ codes: { 'outside-grad': 1 } })).toMatch(
+      /^codes：不是自查报告文件：不认识的字段“outside-grad”，是否想写“outside-grade”；可用字段：/,
+    );
+    const [[key, counted]] = Object.entries(report.violations) as [[string, object]];
+    expect(said({ violations: { [key]: { ...counted, bars: [1, 2] } } })).toMatch(
+      /bars：不是自查报告文件：列表有 2 项，应为 20 项$/,
+    );
+    expect(said({ findings: [{ ...report.findings[0], params: { nothing: 1 } }] })).toBe(
+      'findings[0]：不是自查报告文件：“object”的写法不对：应为与发现的种类相符的详情',
+    );
+    const refusal = { line: 1, id: null, issues: [{ code: 'no-such-code', path: [], params: {} }] };
+    expect(said({ refusals: [refusal] })).toBe(
+      'refusals[0].issues[0]：不是自查报告文件：“object”的写法不对：应为本工具的问题代码和详情',
+    );
   });
 
   it('counts lines on from the first part, without the headings that the second repeats', () => {
