@@ -161,7 +161,7 @@ const FAULTS: Readonly<Record<InvalidCaseCode, Fault>> = {
       fc
         .oneof(
           fc.double({ max: 0, noNaN: true, noDefaultInfinity: true }),
-          fc.double({ min: 1e9, max: 1e300 }),
+          fc.double({ min: 1e9, max: 1e300, noNaN: true }),
         )
         .map((quantity) => withFacts(input, { quantity })),
   },

@@ -92,7 +92,8 @@ describe('invalid cases', () => {
         const decided = safeDecide(input);
         expect([decided.success ? 'decided' : decided.error.code, input]).toEqual([code, input]);
       }),
-      { numRuns: 200 },
+      // A value that is another kind of fault is rare: NaN among the doubles came up in one of 700.
+      { numRuns: 1000 },
     );
   });
 

@@ -4,6 +4,7 @@ import { invalidCases, matchers, sampleDecision, validCases } from 'minfang-cali
 import { expect, test } from 'vitest';
 
 expect.extend(matchers);
+fc.configureGlobal({ seed: 20261125 });
 
 test('a decision is lawful', () => {
   expect(sampleDecision('fengxian-doors')).toBeLawful();
