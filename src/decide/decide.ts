@@ -6,13 +6,10 @@ import { CaliangError, type CaliangErrorByCode, fail, issue, oneOf, readAs } fro
 import { type DecimalRange, hull, readRange, writeRange, type YuanRange } from '../money/index.js';
 import { weakest } from '../rulebook/assurance.js';
 import { builtinRulebook } from '../rulebook/builtin.js';
-import type { Index } from '../rulebook/index-book.js';
 import { indexOf, type Rulebook } from '../rulebook/load.js';
 import { ASSURANCES, type Assurance, GRADES, type Grade } from '../rulebook/schema.js';
 import { linesSchema } from '../text/schema.js';
 import type { LawCompared, LawSide, Step } from '../trail/step.js';
-import { Cells } from './cells.js';
-import { closedCase } from './closed-case.js';
 import { type Comparison, compareLaws, type Side } from './compare.js';
 import { type Composed, compose, inOutcomeOrder } from './compose.js';
 import type {
@@ -68,38 +65,7 @@ export function decide(input: CaseInput, options: DecideOptions = {}): Decision 
   const demanded = options.requireAssurance ?? null;
   if (demanded !== null) oneOf(demanded, ASSURANCES, 'assurance', ['requireAssurance']);
   const lawChoice = options.lawChoice === undefined ? null : readLawChoice(options.lawChoice);
-  if (lawChoice) return new Deciding(input, book, demanded, lawChoice).decide();
-  const cells = cellsOf(book);
-  const closed = closedCase(input, cells.calendar);
-  const known = closed && cells.decide(closed, demanded);
-  if (known) return known;
-  const deciding = new Deciding(input, book, demanded, null);
-  const decision = deciding.decide();
-  if (!closed) return decision;
-  cells.keep(closed, demanded, decision, deciding.limitationYears);
-  return cells.decide(closed, demanded) ?? decision;
-}
-
-/** The full way, whatever is known already. For the tests that hold the cells against it. */
-export function decideInFull(input: CaseInput, options: DecideOptions = {}): Decision {
-  return new Deciding(
-    input,
-    options.rulebook ?? builtinRulebook(),
-    options.requireAssurance ?? null,
-    null,
-  ).decide();
-}
-
-const CELLS = new WeakMap<Index, Cells>();
-
-function cellsOf(book: Rulebook): Cells {
-  const index = indexOf(book);
-  let cells = CELLS.get(index);
-  if (!cells) {
-    cells = new Cells(index);
-    CELLS.set(index, cells);
-  }
-  return cells;
+  return new Deciding(input, book, demanded, lawChoice).decide();
 }
 
 const lawChoiceSchema = z.lazy(() => z.strictObject({ version: z.string(), reason: linesSchema }));
@@ -161,11 +127,6 @@ class Deciding {
   ) {
     this.facts = parseCase(input, book);
     this.decisionLaw = this.law(this.facts.decidedOn);
-  }
-
-  /** The period of limitation at the decision, without extension. */
-  get limitationYears(): number {
-    return this.decisionLaw.general.limitation.years;
   }
 
   private law(day: string): Law {

@@ -16,17 +16,14 @@ export const caseOf = ({ violation, frequency, quantity, consequence }, i) => ({
   circumstances: [{ id: 'obstructs-inquiry', present: false, evidence: [`证据${i % 9}`] }],
 });
 
-/**
- * Every step of the trail is there when `decide` returns. `inFull`: an amount is stated, so that no case is decided from
- * a cell; the other cases are, once their facts have been met.
- */
-export function ours(violations, inFull) {
+/** Every step of the trail is there when `decide` returns. */
+export function ours(violations) {
   const rulebook = rulebookOf(violations);
   const options = { rulebook };
   return {
-    name: inFull ? 'minfang-caliang, in full' : 'minfang-caliang',
-    what: `whole case validated, decided, full trail with sources${inFull ? '; no cell used' : ''}`,
-    prepare: (facts, i) => ({ ...caseOf(facts, i), ...(inFull && { amounts: { unlawfulGains: '100.00' } }) }),
+    name: 'minfang-caliang',
+    what: 'whole case validated, decided, full trail with sources',
+    prepare: caseOf,
     run: (given) => decide(given, options),
     read: ({ fine }) => ({ min: Number(fine.range.min), max: Number(fine.range.max) }),
     behaviour: (facts) => {
