@@ -100,7 +100,7 @@ export function lexiconOf(book: Rulebook, words: Words): Lexicon {
       return found ? text(found.text) : id;
     },
     group(id) {
-      const groups = data.benchmarks.flatMap((b) => b.grading.groups);
+      const groups = data.benchmarks.flatMap((b) => b.grading?.groups ?? []);
       const found = groups.find((g) => g.id === id);
       return found ? text(found.note) : id;
     },

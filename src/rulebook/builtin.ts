@@ -3,6 +3,7 @@ import frame from '../../rules/benchmarks/shanghai-2020/frame.json' with { type:
 import grading from '../../rules/benchmarks/shanghai-2020/reference-grading.json' with { type: 'json' };
 import book from '../../rules/book.json' with { type: 'json' };
 import circumstances from '../../rules/circumstances.json' with { type: 'json' };
+import facts from '../../rules/facts.json' with { type: 'json' };
 import apl2017 from '../../rules/general-part/apl-2017.json' with { type: 'json' };
 import apl2021 from '../../rules/general-part/apl-2021.json' with { type: 'json' };
 import instruments from '../../rules/instruments.json' with { type: 'json' };
@@ -24,6 +25,7 @@ function body<T extends { $schema: string }>(file: T): Omit<T, '$schema'> {
 /** The built-in tables as one plain object, the form in which `loadRulebook` takes any rulebook. */
 export const builtinTables = (): unknown => ({
   ...body(book),
+  facts: facts.facts,
   instruments: instruments.instruments,
   provisions: [cadl, scdr, cqr, sdr, sqsr].flatMap((file): unknown[] => file.provisions),
   circumstances: circumstances.circumstances,

@@ -1,24 +1,27 @@
 /** The look-up form of a rulebook: everything by its id, every reference resolved or reported. */
 import type { FaultCode, FaultParams } from '../errors/fault.js';
 import type { Path } from '../errors/index.js';
-import type {
-  Benchmark,
-  Circumstance,
-  CombinationRow,
-  Criterion,
-  EffectRow,
-  GeneralPart,
-  Grade,
-  Grading,
-  Instrument,
-  InstrumentVersion,
-  Mitigation,
-  Ordinal,
-  Procedure,
-  Provision,
-  RangeRow,
-  RulebookData,
-  ThresholdRow,
+import { Sheets } from './grading/sheets.js';
+import type { FactDeclaration } from './schema/index.js';
+import {
+  type Circumstance,
+  type CombinationRow,
+  type Criterion,
+  type EffectRow,
+  type GeneralPart,
+  type Grade,
+  type Grading,
+  type Instrument,
+  type InstrumentVersion,
+  isShort,
+  type Mitigation,
+  type Ordinal,
+  type Procedure,
+  type Provision,
+  type RangeRow,
+  type RulebookData,
+  type ShortBenchmark,
+  type ThresholdRow,
 } from './schema.js';
 import { type Fault, faultOf } from './verify/fault.js';
 
@@ -59,6 +62,9 @@ export interface Index {
   readonly generalParts: readonly Dated<GeneralPart>[];
   readonly procedures: readonly Dated<Procedure>[];
   readonly gradings: ReadonlyMap<string, GradingIndex>;
+  readonly facts: ReadonlyMap<string, FactDeclaration>;
+  /** The sheets of every benchmark, by its id. */
+  readonly sheets: ReadonlyMap<string, Sheets>;
 }
 
 export const rangeKey = (violation: string, party: string, grade: string): string =>
@@ -77,7 +83,7 @@ function rowsFor<K, T extends { violation?: string | undefined }>(
   return new Map([...general, ...own].map((row) => [key(row), row]));
 }
 
-function indexGrading(benchmark: Benchmark): GradingIndex {
+function indexGrading(benchmark: ShortBenchmark): GradingIndex {
   const { grading } = benchmark;
   const cache = new Map<string, readonly ThresholdRow[]>();
   const views = new Map<string | undefined, GradingIndex>();
@@ -207,6 +213,7 @@ export function indexBook(data: RulebookData): { index: Index; faults: Fault[] }
     for (const id of [row.circumstance, ...(row.circumstances ?? [])]) known(['contradictions', i], id);
   });
   data.benchmarks.forEach((benchmark, i) => {
+    if (!isShort(benchmark)) return;
     const { effects, groups, ranges, thresholds } = benchmark.grading;
     const at = (table: string, j: number): Path => ['benchmarks', i, 'grading', table, j];
     effects.forEach((row, j) => {
@@ -241,8 +248,13 @@ export function indexBook(data: RulebookData): { index: Index; faults: Fault[] }
     });
   });
 
+  const facts = unique('facts', data.facts, (r) => r.id);
   const index: Index = {
     data,
+    facts,
+    sheets: new Map(
+      data.benchmarks.map((benchmark) => [benchmark.id, new Sheets(benchmark, facts)] as const),
+    ),
     versions,
     instruments,
     provisions,
@@ -251,7 +263,9 @@ export function indexBook(data: RulebookData): { index: Index; faults: Fault[] }
     circumstanceNames: names('circumstances', data.circumstances, (r) => r.id),
     generalParts: dated('generalParts', data.generalParts),
     procedures: dated('procedures', data.procedures),
-    gradings: new Map(data.benchmarks.map((benchmark) => [benchmark.id, indexGrading(benchmark)] as const)),
+    gradings: new Map(
+      data.benchmarks.filter(isShort).map((benchmark) => [benchmark.id, indexGrading(benchmark)] as const),
+    ),
   };
   return { index, faults };
 }

@@ -4,89 +4,45 @@
  * are first used, so that importing the package does not wait for them.
  */
 import * as z from 'zod/mini';
-import { readDecimal } from '../money/index.js';
-import { lineSchema } from '../text/schema.js';
 import { daySchema } from '../time/day-schema.js';
+import { factSchema } from './schema/fact.js';
+import {
+  amountKindSchema,
+  assuranceSchema,
+  cell,
+  citationSchema,
+  decimal,
+  key,
+  lastDay,
+  line,
+  partySchema,
+  roleSchema,
+  some,
+  textSchema,
+  whole,
+} from './schema/parts.js';
+import { tableSchema } from './schema/table.js';
 
-/** A list that states something. */
-const some = <T extends z.core.$ZodType>(item: T) => z.array(item).check(z.minLength(1));
-/** A whole number from `least` on. */
-const whole = (least: number) => z.int().check(z.minimum(least));
-
-const key = z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: 'id' }));
-const lastDay = z.nullable(daySchema);
-const decimal = z
-  .string()
-  .check(
-    z.refine((s) => readDecimal(s, 6) !== undefined, { error: 'decimal', params: { code: 'wrong-form' } }),
-  );
-
-/** Text in both languages. */
-const line = lineSchema.check(z.minLength(1));
-export const textSchema = z.lazy(() => z.strictObject({ zh: line, en: line }));
-export type Text = z.infer<typeof textSchema>;
-
-/** How far a cell can be trusted, strongest first. */
-export const ASSURANCES = ['enacted', 'published', 'reported', 'reference'] as const;
-export const assuranceSchema = z.enum(ASSURANCES);
-export type Assurance = z.infer<typeof assuranceSchema>;
-
-/** A place in an instrument: article, paragraph (款), item (项), sentence, all as in the text. */
-export const citationSchema = z.lazy(() =>
-  z.strictObject({
-    instrument: key,
-    article: line,
-    paragraph: z.optional(whole(1)),
-    item: z.optional(z.string().check(z.regex(/^[1-9]\d*$/, { error: 'item' }))),
-    sentence: z.optional(whole(1)),
-  }),
-);
-export type Citation = z.infer<typeof citationSchema>;
-
-/** A document that is not an instrument of the book: an interpretation, a table of an office, this project. */
-export const documentSchema = z.lazy(() =>
-  z.strictObject({
-    document: line,
-    date: z.optional(daySchema),
-    note: z.optional(line),
-  }),
-);
-export const sourceSchema = z.lazy(() => z.union([citationSchema, documentSchema]));
-export type Source = z.infer<typeof sourceSchema>;
-
-const cell = { source: some(sourceSchema), assurance: assuranceSchema };
-
-export const PARTIES = ['individual', 'unit'] as const;
-export const partySchema = z.enum(PARTIES);
-export type Party = z.infer<typeof partySchema>;
-
-export const ROLES = [
-  '建设单位',
-  '勘察单位',
-  '设计单位',
-  '施工单位',
-  '监理单位',
-  '检测单位',
-  '监测单位',
-  '审图单位',
-  '使用单位',
-  '管理单位',
-] as const;
-export const roleSchema = z.enum(ROLES);
-export type Role = z.infer<typeof roleSchema>;
-
-export const AMOUNT_KINDS = [
-  'contractPrice',
-  'surveyFee',
-  'designFee',
-  'supervisionFee',
-  'constructionCost',
-  'unlawfulGains',
-  'specialFund',
-  'unitFine',
-] as const;
-export const amountKindSchema = z.enum(AMOUNT_KINDS);
-export type AmountKind = z.infer<typeof amountKindSchema>;
+export {
+  AMOUNT_KINDS,
+  type AmountKind,
+  ASSURANCES,
+  type Assurance,
+  assuranceSchema,
+  type Citation,
+  citationSchema,
+  documentSchema,
+  PARTIES,
+  type Party,
+  partySchema,
+  ROLES,
+  type Role,
+  roleSchema,
+  type Source,
+  sourceSchema,
+  type Text,
+  textSchema,
+} from './schema/parts.js';
 
 export const GRADES = ['lenient', 'ordinary', 'severe'] as const;
 export const gradeSchema = z.enum(GRADES);
@@ -484,10 +440,16 @@ export const benchmarkSchema = z.lazy(() =>
     checkAfter: z.optional(daySchema),
     note: textSchema,
     ...cell,
-    grading: gradingSchema,
+    /** A table of three grades and three criteria in short form; either this or `table`. */
+    grading: z.optional(gradingSchema),
+    /** The table in any of its three forms. */
+    table: z.optional(tableSchema),
   }),
 );
 export type Benchmark = z.infer<typeof benchmarkSchema>;
+/** A benchmark in the short form of three grades and three criteria. */
+export type ShortBenchmark = Benchmark & { grading: Grading };
+export const isShort = (benchmark: Benchmark): benchmark is ShortBenchmark => benchmark.grading !== undefined;
 
 // ------------------------------------------------------------------ procedure
 
@@ -651,6 +613,8 @@ export const rulebookSchema = z.lazy(() =>
     id: key,
     version: z.string().check(z.regex(/^\d+\.\d+\.\d+$/, { error: 'version' })),
     title: textSchema,
+    /** What a case can state. */
+    facts: z.array(factSchema),
     instruments: some(instrumentSchema),
     provisions: some(provisionSchema),
     unavailable: z.array(unavailableSchema),

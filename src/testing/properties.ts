@@ -188,7 +188,7 @@ const monotoneQuantity: Property = (book) => {
 
 /** Circumstances by the direction that the rulebook gives them. */
 function directions(book: Rulebook): { id: string; heavier: boolean }[] {
-  const effects = book.data.benchmarks.at(-1)?.grading.effects ?? [];
+  const effects = book.data.benchmarks.at(-1)?.grading?.effects ?? [];
   const of = (...names: readonly string[]) =>
     effects.filter((row) => names.includes(row.effect)).map((row) => row.circumstance);
   const grounds = book.data.generalParts.at(-1)?.grounds.flatMap((ground) => ground.all) ?? [];

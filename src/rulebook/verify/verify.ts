@@ -5,17 +5,18 @@ import { measureOf } from '../domain.js';
 import { combinationKey, type GradingIndex, type Index, indexBook } from '../index-book.js';
 import { holds, rangeOfRow, refined, type StatedValue } from '../refinement.js';
 import {
-  type Benchmark,
   type Criterion,
   type FineCell,
   GRADES,
   type Grade,
+  isShort,
   MITIGATIONS,
   ORDINALS,
   PARTIES,
   type Provision,
   type RefinementRow,
   type RulebookData,
+  type ShortBenchmark,
 } from '../schema.js';
 import type { Axis, Point } from './axis.js';
 import {
@@ -88,7 +89,7 @@ class Verifier {
     this.refined();
     this.general();
     this.data.benchmarks.forEach((benchmark, i) => {
-      this.benchmark(benchmark, ['benchmarks', i, 'grading']);
+      if (isShort(benchmark)) this.benchmark(benchmark, ['benchmarks', i, 'grading']);
     });
     return { faults: this.faults.list(), cells: this.cells, comparisons: this.comparisons };
   }
@@ -258,7 +259,7 @@ class Verifier {
 
   // --------------------------------------------------------------- benchmark
 
-  private benchmark(benchmark: Benchmark, path: Path): void {
+  private benchmark(benchmark: ShortBenchmark, path: Path): void {
     const grading = this.index.gradings.get(benchmark.id);
     if (!grading) return;
     this.duplicates(benchmark, path);
@@ -279,7 +280,7 @@ class Verifier {
     });
   }
 
-  private duplicates({ grading }: Benchmark, path: Path): void {
+  private duplicates({ grading }: ShortBenchmark, path: Path): void {
     const unique = <T>(table: string, rows: readonly T[], key: (row: T) => string): void => {
       const seen = new Set<string>();
       rows.forEach((row, j) => {
@@ -296,7 +297,7 @@ class Verifier {
   }
 
   /** A circumstance works in one direction, and a fact that a criterion counts is not weighed again. */
-  private counting(benchmark: Benchmark, path: Path): void {
+  private counting(benchmark: ShortBenchmark, path: Path): void {
     const { effects, groups } = benchmark.grading;
     const lenient = new Set(
       this.data.generalParts.flatMap(({ grounds }) =>
@@ -343,7 +344,7 @@ class Verifier {
   }
 
   /** Base grades and combinations are all there and never invert; true if they are all there. */
-  private tables(benchmark: Benchmark, provision: Provision, view: GradingIndex, path: Path): boolean {
+  private tables(benchmark: ShortBenchmark, provision: Provision, view: GradingIndex, path: Path): boolean {
     const missing = [
       ...ORDINALS.filter((o) => !view.base.has(o)).map((o) => ['base', o]),
       ...MITIGATIONS.flatMap((m) =>
@@ -364,7 +365,7 @@ class Verifier {
   private axis(
     axis: Axis,
     provision: Provision,
-    benchmark: Benchmark,
+    benchmark: ShortBenchmark,
     view: GradingIndex,
     path: Path,
   ): boolean {
@@ -411,7 +412,7 @@ class Verifier {
   /** The grades of a penalty tile its statutory range; their exact ranges if they do. */
   private ranges(
     penalty: Penalty,
-    benchmark: Benchmark,
+    benchmark: ShortBenchmark,
     view: GradingIndex,
     path: Path,
   ): Map<Grade, DecimalRange> | null {
@@ -519,7 +520,7 @@ class Verifier {
   /** A case in which every criterion has this degree. */
   private stated(
     penalty: Penalty,
-    benchmark: Benchmark,
+    benchmark: ShortBenchmark,
     ordinal: 'light' | 'medium' | 'heavy',
     more: Pick<WitnessOf, 'refinement'> = {},
   ) {
@@ -532,7 +533,7 @@ class Verifier {
   /** Finer rules stay inside their grade, apply one at a time, and keep heavier cases from coming out lighter. */
   private refinements(
     penalty: Penalty,
-    benchmark: Benchmark,
+    benchmark: ShortBenchmark,
     view: GradingIndex,
     ranges: ReadonlyMap<Grade, DecimalRange>,
   ): void {
@@ -633,7 +634,7 @@ class Verifier {
   /** Every cell, and every step to a neighbour that is heavier in one respect. */
   private enumerate(
     penalty: Penalty,
-    benchmark: Benchmark,
+    benchmark: ShortBenchmark,
     view: GradingIndex,
     axes: readonly Axis[],
     ranges: ReadonlyMap<Grade, DecimalRange>,
