@@ -26,6 +26,8 @@ export const faultEn: FaultTexts = {
   'refinement-overlap': (p) => `refinements "${p.first}" and "${p.second}" apply to the same facts`,
   'refinement-inverted': (p) =>
     `refined, a lighter case (${p.lighter}) comes out heavier than a heavier one (${p.heavier})`,
+  'rows-inverted': (p) =>
+    `the rows are inverted: the heavier case (${p.heavier}) comes out lighter than the lighter one (${p.lighter})`,
   'form-mismatch': (p) =>
     `the fine of ${p.violation} is computed from a base amount (${p.form}), but the table states fixed figures for its grades`,
   'grade-gap': (p) => `between the grades of ${p.violation} no grade holds ${p.from} to ${p.to} yuan`,

@@ -46,6 +46,7 @@ export interface FaultParams {
   'zero-fine': { violation: string };
   'floor-above-cap': { floor: string; cap: string };
   'unit-below-individual': { violation: string; individual: string; unit: string };
+  'rows-inverted': { lighter: string; heavier: string };
   'base-inverted': { lighter: string; heavier: string };
   'combination-inverted': { lighter: string; heavier: string };
   'two-directions': { circumstance: string };
@@ -87,6 +88,7 @@ export const FAULT_RULES: { readonly [C in FaultCode]: FaultRule } = {
   'zero-fine': 'contained',
   'floor-above-cap': 'contained',
   'unit-below-individual': 'proportional',
+  'rows-inverted': 'monotone',
   'base-inverted': 'monotone',
   'combination-inverted': 'monotone',
   'two-directions': 'monotone',

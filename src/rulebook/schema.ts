@@ -182,6 +182,23 @@ export const otherConsequenceSchema = z.lazy(() =>
 /** Another department that the same facts may concern: a pointer, never a finding. */
 export const hintSchema = z.lazy(() => z.strictObject({ department: key, reason: textSchema }));
 
+/**
+ * A further limb of the statute that rows of a benchmark fill for the same act: another instrument, another fine. Rows
+ * name it by `under`; those that name none fill the provision itself.
+ */
+export const limbSchema = z.lazy(() =>
+  z.strictObject({
+    id: key,
+    cite: citationSchema,
+    orderFirst: z.boolean(),
+    warning: z.enum(['required', 'none']),
+    orders: z.array(key),
+    fines: some(fineCellSchema),
+    ...cell,
+  }),
+);
+export type Limb = z.infer<typeof limbSchema>;
+
 export const provisionVersionSchema = z.lazy(() =>
   z.strictObject({
     /** The instrument versions in which the provision reads like this. */
@@ -195,6 +212,7 @@ export const provisionVersionSchema = z.lazy(() =>
     fines: z.array(fineCellSchema),
     personFines: z.optional(z.array(personFineSchema)),
     others: z.array(otherConsequenceSchema),
+    limbs: z.optional(some(limbSchema)),
     /** To whom the case goes when `result` is `refer`, or when the named fact is true. */
     referTo: z.optional(textSchema),
     ...cell,

@@ -2,18 +2,7 @@
 import * as z from 'zod/mini';
 import { amountSchema } from './amount.js';
 import { conditionSchema, interval } from './condition.js';
-import {
-  cell,
-  decimal,
-  key,
-  line,
-  partySchema,
-  roleSchema,
-  some,
-  sourceSchema,
-  textSchema,
-  whole,
-} from './parts.js';
+import { cell, decimal, key, line, partySchema, roleSchema, some, textSchema, whole } from './parts.js';
 
 /** Only for this violation; goes before the row for all. */
 const ofViolation = { violation: z.optional(key) };

@@ -32,6 +32,9 @@ import {
   spanOf,
 } from './cells.js';
 import { type Fault, Faults, faultOf } from './fault.js';
+import { Findings, type TableFinding } from './finding.js';
+import { checkNames } from './names.js';
+import { proveTable, type TableProof } from './table.js';
 import { readTables } from './tables.js';
 import { partyOf, type WitnessOf, witness } from './witness.js';
 
@@ -42,6 +45,10 @@ export interface Verification {
   readonly cells: number;
   /** Pairs of neighbouring cells compared. */
   readonly comparisons: number;
+  /** What printed tables leave open or contradict: it loads, and every decision that touches it names it. */
+  readonly findings: readonly TableFinding[];
+  /** Sheets too large to enumerate. */
+  readonly notProved: readonly { violation: string; party: string; cells: number }[];
 }
 
 /**
@@ -60,7 +67,7 @@ export function verifyRulebook(book: unknown): Verification {
     const faults = read.problems.map((problem) =>
       faultOf('wrong-shape', problem.path, { problem: withoutPlace(problem) }, []),
     );
-    return { faults, cells: 0, comparisons: 0 };
+    return { faults, cells: 0, comparisons: 0, findings: [], notProved: [] };
   }
   return new Verifier(read.data).verify();
 }
@@ -73,6 +80,8 @@ const OPEN: StatedValue = { kind: 'ordinal' };
 class Verifier {
   private readonly faults = new Faults();
   private readonly index: Index;
+  private readonly findings = new Findings();
+  private readonly proof: TableProof = { cells: 0, comparisons: 0, notProved: [] };
   private cells = 0;
   private comparisons = 0;
 
@@ -90,8 +99,22 @@ class Verifier {
     this.general();
     this.data.benchmarks.forEach((benchmark, i) => {
       if (isShort(benchmark)) this.benchmark(benchmark, ['benchmarks', i, 'grading']);
+      const { table } = benchmark;
+      if (table) {
+        const path = ['benchmarks', i, 'table'];
+        const out = { faults: this.faults, findings: this.findings, proof: this.proof };
+        if (checkNames(this.index, table, path, this.faults)) {
+          proveTable(this.index, { ...benchmark, table }, path, out);
+        }
+      }
     });
-    return { faults: this.faults.list(), cells: this.cells, comparisons: this.comparisons };
+    return {
+      faults: this.faults.list(),
+      cells: this.cells + this.proof.cells,
+      comparisons: this.comparisons + this.proof.comparisons,
+      findings: this.findings.list(),
+      notProved: this.proof.notProved,
+    };
   }
 
   private witness(of: WitnessOf) {
