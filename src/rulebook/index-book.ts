@@ -7,6 +7,7 @@ import type {
   CombinationRow,
   Criterion,
   EffectRow,
+  FineCell,
   GeneralPart,
   Grade,
   Grading,
@@ -14,8 +15,10 @@ import type {
   InstrumentVersion,
   Mitigation,
   Ordinal,
+  Policy,
   Procedure,
   Provision,
+  ProvisionVersion,
   RangeRow,
   RulebookData,
   ThresholdRow,
@@ -59,6 +62,30 @@ export interface Index {
   readonly generalParts: readonly Dated<GeneralPart>[];
   readonly procedures: readonly Dated<Procedure>[];
   readonly gradings: ReadonlyMap<string, GradingIndex>;
+  readonly policies: ReadonlyMap<string, Policy>;
+  /** The fines on persons of a provision as fines of their own, for a person who is the party. */
+  readonly personCells: ReadonlyMap<ProvisionVersion, readonly FineCell[]>;
+}
+
+/** A share of the unit's fine, or a range of its own, as any other fine. */
+function personCellsOf({ personFines = [] }: ProvisionVersion): FineCell[] {
+  return personFines.flatMap(({ roles, mode, form, source, assurance }) =>
+    roles
+      ? [
+          {
+            party: ['individual'] as const,
+            roles,
+            mode,
+            form:
+              form.kind === 'fixed'
+                ? form
+                : { kind: 'share' as const, of: 'unitFine' as const, from: form.from, to: form.to },
+            source,
+            assurance,
+          } as FineCell,
+        ]
+      : [],
+  );
 }
 
 export const rangeKey = (violation: string, party: string, grade: string): string =>
@@ -252,6 +279,10 @@ export function indexBook(data: RulebookData): { index: Index; faults: Fault[] }
     generalParts: dated('generalParts', data.generalParts),
     procedures: dated('procedures', data.procedures),
     gradings: new Map(data.benchmarks.map((benchmark) => [benchmark.id, indexGrading(benchmark)] as const)),
+    policies: new Map(data.policies.map((policy) => [policy.id, policy])),
+    personCells: new Map(
+      data.provisions.flatMap((p) => p.versions.map((version) => [version, personCellsOf(version)] as const)),
+    ),
   };
   return { index, faults };
 }

@@ -72,8 +72,17 @@ export const ROLES = [
   '使用单位',
   '管理单位',
 ] as const;
-export const roleSchema = z.enum(ROLES);
+
+/** The roles of natural persons who answer for a unit's violation beside the unit. */
+export const PERSON_ROLES = ['主要负责人', '直接负责的主管人员', '直接责任人员'] as const;
+export type PersonRole = (typeof PERSON_ROLES)[number];
+
+export const roleSchema = z.enum([...ROLES, ...PERSON_ROLES]);
 export type Role = z.infer<typeof roleSchema>;
+
+/** True for a person who answers for the unit's violation: fined under the provision's fine on persons, not its own. */
+export const isPersonRole = (role: Role | null): role is PersonRole =>
+  PERSON_ROLES.some((one) => one === role);
 
 export const AMOUNT_KINDS = [
   'contractPrice',
@@ -196,6 +205,8 @@ export const personFineSchema = z.lazy(() =>
   z.strictObject({
     id: key,
     person: textSchema,
+    /** The roles in which such a person can be a party of a case of its own. */
+    roles: z.optional(some(roleSchema)),
     mode: fineModeSchema,
     form: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('share-of-fine'), from: decimal, to: decimal }),
@@ -551,8 +562,12 @@ export const procedureSchema = z.lazy(() =>
     hearingThreshold: z.strictObject({ ...perParty, ...cell }),
     /** Other consequences that give a right to a hearing and rule out a decision on the spot; ids of `others`. */
     heavyConsequences: z.strictObject({ ids: z.array(key), ...cell }),
-    /** The same from a larger value on; the tables hold no figure for it. */
+    /** The same from a larger value on: the amount confiscated alone, never together with the fine. */
     confiscations: z.strictObject({ ids: z.array(key), ...cell }),
+    /** From which amount on a confiscation is large; absent: no figure is held. */
+    confiscationThreshold: z.optional(z.strictObject({ ...perParty, ...cell })),
+    /** From which day on review has to come before a suit against a decision on the spot; `null`: not known. */
+    reviewBeforeSuit: z.optional(z.nullable(z.strictObject({ from: daySchema, text: textSchema, ...cell }))),
     /** Facts on which legal review depends. */
     legalReview: z.strictObject({ dependsOn: z.array(key), ...cell }),
     collectiveDiscussion: z.strictObject({ dependsOn: z.array(key), ...cell }),
@@ -643,7 +658,11 @@ export type Refinement = z.infer<typeof refinementSchema>;
 
 // ----------------------------------------------------------------------- book
 
-export const policySchema = z.lazy(() => z.strictObject({ id: key, text: textSchema, ...cell }));
+/** How the book reads what the law leaves open, with the argument for it. */
+export const policySchema = z.lazy(() =>
+  z.strictObject({ id: key, text: textSchema, argument: z.optional(textSchema), ...cell }),
+);
+export type Policy = z.infer<typeof policySchema>;
 
 export const rulebookSchema = z.lazy(() =>
   z.strictObject({
