@@ -197,7 +197,8 @@ class Auditor {
       this.open();
       return;
     }
-    const { min, max } = fine.statutory;
+    const { max } = fine.statutory;
+    const min = fine.floor?.amount ?? fine.statutory.min;
     if (this.fine.gt(max)) {
       this.add('fine-above-maximum', { maximum: max }, fine.range, statute);
       return;

@@ -7,6 +7,7 @@ import {
   type Circumstance,
   type Consequence,
   type Criterion,
+  isPersonRole,
   type Ordinal,
   type Party,
   type Provision,
@@ -34,11 +35,16 @@ interface Gathered {
   readonly evidence: Set<string>;
 }
 
+/** The roles of the persons whom a provision fines beside the unit. */
+const personRolesOf = ({ versions }: Provision): Role[] => [
+  ...new Set(versions.flatMap((v) => (v.personFines ?? []).flatMap((row) => row.roles ?? []))),
+];
+
 /** Reads one case; problems collect in `issues` so that all are reported at once. */
 class Reader {
   private readonly issues: Issue[] = [];
   /** The violations as asked for; `provisions()` puts the provision that goes first in place of one that yields. */
-  private readonly asked: string[] = [];
+  private asked: string[] = [];
   private readonly index;
 
   constructor(
@@ -97,7 +103,7 @@ class Reader {
   private provisions(): Provision[] {
     const { violation } = this.input;
     const many = Array.isArray(violation);
-    const found: Provision[] = [];
+    const found: { readonly asked: Provision; readonly applied: Provision }[] = [];
     (many ? violation : [violation]).forEach((value, i) => {
       const path: Path = many ? ['violation', i] : ['violation'];
       const id = this.index.violationNames.get(value);
@@ -112,14 +118,15 @@ class Reader {
       }
       const { yieldsTo } = provision;
       const applied = yieldsTo ? this.index.provisions.get(yieldsTo.violation)! : provision;
-      if (found.includes(applied)) {
+      if (found.some((one) => one.applied === applied)) {
         this.report(issue('duplicate-violation', path, { violation: applied.violation }));
-      } else {
-        found.push(applied);
-        this.asked.push(provision.violation);
-      }
+      } else found.push({ asked: provision, applied });
     });
-    return found;
+    // In the order of the tables, so that the order in the case file does not matter.
+    const place = ({ applied }: (typeof found)[number]): number => this.book.data.provisions.indexOf(applied);
+    if (found.length > 1) found.sort((a, b) => place(a) - place(b));
+    this.asked = found.map(({ asked }) => asked.violation);
+    return found.map(({ applied }) => applied);
   }
 
   /** The provision must penalise this kind of party, in this role where the role chooses the fine. */
@@ -129,15 +136,23 @@ class Reader {
       if (cells.length === 0) continue;
       const violation = provision.violation;
       const name = provision.name;
+      const persons = personRolesOf(provision);
+      if (party === 'individual' && isPersonRole(role)) {
+        if (!persons.includes(role)) {
+          this.report(issue('role-not-addressed', ['role'], { violation, name, role, valid: persons }));
+        }
+        continue;
+      }
       const fitting = cells.filter((c) => c.party.includes(party));
       if (fitting.length === 0) {
         const valid = [...new Set(cells.flatMap((c) => c.party))];
-        this.report(issue('party-not-addressed', ['party'], { violation, name, party, valid }));
+        const roles = party === 'individual' ? persons : [];
+        this.report(issue('party-not-addressed', ['party'], { violation, name, party, valid, roles }));
         continue;
       }
       const valid = [...new Set(fitting.flatMap((c) => c.roles ?? []))];
       if (role !== null) {
-        if (!fitting.some((c) => !c.roles || c.roles.includes(role))) {
+        if (isPersonRole(role) || !fitting.some((c) => !c.roles || c.roles.includes(role))) {
           this.report(issue('role-not-addressed', ['role'], { violation, name, role, valid }));
         }
       } else if (provision.versions.some((v) => v.fines.filter((c) => c.party.includes(party)).length > 1)) {
@@ -251,10 +266,16 @@ class Reader {
       return ordinal ? { kind: 'ordinal', ordinal } : null;
     }
     const valid = [...new Set(measured.flatMap((p) => p.quantity?.units ?? []))];
-    let unit: Unit = valid[0]!;
+    const bare = [...new Set(measured.flatMap((p) => p.quantity?.units[0] ?? []))];
+    let unit: Unit = bare[0]!;
     let number: number;
-    if (typeof value === 'number') number = value;
-    else {
+    if (typeof value === 'number') {
+      number = value;
+      if (bare.length > 1) {
+        this.report(issue('unit-ambiguous', path, { value: String(value), units: bare, valid }));
+        return null;
+      }
+    } else {
       number = value.value;
       const named = this.name([...path, 'unit'], 'unit', value.unit, unitNames);
       if (!named) return null;

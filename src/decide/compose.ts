@@ -1,10 +1,13 @@
 /** From the verdicts of all worlds under one law to one result with its steps. */
 import type { Facts } from '../case/facts.js';
 import {
+  compareMin,
+  containsAmount,
   Decimal,
   type DecimalRange,
   hull,
   range,
+  readRange,
   roundInward,
   sameRange,
   writeRange,
@@ -12,11 +15,21 @@ import {
 } from '../money/index.js';
 import { satisfies, weakest } from '../rulebook/assurance.js';
 import { rangeOfGrade } from '../rulebook/grade-range.js';
-import { type Assurance, type Criterion, GRADES, type Grade, ORDINALS } from '../rulebook/schema.js';
+import {
+  type Assurance,
+  type Criterion,
+  type FineMode,
+  GRADES,
+  type Grade,
+  isPersonRole,
+  ORDINALS,
+  type ProvisionVersion,
+} from '../rulebook/schema.js';
 import type { RowText, StatedFact, Step } from '../trail/step.js';
 import type {
   Concurrence,
   Fine,
+  FineFloor,
   FineForm,
   NoPenaltyGround,
   Option,
@@ -25,10 +38,20 @@ import type {
   PersonFine,
   Warning,
 } from './decision.js';
-import { type LawVerdict, OUTCOME_RANK, type Prepared, type Verdict } from './examine.js';
+import {
+  type Floor,
+  type LawVerdict,
+  mandatoryPolicy,
+  OUTCOME_RANK,
+  type Prepared,
+  type Verdict,
+} from './examine.js';
 import { type Cell, citeOn, levelOf, ruleOf } from './law.js';
-import { hasMinimum, type Operation, type Statutory } from './statutory.js';
+import { hasMinimum, type Operation, type Statutory, statutoryOf } from './statutory.js';
 import { Trail } from './trail-builder.js';
+
+/** A fine on a person before the procedure is known: the law of the decision says what hearing there is. */
+export type PersonFineOnly = Omit<PersonFine, 'hearing' | 'hearingThreshold'>;
 
 /** The result under one law. */
 export interface Composed {
@@ -39,7 +62,7 @@ export interface Composed {
   readonly warning: 'required' | 'none';
   readonly orders: readonly string[];
   readonly otherConsequences: readonly OtherConsequence[];
-  readonly personFines: readonly PersonFine[];
+  readonly personFines: readonly PersonFineOnly[];
   readonly fine: Fine | null;
   readonly options: readonly Option[];
   readonly concurrence: Concurrence | null;
@@ -98,6 +121,7 @@ class Composer {
     }
     const ground = outcome === 'no-penalty' ? this.noPenalty(lead) : null;
     const penalty = outcome === 'penalty' ? this.penalty(deciding, lead) : null;
+    const orders = outcome === 'order-first' ? this.ordersFirst(deciding) : (penalty?.orders ?? []);
     const assurance = weakest(...this.used.map((cell) => levelOf(this.prepared.law, cell)));
     return {
       outcome,
@@ -105,7 +129,7 @@ class Composer {
       violation: lead.applied?.provision.violation ?? this.facts.provisions[0]!.violation,
       ground,
       warning: penalty?.warning ?? 'none',
-      orders: penalty?.orders ?? [],
+      orders,
       otherConsequences: penalty?.others ?? this.afterNoPenalty(ground),
       personFines: penalty?.personFines ?? [],
       fine: penalty?.fine ?? null,
@@ -301,6 +325,27 @@ class Composer {
     this.used.push(applied.version);
   }
 
+  /** The order whose disobedience the provision makes the condition of a fine; it goes to the unit, not to a person. */
+  private ordersFirst(deciding: readonly LawVerdict[]): string[] {
+    if (this.isPerson) return [];
+    const waiting = deciding.flatMap((v) => v.verdicts).filter((v) => v.outcome === 'order-first');
+    const versions = unique(waiting.flatMap((v) => v.applied?.version ?? []));
+    const orders = unique(versions.flatMap((v) => v.orders));
+    if (orders.length === 0) return [];
+    this.trail.add({
+      id: 'order.to-issue',
+      finding: 'order-to-issue',
+      params: { orders, running: waiting.every((v) => v.order === 'running') },
+      cells: versions,
+      after: { orders },
+    });
+    return orders;
+  }
+
+  private get isPerson(): boolean {
+    return isPersonRole(this.facts.role);
+  }
+
   private noPenalty(lead: Verdict): NoPenaltyGround {
     const { law, grounds } = this.prepared;
     const cell: Cell =
@@ -359,8 +404,11 @@ class Composer {
     const { applied, statutory } = lead;
     const { provision, version } = applied!;
     const { cell } = statutory!;
-    // The act is fined once, but a warning that any of the provisions demands stays.
-    const warned = byProvision
+    const mode: FineMode = deciding.every((v) => v.mandatory) ? 'required' : 'optional';
+    const floor = floorOf(deciding);
+    const byPolicy = this.mandatory(byProvision, cell.mode, mode, floor);
+    // The act is fined once, but a warning that any of the provisions demands stays. It goes to the unit.
+    const warned = (this.isPerson ? [] : byProvision)
       .map((v) => v.applied!)
       .filter((one) => one.version.warning === 'required')
       .map((one) => ({ source: [one.provision.cite], assurance: one.version.assurance }));
@@ -376,16 +424,21 @@ class Composer {
         competence: provision.competence ?? null,
       },
       cells: [cell, { source: [provision.cite, ...provision.duty], assurance: version.assurance }, ...warned],
-      after: { warning, 'fine.mode': cell.mode },
+      after: { warning, ...(!byPolicy && { 'fine.mode': mode }) },
     });
     for (const other of byProvision) {
       if (other.applied !== applied && !open) {
-        const { sameAct } = this.prepared.law.general;
+        const { general, index } = this.prepared.law;
+        const policy = index.policies.get('concurrence-higher-amount');
         this.trail.add({
           id: `concurrence.${other.applied!.provision.violation}`,
           finding: 'provision-not-applied',
-          params: { violation: other.applied!.provision.violation, chosen: provision.violation },
-          cells: [sameAct, other.statutory!.cell],
+          params: {
+            violation: other.applied!.provision.violation,
+            chosen: provision.violation,
+            policy: policy?.id ?? null,
+          },
+          cells: [general.sameAct, other.statutory!.cell, ...(policy ? [policy] : [])],
         });
       }
     }
@@ -397,9 +450,9 @@ class Composer {
         this.warn('intent-not-examined', { violation: provision.violation });
       }
     }
-    const fine = this.fine(open ? [] : chosen, byProvision, statutory!);
-    const others = this.others(byProvision);
-    const personFines = this.personFines(byProvision, lead, fine);
+    const fine = this.fine(open ? [] : chosen, byProvision, statutory!, mode, floor);
+    const others = this.isPerson ? [] : this.others(byProvision);
+    const personFines = this.personFines(deciding, fine, open, lead);
     const options = this.options(lead, fine);
     const orders = unique(byProvision.flatMap((v) => v.applied!.version.orders));
     return {
@@ -407,12 +460,46 @@ class Composer {
       others,
       personFines,
       options,
-      orders: orders.length > 0 ? orders : ['correct'],
+      orders: this.isPerson ? [] : orders.length > 0 ? orders : ['correct'],
       warning,
     };
   }
 
-  private fine(chosen: readonly Verdict[], rivals: readonly Verdict[], lead: Statutory): Fine {
+  /** What another provision that makes a fine mandatory does to the one that gives the fine; true if it sets the mode. */
+  private mandatory(
+    rivals: readonly Verdict[],
+    own: FineMode,
+    mode: FineMode,
+    floor: FineFloor | null,
+  ): boolean {
+    const required = rivals.filter((v) => v.statutory!.cell.mode === 'required');
+    const mixed = required.length > 0 && required.length < rivals.length;
+    if (!mixed && !floor) return false;
+    const policy = mandatoryPolicy(this.prepared.law);
+    if (!policy) return false;
+    const applied = mode === 'required';
+    const violations = required.map((v) => v.applied!.provision.violation);
+    this.warn('concurrence-mandatory', { violations: violations.join(), applied: applied ? 'yes' : 'no' });
+    if (!applied) return false;
+    const sets = own !== mode;
+    this.trail.add({
+      id: 'concurrence.mandatory',
+      finding: 'fine-mandatory-by-concurrence',
+      params: { violations, floor: floor?.amount ?? null, policy: policy.id },
+      cells: [policy, ...required.map((v) => v.statutory!.cell)],
+      after: { ...(sets && { 'fine.mode': mode }), ...(floor && { 'fine.floor': floor }) },
+    });
+    this.used.push(policy);
+    return sets;
+  }
+
+  private fine(
+    chosen: readonly Verdict[],
+    rivals: readonly Verdict[],
+    lead: Statutory,
+    mode: FineMode,
+    floor: FineFloor | null,
+  ): Fine {
     const { law } = this.prepared;
     const known = chosen.filter((v) => v.statutory?.range);
     const statutory = known
@@ -446,18 +533,57 @@ class Composer {
       .map((v) => v.range!)
       .reduce<DecimalRange | null>((a, b) => (a ? hull(a, b) : b), null);
     const cells = chosen.length > 0 ? chosen.flatMap((v) => v.cells) : rivals.map((v) => v.statutory!.cell);
-    const assurance = weakest(...cells.map((cell) => levelOf(law, cell)));
+    const policy = floor && mandatoryPolicy(law);
+    const assurance = weakest(...[...cells, ...(policy ? [policy] : [])].map((cell) => levelOf(law, cell)));
     const gradeRanges = this.gradeRanges(chosen);
-    this.range(chosen, grades, range_, grade, assurance, unique(cells));
+    const raised = floor !== null && this.raisedRange(floor, range_, grade, grades, assurance);
+    if (!raised) this.range(chosen, grades, range_, grade, assurance, unique(cells));
     return {
-      mode: lead.cell.mode,
+      mode,
       statutory: statutory && writeRange(statutory),
       form,
       gradeRanges,
       grade,
       range: range_ && writeRange(range_),
+      ...(floor && { floor }),
       assurance,
     };
+  }
+
+  /** The range where the minimum of another provision moves it; false where it lies above that minimum anyway. */
+  private raisedRange(
+    floor: FineFloor,
+    value: DecimalRange | null,
+    grade: Fine['grade'],
+    grades: readonly Grade[],
+    assurance: Assurance,
+  ): boolean {
+    const { law } = this.prepared;
+    const floors = this.verdicts.flatMap((v) => v.floor ?? []);
+    const before = floors
+      .flatMap((f) => f.before ?? [])
+      .reduce<DecimalRange | null>((a, b) => (a ? hull(a, b) : b), null);
+    if (!value || !before || compareMin(before, value) === 0) return false;
+    const policy = mandatoryPolicy(law)!;
+    this.trail.add({
+      id: 'fine.range',
+      rule: `${law.index.data.id}:${policy.id}`,
+      finding: 'range-raised',
+      params: { grades, before: writeRange(before), floor: floor.amount, violation: floor.violation },
+      cells: unique([policy, ...floors.flatMap((f) => [f.by.statutory!.cell, ...this.cellsOf(f.by)])]),
+      before: { 'fine.range': writeRange(before) },
+      after: {
+        'fine.range': writeRange(value),
+        'fine.assurance': assurance,
+        ...(grades.length === 0 && { 'fine.grade': grade }),
+      },
+    });
+    return true;
+  }
+
+  /** The cells behind the range that was raised. */
+  private cellsOf(by: Verdict): readonly Cell[] {
+    return this.verdicts.flatMap((v) => (v.floor?.by === by ? (v.chosen?.cells ?? []) : []));
   }
 
   /** What each grade covers, where one provision and one amount are certain. */
@@ -719,6 +845,11 @@ class Composer {
       if (this.prepared.grounds.leniency.some((g) => g.effect === 'shall'))
         this.warn('shall-be-lenient-ungraded');
       this.trail.add({ id, finding: 'range-no-benchmark', params: {}, cells, after });
+    } else if (this.isPerson) {
+      if (this.prepared.grounds.leniency.some((g) => g.effect === 'shall'))
+        this.warn('shall-be-lenient-ungraded');
+      this.unitFineToCheck(chosen);
+      this.trail.add({ id, finding: 'range-of-person', params: {}, cells, after });
     } else {
       this.trail.add({ id, finding: 'range-single-figure', params: {}, cells, after });
     }
@@ -732,17 +863,16 @@ class Composer {
     const add = (
       id: string,
       mode: 'optional' | 'required',
-      cell: Cell,
+      cells: readonly Cell[],
       rest: Partial<OtherConsequence>,
     ): void => {
-      if (others.some((o) => o.id === id && o.when?.zh === rest.when?.zh)) return;
       const own = id === 'confiscate-gains' ? amount : null;
       const path = `otherConsequences.${others.length}.amount`;
       this.trail.add({
         id: `other.${id}${others.some((o) => o.id === id) ? `.${others.length}` : ''}`,
         finding: 'other-consequence',
         params: { id, amount: own },
-        cells: [cell],
+        cells,
         ...(own !== null && { after: { [path]: own } }),
       });
       others.push({
@@ -751,64 +881,157 @@ class Composer {
         when: rest.when ?? null,
         by: rest.by ?? null,
         amount: own,
-        source: citeOn(law, cell.source),
+        source: uniqueBy(cells.flatMap((cell) => citeOn(law, cell.source))),
       });
     };
-    for (const verdict of verdicts) {
-      for (const other of verdict.applied!.version.others) {
-        if (other.id === 'confiscate-gains' && gains?.isZero()) continue;
-        add(other.id, other.mode, other, { when: other.when ?? null, by: other.by ?? null });
-      }
+    // The same consequence of several provisions stands once, with all their sources; the stricter of them counts.
+    const rows = verdicts
+      .flatMap((verdict) => verdict.applied!.version.others)
+      .filter((other) => !(other.id === 'confiscate-gains' && gains?.isZero()));
+    const groups = new Map<string, (typeof rows)[number][]>();
+    for (const row of rows) {
+      const key = `${row.id}|${row.when?.zh ?? ''}|${row.by?.zh ?? ''}`;
+      groups.set(key, [...(groups.get(key) ?? []), row]);
+    }
+    for (const group of groups.values()) {
+      const [first] = group;
+      const mode = group.some((row) => row.mode === 'required') ? 'required' : 'optional';
+      add(first!.id, mode, group, { when: first!.when ?? null, by: first!.by ?? null });
     }
     const { unlawfulGains } = law.general;
     if (amount !== null && unlawfulGains && !others.some((o) => o.id === 'confiscate-gains')) {
-      add('confiscate-gains', 'required', unlawfulGains, {});
+      add('confiscate-gains', 'required', [unlawfulGains], {});
     }
     return others;
   }
 
-  private personFines(verdicts: readonly Verdict[], lead: Verdict, fine: Fine): PersonFine[] {
+  /**
+   * Persons are fined only under the provision that gives the fine, and once (policy). Where the provision is still
+   * open, each fine on persons that one of them has is possible.
+   */
+  private personFines(
+    deciding: readonly LawVerdict[],
+    fine: Fine,
+    open: boolean,
+    lead: Verdict,
+  ): PersonFineOnly[] {
     if (this.facts.party !== 'unit') return [];
-    const rows = verdicts.flatMap((v) => (v.applied!.version.personFines ?? []).map((row) => ({ v, row })));
-    return rows.map(({ v, row }, i) => {
-      const applies = v.applied === lead.applied;
-      const imposed = this.facts.amounts.get('unitFine');
-      let found: DecimalRange | null = null;
-      let of: 'unit-fine' | 'unit-range' | 'fixed' | 'unknown' = 'unknown';
-      if (row.form.kind === 'fixed') {
-        found = range(new Decimal(row.form.min), new Decimal(row.form.max), row.form.minOpen === true);
-        of = 'fixed';
-      } else if (imposed) {
-        found = roundInward(range(imposed.times(row.form.from), imposed.times(row.form.to)));
-        of = 'unit-fine';
-      } else if (fine.range && applies) {
-        const unit = fine.range;
-        const low = new Decimal(unit.min).times(row.form.from);
-        const high = new Decimal(unit.max).times(row.form.to);
-        found = roundInward(range(low, high, unit.minOpen, unit.maxOpen));
-        of = 'unit-range';
-      }
-      const written = found && writeRange(found);
-      this.trail.add({
-        id: `person.${row.id}`,
-        finding: 'person-fine',
-        params: { id: row.id, mode: row.mode, of },
-        cells: [row],
-        after: { [`personFines.${i}.range`]: written },
-      });
-      this.used.push(row);
-      return {
-        id: row.id,
-        person: row.person,
-        mode: row.mode,
-        form:
-          row.form.kind === 'fixed'
-            ? { kind: 'fixed' }
-            : { kind: 'share-of-fine', from: row.form.from, to: row.form.to },
-        range: written,
-        assurance: of === 'unit-range' ? weakest(fine.assurance, row.assurance) : row.assurance,
-      };
+    const penal = (v: LawVerdict): Verdict[] => v.verdicts.filter((x) => x.outcome === 'penalty');
+    const applied = deciding.map((v) => (v.chosen ? [v.chosen] : penal(v)));
+    const unitFine = this.unitFine(fine, lead);
+    const ids = unique(applied.flat().flatMap((v) => rowsOf(v).map((row) => row.id)));
+    this.personsNotFined(deciding.flatMap(penal), ids, open);
+    return ids.map((id, i) => {
+      const everywhere = applied.every((list) =>
+        list.every((v) => rowsOf(v).some((row) => row.id === id && row.mode === 'required')),
+      );
+      const found = applied
+        .flat()
+        .flatMap((v) => rowsOf(v).flatMap((row) => (row.id === id ? [{ v, row }] : [])));
+      return this.personFine(found, everywhere ? 'required' : 'optional', unitFine, open, i);
     });
+  }
+
+  private personFine(
+    found: readonly { readonly v: Verdict; readonly row: PersonFineRow }[],
+    mode: FineMode,
+    unitFine: Decimal | null,
+    open: boolean,
+    i: number,
+  ): PersonFineOnly {
+    const { row } = found[0]!;
+    const ranges = found.map(({ v, row: { form } }): DecimalRange | null => {
+      if (form.kind === 'fixed') {
+        return range(new Decimal(form.min), new Decimal(form.max), form.minOpen === true);
+      }
+      if (unitFine) return roundInward(range(unitFine.times(form.from), unitFine.times(form.to)));
+      if (!v.range || open) return null;
+      const { min, max, minOpen, maxOpen } = v.range;
+      return roundInward(range(min.times(form.from), max.times(form.to), minOpen, maxOpen));
+    });
+    const known = ranges.every((r) => r !== null) ? ranges.reduce((a, b) => hull(a, b)) : null;
+    const of =
+      row.form.kind === 'fixed' ? 'fixed' : !known ? 'unknown' : unitFine ? 'unit-fine' : 'unit-range';
+    const written = known && writeRange(known);
+    const cells = unique(found.map((one) => one.row));
+    this.trail.add({
+      id: `person.${row.id}`,
+      finding: 'person-fine',
+      params: { id: row.id, mode, of },
+      cells,
+      after: { [`personFines.${i}.range`]: written },
+    });
+    this.used.push(...cells);
+    const below = of === 'unit-range' ? found.flatMap(({ v }) => v.cells) : [];
+    return {
+      id: row.id,
+      person: row.person,
+      mode,
+      form:
+        row.form.kind === 'fixed'
+          ? { kind: 'fixed' }
+          : { kind: 'share-of-fine', from: row.form.from, to: row.form.to },
+      range: written,
+      assurance: weakest(...[...cells, ...below].map((cell) => levelOf(this.prepared.law, cell))),
+    };
+  }
+
+  /** In the case of a person the fine on the unit is given from elsewhere: it is held against the unit's own range. */
+  private unitFineToCheck(chosen: readonly Verdict[]): void {
+    const given = this.facts.amounts.get('unitFine');
+    if (!given) return;
+    for (const { applied } of chosen) {
+      if (!rowsOf({ applied }).some(({ form }) => form.kind === 'share-of-fine')) continue;
+      const cells = applied!.version.fines.filter((cell) => cell.party.includes('unit'));
+      const ranges = cells.map((cell) => statutoryOf(cell, this.facts).range);
+      if (ranges.some((found) => found === null || containsAmount(found, given))) continue;
+      const whole = ranges.flatMap((found) => found ?? []).reduce((a, b) => hull(a, b));
+      const [min, max] = [writeYuan(whole.min), writeYuan(whole.max)];
+      this.warn('unit-fine-to-check', { fine: writeYuan(given), min, max });
+      return;
+    }
+  }
+
+  private personsNotFined(rivals: readonly Verdict[], fined: readonly string[], open: boolean): void {
+    if (open) return;
+    const policy = this.prepared.law.index.policies.get('persons-under-provision-applied');
+    const left = new Map(rivals.flatMap((v) => rowsOf(v).map((row) => [row.id, row] as const)));
+    for (const [id, row] of left) {
+      if (fined.includes(id)) continue;
+      this.trail.add({
+        id: `person.${id}.not-fined`,
+        finding: 'person-not-fined',
+        params: { id, policy: policy?.id ?? null },
+        cells: [row, ...(policy ? [policy] : [])],
+      });
+    }
+  }
+
+  /** The fine that was imposed on the unit, unless the law does not allow it: then nothing is computed from it. */
+  private unitFine(fine: Fine, lead: Verdict): Decimal | null {
+    const imposed = this.facts.amounts.get('unitFine');
+    if (!imposed || !fine.statutory) return imposed ?? null;
+    const { grounds, law } = this.prepared;
+    const floor = fine.floor?.amount;
+    const allowed = readRange(floor === undefined ? fine.statutory : { ...fine.statutory, min: floor });
+    const figure = writeYuan(imposed);
+    const below = imposed.lt(allowed.min) && grounds.mitigated.length > 0 && hasMinimum(lead.statutory!);
+    if (!containsAmount(allowed, imposed) && !below) {
+      const needed = law.general.grounds
+        .filter((g) => g.opensMitigated && g.all.every((id) => this.applicable(id)))
+        .map((g) => g.id);
+      this.warn('unit-fine-outside-range', {
+        fine: figure,
+        min: writeYuan(allowed.min),
+        max: writeYuan(allowed.max),
+        grounds: imposed.lt(allowed.min) ? needed.join() : '',
+      });
+      return null;
+    }
+    if (!below && fine.range && !containsAmount(readRange(fine.range), imposed)) {
+      this.warn('unit-fine-outside-grade', { fine: figure, min: fine.range.min, max: fine.range.max });
+    }
+    return imposed;
   }
 
   private options(lead: Verdict, fine: Fine): Option[] {
@@ -842,8 +1065,8 @@ class Composer {
       after: { [path('range')]: fine.range },
     });
     options.push({ id: 'fine-in-grade', range: fine.range });
-    const minimum = lead.statutory!.range?.min;
-    if (grounds.mitigated.length > 0 && hasMinimum(lead.statutory!)) {
+    const minimum = fine.floor ? new Decimal(fine.floor.amount) : lead.statutory!.range?.min;
+    if (grounds.mitigated.length > 0 && (hasMinimum(lead.statutory!) || fine.floor !== undefined)) {
       const below = minimum ? writeRange(range(new Decimal(0), minimum, true, true)) : null;
       const ids = grounds.mitigated.map((g) => g.id);
       this.trail.add({
@@ -858,6 +1081,26 @@ class Composer {
     return options;
   }
 }
+
+/** The minimum of another provision that makes a fine mandatory, where it holds whatever the open facts turn out to be. */
+function floorOf(deciding: readonly LawVerdict[]): FineFloor | null {
+  const floors = deciding.map((v) => v.floor);
+  let lowest: Floor | null = null;
+  for (const floor of floors) {
+    if (!floor) return null;
+    if (!lowest || compareMin(floor.range, lowest.range) < 0) lowest = floor;
+  }
+  return lowest && { amount: writeYuan(lowest.range.min), violation: lowest.by.applied!.provision.violation };
+}
+
+const uniqueBy = <T>(values: readonly T[]): T[] => [
+  ...new Map(values.map((value) => [JSON.stringify(value), value])).values(),
+];
+
+type PersonFineRow = NonNullable<ProvisionVersion['personFines']>[number];
+
+const rowsOf = (v: Pick<Verdict, 'applied'>): readonly PersonFineRow[] =>
+  v.applied?.version.personFines ?? [];
 
 const rowText = (row: {
   from?: string | undefined;

@@ -3,7 +3,7 @@ import type { Facts } from '../case/facts.js';
 import { parseCase } from '../case/parse.js';
 import type { CaseInput } from '../case/schema.js';
 import { CaliangError, type CaliangErrorByCode, fail, issue, oneOf, readAs } from '../errors/index.js';
-import { type DecimalRange, hull, readRange, writeRange, type YuanRange } from '../money/index.js';
+import { Decimal, type DecimalRange, hull, readRange, writeRange, type YuanRange } from '../money/index.js';
 import { weakest } from '../rulebook/assurance.js';
 import { builtinRulebook } from '../rulebook/builtin.js';
 import { indexOf, type Rulebook } from '../rulebook/load.js';
@@ -11,7 +11,7 @@ import { ASSURANCES, type Assurance, GRADES, type Grade } from '../rulebook/sche
 import { linesSchema } from '../text/schema.js';
 import type { LawCompared, LawSide, Step } from '../trail/step.js';
 import { type Comparison, compareLaws, type Side } from './compare.js';
-import { type Composed, compose, inOutcomeOrder } from './compose.js';
+import { type Composed, compose, inOutcomeOrder, type PersonFineOnly } from './compose.js';
 import type {
   Answer,
   DecideOptions,
@@ -24,14 +24,14 @@ import type {
   LawFinding,
   MissingFact,
   Option,
+  OtherConsequence,
   Outcome,
-  PersonFine,
   Warning,
 } from './decision.js';
 import { boundariesOf } from './epoch.js';
 import { examine, type LawVerdict, type Prepared, prepare } from './examine.js';
 import { type Law, lawOn, sameLaw } from './law.js';
-import { figuresOf, procedureOf } from './procedure.js';
+import { figuresOf, personHearings, procedureOf } from './procedure.js';
 import { Trail } from './trail-builder.js';
 import { endsOf, type Worlds, worldsOf } from './worlds.js';
 
@@ -104,6 +104,9 @@ export function safeDecide(input: unknown, options: DecideOptions = {}): SafeDec
   }
 }
 
+/** How the lighter of two versions is found where the law gives no method (行政处罚法 37). */
+const COMPARISON_POLICIES = ['lighter-law-counts-everything', 'lighter-law-confiscation'];
+
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
 const sameOrNull = <T>(values: readonly (T | null)[]): T | null => {
   const [first = null] = values;
@@ -168,6 +171,7 @@ class Deciding {
     const procedureTrail = new Trail(this.decisionLaw);
     const figures = figuresOf(merged.outcome, merged.fine, merged.options, merged.otherConsequences);
     const procedure = procedureOf(this.decisionLaw, facts, figures, procedureTrail);
+    const personFines = personHearings(this.decisionLaw, merged.personFines, procedureTrail);
     steps.push(...procedureTrail.steps);
 
     const law: LawFinding = {
@@ -187,7 +191,7 @@ class Deciding {
       warning: merged.warning,
       orders: [...merged.orders],
       otherConsequences: [...merged.otherConsequences],
-      personFines: [...merged.personFines],
+      personFines,
       options: [...merged.options],
       law,
       concurrence: merged.concurrence,
@@ -225,7 +229,7 @@ class Deciding {
     if (!sameLaw(actLaw, decisionLaw)) {
       const new_ = at(decisionLaw);
       compared = { old, new: new_ };
-      comparison = compareLaws(old, new_);
+      comparison = this.compare(old, new_);
       const unpunished = [old, new_].find((side) => side.verdict.outcome === 'not-punishable');
       if (comparison.chosen === 'incomparable') counted = this.settle(old, new_);
       else if (unpunished) counted = [unpunished];
@@ -244,6 +248,20 @@ class Deciding {
       range: ranges.length === 0 ? null : ranges.reduce((a, b) => hull(a, b)),
     };
   }
+
+  /** Gains that nobody stated are not counted; where they would take the new law away, a warning says so. */
+  private compare(old: Side, new_: Side): Comparison {
+    const { facts } = this;
+    const gains = facts.amounts.get('unlawfulGains');
+    if (gains) return compareLaws(old, new_, facts, gains.gt(0) ? 'some' : 'none');
+    const without = compareLaws(old, new_, facts, 'unknown');
+    if (without.chosen === 'new' && compareLaws(old, new_, facts, 'some').chosen !== 'new') {
+      this.gainsMatter = true;
+    }
+    return without;
+  }
+
+  private gainsMatter = false;
 
   /** The version that a person chose between incomparable ones, or both. */
   private settle(old: Side, new_: Side): Side[] {
@@ -403,6 +421,16 @@ class Deciding {
       const found = chosen === 'not-punishable' ? lighterIn(results) : chosen;
       trail.add({ id, finding: `law-${found}`, params, cells: rule, after });
     } else trail.add({ id, finding: 'law-same', params: {}, cells: rule, after });
+    const compared = results.some((r) => r.compared && r.compared.old.verdict.outcome === 'penalty');
+    const comparing = COMPARISON_POLICIES.flatMap((one) => indexOf(this.book).policies.get(one) ?? []);
+    if (compared && comparing.length > 0) {
+      trail.add({
+        id: 'law.comparison-policy',
+        finding: 'comparison-policy',
+        params: { policies: comparing.map((p) => p.id) },
+        cells: comparing,
+      });
+    }
     const moved = actLaws.some((law) => law.benchmark?.benchmark.id !== decisionLaw.benchmark?.benchmark.id);
     const policy = policies.find((p) => p.id === 'benchmark-follows-lighter-law');
     if (moved && policy) {
@@ -455,13 +483,26 @@ class Deciding {
     const lead = heaviest[0]!;
     const fines = heaviest.flatMap((p) => (p.fine ? [p.fine] : []));
     const steps = counting.flatMap((part) => this.stepsUnder(part));
+    const kindOf = (o: OtherConsequence): string => JSON.stringify([o.id, o.when]);
+    // Certain only where every version that counts has it.
     const otherConsequences = uniqueBy(
       heaviest.flatMap((p) => p.otherConsequences),
-      (o) => JSON.stringify([o.id, o.when]),
-    );
+      kindOf,
+    ).map((one): OtherConsequence => {
+      const has = (p: Composed): boolean =>
+        p.otherConsequences.some((o) => kindOf(o) === kindOf(one) && o.mode === 'required');
+      return { ...one, mode: heaviest.every(has) ? 'required' : 'optional' };
+    });
+    const orders = unique(heaviest.flatMap((p) => p.orders));
+    if (outcome === 'order-first' && orders.length > 0) {
+      // The parts name the order and its source; what they set is set here, once.
+      const named = steps.filter((step) => step.finding === 'order-to-issue');
+      const first = named[0];
+      if (first) steps.push({ ...first, id: 'order.to-issue', after: { orders } });
+    }
     let fine: Fine | null = null;
     let options: Option[] = [...lead.options];
-    let personFines: PersonFine[] = [...lead.personFines];
+    let personFines: PersonFineOnly[] = [...lead.personFines];
     if (fines.length > 0) {
       const forms = uniqueBy(
         fines.map((f) => f.form),
@@ -481,6 +522,7 @@ class Deciding {
           ? null
           : oneOrMany(GRADES.filter((g) => grades.some((list) => list?.includes(g)))),
         range: hullOf(fines.map((f) => f.range)),
+        ...lowestFloor(fines),
         assurance: weakest(...fines.map((f) => f.assurance)),
       };
       options = mergeOptions(heaviest.map((p) => p.options));
@@ -488,8 +530,12 @@ class Deciding {
         heaviest.flatMap((p) => p.personFines),
         (person) => person.id,
       );
+      // Fined for certain only where every version that counts says so.
+      const certain = (id: string): boolean =>
+        heaviest.every((p) => p.personFines.some((o) => o.id === id && o.mode === 'required'));
       personFines = persons.map((person) => ({
         ...person,
+        mode: certain(person.id) ? 'required' : 'optional',
         range: hullOf(
           heaviest.flatMap((p) => p.personFines.filter((o) => o.id === person.id).map((o) => o.range)),
         ),
@@ -508,6 +554,7 @@ class Deciding {
           'fine.form': fine.form,
           'fine.grade': fine.grade,
           'fine.range': fine.range,
+          ...(fine.floor && { 'fine.floor': fine.floor }),
           'fine.assurance': fine.assurance,
           ...Object.fromEntries(
             options.flatMap((o, i) => ('range' in o ? [[`options.${i}.range`, o.range]] : [])),
@@ -535,7 +582,7 @@ class Deciding {
       options,
       personFines,
       otherConsequences,
-      orders: unique(heaviest.flatMap((p) => p.orders)),
+      orders,
       warning: heaviest.some((p) => p.warning === 'required') ? 'required' : 'none',
       warnings: uniqueBy(
         parts.flatMap((p) => p.warnings),
@@ -624,6 +671,7 @@ class Deciding {
     if (decideBy !== null && facts.decidedOn > decideBy) {
       warnings.push({ code: 'decided-late', params: { decideBy } });
     }
+    if (this.gainsMatter) warnings.push({ code: 'gains-not-stated', params: {} });
     if (merged.possibleOutcomes.length > 1) {
       warnings.push({ code: 'outcome-depends', params: { outcomes: merged.possibleOutcomes.join() } });
     }
@@ -655,6 +703,13 @@ function hullOf(ranges: readonly (YuanRange | null)[]): YuanRange | null {
   const known = ranges.flatMap((r) => (r ? [readRange(r)] : []));
   if (known.length === 0 || known.length < ranges.length) return null;
   return writeRange(known.reduce((a, b) => hull(a, b)));
+}
+
+/** The floor that holds under every version that counts. */
+function lowestFloor(fines: readonly Fine[]): Pick<Fine, 'floor'> {
+  const floors = fines.flatMap((f) => f.floor ?? []);
+  if (floors.length === 0 || floors.length < fines.length) return {};
+  return { floor: floors.reduce((a, b) => (new Decimal(a.amount).lte(b.amount) ? a : b)) };
 }
 
 function mergeOptions(lists: readonly (readonly Option[])[]): Option[] {

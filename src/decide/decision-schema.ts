@@ -43,6 +43,7 @@ const fine = z.lazy(() =>
     gradeRanges: z.nullable(z.array(z.strictObject({ grade: gradeSchema, range: yuanRange }))),
     grade: grades,
     range: z.nullable(yuanRange),
+    floor: z.optional(z.strictObject({ amount: z.string(), violation: z.string() })),
     assurance: assuranceSchema,
   }),
 );
@@ -67,7 +68,31 @@ const option = z.lazy(() =>
     z.strictObject({ id: z.literal('spared'), ground: z.string() }),
   ]),
 );
-const review = z.lazy(() => z.strictObject({ needed: z.literal('depends'), dependsOn: z.array(z.string()) }));
+const certainty = z.enum(['no', 'yes', 'depends']);
+const review = { needed: z.literal('depends'), dependsOn: z.array(z.string()) };
+const legalReview = z.lazy(() =>
+  z.strictObject({
+    ...review,
+    hints: z.optional(
+      z.array(
+        z.strictObject({
+          because: z.literal('mitigated'),
+          policy: z.string(),
+          source: z.array(stepSourceSchema),
+          assurance: assuranceSchema,
+        }),
+      ),
+    ),
+  }),
+);
+const reviewBeforeSuit = z.lazy(() =>
+  z.strictObject({
+    track: z.literal('summary'),
+    text: textSchema,
+    source: z.array(stepSourceSchema),
+    assurance: assuranceSchema,
+  }),
+);
 
 export const decisionSchema = z.lazy(() =>
   z.strictObject({
@@ -101,6 +126,8 @@ export const decisionSchema = z.lazy(() =>
           z.strictObject({ kind: z.literal('fixed') }),
         ]),
         range: z.nullable(yuanRange),
+        hearing: certainty,
+        hearingThreshold: z.string(),
         assurance: assuranceSchema,
       }),
     ),
@@ -136,13 +163,15 @@ export const decisionSchema = z.lazy(() =>
     procedure: z.strictObject({
       track: z.enum(['ordinary', 'summary-allowed', 'depends']),
       summaryCeiling: z.string(),
-      hearing: z.enum(['no', 'yes', 'depends']),
+      hearing: certainty,
       hearingBecause: z.array(z.enum(['fine', 'heavy-consequence', 'confiscation'])),
       hearingThreshold: z.string(),
-      legalReview: review,
-      collectiveDiscussion: review,
+      confiscationThreshold: z.nullable(z.string()),
+      legalReview,
+      collectiveDiscussion: z.strictObject(review),
       decideBy: z.nullable(z.string()),
       payWithinDays: z.number(),
+      reviewBeforeSuit: z.nullable(reviewBeforeSuit),
     }),
     missing: z.array(
       z.strictObject({

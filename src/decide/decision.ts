@@ -32,8 +32,16 @@ export interface Fine {
   grade: Grade | Grade[] | null;
   /** The range of the grade or grades, in yuan. */
   range: YuanRange | null;
+  /** Present where another provision that makes a fine mandatory has a higher minimum: nothing below without a ground. */
+  floor?: FineFloor;
   /** The weakest cell behind `range` (behind `form` if the amount is unknown). */
   assurance: Assurance;
+}
+
+/** The minimum of a concurring provision, in yuan, and whose it is. */
+export interface FineFloor {
+  amount: string;
+  violation: string;
 }
 
 /** A fine on a person that follows from the unit's. */
@@ -43,6 +51,10 @@ export interface PersonFine {
   mode: FineMode;
   form: { kind: 'share-of-fine'; from: string; to: string } | { kind: 'fixed' };
   range: YuanRange | null;
+  /** Each person fined has a notice and a right to a hearing of their own (行政处罚法 44, 63). */
+  hearing: 'no' | 'yes' | 'depends';
+  /** The threshold for individuals, in yuan. */
+  hearingThreshold: string;
   assurance: Assurance;
 }
 
@@ -82,11 +94,23 @@ export interface Procedure {
   hearing: 'no' | 'yes' | 'depends';
   hearingBecause: HearingReason[];
   hearingThreshold: string;
-  legalReview: { needed: 'depends'; dependsOn: string[] };
+  /** From which amount on a confiscation gives the right by itself, yuan; `null`: no figure is held. */
+  confiscationThreshold: string | null;
+  legalReview: { needed: 'depends'; dependsOn: string[]; hints?: ReviewHint[] };
   collectiveDiscussion: { needed: 'depends'; dependsOn: string[] };
   /** Last day for the decision; `null` if the filing day is not stated or the law sets no period. */
   decideBy: Day | null;
   payWithinDays: number;
+  /** Set where a decision on the spot is possible and the law demands review before a suit against it. */
+  reviewBeforeSuit: { track: 'summary'; text: Text; source: StepSource[]; assurance: Assurance } | null;
+}
+
+/** What makes review advisable without being required; a policy of the rulebook. */
+export interface ReviewHint {
+  because: 'mitigated';
+  policy: string;
+  source: StepSource[];
+  assurance: Assurance;
 }
 
 export interface Answer {
@@ -120,7 +144,12 @@ export type WarningCode =
   | 'decided-late'
   | 'shall-be-lenient-ungraded'
   | 'outcome-depends'
-  | 'concurrence-open';
+  | 'concurrence-open'
+  | 'concurrence-mandatory'
+  | 'unit-fine-outside-range'
+  | 'unit-fine-outside-grade'
+  | 'unit-fine-to-check'
+  | 'gains-not-stated';
 
 export type LawChosen = 'same' | 'old' | 'new' | 'incomparable' | 'not-punishable' | 'depends';
 

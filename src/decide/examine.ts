@@ -1,6 +1,6 @@
 /** Examines one world under one law, in the order of examination, and says what follows. */
 import type { Facts, Stated } from '../case/facts.js';
-import { compareMin, type DecimalRange } from '../money/index.js';
+import { compareMax, compareMin, type DecimalRange, range } from '../money/index.js';
 import { satisfies } from '../rulebook/assurance.js';
 import { rangeOfGrade } from '../rulebook/grade-range.js';
 import { type RefinedRow, refined, rowsFor } from '../rulebook/refinement.js';
@@ -10,6 +10,8 @@ import {
   type GeneralPart,
   type Ground,
   type Instrument,
+  isPersonRole,
+  type Policy,
 } from '../rulebook/schema.js';
 import { addYears, type Day } from '../time/day.js';
 import type { Outcome } from './decision.js';
@@ -61,8 +63,20 @@ export interface Verdict {
 export interface LawVerdict {
   readonly outcome: Outcome;
   readonly verdicts: readonly Verdict[];
-  /** `null`: cannot be chosen while an amount is missing. */
+  /** `null`: cannot be chosen while an amount is missing. Its range respects `floor`. */
   readonly chosen: Verdict | null;
+  /** True if no result without a fine is lawful, apart from a ground. */
+  readonly mandatory: boolean;
+  /** Another provision makes a fine mandatory and has a higher minimum than the one that is chosen. */
+  readonly floor: Floor | null;
+}
+
+export interface Floor {
+  readonly by: Verdict;
+  /** The statutory range whose minimum counts. */
+  readonly range: DecimalRange;
+  /** The range of the chosen provision before it was raised. */
+  readonly before: DecimalRange | null;
 }
 
 /** What is the same in every world under one law. */
@@ -125,7 +139,7 @@ export function prepare(law: Law, facts: Facts): Prepared {
   const present = presentIn(law, facts);
   const statutory = new Map<ProvisionInForce, Statutory>();
   for (const applied of law.provisions) {
-    const cell = applied && fineCellOf(applied, facts);
+    const cell = applied && fineCellOf(applied, facts, law.index);
     if (cell) statutory.set(applied, statutoryOf(cell, facts));
   }
   return { law, present, grounds: groundsOf(law.general, facts, present), statutory, measured: new Map() };
@@ -245,7 +259,7 @@ function measured(
     refined: [],
   };
   const single = statutory.range?.min.eq(statutory.range.max) === true;
-  if (!law.benchmark || single) return whole;
+  if (!law.benchmark || single || isPersonRole(facts.role)) return whole;
   const key = `${provision.violation}|${CRITERIA.map((c) => statedKey(world.stated[c])).join('|')}`;
   const known = prepared.measured.get(key);
   if (known) return known;
@@ -350,7 +364,48 @@ export function examine(
   const verdicts = law.provisions.map((p) => examineProvision(prepared, p, facts, world, demanded));
   const [first] = verdicts.length === 1 ? verdicts : concur(law, facts, verdicts);
   if (!first) throw new TypeError('a case without a provision was not reported');
+  const { outcome } = first;
   const rivals = verdicts.filter((v) => v.outcome === 'penalty');
-  const open = first.outcome === 'penalty' && rivals.length > 1 && rivals.some((v) => !v.statutory?.range);
-  return { outcome: first.outcome, verdicts, chosen: open ? null : first };
+  const open = outcome === 'penalty' && rivals.length > 1 && rivals.some((v) => !v.statutory?.range);
+  const counted = mandatoryCounts(law, demanded) || open ? rivals : [first];
+  const required = counted.filter(isMandatory);
+  if (open) {
+    const mandatory = mandatoryCounts(law, demanded)
+      ? required.length > 0
+      : required.length === rivals.length;
+    return { outcome, verdicts, chosen: null, mandatory, floor: null };
+  }
+  const floor = floorOf(first, required);
+  const chosen = floor && first.range ? { ...first, range: raised(first.range, floor.range) } : first;
+  return { outcome, verdicts, chosen, mandatory: required.length > 0, floor };
+}
+
+const isMandatory = ({ statutory }: Verdict): boolean => statutory?.cell.mode === 'required';
+
+/** The policy on concurrence with a mandatory fine; a demand for more assurance than it has leaves it out. */
+export const mandatoryPolicy = ({ index }: Law): Policy | undefined =>
+  index.policies.get('concurrence-mandatory-fine');
+
+const mandatoryCounts = (law: Law, demanded: Assurance | null): boolean => {
+  const policy = mandatoryPolicy(law);
+  return policy !== undefined && gradeCellUsable(policy, demanded);
+};
+
+function floorOf(chosen: Verdict, mandatory: readonly Verdict[]): Floor | null {
+  const own = chosen.statutory?.range;
+  if (!own) return null;
+  let floor: Floor | null = null;
+  for (const by of mandatory) {
+    const found = by.statutory?.range;
+    if (found && compareMin(found, floor?.range ?? own) > 0)
+      floor = { by, range: found, before: chosen.range };
+  }
+  return floor;
+}
+
+/** The part of a range that is not below the floor; where nothing is, the floor itself. */
+function raised(found: DecimalRange, floor: DecimalRange): DecimalRange {
+  if (compareMin(found, floor) >= 0) return found;
+  const part = range(floor.min, found.max, floor.minOpen, found.maxOpen);
+  return compareMax(found, range(floor.min, floor.min)) < 0 ? range(floor.min, floor.min) : part;
 }

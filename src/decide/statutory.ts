@@ -2,7 +2,8 @@
 import type { Facts } from '../case/facts.js';
 import { fail, issue } from '../errors/index.js';
 import { Decimal, type DecimalRange, isEmpty, range, roundInward } from '../money/index.js';
-import type { AmountKind, FineCell, Form } from '../rulebook/schema.js';
+import type { Index } from '../rulebook/index-book.js';
+import { type AmountKind, type FineCell, type Form, isPersonRole } from '../rulebook/schema.js';
 import type { ProvisionInForce } from './law.js';
 
 /** One operation on one end of the range, shown as its own step. */
@@ -35,11 +36,14 @@ export const hasMinimum = ({ range: known, cell }: Statutory): boolean =>
   known ? known.min.gt(0) : cell.form.kind !== 'fixed';
 
 /** The fine cell of a provision for the party, in its role. */
-export function fineCellOf({ version }: ProvisionInForce, facts: Facts): FineCell | undefined {
-  return version.fines.find(
-    (cell) =>
-      cell.party.includes(facts.party) &&
-      (facts.role === null || !cell.roles || cell.roles.includes(facts.role)),
+export function fineCellOf(
+  { version }: ProvisionInForce,
+  { party, role }: Facts,
+  index: Index,
+): FineCell | undefined {
+  const cells = isPersonRole(role) ? (index.personCells.get(version) ?? []) : version.fines;
+  return cells.find(
+    (cell) => cell.party.includes(party) && (role === null || !cell.roles || cell.roles.includes(role)),
   );
 }
 

@@ -5,8 +5,18 @@
  */
 import type { DaySpan, Facts, Stated } from '../case/facts.js';
 import { Decimal } from '../money/index.js';
-import { CRITERIA, type Criterion, ORDINALS, type ThresholdRow } from '../rulebook/schema.js';
+import {
+  CONSEQUENCES,
+  CRITERIA,
+  type Criterion,
+  type Interval,
+  isPersonRole,
+  ORDINALS,
+  type RefinementRow,
+  type ThresholdRow,
+} from '../rulebook/schema.js';
 import { addDays, addYears, type Day } from '../time/day.js';
+import { rowOf } from './grading.js';
 import type { Law } from './law.js';
 
 export interface World {
@@ -54,19 +64,34 @@ function segmentEnds([first, last]: DaySpan, boundaries: readonly Day[]): Day[] 
 const numbered = (value: Decimal): Stated => ({ kind: 'number', value, unit: null });
 
 /**
- * One value for every row. Where two benchmarks cut differently the ordinals of both do not tell which numbers are
- * meant, so numbers from every cell between the cuts of both are added.
+ * One value for every row. Where two benchmarks cut differently, or finer rules cut inside a grade, the ordinals do not
+ * tell which numbers are meant, so numbers from every cell between all cuts are added; under finer rules they stand
+ * alone, since a degree leaves open which of the rows holds.
  */
-function valuesOf(criterion: Criterion, rowsByLaw: readonly (readonly ThresholdRow[])[]): Stated[] {
+function valuesOf(
+  criterion: Criterion,
+  rowsByLaw: readonly (readonly ThresholdRow[])[],
+  finer: readonly RefinementRow[],
+): Stated[] {
   const ordinals = ORDINALS.filter((ordinal) =>
     rowsByLaw.some((rows) => rows.some((r) => r.ordinal === ordinal)),
   );
-  const values: Stated[] = ordinals.map((ordinal) => ({ kind: 'ordinal', ordinal }));
-  if (criterion === 'consequence' || rowsByLaw.length < 2) return values;
-  const cuts = rowsByLaw.flatMap((rows) => rows.flatMap((r) => [r.from, r.to])).filter((cut) => cut != null);
-  const sorted = [...new Set(cuts)].map((cut) => new Decimal(cut)).sort((a, b) => a.comparedTo(b));
+  if (criterion === 'consequence') {
+    return finer.length > 0
+      ? CONSEQUENCES.map((value) => ({ kind: 'value', value }))
+      : ordinals.map((ordinal) => ({ kind: 'ordinal', ordinal }));
+  }
+  const values: Stated[] = finer.length > 0 ? [] : ordinals.map((ordinal) => ({ kind: 'ordinal', ordinal }));
+  if (rowsByLaw.length < 2 && finer.length === 0) return values;
+  const intervals = [
+    ...rowsByLaw.flat(),
+    ...finer.map((row) => row.when[criterion] ?? {}),
+  ] as Partial<Interval>[];
   const whole =
     criterion === 'frequency' || rowsByLaw.some((rows) => rows.some((r) => r.measure === 'count'));
+  const cuts = [...(whole ? ['1'] : ['0']), ...intervals.flatMap((r) => [r.from, r.to])];
+  const known = cuts.filter((cut) => cut != null);
+  const sorted = [...new Set(known)].map((cut) => new Decimal(cut)).sort((a, b) => a.comparedTo(b));
   sorted.forEach((cut, i) => {
     const next = sorted[i + 1];
     if (cut.gt(0)) values.push(numbered(cut));
@@ -74,7 +99,8 @@ function valuesOf(criterion: Criterion, rowsByLaw: readonly (readonly ThresholdR
     const inside = whole ? between.floor() : between;
     if (inside.gt(cut) && (!next || inside.lt(next))) values.push(numbered(inside));
   });
-  return values;
+  const held = (stated: Stated): boolean => rowsByLaw.every((rows) => rowOf(rows, stated) !== undefined);
+  return values.filter(held);
 }
 
 const labelOf = (stated: Stated): string =>
@@ -133,6 +159,8 @@ export function worldsOf(facts: Facts, laws: readonly Law[], ends: readonly (Day
     }
   }
 
+  // A person who answers for a unit has no grades: the criteria cannot change the result.
+  const person = isPersonRole(facts.role);
   for (const criterion of CRITERIA) {
     const benchmarks = new Map(
       laws.flatMap((law) => (law.benchmark ? [[law.benchmark.benchmark.id, law.benchmark.grading]] : [])),
@@ -140,14 +168,17 @@ export function worldsOf(facts: Facts, laws: readonly Law[], ends: readonly (Day
     const rowsByLaw = [...benchmarks.values()]
       .map((grading) =>
         facts.provisions
-          .filter((p) => p.criteria.includes(criterion) && !fits(facts, criterion, p.quantity?.units))
+          .filter(
+            (p) => !person && p.criteria.includes(criterion) && !fits(facts, criterion, p.quantity?.units),
+          )
           .flatMap((p) => [...grading.thresholds(criterion, p)]),
       )
       .filter((rows) => rows.length > 0);
-    const needed = rowsByLaw.length > 0 || (criterion === 'consequence' && limitationOpen);
+    const finer = person ? [] : finerRows(facts, laws, criterion);
+    const counts = rowsByLaw.length > 0 || finer.length > 0;
+    const needed = counts || (criterion === 'consequence' && limitationOpen);
     if (!needed || (facts[criterion] !== null && criterion !== 'quantity')) continue;
-    if (criterion === 'quantity' && rowsByLaw.length === 0) continue;
-    const values = rowsByLaw.length > 0 ? valuesOf(criterion, rowsByLaw) : [LIGHT, heavy];
+    const values = counts ? valuesOf(criterion, rowsByLaw, finer) : [LIGHT, heavy];
     open.push({
       fact: `facts.${criterion}`,
       values: values.map((stated) => ({ answer: labelOf(stated), change: { criterion, stated } })),
@@ -174,6 +205,21 @@ export function worldsOf(facts: Facts, laws: readonly Law[], ends: readonly (Day
   }
   return { open, worlds };
 }
+
+/** The rows of finer rules that read a criterion which the case leaves open. */
+const finerRows = (facts: Facts, laws: readonly Law[], criterion: Criterion): RefinementRow[] =>
+  laws.flatMap(({ refinements }) =>
+    refinements.flatMap(({ rows }) =>
+      rows.filter(
+        (row) =>
+          row.when[criterion] !== undefined &&
+          row.party === facts.party &&
+          facts.provisions.some(
+            (p) => p.violation === row.violation && !fits(facts, criterion, p.quantity?.units),
+          ),
+      ),
+    ),
+  );
 
 const heavy: Stated = { kind: 'ordinal', ordinal: 'heavy' };
 

@@ -13,10 +13,12 @@ export const en: ErrorTexts = {
   'amount-too-small': (p) =>
     `${p.kind} of ${p.value} yuan is too small: no fine in whole fen follows from it`,
   'unit-mismatch': (p) => `unit "${p.unit}" does not belong to this violation; valid: ${list(p.valid)}`,
+  'unit-ambiguous': (p) =>
+    `${p.value} has no unit, and the violations of the case count in different ones (${list(p.units)}); write { "value": ${p.value}, "unit": "${p.units[0]}" }; valid: ${list(p.valid)}`,
   'quantity-not-applicable': (p) => `violation "${p.violation}" has no quantity criterion`,
   'not-for-party': (p) => `circumstance "${p.id}" does not apply to a party of kind "${p.party}"`,
   'party-not-addressed': (p) =>
-    `"${p.violation}" does not penalise a party of kind "${p.party}"; valid: ${list(p.valid)}`,
+    `"${p.violation}" does not penalise a party of kind "${p.party}"; valid: ${list(p.valid)}${p.roles.length === 0 ? '' : `, or a person with one of the roles ${list(p.roles)}`}`,
   'role-required': (p) =>
     `the fine of "${p.violation}" depends on the role, so role is required; valid: ${list(p.valid)}`,
   'role-not-addressed': (p) =>

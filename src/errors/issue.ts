@@ -16,9 +16,18 @@ export interface IssueParams extends ShapeParams {
   'amount-not-positive': { kind: string };
   'amount-too-small': { kind: string; value: string };
   'unit-mismatch': { unit: string; valid: readonly string[] };
+  /** `units`: what a bare number would mean for each of the violations; `valid`: every unit that can be written. */
+  'unit-ambiguous': { value: string; units: readonly string[]; valid: readonly string[] };
   'quantity-not-applicable': { violation: string; name: Named };
   'not-for-party': { id: string; name: Named; party: string; valid: readonly string[] };
-  'party-not-addressed': { violation: string; name: Named; party: string; valid: readonly string[] };
+  'party-not-addressed': {
+    violation: string;
+    name: Named;
+    party: string;
+    valid: readonly string[];
+    /** Roles in which a person can be the party all the same. */
+    roles: readonly string[];
+  };
   'role-required': { violation: string; name: Named; valid: readonly string[] };
   'role-not-addressed': { violation: string; name: Named; role: string; valid: readonly string[] };
   'present-and-absent': { id: string; name: Named };

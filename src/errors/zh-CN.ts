@@ -25,10 +25,12 @@ export const zhCN: ErrorTexts = {
   'amount-not-positive': () => '金额应大于零，才能作为计算罚款的基数',
   'amount-too-small': (p) => `基数 ${p.value} 元太小，按规定的比例算不出以分为单位的罚款`,
   'unit-mismatch': (p) => `计量单位“${p.unit}”不适用于这种违法行为；可用：${list(p.valid)}`,
+  'unit-ambiguous': (p) =>
+    `数量 ${p.value} 没有写计量单位，而案件中的违法行为各用不同的单位（${list(p.units)}）；请写成 { "value": ${p.value}, "unit": "${p.units[0]}" }；可用：${list(p.valid)}`,
   'quantity-not-applicable': (p) => `“${p.name.zh}”没有数量因素，不能填写数量`,
   'not-for-party': (p) => `情节“${p.name.zh}”（${p.id}）不适用于${p.party === 'unit' ? '单位' : '个人'}`,
   'party-not-addressed': (p) =>
-    `“${p.name.zh}”的条款不处罚${p.party === 'unit' ? '单位' : '个人'}；可处罚：${p.valid.map((v) => (v === 'unit' ? '单位' : '个人')).join('、')}`,
+    `“${p.name.zh}”的条款不处罚${p.party === 'unit' ? '单位' : '个人'}；可处罚：${p.valid.map((v) => (v === 'unit' ? '单位' : '个人')).join('、')}${p.roles.length === 0 ? '' : `，或者角色为${list(p.roles)}的个人`}`,
   'role-required': (p) => `“${p.name.zh}”的罚款因单位角色而不同，须填写 role；可用：${list(p.valid)}`,
   'role-not-addressed': (p) => `“${p.name.zh}”的条款不处罚“${p.role}”；可处罚：${list(p.valid)}`,
   'present-and-absent': (p) => `情节“${p.name.zh}”（${p.id}）同时被写成“有”和“无”`,

@@ -1,5 +1,5 @@
 import type { Decision, Procedure } from '../decide/decision.js';
-import { assess, figuresOf, imposed } from '../decide/procedure.js';
+import { assess, beforeSuit, figuresOf, imposed } from '../decide/procedure.js';
 import { fail, issue, quoted } from '../errors/index.js';
 import { readYuan, writeYuan } from '../money/index.js';
 import { indexOf, type Rulebook } from '../rulebook/load.js';
@@ -36,8 +36,13 @@ export function procedureFor(
   if (fine === undefined) {
     return fail(issue('invalid-amount', ['imposedFine'], { value: quoted(imposedFine) }));
   }
-  const { rules } = rulesOn(index, decision.case.decidedOn);
+  const { decidedOn } = decision.case;
+  const { rules, law } = rulesOn(index, decidedOn);
   const figures = figuresOf(decision.outcome, null, [], decision.otherConsequences);
   const { cells: _, ...assessed } = assess(rules, decision.party, fine ? imposed(figures, fine) : figures);
-  return { ...assessed, imposedFine: fine && !fine.isZero() ? writeYuan(fine) : null };
+  return {
+    ...assessed,
+    imposedFine: fine && !fine.isZero() ? writeYuan(fine) : null,
+    reviewBeforeSuit: beforeSuit(rules, law, decidedOn, assessed.track, decision.outcome),
+  };
 }

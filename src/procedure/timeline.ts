@@ -251,6 +251,7 @@ class Timetable {
     const due = applies === 'no' || !period ? null : this.dueOn(period, at, notes);
     if (notHeld && applies !== 'no') notes.push({ code: 'not-held', params: { ...notHeld } });
     if (applies !== 'no') this.remark(stage, doneOn, notes, before);
+    const told = id === 'decision-on-the-spot' ? this.reviewBeforeSuit(at) : null;
     return {
       id,
       name: { ...name },
@@ -262,12 +263,18 @@ class Timetable {
       doneOn: applies === 'no' && IN_CASE.includes(id) ? null : doneOn,
       due,
       period,
-      contents: contents.map((text) => ({ ...text })),
+      contents: [...contents, ...(told ? [told.text] : [])].map((text) => ({ ...text })),
       notes,
       rule: ruleOf(at.law, stage),
-      source: citeOn(at.law, stage.source),
+      source: citeOn(at.law, [...stage.source, ...(told?.source ?? [])]),
       assurance: levelOf(at.law, stage),
     };
+  }
+
+  /** What a decision on the spot has to say about remedies from a certain day on (行政复议法 2023, 23(2)). */
+  private reviewBeforeSuit({ rules }: RulesOnDay): RulesOnDay['rules']['reviewBeforeSuit'] {
+    const rule = rules.reviewBeforeSuit;
+    return rule && this.decision.case.decidedOn >= rule.from ? rule : null;
   }
 
   private onTrack({ track }: Stage): Applies {

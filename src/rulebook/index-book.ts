@@ -8,6 +8,7 @@ import {
   type CombinationRow,
   type Criterion,
   type EffectRow,
+  type FineCell,
   type GeneralPart,
   type Grade,
   type Grading,
@@ -16,8 +17,10 @@ import {
   isShort,
   type Mitigation,
   type Ordinal,
+  type Policy,
   type Procedure,
   type Provision,
+  type ProvisionVersion,
   type RangeRow,
   type RulebookData,
   type ShortBenchmark,
@@ -65,6 +68,30 @@ export interface Index {
   readonly facts: ReadonlyMap<string, FactDeclaration>;
   /** The sheets of every benchmark, by its id. */
   readonly sheets: ReadonlyMap<string, Sheets>;
+  readonly policies: ReadonlyMap<string, Policy>;
+  /** The fines on persons of a provision as fines of their own, for a person who is the party. */
+  readonly personCells: ReadonlyMap<ProvisionVersion, readonly FineCell[]>;
+}
+
+/** A share of the unit's fine, or a range of its own, as any other fine. */
+function personCellsOf({ personFines = [] }: ProvisionVersion): FineCell[] {
+  return personFines.flatMap(({ roles, mode, form, source, assurance }) =>
+    roles
+      ? [
+          {
+            party: ['individual'] as const,
+            roles,
+            mode,
+            form:
+              form.kind === 'fixed'
+                ? form
+                : { kind: 'share' as const, of: 'unitFine' as const, from: form.from, to: form.to },
+            source,
+            assurance,
+          } as FineCell,
+        ]
+      : [],
+  );
 }
 
 export const rangeKey = (violation: string, party: string, grade: string): string =>
@@ -265,6 +292,10 @@ export function indexBook(data: RulebookData): { index: Index; faults: Fault[] }
     procedures: dated('procedures', data.procedures),
     gradings: new Map(
       data.benchmarks.filter(isShort).map((benchmark) => [benchmark.id, indexGrading(benchmark)] as const),
+    ),
+    policies: new Map(data.policies.map((policy) => [policy.id, policy])),
+    personCells: new Map(
+      data.provisions.flatMap((p) => p.versions.map((version) => [version, personCellsOf(version)] as const)),
     ),
   };
   return { index, faults };

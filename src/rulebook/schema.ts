@@ -32,8 +32,11 @@ export {
   type Citation,
   citationSchema,
   documentSchema,
+  isPersonRole,
   PARTIES,
   type Party,
+  PERSON_ROLES,
+  type PersonRole,
   partySchema,
   ROLES,
   type Role,
@@ -152,6 +155,8 @@ export const personFineSchema = z.lazy(() =>
   z.strictObject({
     id: key,
     person: textSchema,
+    /** The roles in which such a person can be a party of a case of its own. */
+    roles: z.optional(some(roleSchema)),
     mode: fineModeSchema,
     form: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('share-of-fine'), from: decimal, to: decimal }),
@@ -531,8 +536,12 @@ export const procedureSchema = z.lazy(() =>
     hearingThreshold: z.strictObject({ ...perParty, ...cell }),
     /** Other consequences that give a right to a hearing and rule out a decision on the spot; ids of `others`. */
     heavyConsequences: z.strictObject({ ids: z.array(key), ...cell }),
-    /** The same from a larger value on; the tables hold no figure for it. */
+    /** The same from a larger value on: the amount confiscated alone, never together with the fine. */
     confiscations: z.strictObject({ ids: z.array(key), ...cell }),
+    /** From which amount on a confiscation is large; absent: no figure is held. */
+    confiscationThreshold: z.optional(z.strictObject({ ...perParty, ...cell })),
+    /** From which day on review has to come before a suit against a decision on the spot; `null`: not known. */
+    reviewBeforeSuit: z.optional(z.nullable(z.strictObject({ from: daySchema, text: textSchema, ...cell }))),
     /** Facts on which legal review depends. */
     legalReview: z.strictObject({ dependsOn: z.array(key), ...cell }),
     collectiveDiscussion: z.strictObject({ dependsOn: z.array(key), ...cell }),
@@ -623,7 +632,11 @@ export type Refinement = z.infer<typeof refinementSchema>;
 
 // ----------------------------------------------------------------------- book
 
-export const policySchema = z.lazy(() => z.strictObject({ id: key, text: textSchema, ...cell }));
+/** How the book reads what the law leaves open, with the argument for it. */
+export const policySchema = z.lazy(() =>
+  z.strictObject({ id: key, text: textSchema, argument: z.optional(textSchema), ...cell }),
+);
+export type Policy = z.infer<typeof policySchema>;
 
 export const rulebookSchema = z.lazy(() =>
   z.strictObject({

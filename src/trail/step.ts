@@ -49,6 +49,8 @@ export interface FindingParams {
   'law-depends': { on: readonly string[] };
   'law-chosen-by-person': LawCompared & { version: 'old' | 'new'; reason: string };
   'benchmark-policy': { policy: string };
+  /** By which policies of the rulebook the two versions were compared. */
+  'comparison-policy': { policies: readonly string[] };
   'not-punishable': { version: string };
   referred: { violation: string; because: 'provision' | 'intent' };
   'limitation-not-begun': Record<never, never>;
@@ -70,6 +72,8 @@ export interface FindingParams {
   'order-complied': { deadline: Day; compliedOn: Day };
   'order-not-complied': { deadline: Day; compliedOn: Day | null };
   'order-compliance-unknown': { deadline: Day };
+  /** The order that the provision needs; `running`: it was made and its deadline is not over. */
+  'order-to-issue': { orders: readonly string[]; running: boolean };
   'order-recorded': { issuedOn: Day | null; deadline: Day | null; compliedOn: string | null };
   'provision-yields': { from: string; to: string };
   'provision-applied': {
@@ -79,7 +83,9 @@ export interface FindingParams {
     mode: 'optional' | 'required';
     competence: { zh: string; en: string } | null;
   };
-  'provision-not-applied': { violation: string; chosen: string };
+  'provision-not-applied': { violation: string; chosen: string; policy: string | null };
+  /** Provisions that make a fine mandatory beside one that does not, or with a higher minimum in yuan. */
+  'fine-mandatory-by-concurrence': { violations: readonly string[]; floor: string | null; policy: string };
   'amount-multiplied': {
     end: 'min' | 'max';
     of: AmountKind | 'quantity';
@@ -129,6 +135,10 @@ export interface FindingParams {
     before: YuanRange;
     rows: readonly { refinement: string; row: string }[];
   };
+  /** Raised to the minimum, in yuan, of the provision of another violation. */
+  'range-raised': { grades: readonly Grade[]; before: YuanRange; floor: string; violation: string };
+  /** A person who answers for a unit: no benchmark has grades for such fines. */
+  'range-of-person': Record<never, never>;
   'range-single-figure': Record<never, never>;
   'range-no-benchmark': Record<never, never>;
   'range-assurance': { demanded: Assurance; notUsed: readonly string[] };
@@ -139,6 +149,8 @@ export interface FindingParams {
     mode: 'optional' | 'required';
     of: 'unit-fine' | 'unit-range' | 'fixed' | 'unknown';
   };
+  'person-not-fined': { id: string; policy: string | null };
+  'person-hearing': { id: string; hearing: 'no' | 'yes' | 'depends'; threshold: string };
   'other-consequence': { id: string; amount: string | null };
   'option-warning-only': Record<never, never>;
   'option-fine-in-grade': Record<never, never>;
@@ -148,9 +160,13 @@ export interface FindingParams {
   'procedure-hearing': {
     hearing: 'no' | 'yes' | 'depends';
     threshold: string;
+    /** From which amount on a confiscation gives the right; `null`: no figure is held. */
+    confiscation: string | null;
     because: readonly ('fine' | 'heavy-consequence' | 'confiscation')[];
   };
   'procedure-legal-review': { dependsOn: readonly string[] };
+  'procedure-review-hint': { because: 'mitigated'; policy: string };
+  'procedure-review-before-suit': { text: { zh: string; en: string } };
   'procedure-collective-discussion': { dependsOn: readonly string[] };
   'procedure-decide-by': { filedOn: Day | null; days: number; decideBy: Day | null };
   'procedure-pay': { days: number };
@@ -178,7 +194,7 @@ export interface LimitationRun {
 }
 
 /** In which respect one version is lighter, or the two disagree; in the order in which they are compared. */
-export type LawReason = 'rank' | 'statutory' | 'consequences' | 'range' | 'options';
+export type LawReason = 'rank' | 'statutory' | 'consequences' | 'confiscation' | 'range' | 'options';
 
 /** What one version of the law gives, as far as the comparison looked. */
 export interface LawSide {

@@ -80,6 +80,7 @@ const figures: Record<string, string> = {
   'fine.grade': 'grade',
   'fine.gradeRanges': 'ranges of the grades',
   'fine.range': 'range of the fine',
+  'fine.floor': 'floor of the fine',
   options: 'ranges of the options',
   personFines: 'fines on persons',
   otherConsequences: 'amounts confiscated',
@@ -213,6 +214,9 @@ const words: Words = {
     审图单位: 'drawing review body',
     使用单位: 'user of the works',
     管理单位: 'manager of the works',
+    主要负责人: 'principal person in charge of the unit',
+    直接负责的主管人员: 'person in charge directly responsible',
+    直接责任人员: 'other person directly responsible',
   },
   amount: amounts,
   otherGrounds: { limitation: 'limitation has run', 'order-complied': 'corrected by the deadline' },
@@ -267,6 +271,7 @@ const lawReasons: Record<LawReason, string> = {
   rank: 'the outcomes differ',
   statutory: 'the statutory ranges differ',
   consequences: 'the other penalties differ',
+  confiscation: 'the confiscation of unlawful gains differs',
   range: 'the ranges after discretion differ',
   options: 'the room for leniency differs',
 };
@@ -311,6 +316,8 @@ const findings: FindingTexts = {
   'law-chosen-by-person': (p, lex) =>
     `Each version is lighter in one respect (${lawReasons[p.because]}); by a recorded choice the law at the ${p.version === 'old' ? 'act' : 'decision'} applies, reason: ${p.reason}. ${compared(p, lex)}.`,
   'benchmark-policy': (p, lex) => `${lex.policy(p.policy)}.`,
+  'comparison-policy': (p, lex) =>
+    `The law does not say how to compare the two; these are policies of the rulebook: ${p.policies.map(lex.policy).join('. ')}.`,
   'not-punishable': (p, lex) =>
     `Under ${lex.versions(p.version.split('、'))} no provision punishes this act.`,
   referred: (p, lex) =>
@@ -348,6 +355,10 @@ const findings: FindingTexts = {
     `The deadline was ${p.deadline}; ${p.compliedOn === null ? 'not corrected' : `corrected only on ${p.compliedOn}`}: the provision applies.`,
   'order-compliance-unknown': (p) =>
     `The deadline was ${p.deadline}; whether it was met is not known, and the result depends on it.`,
+  'order-to-issue': (p, lex) =>
+    p.running
+      ? `Ordered: ${list(p.orders.map(lex.term))}; the deadline is not over.`
+      : `To be issued: ${list(p.orders.map(lex.term))}.`,
   'order-recorded': (p) => {
     const parts = [
       p.issuedOn === null ? 'An order to correct was made' : `An order to correct was made on ${p.issuedOn}`,
@@ -365,7 +376,9 @@ const findings: FindingTexts = {
   'provision-applied': (p, lex) =>
     `Violation: ${lex.violation(p.violation)}; party: ${p.role === null ? words.party[p.party] : `${words.party[p.party]} (${words.role[p.role]})`}; fine: ${words.mode[p.mode]}.${p.competence === null ? '' : ` ${lex.text(p.competence)}.`}`,
   'provision-not-applied': (p, lex) =>
-    `The same act also breaks the provision on "${lex.violation(p.violation)}"; the fine follows "${lex.violation(p.chosen)}", the provision with the higher amount, and is not imposed twice.`,
+    `The same act also breaks the provision on "${lex.violation(p.violation)}"; the fine follows "${lex.violation(p.chosen)}", the provision with the higher amount, and is not imposed twice.${p.policy === null ? '' : ` ${lex.policy(p.policy)}.`}`,
+  'fine-mandatory-by-concurrence': (p, lex) =>
+    `The provision on "${p.violations.map(lex.violation).join('", "')}" makes a fine mandatory, so a warning alone is not enough${p.floor === null ? '' : `, and without a ground for mitigation the fine is not below ${yuan(p.floor)}`}. This is a policy of the rulebook, and contested: ${lex.policy(p.policy)}.`,
   'amount-multiplied': (p) =>
     `${end[p.end]}: ${amounts[p.of]} ${p.of === 'quantity' ? `${p.amount} ㎡` : yuan(p.amount)} × ${p.factor} = ${yuan(p.product)}.`,
   'amount-floored': (p) =>
@@ -426,6 +439,10 @@ const findings: FindingTexts = {
     `Range: the grade may be ${or(p.grades.map((g) => grades[g]))}; the union of their ranges is ${lex.ranges(found(after, 'fine.range'))}.`,
   'range-refined': (p, lex, after) =>
     `Range: ${or(p.grades.map((g) => grades[g]))} is ${range(p.before)}; the finer rules ${list(p.rows.map((r) => `${lex.version(r.refinement)}, row ${r.row}`))} narrow it to ${lex.ranges(found(after, 'fine.range'))}.`,
+  'range-raised': (p, lex, after) =>
+    `Range: ${p.grades.length === 0 ? '' : `${list(p.grades.map((g) => words.grade[g]))}: `}${range(p.before)}; the act also breaks "${lex.violation(p.violation)}", so that without a ground for mitigation the fine is not below ${yuan(p.floor)}: ${lex.ranges(found(after, 'fine.range'))}.`,
+  'range-of-person': () =>
+    'Range: the benchmark has no grades for persons who answer for a unit; the range is the statutory one.',
   'range-single-figure': () => 'Range: the statute gives a single figure, so there are no grades.',
   'range-no-benchmark': () =>
     'Range: no benchmark was in force, so the range is the statutory one, without grades.',
@@ -434,6 +451,16 @@ const findings: FindingTexts = {
   'range-union': (p, lex) => `Either version may apply; the range is the union: ${lex.versions(p.versions)}.`,
   'range-unknown': (p) =>
     `Range: the ${list(p.needs.map((n) => words.amount[n as keyof Words['amount']] ?? n))} is missing; no amount can be computed, only the rule is stated.`,
+  'person-not-fined': (p, lex) =>
+    `${lex.person(p.id)}: no fine, since the fine does not follow from the provision that has it${p.policy === null ? '' : ` (${lex.policy(p.policy)})`}.`,
+  'person-hearing': (p, lex) => {
+    const needed = {
+      no: 'no right to a hearing has to be announced',
+      yes: 'the right to a hearing has to be announced',
+      depends: 'whether the right to a hearing has to be announced depends on the fine',
+    };
+    return `${lex.person(p.id)}: a notice of their own; ${needed[p.hearing]} (larger fine on an individual: ${yuan(p.threshold)} or more).`;
+  },
   'person-fine': (p, lex, after) => {
     const from = {
       'unit-fine': 'from the fine on the unit',
@@ -472,8 +499,11 @@ const findings: FindingTexts = {
       yes: `the right to a hearing has to be announced (because of ${list(p.because.map((b) => because[b]))})`,
       depends: `whether the right to a hearing has to be announced depends on ${list(p.because.map((b) => because[b]))}`,
     };
-    return `Hearing: ${needed[p.hearing]} (larger fine: ${yuan(p.threshold)} or more).`;
+    return `Hearing: ${needed[p.hearing]} (larger fine: ${yuan(p.threshold)} or more${p.confiscation === null ? '' : `; larger confiscation: ${yuan(p.confiscation)} or more; each by itself, never their sum`}).`;
   },
+  'procedure-review-hint': (p, lex) => `Legal review (hint): ${lex.policy(p.policy)}.`,
+  'procedure-review-before-suit': (p, lex) =>
+    `Remedies: ${lex.text(p.text)}; the decision has to say so. This does not hold for a decision that is not made on the spot.`,
   'procedure-legal-review': (p) =>
     `Legal review before the decision if: ${p.dependsOn.map((id) => words.terms[id] ?? id).join('; ')}.`,
   'procedure-collective-discussion': (p) =>
@@ -634,6 +664,18 @@ const labels: Labels = {
     'shall-be-lenient-ungraded': () =>
       'Note: leniency is mandatory, but no grades can be used; the figure has to be lenient.',
     'outcome-depends': () => 'Note: the missing facts leave the outcome itself open.',
+    'concurrence-mandatory': (p, lex) =>
+      p['applied'] === 'yes'
+        ? `Note: "${(p['violations'] ?? '').split(',').map(lex.violation).join('", "')}" makes a fine mandatory, so a warning alone is not among the options; whether a provision under which a fine may be imposed is one under which it shall be imposed is contested.`
+        : `Note: "${(p['violations'] ?? '').split(',').map(lex.violation).join('", "')}" makes a fine mandatory; the policy of the rulebook that a warning alone is then not enough was not used (below the level demanded, or not the case under every possibility).`,
+    'unit-fine-outside-range': (p, lex) =>
+      `Note: the fine on the unit of ${yuan(p['fine'] ?? '')} is not within ${yuan(p['min'] ?? '')} to ${yuan(p['max'] ?? '')}, so the fines on persons are not computed from it${(p['grounds'] ?? '') === '' ? '' : `; below the minimum one of these grounds is needed: ${(p['grounds'] ?? '').split(',').map(lex.ground).join('; ')}`}.`,
+    'unit-fine-outside-grade': (p) =>
+      `Note: the fine on the unit of ${yuan(p['fine'] ?? '')} is within the statutory range but not within the range of this case, ${yuan(p['min'] ?? '')} to ${yuan(p['max'] ?? '')}: it needs reasons and approval.`,
+    'unit-fine-to-check': (p) =>
+      `Note: the fine on the unit of ${yuan(p['fine'] ?? '')} is not within the statutory range for units, ${yuan(p['min'] ?? '')} to ${yuan(p['max'] ?? '')}: check whether the decision on the unit names a ground for mitigation.`,
+    'gains-not-stated': () =>
+      'Note: unlawful gains are not stated; if there are any, the new law confiscates them, the versions cannot be compared and the office has to choose. If there are none, state 0.',
     'concurrence-open': () => 'Note: a base amount is missing, so the provisions cannot be compared yet.',
   },
   picture: {

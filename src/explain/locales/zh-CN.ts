@@ -79,6 +79,7 @@ const figures: Record<string, string> = {
   'fine.grade': '裁量阶次',
   'fine.gradeRanges': '各阶次的幅度',
   'fine.range': '罚款幅度',
+  'fine.floor': '不得低于的数额',
   options: '各种选择的幅度',
   personFines: '有关人员的罚款幅度',
   otherConsequences: '没收的数额',
@@ -204,6 +205,9 @@ const words: Words = {
     审图单位: '施工图审查机构',
     使用单位: '使用单位',
     管理单位: '管理单位',
+    主要负责人: '单位主要负责人',
+    直接负责的主管人员: '单位直接负责的主管人员',
+    直接责任人员: '单位其他直接责任人员',
   },
   amount: amounts,
   otherGrounds: { limitation: '超过追责时效', 'order-complied': '已在期限内改正' },
@@ -265,6 +269,7 @@ const lawReasons: Record<LawReason, string> = {
   rank: '是否处罚不同',
   statutory: '法定幅度不同',
   consequences: '并处的其他处罚不同',
+  confiscation: '是否没收违法所得不同',
   range: '裁量后的幅度不同',
   options: '可以从宽的余地不同',
 };
@@ -306,6 +311,8 @@ const findings: FindingTexts = {
   'law-chosen-by-person': (p, lex) =>
     `两个版本的规定互有轻重（${lawReasons[p.because]}），经人工选定，适用${p.version === 'old' ? '行为时' : '作出决定时'}的规定，理由：${p.reason}。${compared(p, lex)}。`,
   'benchmark-policy': (p, lex) => `${lex.policy(p.policy)}。`,
+  'comparison-policy': (p, lex) =>
+    `怎样比较轻重，法律没有写明，以下是本规则库的政策：${p.policies.map(lex.policy).join('。')}。`,
   'not-punishable': (p, lex) => `按${lex.versions(p.version.split('、'))}，没有条款处罚这一行为。`,
   referred: (p, lex) =>
     p.because === 'intent'
@@ -341,6 +348,10 @@ const findings: FindingTexts = {
   'order-not-complied': (p) =>
     `改正期限至${day(p.deadline)}届满，${p.compliedOn === null ? '没有改正' : `${day(p.compliedOn)}才改正`}，属于逾期不改正，可以依照该条款处罚。`,
   'order-compliance-unknown': (p) => `改正期限至${day(p.deadline)}届满，是否按期改正尚未查明，结果因此不同。`,
+  'order-to-issue': (p, lex) =>
+    p.running
+      ? `所责令的内容：${list(p.orders.map(lex.term))}，期限尚未届满。`
+      : `应当作出的责令：${list(p.orders.map(lex.term))}。`,
   'order-recorded': (p) => {
     const parts = [
       p.issuedOn === null ? '已责令改正' : `${day(p.issuedOn)}责令改正`,
@@ -354,7 +365,9 @@ const findings: FindingTexts = {
   'provision-applied': (p, lex) =>
     `违法行为：${lex.violation(p.violation)}；处罚对象：${p.role === null ? words.party[p.party] : `${words.party[p.party]}（${words.role[p.role]}）`}；罚款：${words.mode[p.mode]}。${p.competence === null ? '' : `${lex.text(p.competence)}。`}`,
   'provision-not-applied': (p, lex) =>
-    `同一行为还违反“${lex.violation(p.violation)}”的条款；罚款按数额高的“${lex.violation(p.chosen)}”处罚，不重复罚款。`,
+    `同一行为还违反“${lex.violation(p.violation)}”的条款；罚款按数额高的“${lex.violation(p.chosen)}”处罚，不重复罚款。${p.policy === null ? '' : `${lex.policy(p.policy)}。`}`,
+  'fine-mandatory-by-concurrence': (p, lex) =>
+    `“${p.violations.map(lex.violation).join('”“')}”的条款规定应当罚款，所以不能只警告、不罚款${p.floor === null ? '' : `；没有减轻的事由，罚款不低于${yuan(p.floor)}`}。这是本规则库的政策，有争议：${lex.policy(p.policy)}。`,
   'amount-multiplied': (p) =>
     `${end[p.end]}：${amounts[p.of]}${p.of === 'quantity' ? `${p.amount}平方米` : yuan(p.amount)} × ${p.factor} = ${yuan(p.product)}。`,
   'amount-floored': (p) => `${end[p.end]}：${yuan(p.amount)}低于规定的最低额，按最低额${yuan(p.floor)}计。`,
@@ -408,6 +421,9 @@ const findings: FindingTexts = {
     `裁量幅度：可能的阶次为${p.grades.map((g) => grades[g]).join('或者')}，取各阶次幅度的并集，即${lex.ranges((after['fine.range'] ?? null) as unknown as YuanRange | null)}。`,
   'range-refined': (p, lex, after) =>
     `裁量幅度：${p.grades.map((g) => grades[g]).join('或者')}的幅度为${range(p.before)}；按细化标准${list(p.rows.map((r) => `${lex.version(r.refinement)}“${r.row}”项`))}收窄为${lex.ranges((after['fine.range'] ?? null) as unknown as YuanRange | null)}。`,
+  'range-raised': (p, lex, after) =>
+    `裁量幅度：${p.grades.length === 0 ? '' : `${p.grades.map((g) => grades[g]).join('或者')}的幅度为`}${range(p.before)}；同一行为还违反“${lex.violation(p.violation)}”，没有减轻的事由不低于${yuan(p.floor)}，即${lex.ranges((after['fine.range'] ?? null) as unknown as YuanRange | null)}。`,
+  'range-of-person': () => '裁量幅度：裁量基准没有为单位的有关人员分阶次，幅度就是法定幅度。',
   'range-single-figure': () => '裁量幅度：法定数额是单一的数，不分阶次。',
   'range-no-benchmark': () => '裁量幅度：没有当时的裁量基准，不分阶次，幅度就是法定幅度。',
   'range-assurance': (p) =>
@@ -424,6 +440,16 @@ const findings: FindingTexts = {
     };
     const found = Object.values(after)[0] as unknown as YuanRange | null | undefined;
     return `${lex.person(p.id)}：${words.mode[p.mode]}罚款，${from[p.of]}${found ? `，${range(found)}` : ''}。`;
+  },
+  'person-not-fined': (p, lex) =>
+    `${lex.person(p.id)}：罚款没有适用其所在的条款，不另罚款${p.policy === null ? '' : `（${lex.policy(p.policy)}）`}。`,
+  'person-hearing': (p, lex) => {
+    const needed = {
+      no: '不属于应当告知听证权利的情形',
+      yes: '应当告知要求听证的权利',
+      depends: '是否应当告知听证权利，取决于罚款数额',
+    };
+    return `${lex.person(p.id)}：须单独告知；${needed[p.hearing]}（个人较大数额罚款的标准为${yuan(p.threshold)}以上）。`;
   },
   'other-consequence': (p) =>
     `${words.terms[p.id] ?? p.id}${p.amount === null ? '' : `，${yuan(p.amount)}`}：条款另行规定，列出，不计算。`,
@@ -452,8 +478,11 @@ const findings: FindingTexts = {
       yes: `应当告知要求听证的权利（因${list(p.because.map((b) => because[b]))}）`,
       depends: `是否应当告知听证权利，取决于${list(p.because.map((b) => because[b]))}`,
     };
-    return `听证：${needed[p.hearing]}（较大数额罚款的标准为${yuan(p.threshold)}以上）。`;
+    return `听证：${needed[p.hearing]}（较大数额罚款的标准为${yuan(p.threshold)}以上${p.confiscation === null ? '' : `，较大数额没收的标准为${yuan(p.confiscation)}以上，各自计算，不相加`}）。`;
   },
+  'procedure-review-hint': (p, lex) => `法制审核（提示）：${lex.policy(p.policy)}。`,
+  'procedure-review-before-suit': (p, lex) =>
+    `救济途径：${lex.text(p.text)}；决定书须写明。不是当场作出的，不受此限。`,
   'procedure-legal-review': (p) =>
     `法制审核：有下列情形之一的，决定前须经法制审核——${p.dependsOn.map((id) => words.terms[id] ?? id).join('；')}。`,
   'procedure-collective-discussion': (p) =>
@@ -604,6 +633,18 @@ const labels: Labels = {
     'shall-be-lenient-ungraded': () =>
       '注意：有应当从轻或者减轻的情节，但没有可用的阶次；确定数额时应当从轻。',
     'outcome-depends': () => '注意：缺少的事实使处理结果本身不能确定。',
+    'concurrence-mandatory': (p, lex) =>
+      p['applied'] === 'yes'
+        ? `注意：因“${(p['violations'] ?? '').split(',').map(lex.violation).join('”“')}”规定应当罚款，没有列出只警告、不罚款的选择；“可以并处”是否属于“应当给予罚款处罚”有争议。`
+        : `注意：“${(p['violations'] ?? '').split(',').map(lex.violation).join('”“')}”规定应当罚款；本规则库据此不允许只警告、不罚款的政策没有使用（可信程度低于要求，或者并非在各种可能下都成立）。`,
+    'unit-fine-outside-range': (p, lex) =>
+      `注意：单位罚款${yuan(p['fine'] ?? '')}不在允许的幅度${yuan(p['min'] ?? '')}至${yuan(p['max'] ?? '')}之内，没有据此计算有关人员的罚款${(p['grounds'] ?? '') === '' ? '' : `；低于下限须有下列事由之一：${(p['grounds'] ?? '').split(',').map(lex.ground).join('；')}`}。`,
+    'unit-fine-outside-grade': (p) =>
+      `注意：单位罚款${yuan(p['fine'] ?? '')}在法定幅度内，但不在本案幅度${yuan(p['min'] ?? '')}至${yuan(p['max'] ?? '')}之内，须说明理由并经批准。`,
+    'unit-fine-to-check': (p) =>
+      `注意：单位罚款${yuan(p['fine'] ?? '')}不在条款对单位的法定幅度${yuan(p['min'] ?? '')}至${yuan(p['max'] ?? '')}之内，请核对对单位的处罚决定有无减轻的事由。`,
+    'gains-not-stated': () =>
+      '注意：没有写明违法所得；有违法所得的，新的规定要没收，新旧规定互有轻重，须由办案机关选定。没有的，请写明为0。',
     'concurrence-open': () => '注意：缺少基数，几个条款的数额高低还不能比较。',
   },
   picture: {

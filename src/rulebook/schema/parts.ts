@@ -74,8 +74,17 @@ export const ROLES = [
   '使用单位',
   '管理单位',
 ] as const;
-export const roleSchema = z.enum(ROLES);
+
+/** The roles of natural persons who answer for a unit's violation beside the unit. */
+export const PERSON_ROLES = ['主要负责人', '直接负责的主管人员', '直接责任人员'] as const;
+export type PersonRole = (typeof PERSON_ROLES)[number];
+
+export const roleSchema = z.enum([...ROLES, ...PERSON_ROLES]);
 export type Role = z.infer<typeof roleSchema>;
+
+/** True for a person who answers for the unit's violation: fined under the provision's fine on persons, not its own. */
+export const isPersonRole = (role: Role | null): role is PersonRole =>
+  PERSON_ROLES.some((one) => one === role);
 
 export const AMOUNT_KINDS = [
   'contractPrice',
