@@ -32,8 +32,8 @@ export interface FindingDetails {
   'departure-without-approval': Record<never, never>;
   'leniency-not-given': { circumstances: readonly string[] };
   'heavier-than-notice': { notice: string };
-  'hearing-not-offered': { threshold: string };
-  'hearing-not-recorded': { threshold: string };
+  'hearing-not-offered': { threshold: string | null };
+  'hearing-not-recorded': { threshold: string | null };
   'reasons-missing': Record<never, never>;
   'decided-late': { decideBy: string };
   'dates-differ': { case: string; imposed: string };

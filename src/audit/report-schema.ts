@@ -38,8 +38,8 @@ function schemaOfReport() {
     'departure-without-approval': none,
     'leniency-not-given': z.strictObject({ circumstances: names }),
     'heavier-than-notice': z.strictObject({ notice: yuan }),
-    'hearing-not-offered': z.strictObject({ threshold: yuan }),
-    'hearing-not-recorded': z.strictObject({ threshold: yuan }),
+    'hearing-not-offered': z.strictObject({ threshold: z.nullable(yuan) }),
+    'hearing-not-recorded': z.strictObject({ threshold: z.nullable(yuan) }),
     'reasons-missing': none,
     'decided-late': z.strictObject({ decideBy: daySchema }),
     'dates-differ': z.strictObject({

@@ -54,7 +54,8 @@ export interface PersonFine {
   /** Each person fined has a notice and a right to a hearing of their own (行政处罚法 44, 63). */
   hearing: 'no' | 'yes' | 'depends';
   /** The threshold for individuals, in yuan. */
-  hearingThreshold: string;
+  /** Yuan; `null`: the rulebook holds no figure for the place. */
+  hearingThreshold: string | null;
   assurance: Assurance;
 }
 
@@ -93,7 +94,8 @@ export interface Procedure {
   summaryCeiling: string;
   hearing: 'no' | 'yes' | 'depends';
   hearingBecause: HearingReason[];
-  hearingThreshold: string;
+  /** Yuan; `null`: the rulebook holds no figure for the place. */
+  hearingThreshold: string | null;
   /** From which amount on a confiscation gives the right by itself, yuan; `null`: no figure is held. */
   confiscationThreshold: string | null;
   legalReview: { needed: 'depends'; dependsOn: string[]; hints?: ReviewHint[] };

@@ -87,9 +87,9 @@ interface Hearing {
   readonly cells: readonly Cell[];
 }
 
-function largeFine(threshold: Decimal, fine: Figures['fine']): Certainty {
+function largeFine(threshold: Decimal | null, fine: Figures['fine']): Certainty {
   if (!fine) return 'no';
-  if (fine === 'unknown') return 'depends';
+  if (fine === 'unknown' || threshold === null) return 'depends';
   if (compareMax(fine, range(fine.min, threshold)) < 0) return 'no';
   return fine.min.gte(threshold) ? 'yes' : 'depends';
 }
@@ -113,9 +113,10 @@ function largeConfiscation(
 }
 
 function hearingOf(rules: ProcedureTable, party: Party, { fine, otherConsequences }: Figures): Hearing {
-  const threshold = new Decimal(rules.hearingThreshold[party]);
+  const threshold = rules.hearingThreshold && new Decimal(rules.hearingThreshold[party]);
+  const large: Cell = rules.hearingThreshold ?? rules.heavyConsequences;
   const found: readonly [HearingReason, Certainty, Cell][] = [
-    ['fine', largeFine(threshold, fine), rules.hearingThreshold],
+    ['fine', largeFine(threshold, fine), large],
     [
       'heavy-consequence',
       imposedKind(otherConsequences, rules.heavyConsequences.ids),
@@ -131,7 +132,7 @@ function hearingOf(rules: ProcedureTable, party: Party, { fine, otherConsequence
   return {
     hearing: strongest(found.map(([, certainty]) => certainty)),
     because: counted.map(([reason]) => reason),
-    cells: counted.length > 0 ? counted.map(([, , cell]) => cell) : [rules.hearingThreshold],
+    cells: counted.length > 0 ? counted.map(([, , cell]) => cell) : [large],
   };
 }
 
@@ -143,7 +144,7 @@ export function assess(rules: ProcedureTable, party: Party, figures: Figures) {
     summaryCeiling: rules.summaryCeiling[party],
     hearing,
     hearingBecause: [...because],
-    hearingThreshold: rules.hearingThreshold[party],
+    hearingThreshold: rules.hearingThreshold?.[party] ?? null,
     confiscationThreshold: rules.confiscationThreshold?.[party] ?? null,
     legalReview: {
       needed: 'depends' as const,
@@ -272,15 +273,19 @@ export function beforeSuit(
 
 /** Each person fined has a hearing right of their own, against the threshold for individuals (行政处罚法 63). */
 export function personHearings(law: Law, persons: readonly PersonFineOnly[], trail: Trail): PersonFine[] {
-  const { hearingThreshold } = law.procedure;
-  const threshold = hearingThreshold.individual;
+  const { hearingThreshold, heavyConsequences } = law.procedure;
+  const threshold = hearingThreshold?.individual ?? null;
   return persons.map((person, i) => {
-    const hearing = hearingOfPerson(new Decimal(threshold), person.mode, person.range);
+    const hearing = hearingOfPerson(
+      threshold === null ? null : new Decimal(threshold),
+      person.mode,
+      person.range,
+    );
     trail.add({
       id: `person.${person.id}.hearing`,
       finding: 'person-hearing',
       params: { id: person.id, hearing, threshold },
-      cells: [hearingThreshold],
+      cells: [hearingThreshold ?? heavyConsequences],
       after: { [`personFines.${i}.hearing`]: hearing, [`personFines.${i}.hearingThreshold`]: threshold },
     });
     const { assurance, ...rest } = person;
@@ -288,7 +293,7 @@ export function personHearings(law: Law, persons: readonly PersonFineOnly[], tra
   });
 }
 
-function hearingOfPerson(threshold: Decimal, mode: FineMode, fine: YuanRange | null): Certainty {
+function hearingOfPerson(threshold: Decimal | null, mode: FineMode, fine: YuanRange | null): Certainty {
   const found = largeFine(threshold, fine ? readRange(fine) : 'unknown');
   return mode === 'optional' && found === 'yes' ? 'depends' : found;
 }

@@ -533,7 +533,8 @@ export const procedureSchema = z.lazy(() =>
     id: key,
     of: key,
     summaryCeiling: z.strictObject({ ...perParty, ...cell }),
-    hearingThreshold: z.strictObject({ ...perParty, ...cell }),
+    /** The figure from which a fine is large; `null`: the place has none that is held here. */
+    hearingThreshold: z.nullable(z.strictObject({ ...perParty, ...cell })),
     /** Other consequences that give a right to a hearing and rule out a decision on the spot; ids of `others`. */
     heavyConsequences: z.strictObject({ ids: z.array(key), ...cell }),
     /** The same from a larger value on: the amount confiscated alone, never together with the fine. */

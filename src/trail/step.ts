@@ -150,7 +150,7 @@ export interface FindingParams {
     of: 'unit-fine' | 'unit-range' | 'fixed' | 'unknown';
   };
   'person-not-fined': { id: string; policy: string | null };
-  'person-hearing': { id: string; hearing: 'no' | 'yes' | 'depends'; threshold: string };
+  'person-hearing': { id: string; hearing: 'no' | 'yes' | 'depends'; threshold: string | null };
   'other-consequence': { id: string; amount: string | null };
   'option-warning-only': Record<never, never>;
   'option-fine-in-grade': Record<never, never>;
@@ -159,7 +159,8 @@ export interface FindingParams {
   'procedure-track': { track: 'ordinary' | 'summary-allowed' | 'depends'; ceiling: string };
   'procedure-hearing': {
     hearing: 'no' | 'yes' | 'depends';
-    threshold: string;
+    /** `null`: no figure is held for the place. */
+    threshold: string | null;
     /** From which amount on a confiscation gives the right; `null`: no figure is held. */
     confiscation: string | null;
     because: readonly ('fine' | 'heavy-consequence' | 'confiscation')[];

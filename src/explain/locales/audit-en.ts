@@ -1,4 +1,9 @@
+import type { Lexicon } from '../lexicon.js';
 import type { AuditTexts } from './audit-texts.js';
+
+/** From which fine on; nothing where no figure is held for the place. */
+const from = (threshold: string | null, lex: Lexicon): string =>
+  threshold === null ? '' : ` (from ${lex.yuan(threshold)})`;
 
 export const enAudit: AuditTexts = {
   severity: { error: 'error', warning: 'warning', info: 'note' },
@@ -43,10 +48,9 @@ export const enAudit: AuditTexts = {
       `leniency is mandatory and was not given: ${lex.circumstances(p.circumstances)}`,
     'heavier-than-notice': (p, lex) =>
       `heavier than the notice of ${lex.yuan(p.notice)} without a new notice`,
-    'hearing-not-offered': (p, lex) =>
-      `the right to a hearing was not announced (from ${lex.yuan(p.threshold)})`,
+    'hearing-not-offered': (p, lex) => `the right to a hearing was not announced${from(p.threshold, lex)}`,
     'hearing-not-recorded': (p, lex) =>
-      `no record that the right to a hearing was announced (from ${lex.yuan(p.threshold)})`,
+      `no record that the right to a hearing was announced${from(p.threshold, lex)}`,
     'reasons-missing': () => 'no statement of reasons on discretion',
     'decided-late': (p) => `decided after the last day, ${p.decideBy}`,
     'dates-differ': (p) => `the days of the decision differ: ${p.case} in the case, ${p.imposed} as imposed`,

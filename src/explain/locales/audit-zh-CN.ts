@@ -1,4 +1,9 @@
+import type { Lexicon } from '../lexicon.js';
 import type { AuditTexts } from './audit-texts.js';
+
+/** From which fine on; nothing where no figure is held for the place. */
+const from = (threshold: string | null, lex: Lexicon): string =>
+  threshold === null ? '' : `（${lex.yuan(threshold)}以上应当告知）`;
 
 export const zhAudit: AuditTexts = {
   severity: { error: '错误', warning: '注意', info: '提示' },
@@ -38,8 +43,8 @@ export const zhAudit: AuditTexts = {
     'departure-without-approval': () => '离开裁量幅度，没有负责人批准或者集体讨论的记录',
     'leniency-not-given': (p, lex) => `应当从轻而没有从轻：${lex.circumstances(p.circumstances)}`,
     'heavier-than-notice': (p, lex) => `罚款重于事先告知的${lex.yuan(p.notice)}，没有重新告知`,
-    'hearing-not-offered': (p, lex) => `没有告知听证权利（${lex.yuan(p.threshold)}以上应当告知）`,
-    'hearing-not-recorded': (p, lex) => `没有告知听证权利的记录（${lex.yuan(p.threshold)}以上应当告知）`,
+    'hearing-not-offered': (p, lex) => `没有告知听证权利${from(p.threshold, lex)}`,
+    'hearing-not-recorded': (p, lex) => `没有告知听证权利的记录${from(p.threshold, lex)}`,
     'reasons-missing': () => '没有裁量说理',
     'decided-late': (p, lex) => `超过办案期限：最迟应在${lex.day(p.decideBy)}决定`,
     'dates-differ': (p, lex) => `决定日期不一致：案件为${lex.day(p.case)}，处罚决定为${lex.day(p.imposed)}`,

@@ -459,7 +459,7 @@ const findings: FindingTexts = {
       yes: 'the right to a hearing has to be announced',
       depends: 'whether the right to a hearing has to be announced depends on the fine',
     };
-    return `${lex.person(p.id)}: a notice of their own; ${needed[p.hearing]} (larger fine on an individual: ${yuan(p.threshold)} or more).`;
+    return `${lex.person(p.id)}: a notice of their own; ${needed[p.hearing]} (larger fine on an individual: ${p.threshold === null ? 'no figure held' : `${yuan(p.threshold)} or more`}).`;
   },
   'person-fine': (p, lex, after) => {
     const from = {
@@ -499,7 +499,7 @@ const findings: FindingTexts = {
       yes: `the right to a hearing has to be announced (because of ${list(p.because.map((b) => because[b]))})`,
       depends: `whether the right to a hearing has to be announced depends on ${list(p.because.map((b) => because[b]))}`,
     };
-    return `Hearing: ${needed[p.hearing]} (larger fine: ${yuan(p.threshold)} or more${p.confiscation === null ? '' : `; larger confiscation: ${yuan(p.confiscation)} or more; each by itself, never their sum`}).`;
+    return `Hearing: ${needed[p.hearing]} (larger fine: ${p.threshold === null ? 'no figure held for this place, to be checked by the office' : `${yuan(p.threshold)} or more`}${p.confiscation === null ? '' : `; larger confiscation: ${yuan(p.confiscation)} or more; each by itself, never their sum`}).`;
   },
   'procedure-review-hint': (p, lex) => `Legal review (hint): ${lex.policy(p.policy)}.`,
   'procedure-review-before-suit': (p, lex) =>

@@ -449,7 +449,7 @@ const findings: FindingTexts = {
       yes: '应当告知要求听证的权利',
       depends: '是否应当告知听证权利，取决于罚款数额',
     };
-    return `${lex.person(p.id)}：须单独告知；${needed[p.hearing]}（个人较大数额罚款的标准为${yuan(p.threshold)}以上）。`;
+    return `${lex.person(p.id)}：须单独告知；${needed[p.hearing]}（个人较大数额罚款的标准${p.threshold === null ? '未收入' : `为${yuan(p.threshold)}以上`}）。`;
   },
   'other-consequence': (p) =>
     `${words.terms[p.id] ?? p.id}${p.amount === null ? '' : `，${yuan(p.amount)}`}：条款另行规定，列出，不计算。`,
@@ -478,7 +478,7 @@ const findings: FindingTexts = {
       yes: `应当告知要求听证的权利（因${list(p.because.map((b) => because[b]))}）`,
       depends: `是否应当告知听证权利，取决于${list(p.because.map((b) => because[b]))}`,
     };
-    return `听证：${needed[p.hearing]}（较大数额罚款的标准为${yuan(p.threshold)}以上${p.confiscation === null ? '' : `，较大数额没收的标准为${yuan(p.confiscation)}以上，各自计算，不相加`}）。`;
+    return `听证：${needed[p.hearing]}（较大数额罚款的标准${p.threshold === null ? '未收入，由办案机关按当地规定核对' : `为${yuan(p.threshold)}以上`}${p.confiscation === null ? '' : `，较大数额没收的标准为${yuan(p.confiscation)}以上，各自计算，不相加`}）。`;
   },
   'procedure-review-hint': (p, lex) => `法制审核（提示）：${lex.policy(p.policy)}。`,
   'procedure-review-before-suit': (p, lex) =>
