@@ -98,6 +98,7 @@ class Reader {
     const { violation } = this.input;
     const many = Array.isArray(violation);
     const found: Provision[] = [];
+    const asked: [asked: Provision, applied: Provision][] = [];
     (many ? violation : [violation]).forEach((value, i) => {
       const path: Path = many ? ['violation', i] : ['violation'];
       const id = this.index.violationNames.get(value);
@@ -116,10 +117,14 @@ class Reader {
         this.report(issue('duplicate-violation', path, { violation: applied.violation }));
       } else {
         found.push(applied);
-        this.asked.push(provision.violation);
+        asked.push([provision, applied]);
       }
     });
-    return found;
+    const { provisions } = this.book.data;
+    // In the order of the book: how a case lists its violations changes nothing.
+    asked.sort(([a], [b]) => provisions.indexOf(a) - provisions.indexOf(b));
+    this.asked.push(...asked.map(([provision]) => provision.violation));
+    return asked.map(([, applied]) => applied);
   }
 
   /** The provision must penalise this kind of party, in this role where the role chooses the fine. */
@@ -314,9 +319,9 @@ class Reader {
       this.circumstance(path, definition, entry.present, entry.evidence ?? [], party, found);
     });
     const listed = [...found].map(
-      ([id, { present, evidence }]) => [id, { present, evidence: [...evidence] }] as const,
+      ([id, { present, evidence }]) => [id, { present, evidence: [...evidence].sort() }] as const,
     );
-    return new Map(listed);
+    return new Map(listed.sort(([a], [b]) => (a < b ? -1 : 1)));
   }
 
   private circumstance(
@@ -363,14 +368,12 @@ class Reader {
       stated.endangersFinancialSafety = facts.endangersFinancialSafety;
     }
     if (facts.intentToDamage !== null) stated.intentToDamage = facts.intentToDamage;
-    if (input.facts?.evidence?.length) stated.evidence = [...input.facts.evidence];
-    const circumstances = [...facts.circumstances]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([id, { present, evidence }]) => ({
-        id,
-        present,
-        ...(evidence.length > 0 && { evidence: [...evidence].sort() }),
-      }));
+    if (input.facts?.evidence?.length) stated.evidence = [...new Set(input.facts.evidence)].sort();
+    const circumstances = [...facts.circumstances].map(([id, { present, evidence }]) => ({
+      id,
+      present,
+      ...(evidence.length > 0 && { evidence: [...evidence] }),
+    }));
     return {
       violation: Array.isArray(input.violation) ? ids : ids[0]!,
       party: facts.party,

@@ -12,8 +12,8 @@ import {
 } from '../money/index.js';
 import { satisfies, weakest } from '../rulebook/assurance.js';
 import { rangeOfGrade } from '../rulebook/grade-range.js';
-import { type Assurance, type Criterion, GRADES, type Grade, ORDINALS } from '../rulebook/schema.js';
-import type { RowText, StatedFact, Step } from '../trail/step.js';
+import { type Assurance, GRADES, type Grade, ORDINALS } from '../rulebook/schema.js';
+import type { Step } from '../trail/step.js';
 import type {
   Concurrence,
   Fine,
@@ -26,7 +26,8 @@ import type {
   Warning,
 } from './decision.js';
 import { type LawVerdict, OUTCOME_RANK, type Prepared, type Verdict } from './examine.js';
-import { type Cell, citeOn, levelOf, ruleOf } from './law.js';
+import { type Cell, citeOn, lawInTimeCells, levelOf, ruleOf } from './law.js';
+import { rowText, statedFact, unitOf } from './row-text.js';
 import { hasMinimum, type Operation, type Statutory } from './statutory.js';
 import { Trail } from './trail-builder.js';
 
@@ -93,7 +94,7 @@ class Composer {
     else if (outcome === 'not-punishable') this.notPunishable();
     else {
       this.limitation(lead);
-      this.grounds();
+      this.grounds(lead);
       this.order(lead);
     }
     const ground = outcome === 'no-penalty' ? this.noPenalty(lead) : null;
@@ -151,12 +152,11 @@ class Composer {
   }
 
   private notPunishable(): void {
-    const { lawInTime } = this.prepared.law.general;
     this.trail.add({
       id: 'not-punishable',
       finding: 'not-punishable',
       params: { version: this.prepared.law.ids.join('、') },
-      cells: lawInTime ? [lawInTime] : this.prepared.law.index.data.policies,
+      cells: lawInTimeCells(this.prepared.law),
       after: { outcome: 'not-punishable' },
     });
   }
@@ -215,7 +215,7 @@ class Composer {
     return facts.consequence === null ? [...open, 'facts.consequence'] : open;
   }
 
-  private grounds(): void {
+  private grounds(lead: Verdict): void {
     const { general } = this.prepared.law;
     const { met, notMet } = this.prepared.grounds;
     this.trail.add({
@@ -235,6 +235,10 @@ class Composer {
         finding: 'ground-met',
         params: { ground: ground.id, effect: ground.effect, circumstances },
         cells: [ground],
+        after:
+          lead.noPenaltyBy === 'ground' && ground === this.prepared.grounds.noPenalty
+            ? { outcome: lead.outcome }
+            : {},
       });
       if (ground.wantsEvidence && circumstances.every((c) => c.evidence.length === 0)) {
         this.warn('evidence-missing', { ground: ground.id });
@@ -389,6 +393,7 @@ class Composer {
         });
       }
     }
+    const orders = this.orders(byProvision);
     if (open) this.warn('concurrence-open');
     if (provision.intentTo) {
       const noIntent = this.facts.circumstances.get('no-intent');
@@ -401,15 +406,39 @@ class Composer {
     const others = this.others(byProvision);
     const personFines = this.personFines(byProvision, lead, fine);
     const options = this.options(lead, fine);
-    const orders = unique(byProvision.flatMap((v) => v.applied!.version.orders));
     return {
       fine,
       others,
       personFines,
       options,
-      orders: orders.length > 0 ? orders : ['correct'],
+      orders,
       warning,
     };
+  }
+
+  /** The orders that the provisions name; where none of them names one, the order that goes with every penalty. */
+  private orders(verdicts: readonly Verdict[]): string[] {
+    const { orderToCorrect } = this.prepared.law.general;
+    const named = verdicts.flatMap(({ applied }) =>
+      applied!.version.orders.map((order) => ({
+        order,
+        violation: applied!.provision.violation,
+        cell: applied!.version,
+      })),
+    );
+    const made =
+      named.length > 0 ? named : [{ order: orderToCorrect.order, violation: null, cell: orderToCorrect }];
+    const orders = unique(made.map((one) => one.order));
+    const cells = unique<Cell>(made.map((one) => one.cell));
+    this.used.push(...cells);
+    this.trail.add({
+      id: 'orders',
+      finding: 'orders-made',
+      params: { orders: made.map(({ order, violation }) => ({ order, violation })) },
+      cells,
+      after: { orders },
+    });
+    return orders;
   }
 
   private fine(chosen: readonly Verdict[], rivals: readonly Verdict[], lead: Statutory): Fine {
@@ -423,12 +452,13 @@ class Composer {
       chosen.length > 0 || forms.length === 1 ? lead.cell.form : { kind: 'one-of', forms };
     this.operations(lead.operations, lead);
     if (statutory) {
+      const written = writeRange(statutory);
       this.trail.add({
         id: 'fine.statutory',
         finding: 'statutory-range',
-        params: { form: lead.cell.form },
+        params: { form: lead.cell.form, range: written },
         cells: unique(known.map((v) => v.statutory!.cell)),
-        after: { 'fine.statutory': writeRange(statutory), 'fine.form': form },
+        after: { 'fine.statutory': written, 'fine.form': form },
       });
     } else {
       this.trail.add({
@@ -510,13 +540,6 @@ class Composer {
     return chosen.every((v) => v.graded) ? GRADES.filter((g) => found.includes(g)) : [];
   }
 
-  private stated(criterion: Criterion): StatedFact | null {
-    const stated = this.facts[criterion];
-    if (!stated) return null;
-    if (stated.kind === 'number') return { value: stated.value.toString(), unit: stated.unit };
-    return { value: stated.kind === 'value' ? stated.value : stated.ordinal, unit: null };
-  }
-
   /** Criteria, base grade, circumstances and grade of the worlds together. */
   private grading(chosen: readonly Verdict[]): void {
     const graded = chosen.filter((v) => v.grading !== null);
@@ -530,7 +553,7 @@ class Composer {
       const ordinals = ORDINALS.filter((o) => all.some((c) => c.ordinals.includes(o)));
       const cells = unique(all.flatMap((c) => (c.row ? [c.row] : [])));
       const id = `criterion.${criterion}`;
-      const stated = this.stated(criterion);
+      const stated = statedFact(this.facts[criterion]);
       const one = all[0]!;
       const rule = `${benchmark.id}:${criterion}${ordinals.length === 1 ? `.${ordinals[0]}` : ''}`;
       if (one.unusable) {
@@ -552,7 +575,7 @@ class Composer {
           params: {
             criterion,
             stated,
-            row: one.row && rowText(one.row),
+            row: one.row && rowText(one.row, stated.unit ?? unitOf(criterion, provision)),
             ordinal: ordinals[0]!,
             raisedBy: one.raisedBy,
           },
@@ -664,7 +687,7 @@ class Composer {
     };
     const [first] = chosen;
     const statutory = first?.statutory;
-    if (!value || !statutory?.exact || !statutory.range) {
+    if (!value || !written || !statutory?.exact || !statutory.range) {
       const needs = unique(chosen.flatMap((v) => (v.statutory?.needs ? [v.statutory.needs] : [])));
       this.trail.add({ id, finding: 'range-unknown', params: { needs }, cells, after });
       return;
@@ -683,7 +706,7 @@ class Composer {
         id,
         rule: named.map((r) => `${r.refinement}:${r.row}`).join(','),
         finding: 'range-refined',
-        params: { grades, before, rows: named },
+        params: { grades, before, rows: named, range: written },
         cells: [...rows.map(({ row }) => row), statutory.cell],
         before: { 'fine.range': before },
         after,
@@ -703,13 +726,14 @@ class Composer {
           to: part.to,
           lower: part.exact.min.toString(),
           upper: part.exact.max.toString(),
+          range: written,
         },
         cells: [part.cell, statutory.cell],
         before: { 'fine.range': writeRange(statutory.range) },
         after,
       });
     } else if (grades.length > 1) {
-      this.trail.add({ id, finding: 'range-of-grades', params: { grades }, cells, after });
+      this.trail.add({ id, finding: 'range-of-grades', params: { grades, range: written }, cells, after });
     } else if (first!.grading) {
       const notUsed = unique(chosen.flatMap((v) => v.grading?.notUsed ?? []));
       const params = { demanded: this.demanded ?? 'reference', notUsed };
@@ -792,7 +816,7 @@ class Composer {
       this.trail.add({
         id: `person.${row.id}`,
         finding: 'person-fine',
-        params: { id: row.id, mode: row.mode, of },
+        params: { id: row.id, mode: row.mode, of, range: written },
         cells: [row],
         after: { [`personFines.${i}.range`]: written },
       });
@@ -837,7 +861,7 @@ class Composer {
     this.trail.add({
       id: 'option.fine-in-grade',
       finding: 'option-fine-in-grade',
-      params: {},
+      params: { range: fine.range },
       cells: lead.cells,
       after: { [path('range')]: fine.range },
     });
@@ -849,7 +873,7 @@ class Composer {
       this.trail.add({
         id: 'option.mitigated',
         finding: 'option-mitigated',
-        params: { grounds: ids },
+        params: { grounds: ids, range: below },
         cells: [...grounds.mitigated, statutoryCell],
         after: { [path('range')]: below },
       });
@@ -858,17 +882,3 @@ class Composer {
     return options;
   }
 }
-
-const rowText = (row: {
-  from?: string | undefined;
-  to?: string | null | undefined;
-  fromOpen?: boolean | undefined;
-  toOpen?: boolean | undefined;
-  values?: readonly string[] | undefined;
-}): RowText => ({
-  from: row.from ?? null,
-  to: row.to ?? null,
-  fromOpen: row.fromOpen ?? false,
-  toOpen: row.toOpen ?? false,
-  values: row.values ?? [],
-});

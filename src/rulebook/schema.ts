@@ -7,6 +7,7 @@ import * as z from 'zod/mini';
 import { readDecimal } from '../money/index.js';
 import { lineSchema } from '../text/schema.js';
 import { daySchema } from '../time/day-schema.js';
+import { termSchema } from './schema-terms.js';
 
 /** A list that states something. */
 const some = <T extends z.core.$ZodType>(item: T) => z.array(item).check(z.minLength(1));
@@ -322,7 +323,10 @@ export const generalPartSchema = z.lazy(() =>
         }),
       ),
     }),
-    orderToCorrect: ruled,
+    /** Where it says that facts are established before a penalty. */
+    factFinding: ruled,
+    /** The order that goes with every penalty where the provision names none of its own. */
+    orderToCorrect: z.strictObject({ order: key, ...cell }),
     unlawfulGains: z.nullable(ruled),
     sameAct: ruled,
     lawInTime: z.nullable(ruled),
@@ -651,6 +655,8 @@ export const rulebookSchema = z.lazy(() =>
     id: key,
     version: z.string().check(z.regex(/^\d+\.\d+\.\d+$/, { error: 'version' })),
     title: textSchema,
+    /** What the ids of the tables are called. */
+    terms: z.array(termSchema),
     instruments: some(instrumentSchema),
     provisions: some(provisionSchema),
     unavailable: z.array(unavailableSchema),
