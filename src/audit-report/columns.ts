@@ -1,6 +1,5 @@
 /** The columns of the sheet of decided cases: heading, place in the decided case, and how a cell is written. */
-import { zhCN } from '../explain/locales/zh-CN.js';
-import { AMOUNT_KINDS } from '../rulebook/schema.js';
+import { AMOUNT_KINDS, type AmountKind } from '../rulebook/schema.js';
 
 export type CellKind =
   | 'text'
@@ -27,6 +26,18 @@ export interface Column {
   readonly example: string;
   readonly note: string;
 }
+
+/** Headings of the file, not words of a book: a sheet filled in once is read with every book. */
+const AMOUNT_HEADINGS: Readonly<Record<AmountKind, string>> = {
+  contractPrice: '合同价款',
+  surveyFee: '勘察费',
+  designFee: '设计费',
+  supervisionFee: '监理酬金',
+  constructionCost: '工程造价',
+  unlawfulGains: '违法所得',
+  specialFund: '专项资金',
+  unitFine: '单位罚款数额',
+};
 
 const DAY = '日期：2023-02-10、2023/2/10 或 2023年2月10日';
 const SPAN = '日期；不能确定时写首尾两日：2021-05-01至2021-08-31';
@@ -155,7 +166,7 @@ export const COLUMNS: readonly Column[] = [
   },
   ...AMOUNT_KINDS.map(
     (kind): Column => ({
-      heading: zhCN.words.amount[kind],
+      heading: AMOUNT_HEADINGS[kind],
       path: ['case', 'amounts', kind],
       kind: 'amount',
       example: '1200000.00',

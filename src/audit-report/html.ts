@@ -70,7 +70,7 @@ class Page {
       fail(issue('rulebook-mismatch', ['rulebook'], params));
     }
     this.book = rulebook;
-    this.lex = lexiconOf(rulebook, (locale === 'en' ? en : zhCN).words);
+    this.lex = lexiconOf(rulebook, locale === 'en' ? en : zhCN);
     this.texts = reportTexts(locale);
     this.audit = auditTexts(locale);
     this.cells = Object.values(report.cells);

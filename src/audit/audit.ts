@@ -12,9 +12,10 @@ import {
 } from '../money/index.js';
 import { procedureFor } from '../procedure/procedure-for.js';
 import { bookOf, rulesOn } from '../procedure/rules.js';
+import { weakest } from '../rulebook/assurance.js';
 import { indexOf } from '../rulebook/load.js';
 import type { Assurance, Grade } from '../rulebook/schema.js';
-import type { StepSource } from '../trail/step.js';
+import type { Step, StepSource } from '../trail/step.js';
 import { type DecidedCase, readDecided } from './decided.js';
 
 /** What a decided case can get wrong, each with the facts that say so. Amounts in yuan. */
@@ -120,6 +121,8 @@ export function audit(input: DecidedCase, options: DecideOptions = {}): Audit {
   return { decision, findings: new Auditor(decided, decision, options).findings() };
 }
 
+const sameSource = (a: StepSource, b: StepSource): boolean => JSON.stringify(a) === JSON.stringify(b);
+
 /** A problem of the case is named by its place in the decided case. */
 function decideWithin(input: DecidedCase['case'], options: DecideOptions): Decision {
   const result = safeDecide(input, options);
@@ -172,12 +175,20 @@ class Auditor {
     return this.levelOf('fine.statutory');
   }
 
+  /** The steps of that name; under several laws each of them has its own. */
+  private stepsOf(id: string): Step[] {
+    const own = this.decision.steps.filter((s) => s.id === id);
+    return own.length > 0 ? own : this.decision.steps.filter((s) => s.id.startsWith(`${id}@`));
+  }
+
   private levelOf(id: string): Assurance | null {
-    return this.decision.steps.find((s) => s.id === id)?.assurance ?? null;
+    const found = this.stepsOf(id);
+    return found.length === 0 ? null : weakest(...found.map((s) => s.assurance));
   }
 
   private sourceOf(id: string): readonly StepSource[] {
-    return this.decision.steps.find((s) => s.id === id)?.source ?? [];
+    const all = this.stepsOf(id).flatMap((s) => s.source);
+    return all.filter((one, i) => all.findIndex((other) => sameSource(one, other)) === i);
   }
 
   private penalty(fine: Fine): void {
@@ -188,7 +199,7 @@ class Auditor {
     }
     if (this.fine.isZero()) {
       if (fine.mode === 'required' && certain && !this.spared()) {
-        this.add('mandatory-fine-missing', {}, fine.range, this.sourceOf('provision'));
+        this.add('mandatory-fine-missing', {}, fine.statutory, this.sourceOf('provision'));
       }
       return;
     }
@@ -200,12 +211,12 @@ class Auditor {
     const { max } = fine.statutory;
     const min = fine.floor?.amount ?? fine.statutory.min;
     if (this.fine.gt(max)) {
-      this.add('fine-above-maximum', { maximum: max }, fine.range, statute);
+      this.add('fine-above-maximum', { maximum: max }, fine.statutory, statute);
       return;
     }
     if (this.fine.lt(min)) {
       const mitigated = decision.options.find((o) => o.id === 'mitigated');
-      if (!mitigated) this.add('fine-below-minimum', { minimum: min }, fine.range, statute);
+      if (!mitigated) this.add('fine-below-minimum', { minimum: min }, fine.statutory, statute);
       else if (!decided.departure?.approvedBy) {
         const source = this.sourceOf('option.mitigated');
         this.add(

@@ -335,9 +335,9 @@ class Reader {
       this.circumstance(path, definition, entry.present, entry.evidence ?? [], party, found);
     });
     const listed = [...found].map(
-      ([id, { present, evidence }]) => [id, { present, evidence: [...evidence] }] as const,
+      ([id, { present, evidence }]) => [id, { present, evidence: [...evidence].sort() }] as const,
     );
-    return new Map(listed);
+    return new Map(listed.sort(([a], [b]) => (a < b ? -1 : 1)));
   }
 
   private circumstance(
@@ -384,14 +384,12 @@ class Reader {
       stated.endangersFinancialSafety = facts.endangersFinancialSafety;
     }
     if (facts.intentToDamage !== null) stated.intentToDamage = facts.intentToDamage;
-    if (input.facts?.evidence?.length) stated.evidence = [...input.facts.evidence];
-    const circumstances = [...facts.circumstances]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([id, { present, evidence }]) => ({
-        id,
-        present,
-        ...(evidence.length > 0 && { evidence: [...evidence].sort() }),
-      }));
+    if (input.facts?.evidence?.length) stated.evidence = [...new Set(input.facts.evidence)].sort();
+    const circumstances = [...facts.circumstances].map(([id, { present, evidence }]) => ({
+      id,
+      present,
+      ...(evidence.length > 0 && { evidence: [...evidence] }),
+    }));
     return {
       violation: Array.isArray(input.violation) ? ids : ids[0]!,
       party: facts.party,

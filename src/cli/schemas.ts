@@ -16,6 +16,7 @@ import {
   rulebookSchema,
   textSchema,
 } from '../rulebook/schema.js';
+import { termSchema } from '../rulebook/schema-terms.js';
 
 const $schema = z.string();
 /** The fields of an object whose schema is built when it is used. */
@@ -63,6 +64,7 @@ export const SCHEMAS = {
   'benchmark-frame': z.strictObject({ $schema, ...frame }),
   grading: z.strictObject({ $schema, ...fieldsOf(gradingSchema) }),
   procedure: z.strictObject({ $schema, ...fieldsOf(procedureSchema) }),
+  terms: z.strictObject({ $schema, terms: z.array(termSchema).check(z.minLength(1)) }),
   book: z.strictObject({ $schema, id, version, title, unavailable, policies }),
   'published-cases': publishedSchema,
 } as const;

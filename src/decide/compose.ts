@@ -17,7 +17,6 @@ import { satisfies, weakest } from '../rulebook/assurance.js';
 import { rangeOfGrade } from '../rulebook/grade-range.js';
 import {
   type Assurance,
-  type Criterion,
   type FineMode,
   GRADES,
   type Grade,
@@ -25,7 +24,7 @@ import {
   ORDINALS,
   type ProvisionVersion,
 } from '../rulebook/schema.js';
-import type { RowText, StatedFact, Step } from '../trail/step.js';
+import type { Step } from '../trail/step.js';
 import type {
   Concurrence,
   Fine,
@@ -46,7 +45,8 @@ import {
   type Prepared,
   type Verdict,
 } from './examine.js';
-import { type Cell, citeOn, levelOf, ruleOf } from './law.js';
+import { type Cell, citeOn, lawInTimeCells, levelOf, ruleOf } from './law.js';
+import { rowText, statedFact, unitOf } from './row-text.js';
 import { hasMinimum, type Operation, type Statutory, statutoryOf } from './statutory.js';
 import { Trail } from './trail-builder.js';
 
@@ -116,7 +116,7 @@ class Composer {
     else if (outcome === 'not-punishable') this.notPunishable();
     else {
       this.limitation(lead);
-      this.grounds();
+      this.grounds(lead);
       this.order(lead);
     }
     const ground = outcome === 'no-penalty' ? this.noPenalty(lead) : null;
@@ -175,12 +175,11 @@ class Composer {
   }
 
   private notPunishable(): void {
-    const { lawInTime } = this.prepared.law.general;
     this.trail.add({
       id: 'not-punishable',
       finding: 'not-punishable',
       params: { version: this.prepared.law.ids.join('、') },
-      cells: lawInTime ? [lawInTime] : this.prepared.law.index.data.policies,
+      cells: lawInTimeCells(this.prepared.law),
       after: { outcome: 'not-punishable' },
     });
   }
@@ -239,7 +238,7 @@ class Composer {
     return facts.consequence === null ? [...open, 'facts.consequence'] : open;
   }
 
-  private grounds(): void {
+  private grounds(lead: Verdict): void {
     const { general } = this.prepared.law;
     const { met, notMet } = this.prepared.grounds;
     this.trail.add({
@@ -259,6 +258,10 @@ class Composer {
         finding: 'ground-met',
         params: { ground: ground.id, effect: ground.effect, circumstances },
         cells: [ground],
+        after:
+          lead.noPenaltyBy === 'ground' && ground === this.prepared.grounds.noPenalty
+            ? { outcome: lead.outcome }
+            : {},
       });
       if (ground.wantsEvidence && circumstances.every((c) => c.evidence.length === 0)) {
         this.warn('evidence-missing', { ground: ground.id });
@@ -442,6 +445,7 @@ class Composer {
         });
       }
     }
+    const orders = this.isPerson ? [] : this.orders(byProvision);
     if (open) this.warn('concurrence-open');
     if (provision.intentTo) {
       const noIntent = this.facts.circumstances.get('no-intent');
@@ -454,15 +458,39 @@ class Composer {
     const others = this.isPerson ? [] : this.others(byProvision);
     const personFines = this.personFines(deciding, fine, open, lead);
     const options = this.options(lead, fine);
-    const orders = unique(byProvision.flatMap((v) => v.applied!.version.orders));
     return {
       fine,
       others,
       personFines,
       options,
-      orders: this.isPerson ? [] : orders.length > 0 ? orders : ['correct'],
+      orders,
       warning,
     };
+  }
+
+  /** The orders that the provisions name; where none of them names one, the order that goes with every penalty. */
+  private orders(verdicts: readonly Verdict[]): string[] {
+    const { orderToCorrect } = this.prepared.law.general;
+    const named = verdicts.flatMap(({ applied }) =>
+      applied!.version.orders.map((order) => ({
+        order,
+        violation: applied!.provision.violation,
+        cell: applied!.version,
+      })),
+    );
+    const made =
+      named.length > 0 ? named : [{ order: orderToCorrect.order, violation: null, cell: orderToCorrect }];
+    const orders = unique(made.map((one) => one.order));
+    const cells = unique<Cell>(made.map((one) => one.cell));
+    this.used.push(...cells);
+    this.trail.add({
+      id: 'orders',
+      finding: 'orders-made',
+      params: { orders: made.map(({ order, violation }) => ({ order, violation })) },
+      cells,
+      after: { orders },
+    });
+    return orders;
   }
 
   /** What another provision that makes a fine mandatory does to the one that gives the fine; true if it sets the mode. */
@@ -510,12 +538,13 @@ class Composer {
       chosen.length > 0 || forms.length === 1 ? lead.cell.form : { kind: 'one-of', forms };
     this.operations(lead.operations, lead);
     if (statutory) {
+      const written = writeRange(statutory);
       this.trail.add({
         id: 'fine.statutory',
         finding: 'statutory-range',
-        params: { form: lead.cell.form },
+        params: { form: lead.cell.form, range: written },
         cells: unique(known.map((v) => v.statutory!.cell)),
-        after: { 'fine.statutory': writeRange(statutory), 'fine.form': form },
+        after: { 'fine.statutory': written, 'fine.form': form },
       });
     } else {
       this.trail.add({
@@ -569,7 +598,13 @@ class Composer {
       id: 'fine.range',
       rule: `${law.index.data.id}:${policy.id}`,
       finding: 'range-raised',
-      params: { grades, before: writeRange(before), floor: floor.amount, violation: floor.violation },
+      params: {
+        grades,
+        before: writeRange(before),
+        floor: floor.amount,
+        violation: floor.violation,
+        range: writeRange(value),
+      },
       cells: unique([policy, ...floors.flatMap((f) => [f.by.statutory!.cell, ...this.cellsOf(f.by)])]),
       before: { 'fine.range': writeRange(before) },
       after: {
@@ -636,13 +671,6 @@ class Composer {
     return chosen.every((v) => v.graded) ? GRADES.filter((g) => found.includes(g)) : [];
   }
 
-  private stated(criterion: Criterion): StatedFact | null {
-    const stated = this.facts[criterion];
-    if (!stated) return null;
-    if (stated.kind === 'number') return { value: stated.value.toString(), unit: stated.unit };
-    return { value: stated.kind === 'value' ? stated.value : stated.ordinal, unit: null };
-  }
-
   /** Criteria, base grade, circumstances and grade of the worlds together. */
   private grading(chosen: readonly Verdict[]): void {
     const graded = chosen.filter((v) => v.grading !== null);
@@ -656,7 +684,7 @@ class Composer {
       const ordinals = ORDINALS.filter((o) => all.some((c) => c.ordinals.includes(o)));
       const cells = unique(all.flatMap((c) => (c.row ? [c.row] : [])));
       const id = `criterion.${criterion}`;
-      const stated = this.stated(criterion);
+      const stated = statedFact(this.facts[criterion]);
       const one = all[0]!;
       const rule = `${benchmark.id}:${criterion}${ordinals.length === 1 ? `.${ordinals[0]}` : ''}`;
       if (one.unusable) {
@@ -678,7 +706,7 @@ class Composer {
           params: {
             criterion,
             stated,
-            row: one.row && rowText(one.row),
+            row: one.row && rowText(one.row, stated.unit ?? unitOf(criterion, provision)),
             ordinal: ordinals[0]!,
             raisedBy: one.raisedBy,
           },
@@ -790,7 +818,7 @@ class Composer {
     };
     const [first] = chosen;
     const statutory = first?.statutory;
-    if (!value || !statutory?.exact || !statutory.range) {
+    if (!value || !written || !statutory?.exact || !statutory.range) {
       const needs = unique(chosen.flatMap((v) => (v.statutory?.needs ? [v.statutory.needs] : [])));
       this.trail.add({ id, finding: 'range-unknown', params: { needs }, cells, after });
       return;
@@ -809,7 +837,7 @@ class Composer {
         id,
         rule: named.map((r) => `${r.refinement}:${r.row}`).join(','),
         finding: 'range-refined',
-        params: { grades, before, rows: named },
+        params: { grades, before, rows: named, range: written },
         cells: [...rows.map(({ row }) => row), statutory.cell],
         before: { 'fine.range': before },
         after,
@@ -829,13 +857,14 @@ class Composer {
           to: part.to,
           lower: part.exact.min.toString(),
           upper: part.exact.max.toString(),
+          range: written,
         },
         cells: [part.cell, statutory.cell],
         before: { 'fine.range': writeRange(statutory.range) },
         after,
       });
     } else if (grades.length > 1) {
-      this.trail.add({ id, finding: 'range-of-grades', params: { grades }, cells, after });
+      this.trail.add({ id, finding: 'range-of-grades', params: { grades, range: written }, cells, after });
     } else if (first!.grading) {
       const notUsed = unique(chosen.flatMap((v) => v.grading?.notUsed ?? []));
       const params = { demanded: this.demanded ?? 'reference', notUsed };
@@ -957,7 +986,7 @@ class Composer {
     this.trail.add({
       id: `person.${row.id}`,
       finding: 'person-fine',
-      params: { id: row.id, mode, of },
+      params: { id: row.id, mode, of, range: written },
       cells,
       after: { [`personFines.${i}.range`]: written },
     });
@@ -1060,7 +1089,7 @@ class Composer {
     this.trail.add({
       id: 'option.fine-in-grade',
       finding: 'option-fine-in-grade',
-      params: {},
+      params: { range: fine.range },
       cells: lead.cells,
       after: { [path('range')]: fine.range },
     });
@@ -1072,7 +1101,7 @@ class Composer {
       this.trail.add({
         id: 'option.mitigated',
         finding: 'option-mitigated',
-        params: { grounds: ids },
+        params: { grounds: ids, range: below },
         cells: [...grounds.mitigated, statutoryCell],
         after: { [path('range')]: below },
       });
@@ -1101,17 +1130,3 @@ type PersonFineRow = NonNullable<ProvisionVersion['personFines']>[number];
 
 const rowsOf = (v: Pick<Verdict, 'applied'>): readonly PersonFineRow[] =>
   v.applied?.version.personFines ?? [];
-
-const rowText = (row: {
-  from?: string | undefined;
-  to?: string | null | undefined;
-  fromOpen?: boolean | undefined;
-  toOpen?: boolean | undefined;
-  values?: readonly string[] | undefined;
-}): RowText => ({
-  from: row.from ?? null,
-  to: row.to ?? null,
-  fromOpen: row.fromOpen ?? false,
-  toOpen: row.toOpen ?? false,
-  values: row.values ?? [],
-});

@@ -7,9 +7,17 @@ import { Decimal, type DecimalRange, hull, readRange, writeRange, type YuanRange
 import { weakest } from '../rulebook/assurance.js';
 import { builtinRulebook } from '../rulebook/builtin.js';
 import { indexOf, type Rulebook } from '../rulebook/load.js';
-import { ASSURANCES, type Assurance, GRADES, type Grade } from '../rulebook/schema.js';
+import {
+  ASSURANCES,
+  type Assurance,
+  CRITERIA,
+  type Criterion,
+  GRADES,
+  type Grade,
+  type Unit,
+} from '../rulebook/schema.js';
 import { linesSchema } from '../text/schema.js';
-import type { LawCompared, LawSide, Step } from '../trail/step.js';
+import type { FlagName, LawCompared, LawSide, RowText, Step } from '../trail/step.js';
 import { type Comparison, compareLaws, type Side } from './compare.js';
 import { type Composed, compose, inOutcomeOrder, type PersonFineOnly } from './compose.js';
 import type {
@@ -30,8 +38,9 @@ import type {
 } from './decision.js';
 import { boundariesOf } from './epoch.js';
 import { examine, type LawVerdict, type Prepared, prepare } from './examine.js';
-import { type Law, lawOn, sameLaw } from './law.js';
+import { type Law, lawInTimeCells, lawOn, sameLaw } from './law.js';
 import { figuresOf, personHearings, procedureOf } from './procedure.js';
+import { rowsOfDegree, statedFact, unitOf } from './row-text.js';
 import { Trail } from './trail-builder.js';
 import { endsOf, type Worlds, worldsOf } from './worlds.js';
 
@@ -107,6 +116,8 @@ export function safeDecide(input: unknown, options: DecideOptions = {}): SafeDec
 /** How the lighter of two versions is found where the law gives no method (行政处罚法 37). */
 const COMPARISON_POLICIES = ['lighter-law-counts-everything', 'lighter-law-confiscation'];
 
+const FLAGS: readonly FlagName[] = ['endangersLifeOrHealth', 'endangersFinancialSafety', 'intentToDamage'];
+
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
 const sameOrNull = <T>(values: readonly (T | null)[]): T | null => {
   const [first = null] = values;
@@ -162,6 +173,7 @@ class Deciding {
     const chosen = this.chosen(results);
     const groups = this.groups(results);
     const trail = new Trail(this.decisionLaw);
+    this.factsStep(trail);
     this.lawSteps(trail, actLaws, chosen, worlds, results);
 
     const { alternatives, main } = this.compose(groups, chosen, actLaws, results);
@@ -197,7 +209,7 @@ class Deciding {
       concurrence: merged.concurrence,
       hints: this.hints(),
       procedure,
-      missing: this.missing(worlds, results),
+      missing: this.missing(worlds, results, laws),
       unexamined: this.unexamined(laws),
       warnings: this.warnings(merged, procedure.decideBy),
       assurance: merged.assurance,
@@ -357,6 +369,28 @@ class Deciding {
     );
   }
 
+  /** Every stated fact, whether or not a table asks for it: renderers name them from here. */
+  private factsStep(trail: Trail): void {
+    const { facts, decisionLaw } = this;
+    trail.add({
+      id: 'facts',
+      finding: 'facts-stated',
+      params: {
+        criteria: CRITERIA.flatMap((criterion) => {
+          const stated = statedFact(facts[criterion]);
+          return stated ? [{ criterion, stated }] : [];
+        }),
+        amounts: [...facts.amounts].map(([kind, amount]) => ({ kind, amount: amount.toString() })),
+        flags: FLAGS.flatMap((flag) => {
+          const value = facts[flag];
+          return value === null ? [] : [{ flag, value }];
+        }),
+        evidence: facts.canonical.facts?.evidence ?? [],
+      },
+      cells: [decisionLaw.general.factFinding],
+    });
+  }
+
   private lawSteps(
     trail: Trail,
     actLaws: readonly Law[],
@@ -386,9 +420,8 @@ class Deciding {
       });
       trail.steps.push(...own.steps);
     });
-    const { lawInTime } = decisionLaw.general;
-    const policies = indexOf(this.book).data.policies;
-    const rule = lawInTime ? [lawInTime] : policies.filter((p) => p.id === 'lighter-law-before-2021');
+    const { policies } = decisionLaw.index.data;
+    const rule = lawInTimeCells(decisionLaw);
     trail.add({
       id: 'law.decision',
       rule: decisionLaw.ids.join(','),
@@ -468,10 +501,14 @@ class Deciding {
     return null;
   }
 
-  /** The steps under one of several laws; what they set there is set in the decision by the step that unites them. */
-  private stepsUnder({ law, composed }: Part): Step[] {
+  /** The steps under one of several laws. What they set there counts only where no step unites the laws. */
+  private stepsUnder({ law, composed }: Part, counts: boolean): Step[] {
     const side = law.ids.join('+');
-    return composed.steps.map((step) => ({ ...step, id: `${step.id}@${side}`, before: {}, after: {} }));
+    return composed.steps.map((step) => ({
+      ...step,
+      id: `${step.id}@${side}`,
+      ...(!counts && { before: {}, after: {} }),
+    }));
   }
 
   /** One result out of several laws that all count: the heaviest outcome, and the union of the ranges. */
@@ -482,7 +519,11 @@ class Deciding {
     const heaviest = parts.filter((p) => p.outcome === outcome);
     const lead = heaviest[0]!;
     const fines = heaviest.flatMap((p) => (p.fine ? [p.fine] : []));
-    const steps = counting.flatMap((part) => this.stepsUnder(part));
+    const steps: Step[] = counting
+      .flatMap((part) => this.stepsUnder(part, fines.length === 0 && part.composed === lead))
+      .filter((step) => step.finding !== 'orders-made' || fines.length === 0);
+    const orders = unique(heaviest.flatMap((p) => p.orders));
+    const warning = heaviest.some((p) => p.warning === 'required') ? 'required' : 'none';
     const kindOf = (o: OtherConsequence): string => JSON.stringify([o.id, o.when]);
     // Certain only where every version that counts has it.
     const otherConsequences = uniqueBy(
@@ -493,7 +534,6 @@ class Deciding {
         p.otherConsequences.some((o) => kindOf(o) === kindOf(one) && o.mode === 'required');
       return { ...one, mode: heaviest.every(has) ? 'required' : 'optional' };
     });
-    const orders = unique(heaviest.flatMap((p) => p.orders));
     if (outcome === 'order-first' && orders.length > 0) {
       // The parts name the order and its source; what they set is set here, once.
       const named = steps.filter((step) => step.finding === 'order-to-issue');
@@ -546,12 +586,15 @@ class Deciding {
         finding: 'range-union',
         params: {
           versions: counting.filter((p) => p.composed.outcome === outcome).flatMap((p) => p.law.ids),
+          range: fine.range,
         },
         cells: [],
         after: {
+          warning,
           'fine.mode': fine.mode,
           'fine.statutory': fine.statutory,
           'fine.form': fine.form,
+          'fine.gradeRanges': fine.gradeRanges,
           'fine.grade': fine.grade,
           'fine.range': fine.range,
           ...(fine.floor && { 'fine.floor': fine.floor }),
@@ -572,7 +615,9 @@ class Deciding {
         ranges.flatMap((step) => step.source),
         (one) => JSON.stringify(one),
       );
-      steps.push(...own.steps.map((step) => ({ ...step, source, assurance: lead.assurance })));
+      const level = weakest(fine.assurance, ...ranges.map((step) => step.assurance));
+      steps.push(...own.steps.map((step) => ({ ...step, source, assurance: level })));
+      steps.push(...unitedOrders(heaviest, orders));
     }
     return {
       ...lead,
@@ -583,7 +628,7 @@ class Deciding {
       personFines,
       otherConsequences,
       orders,
-      warning: heaviest.some((p) => p.warning === 'required') ? 'required' : 'none',
+      warning,
       warnings: uniqueBy(
         parts.flatMap((p) => p.warnings),
         (w) => JSON.stringify(w),
@@ -594,19 +639,21 @@ class Deciding {
   }
 
   /** The open facts whose answer could change the result, and the amounts that are not known. */
-  private missing(worlds: Worlds, results: readonly WorldResult[]): MissingFact[] {
+  private missing(worlds: Worlds, results: readonly WorldResult[], laws: readonly Law[]): MissingFact[] {
     const keys = results.map((r) =>
       JSON.stringify([r.outcome, r.comparison.chosen, r.grades, r.range && writeRange(r.range)]),
     );
     const found = worlds.open.flatMap(({ fact, values }, i): MissingFact[] => {
       if (!turnsOn(worlds, i, keys)) return [];
-      const answers = values.map(({ answer }, v): Answer => {
+      const answers = values.map(({ answer, change }, v): Answer => {
         const under = results.filter((_, w) => worlds.worlds[w]!.choice[i] === v);
         const penalties = under.filter((r) => r.outcome === 'penalty');
         const ranges = penalties.flatMap((r) => (r.range ? [r.range] : []));
         const graded = penalties.length > 0 && penalties.every((r) => r.grades !== null);
         return {
           answer,
+          rows: 'criterion' in change ? this.rowsOf(change.criterion, answer, laws) : [],
+          unit: 'criterion' in change ? this.unitOf(change.criterion, change.stated.kind) : null,
           outcomes: inOutcomeOrder(under.map((r) => r.outcome)),
           grade: graded
             ? oneOrMany(GRADES.filter((g) => penalties.some((r) => r.grades?.includes(g))))
@@ -628,6 +675,18 @@ class Deciding {
       ...found,
       ...amounts.filter((fact) => !found.some((f) => f.fact === fact)).map((fact) => ({ fact, answers: [] })),
     ];
+  }
+
+  /** What a degree stands for in the tables that may apply. */
+  private rowsOf(criterion: Criterion, degree: string, laws: readonly Law[]): RowText[] {
+    const gradings = unique(laws.flatMap((law) => law.benchmark?.grading ?? []));
+    return rowsOfDegree(criterion, degree, this.facts.provisions, gradings);
+  }
+
+  /** The unit of a quantity that stands for itself: that of the first provision that counts one. */
+  private unitOf(criterion: Criterion, kind: 'number' | 'ordinal' | 'value'): Unit | null {
+    const measured = this.facts.provisions.find((p) => p.quantity !== null && p.criteria.includes(criterion));
+    return kind === 'number' && measured ? unitOf(criterion, measured) : null;
   }
 
   private unexamined(laws: readonly Law[]): string[] {
@@ -710,6 +769,27 @@ function lowestFloor(fines: readonly Fine[]): Pick<Fine, 'floor'> {
   const floors = fines.flatMap((f) => f.floor ?? []);
   if (floors.length === 0 || floors.length < fines.length) return {};
   return { floor: floors.reduce((a, b) => (new Decimal(a.amount).lte(b.amount) ? a : b)) };
+}
+
+/** One step for the orders under several laws, from those of each. */
+function unitedOrders(parts: readonly Composed[], orders: readonly string[]): Step[] {
+  const made = parts.flatMap((p) => p.steps.filter((s) => s.finding === 'orders-made'));
+  const [first] = made;
+  if (!first) return [];
+  const named = made.flatMap((step) => step.params.orders);
+  const key = ({ order, violation }: (typeof named)[number]): string => `${order}|${violation}`;
+  return [
+    {
+      ...first,
+      params: { orders: uniqueBy(named, key) },
+      source: uniqueBy(
+        made.flatMap((step) => step.source),
+        (one) => JSON.stringify(one),
+      ),
+      assurance: weakest(...made.map((step) => step.assurance)),
+      after: { orders },
+    },
+  ];
 }
 
 function mergeOptions(lists: readonly (readonly Option[])[]): Option[] {

@@ -9,6 +9,7 @@ import {
   partySchema,
   roleSchema,
   textSchema,
+  unitSchema,
 } from '../rulebook/schema.js';
 import { stepSourceSchema } from '../trail/source-schema.js';
 import { OUTCOMES } from './decision.js';
@@ -32,6 +33,16 @@ const step = z.lazy(() =>
     after: z.record(z.string(), z.unknown()),
     source: z.array(stepSourceSchema),
     assurance: assuranceSchema,
+  }),
+);
+const row = z.lazy(() =>
+  z.strictObject({
+    from: z.nullable(z.string()),
+    to: z.nullable(z.string()),
+    fromOpen: z.boolean(),
+    toOpen: z.boolean(),
+    values: z.array(z.string()),
+    unit: z.nullable(z.string()),
   }),
 );
 const grades = z.nullable(z.union([gradeSchema, z.array(gradeSchema)]));
@@ -179,6 +190,8 @@ export const decisionSchema = z.lazy(() =>
         answers: z.array(
           z.strictObject({
             answer: z.string(),
+            rows: z.array(row),
+            unit: z.nullable(unitSchema),
             outcomes: z.array(outcome),
             grade: grades,
             range: z.nullable(yuanRange),

@@ -10,9 +10,10 @@ import type {
   Party,
   Role,
   Text,
+  Unit,
 } from '../rulebook/schema.js';
 import type { Day } from '../time/day.js';
-import type { Step, StepSource } from '../trail/step.js';
+import type { RowText, Step, StepSource } from '../trail/step.js';
 
 export const OUTCOMES = ['not-punishable', 'no-penalty', 'order-first', 'penalty', 'refer'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
@@ -118,6 +119,10 @@ export interface ReviewHint {
 export interface Answer {
   /** The answer in the terms of the case file. */
   answer: string;
+  /** What a degree stands for in the tables: the rows of the criterion. Empty for other answers. */
+  rows: RowText[];
+  /** The unit of a quantity that is answered by a number. */
+  unit: Unit | null;
   outcomes: Outcome[];
   grade: Grade | Grade[] | null;
   range: YuanRange | null;

@@ -14,6 +14,7 @@ export const faultEn: FaultTexts = {
   'version-gap': (p) =>
     `nothing is in force on ${p.day}, between ${p.before} and ${p.after}, and it is not said why`,
   'missing-row': (p) => `the row ${p.row} is missing`,
+  'missing-word': (p) => `the terms have no word for "${p.id}" (${p.kind})`,
   'party-missing': (p) => `${p.violation} addresses the party kind "${p.party}" but has no fine for it`,
   'yields-twice': (p) => `${p.violation} yields to ${p.to}, which itself yields to another provision`,
   'threshold-gap': (p) => `no row of ${p.criterion} holds the value ${p.value}`,

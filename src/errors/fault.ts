@@ -26,6 +26,7 @@ export interface FaultParams {
   'version-overlap': { first: string; second: string; day: string };
   'version-gap': { day: string; before: string; after: string };
   'missing-row': { row: string };
+  'missing-word': { kind: string; id: string };
   'party-missing': { violation: string; party: string };
   'yields-twice': { violation: string; to: string };
   'threshold-gap': { criterion: string; value: string };
@@ -68,6 +69,7 @@ export const FAULT_RULES: { readonly [C in FaultCode]: FaultRule } = {
   'version-overlap': 'dated',
   'version-gap': 'dated',
   'missing-row': 'complete',
+  'missing-word': 'complete',
   'party-missing': 'complete',
   'yields-twice': 'resolvable',
   'threshold-gap': 'tiled',

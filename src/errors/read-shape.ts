@@ -103,9 +103,26 @@ function issuesOf(found: readonly Found[], root: unknown, schema: Schema): Shape
   });
 }
 
+/** One of what a list holds. */
+const ONE_OF: Readonly<Record<string, string>> = {
+  units: 'unit',
+  roles: 'role',
+  criteria: 'criterion',
+  values: 'value',
+  facts: 'fact',
+};
+
+/** What stands in a place: its field, or for a place in a list one of what the list holds; never an index. */
+function thingAt(path: Path): string {
+  const last = path.at(-1);
+  if (typeof last !== 'number') return last ?? '';
+  const list = String(path.filter((part) => typeof part === 'string').at(-1) ?? '');
+  return ONE_OF[list] ?? list;
+}
+
 function issueOf(found: Found, path: Path, root: unknown, schema: Schema): Issue | Issue[] {
   const value = valueAt(root, path);
-  const field = String(path.at(-1) ?? '');
+  const field = thingAt(path);
   const missing = issue('missing-field', path, { field });
   const wrongType = (expected: string) => issue('wrong-type', path, { expected, seen: seenType(value) });
   const unknownId = (kind: string, seen: unknown, valid: readonly string[]) => {

@@ -3,13 +3,15 @@ import type { Decision, Fine, LawAlternative, Outcome } from '../decide/decision
 import { ASSURANCES, type Assurance } from '../rulebook/schema.js';
 import type { Finding, Step } from '../trail/step.js';
 import type { Block, ChainRow, Document, Section } from './document.js';
+import { factRows } from './fact-words.js';
 import type { Lexicon } from './lexicon.js';
 import type { Locale, SectionId } from './locales/texts.js';
 import { neighbours } from './neighbours.js';
 import { pictureOf, pictureSvg, pictureText } from './picture.js';
 
-/** `none`: said from the decision itself, where it stands with its condition and who decides it. */
+/** `none`: said in a place of its own, with what belongs to it. */
 const SECTION: { readonly [F in Finding]: SectionId | 'none' } = {
+  'facts-stated': 'none',
   'law-at-act': 'law',
   'law-at-decision': 'law',
   'law-unchanged': 'law',
@@ -41,6 +43,7 @@ const SECTION: { readonly [F in Finding]: SectionId | 'none' } = {
   'order-compliance-unknown': 'order',
   'order-recorded': 'order',
   'order-to-issue': 'order',
+  'orders-made': 'order',
   'criterion-found': 'benchmark',
   'criterion-missing': 'benchmark',
   'criterion-not-usable': 'benchmark',
@@ -90,7 +93,15 @@ const SECTION: { readonly [F in Finding]: SectionId | 'none' } = {
 
 /** The sentence of a step. */
 export const sentence = (step: Step, lex: Lexicon, { findings }: Locale): string =>
-  (findings[step.finding] as (p: unknown, l: Lexicon, a: unknown) => string)(step.params, lex, step.after);
+  (findings[step.finding] as (p: unknown, l: Lexicon) => string)(step.params, lex);
+
+/** The texts and tables behind the result: of both days where it is not settled which of them applies. */
+export const lawsOf = ({ law: { chosen, atAct, atDecision } }: Decision): readonly string[] =>
+  chosen === 'new'
+    ? atDecision
+    : chosen === 'incomparable' || chosen === 'depends'
+      ? [...atAct, ...atDecision]
+      : atAct;
 
 export function buildDocument(
   decision: Decision,
@@ -210,7 +221,7 @@ class Builder {
     ];
     if (this.imposed !== null) rows.push([labels.picture.imposed, lex.yuan(this.imposed)]);
     if (decision.orders.length > 0)
-      rows.push([labels.orders, lex.list(decision.orders.map((id) => lex.term(id)))]);
+      rows.push([labels.orders, lex.list(decision.orders.map((id) => lex.term('order', id)))]);
     return rows;
   }
 
@@ -240,13 +251,13 @@ class Builder {
   private facts(): Block[] {
     const { lex } = this;
     const { labels } = this.locale;
-    const { act, discoveredOn, filedOn, decidedOn, facts = {} } = this.decision.case;
+    const { act, discoveredOn, filedOn, decidedOn } = this.decision.case;
+    const [known] = this.steps('facts-stated');
     const from = lex.days(act.from);
-    const quantity = facts.quantity;
     const stated = (value: string | undefined): string => value ?? labels.notStated;
-    const criterion = (value: string | number | undefined, unit: string | null = null): string =>
-      value === undefined ? labels.notStated : lex.stated({ value: String(value), unit });
-    const asked = new Set(this.steps('criterion-found', 'criterion-missing').map((s) => s.params.criterion));
+    const open = new Set(this.steps('criterion-missing').map((s) => s.params.criterion));
+    for (const { criterion } of known?.params.criteria ?? []) open.delete(criterion);
+    const evidence = known?.params.evidence ?? [];
     return [
       pairs([
         [
@@ -256,18 +267,9 @@ class Builder {
         [labels.discovered, discoveredOn === undefined ? labels.notStated : lex.days(discoveredOn)],
         [labels.filed, stated(filedOn && lex.day(filedOn))],
         [labels.decided, lex.day(decidedOn)],
-        asked.has('frequency') ? [lex.criterion.frequency, criterion(facts.frequency)] : null,
-        asked.has('quantity')
-          ? [
-              lex.criterion.quantity,
-              typeof quantity === 'object' ? criterion(quantity.value, quantity.unit) : criterion(quantity),
-            ]
-          : null,
-        asked.has('consequence') ? [lex.criterion.consequence, criterion(facts.consequence)] : null,
-        ...Object.entries(this.decision.case.amounts ?? {}).map(
-          ([kind, amount]): Pair => [lex.amount[kind as keyof Lexicon['amount']], lex.yuan(amount)],
-        ),
-        [labels.evidence, facts.evidence?.length ? lex.list(facts.evidence) : labels.evidenceBlank],
+        ...(known ? factRows(known.params, lex) : []),
+        ...[...open].map((criterion): Pair => [lex.criterion[criterion], labels.notStated]),
+        [labels.evidence, evidence.length > 0 ? lex.list(evidence) : labels.evidenceBlank],
       ]),
     ];
   }
@@ -277,7 +279,10 @@ class Builder {
     const { labels } = this.locale;
     const { order } = this.decision.case;
     const chain = this.chain('order');
-    if (!order) return chain.length > 0 ? chain : [{ kind: 'text', text: labels.orderNone }];
+    const first = this.decision.steps.some(
+      (s) => SECTION[s.finding] === 'order' && s.finding !== 'orders-made',
+    );
+    if (!order) return first ? chain : [{ kind: 'text', text: labels.orderNone }, ...chain];
     const { issuedOn, deadline, compliedOn } = order;
     const result =
       compliedOn === undefined
@@ -314,8 +319,9 @@ class Builder {
     const { decision, lex } = this;
     const { labels } = this.locale;
     if (!decision.fine) return [];
-    const ids = decision.law.chosen === 'new' ? decision.law.atDecision : decision.law.atAct;
-    const found = ids.map((id) => lex.benchmark(id)).find((b) => b !== undefined);
+    const found = lawsOf(decision)
+      .map((id) => lex.benchmark(id))
+      .find((b) => b !== undefined);
     if (!found) return [{ kind: 'text', text: labels.noBenchmark }];
     return [
       pairs([
@@ -363,8 +369,8 @@ class Builder {
     const blocks: Block[] = [];
     const picture = pictureOf(decision, this.imposed);
     if (picture) {
-      const svg = pictureSvg(picture, locale, lex.violation(decision.violation));
-      blocks.push({ kind: 'picture', text: pictureText(picture, locale), svg });
+      const svg = pictureSvg(picture, lex, labels, lex.violation(decision.violation));
+      blocks.push({ kind: 'picture', text: pictureText(picture, lex, labels), svg });
     }
     blocks.push(...this.chain('figure'));
     if (fine && typeof fine.grade === 'string') {
@@ -398,7 +404,7 @@ class Builder {
       const outcomes = (found: readonly Outcome[]): string => lex.list(found.map((o) => lex.outcome[o]));
       const items = answers.map((a) =>
         labels.missingAnswer(
-          lex.answer(fact, a.answer),
+          lex.answer(fact, a),
           outcomes(a.outcomes),
           lex.grades(a.grade),
           a.range && lex.range(a.range),
@@ -415,7 +421,13 @@ class Builder {
     if (decision.otherConsequences.length > 0) {
       const rows = decision.otherConsequences.map((o): ChainRow => {
         const when = o.when && lex.text(o.when);
-        const text = labels.consequence(lex.term(o.id), o.mode, when, o.by && lex.text(o.by), o.amount);
+        const text = labels.consequence(
+          lex.term('consequence', o.id),
+          o.mode,
+          when,
+          o.by && lex.text(o.by),
+          o.amount,
+        );
         return { text, note: lex.sources(o.source) };
       });
       blocks.push({ kind: 'text', text: labels.pair(labels.otherConsequences, '') }, { kind: 'chain', rows });
@@ -435,7 +447,7 @@ class Builder {
     const { labels } = this.locale;
     const { hints } = this.decision;
     if (hints.length === 0) return [];
-    const items = hints.map((h) => labels.hint(lex.term(h.department), lex.text(h.reason)));
+    const items = hints.map((h) => labels.hint(lex.term('department', h.department), lex.text(h.reason)));
     return [
       { kind: 'text', text: labels.hintLead },
       { kind: 'list', items },

@@ -32,7 +32,7 @@ export function wordsFor(
   if (book.digest !== decision.rulebook.digest) {
     fail(issue('rulebook-mismatch', ['rulebook'], { wanted: decision.rulebook.digest, given: book.digest }));
   }
-  return { lex: lexiconOf(book, locale.words), locale };
+  return { lex: lexiconOf(book, locale), locale };
 }
 
 /** The explanation before it is rendered. */

@@ -25,12 +25,13 @@ export interface PictureOptions extends ExplanationOptions {
  */
 export function rangePicture(decision: Decision, options: PictureOptions = {}): string | null {
   const { lex, locale } = wordsFor(decision, options);
+  const { labels } = locale;
   const { imposed = null } = options;
   if (imposed !== null && !readYuan(imposed))
     fail(issue('invalid-amount', ['imposed'], { value: quoted(imposed) }));
   const picture = pictureOf(decision, imposed);
   if (!picture) return null;
   return options.format === 'text'
-    ? pictureText(picture, locale)
-    : pictureSvg(picture, locale, lex.violation(decision.violation), options.width);
+    ? pictureText(picture, lex, labels)
+    : pictureSvg(picture, lex, labels, lex.violation(decision.violation), options.width);
 }

@@ -88,7 +88,7 @@ export function replayText(result: Replayed, options: ReplayTextOptions = {}): s
   const { locale: name = 'zh-CN', rulebook = builtinRulebook() } = options;
   oneOf(name, Object.keys(LOCALES), 'locale', ['locale']);
   const { own, texts } = LOCALES[name];
-  const lex = lexiconOf(rulebook, own.words);
+  const lex = lexiconOf(rulebook, own);
   return `${lines().join('\n')}\n`;
 
   function lines(): string[] {

@@ -25,7 +25,7 @@ export interface TimelineTextOptions {
 function wordsOf({ locale: name = 'zh-CN', rulebook }: TimelineTextOptions) {
   oneOf(name, Object.keys(LOCALES), 'locale', ['locale']);
   const { locale, texts } = LOCALES[name];
-  return { locale, texts, lex: lexiconOf(rulebook ?? builtinRulebook(), locale.words) };
+  return { locale, texts, lex: lexiconOf(rulebook ?? builtinRulebook(), locale) };
 }
 
 const noteText = (
@@ -49,7 +49,7 @@ export function timelineText(line: Timeline, options: TimelineTextOptions = {}):
   const { locale, texts, lex } = wordsOf(options);
   const nameOf = (id: string): string => {
     const found = line.stages.find((s) => s.id === id);
-    return found ? lex.text(found.name) : (texts.events[id] ?? lex.term(id));
+    return found ? lex.text(found.name) : (texts.events[id] ?? lex.term('fact', id));
   };
   const rows = line.stages.filter((s) => s.status !== 'not-needed').map((s, i) => row(s, i + 1));
   const head = [texts.title, texts.basis(lex.version(line.procedure), line.today && lex.day(line.today))];

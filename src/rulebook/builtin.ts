@@ -14,6 +14,7 @@ import cqr from '../../rules/provisions/cqr.json' with { type: 'json' };
 import scdr from '../../rules/provisions/scdr.json' with { type: 'json' };
 import sdr from '../../rules/provisions/sdr.json' with { type: 'json' };
 import sqsr from '../../rules/provisions/sqsr.json' with { type: 'json' };
+import terms from '../../rules/terms.json' with { type: 'json' };
 import { loadUnverified, type Rulebook } from './load.js';
 
 /** The file without the pointer to its schema. */
@@ -26,6 +27,7 @@ function body<T extends { $schema: string }>(file: T): Omit<T, '$schema'> {
 export const builtinTables = (): unknown => ({
   ...body(book),
   facts: facts.facts,
+  terms: terms.terms,
   instruments: instruments.instruments,
   provisions: [cadl, scdr, cqr, sdr, sqsr].flatMap((file): unknown[] => file.provisions),
   circumstances: circumstances.circumstances,

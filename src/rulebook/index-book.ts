@@ -26,6 +26,8 @@ import {
   type ShortBenchmark,
   type ThresholdRow,
 } from './schema.js';
+import type { Term } from './schema-terms.js';
+import { termKey, termsOf, withoutWord } from './terms.js';
 import { type Fault, faultOf } from './verify/fault.js';
 
 export interface VersionOf {
@@ -55,6 +57,8 @@ export interface GradingIndex {
 
 export interface Index {
   readonly data: RulebookData;
+  /** The words of the book, by `termKey`. */
+  readonly terms: ReadonlyMap<string, Term>;
   readonly versions: ReadonlyMap<string, VersionOf>;
   readonly instruments: ReadonlyMap<string, Instrument>;
   readonly provisions: ReadonlyMap<string, Provision>;
@@ -150,6 +154,14 @@ function indexGrading(benchmark: ShortBenchmark): GradingIndex {
     },
   });
   return view(undefined);
+}
+
+/** What the book has to declare because no law of its own says it: without it a choice of law would have no source. */
+function neededPolicies({ generalParts, benchmarks }: RulebookData): string[] {
+  return [
+    ...(generalParts.some((part) => part.lawInTime === null) ? ['lighter-law-before-2021'] : []),
+    ...(benchmarks.length > 0 ? ['benchmark-follows-lighter-law'] : []),
+  ];
 }
 
 /** Builds the index and reports every reference that leads nowhere and every id or name used twice. */
@@ -259,6 +271,15 @@ export function indexBook(data: RulebookData): { index: Index; faults: Fault[] }
     });
   });
 
+  const terms = termsOf(data);
+  data.terms.forEach((term, i) => {
+    if (terms.get(termKey(term.kind, term.id)) !== term)
+      fault(['terms', i], 'duplicate-row', { row: `${term.kind}.${term.id}` });
+  });
+  for (const { path, kind, id } of withoutWord(data, terms)) fault(path, 'missing-word', { kind, id });
+  for (const row of neededPolicies(data))
+    if (!data.policies.some((p) => p.id === row)) fault(['policies'], 'missing-row', { row });
+
   data.procedures.forEach((procedure, i) => {
     const ids = procedure.stages.map((stage) => stage.id);
     procedure.stages.forEach(({ id, period }, j) => {
@@ -282,6 +303,7 @@ export function indexBook(data: RulebookData): { index: Index; faults: Fault[] }
     sheets: new Map(
       data.benchmarks.map((benchmark) => [benchmark.id, new Sheets(benchmark, facts)] as const),
     ),
+    terms,
     versions,
     instruments,
     provisions,

@@ -22,6 +22,7 @@ import {
   whole,
 } from './schema/parts.js';
 import { tableSchema } from './schema/table.js';
+import { termSchema } from './schema-terms.js';
 
 export {
   AMOUNT_KINDS,
@@ -301,7 +302,10 @@ export const generalPartSchema = z.lazy(() =>
         }),
       ),
     }),
-    orderToCorrect: ruled,
+    /** Where it says that facts are established before a penalty. */
+    factFinding: ruled,
+    /** The order that goes with every penalty where the provision names none of its own. */
+    orderToCorrect: z.strictObject({ order: key, ...cell }),
     unlawfulGains: z.nullable(ruled),
     sameAct: ruled,
     lawInTime: z.nullable(ruled),
@@ -647,6 +651,8 @@ export const rulebookSchema = z.lazy(() =>
     title: textSchema,
     /** What a case can state. */
     facts: z.array(factSchema),
+    /** What the ids of the tables are called. */
+    terms: z.array(termSchema),
     instruments: some(instrumentSchema),
     provisions: some(provisionSchema),
     unavailable: z.array(unavailableSchema),

@@ -1,4 +1,5 @@
 /** The tables of a violation, for people: what is fined, how it is graded, and where every figure is from. */
+import { rowText, unitOf } from '../decide/row-text.js';
 import { oneOf } from '../errors/index.js';
 import { escapeHtml } from '../explain/escape.js';
 import { type Lexicon, lexiconOf } from '../explain/lexicon.js';
@@ -94,10 +95,7 @@ export function tablePages(
   const valid = [...index.violationNames.keys()];
   const id = violation === undefined ? undefined : index.violationNames.get(violation);
   if (violation !== undefined && id === undefined) oneOf(violation, valid, 'violation', []);
-  const {
-    locale: { words },
-    texts,
-  } = localeOf(locale);
+  const { locale: words, texts } = localeOf(locale);
   const lex = lexiconOf(rulebook, words);
   return rulebook.data.provisions
     .filter((p) => id === undefined || p.violation === id)
@@ -209,27 +207,14 @@ class Tabulator {
 
   private thresholds(provision: Provision, grading: GradingIndex, benchmark: string): Grid {
     const { lex, texts } = this;
-    const unitOf = (criterion: Criterion): string | null =>
-      criterion === 'quantity' ? (provision.quantity?.units[0] ?? null) : null;
     const rows = provision.criteria.flatMap((criterion) =>
       ORDINALS.flatMap((ordinal) =>
         grading
           .thresholds(criterion, provision)
           .filter((row) => row.ordinal === ordinal)
           .map((row) => {
-            const shown = {
-              from: row.from ?? null,
-              to: row.to ?? null,
-              fromOpen: row.fromOpen ?? false,
-              toOpen: row.toOpen ?? false,
-              values: row.values ?? [],
-            };
-            const cells = [
-              lex.criterion[criterion],
-              lex.row(shown, unitOf(criterion)),
-              lex.ordinal[ordinal],
-              ...this.from(row),
-            ];
+            const shown = rowText(row, unitOf(criterion, provision));
+            const cells = [lex.criterion[criterion], lex.row(shown), lex.ordinal[ordinal], ...this.from(row)];
             return { cells, about: { benchmark, criterion, row: shown } };
           }),
       ),

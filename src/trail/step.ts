@@ -27,6 +27,9 @@ export interface StatedFact {
   readonly unit: string | null;
 }
 
+/** A finding that is yes or no. */
+export type FlagName = 'endangersLifeOrHealth' | 'endangersFinancialSafety' | 'intentToDamage';
+
 /** A row of a criterion: from–to for numbers, or named values. */
 export interface RowText {
   readonly from: string | null;
@@ -34,10 +37,19 @@ export interface RowText {
   readonly fromOpen: boolean;
   readonly toOpen: boolean;
   readonly values: readonly string[];
+  /** In which `from` and `to` count; `null`: times, or no numbers. */
+  readonly unit: string | null;
 }
 
 /** Every finding code with what it found. */
 export interface FindingParams {
+  /** Every fact of the case as stated, whether or not a table asks for it. */
+  'facts-stated': {
+    criteria: readonly { criterion: Criterion; stated: StatedFact }[];
+    amounts: readonly { kind: AmountKind; amount: string }[];
+    flags: readonly { flag: FlagName; value: boolean }[];
+    evidence: readonly string[];
+  };
   'law-at-act': { end: Day | [Day, Day] | null; versions: readonly string[]; benchmark: string | null };
   'law-at-decision': { day: Day; versions: readonly string[]; benchmark: string | null };
   'law-unchanged': Record<never, never>;
@@ -75,6 +87,8 @@ export interface FindingParams {
   /** The order that the provision needs; `running`: it was made and its deadline is not over. */
   'order-to-issue': { orders: readonly string[]; running: boolean };
   'order-recorded': { issuedOn: Day | null; deadline: Day | null; compliedOn: string | null };
+  /** `violation`: whose provision names the order; `null`: the general part demands it with every penalty. */
+  'orders-made': { orders: readonly { order: string; violation: string | null }[] };
   'provision-yields': { from: string; to: string };
   'provision-applied': {
     violation: string;
@@ -96,7 +110,7 @@ export interface FindingParams {
   'amount-floored': { end: 'min' | 'max'; amount: string; floor: string };
   'amount-capped': { end: 'min' | 'max'; amount: string; cap: string };
   'amount-rounded': { end: 'min' | 'max'; amount: string; rounded: string };
-  'statutory-range': { form: Form };
+  'statutory-range': { form: Form; range: YuanRange };
   'statutory-unknown': { form: Form; needs: AmountKind | 'quantity' };
   'criterion-found': {
     criterion: Criterion;
@@ -127,34 +141,43 @@ export interface FindingParams {
     to: string | null;
     lower: string;
     upper: string;
+    range: YuanRange;
   };
-  'range-of-grades': { grades: readonly Grade[] };
+  'range-of-grades': { grades: readonly Grade[]; range: YuanRange };
   /** Finer rules narrowed the range of the grade. */
   'range-refined': {
     grades: readonly Grade[];
     before: YuanRange;
     rows: readonly { refinement: string; row: string }[];
+    range: YuanRange;
   };
   /** Raised to the minimum, in yuan, of the provision of another violation. */
-  'range-raised': { grades: readonly Grade[]; before: YuanRange; floor: string; violation: string };
+  'range-raised': {
+    grades: readonly Grade[];
+    before: YuanRange;
+    floor: string;
+    violation: string;
+    range: YuanRange;
+  };
   /** A person who answers for a unit: no benchmark has grades for such fines. */
   'range-of-person': Record<never, never>;
   'range-single-figure': Record<never, never>;
   'range-no-benchmark': Record<never, never>;
   'range-assurance': { demanded: Assurance; notUsed: readonly string[] };
-  'range-union': { versions: readonly string[] };
-  'range-unknown': { needs: readonly string[] };
+  'range-union': { versions: readonly string[]; range: YuanRange | null };
+  'range-unknown': { needs: readonly (AmountKind | 'quantity')[] };
   'person-fine': {
     id: string;
     mode: 'optional' | 'required';
     of: 'unit-fine' | 'unit-range' | 'fixed' | 'unknown';
+    range: YuanRange | null;
   };
   'person-not-fined': { id: string; policy: string | null };
   'person-hearing': { id: string; hearing: 'no' | 'yes' | 'depends'; threshold: string | null };
   'other-consequence': { id: string; amount: string | null };
   'option-warning-only': Record<never, never>;
-  'option-fine-in-grade': Record<never, never>;
-  'option-mitigated': { grounds: readonly string[] };
+  'option-fine-in-grade': { range: YuanRange | null };
+  'option-mitigated': { grounds: readonly string[]; range: YuanRange | null };
   'option-spared': { ground: string };
   'procedure-track': { track: 'ordinary' | 'summary-allowed' | 'depends'; ceiling: string };
   'procedure-hearing': {

@@ -36,9 +36,9 @@ function found(step: Step | undefined): unknown {
   }
 }
 
-/** Results, not reasons: they follow from the steps before them. The range itself explains only what nothing else does. */
+/** The facts as stated, and results, which follow from the steps before them: no reasons. The range itself explains only what nothing else does. */
 const FOLLOWS =
-  /^(?:procedure|option|person|other\.|concurrence|fine\.range|general\.grounds|law\.benchmark-policy|circumstances\.)/;
+  /^(?:facts$|orders$|procedure|option|person|other\.|concurrence|fine\.range|general\.grounds|law\.benchmark-policy|circumstances\.)/;
 
 /** The step that decided that there is no fine, by its id; `null` where there is one. */
 function deciding({ outcome, ground, steps }: Decision): string | null {
@@ -75,7 +75,7 @@ export function becauseOf(before: Decision, after: Decision): Because {
     differing.find((one) => one !== 'law.choice') ??
     differing[0] ??
     ids.find((one) => one === 'fine.range' && differs(one)) ??
-    ids[0]!;
+    ids.find((one) => !FOLLOWS.test(one))!;
   const [a, b] = [was.get(id) ?? null, now.get(id) ?? null];
   const step = (b ?? a)!;
   return { step: id, rule: step.rule, finding: step.finding, source: step.source, was: a, now: b };

@@ -139,7 +139,7 @@ class Filling {
     private readonly book: Rulebook,
     private readonly source: Source[],
   ) {
-    this.lex = lexiconOf(book, zhCN.words);
+    this.lex = lexiconOf(book, zhCN);
     this.grading = data.benchmarks.at(-1)!.grading;
   }
 
