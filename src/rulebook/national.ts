@@ -16,6 +16,7 @@ export function nationalPart(tables: RulebookData): Partial<RulebookData> {
   const general = new Set(tables.circumstances.filter((c) => c.origin === 'general-part').map((c) => c.id));
   return {
     facts: tables.facts.filter((fact) => fact.id === 'frequency'),
+    terms: tables.terms,
     instruments: tables.instruments.filter((instrument) => NATIONAL.includes(instrument.rank)),
     circumstances: tables.circumstances
       .filter((circumstance) => general.has(circumstance.id))
@@ -55,6 +56,7 @@ export function expanded(json: unknown, national: () => Partial<RulebookData>): 
     unavailable: [],
     ...own,
     facts: behind(own['facts'], base.facts!, (row) => row.id),
+    terms: behind(own['terms'], base.terms!, (row) => `${row.kind} ${row.id}`),
     instruments: behind(own['instruments'], base.instruments!, (row) => row.id),
     circumstances: behind(own['circumstances'], base.circumstances!, (row) => row.id),
     contradictions: behind(own['contradictions'], base.contradictions!, (row) => JSON.stringify(row)),

@@ -235,6 +235,8 @@ export const provisionSchema = z.lazy(() =>
     /** The duty that was broken. */
     duty: z.array(citationSchema),
     criteria: z.array(criterionSchema),
+    /** The facts on which a table of factors grades it, where they are others than the three criteria. */
+    facts: z.optional(some(key)),
     /** What `facts.quantity` counts; the first unit is that of a bare number. */
     quantity: z.nullable(z.strictObject({ measure: measureSchema, units: some(unitSchema) })),
     /** Circumstances that the provision itself contains: they have no effect of their own here. */

@@ -1,5 +1,5 @@
 import type { RulebookData } from '../../src/index.js';
-import { builtinTables } from '../../src/rulebook/builtin.js';
+import { builtinTables } from '../../src/rulebook/builtin-tables.js';
 
 const FEW = ['not-building-shelter', 'damaging-works', 'cqr-63-4', 'cqr-64', 'sqsr-63'];
 

@@ -3,7 +3,7 @@
  * that tables of another place load without a change of code; no real statute is quoted.
  */
 import type { Rulebook, RulebookData } from '../../src/index.js';
-import { builtinTables } from '../../src/rulebook/builtin.js';
+import { builtinTables } from '../../src/rulebook/builtin-tables.js';
 import { loadBook } from './load.js';
 
 const tables = builtinTables() as RulebookData;

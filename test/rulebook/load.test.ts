@@ -11,7 +11,7 @@ import {
   type RulebookData,
   refineRulebook,
 } from '../../src/index.js';
-import { builtinTables } from '../../src/rulebook/builtin.js';
+import { builtinTables } from '../../src/rulebook/builtin-tables.js';
 import { digestOf, indexOf, loadUnverified } from '../../src/rulebook/load.js';
 import { fewTables } from '../books/few.js';
 import overlay from './example-overlay.json' with { type: 'json' };

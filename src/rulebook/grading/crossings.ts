@@ -29,8 +29,7 @@ export function crossingsOf(table: Table, more: readonly Amount[]): Condition[] 
   );
   const levels = all.flatMap(({ of, from, to, floor, cap }) => [
     ...(of === 'yuan' ? [from, to] : []),
-    ...(floor === undefined ? [] : [floor]),
-    ...(cap === undefined ? [] : [cap]),
+    ...[floor, cap].flatMap((limit) => (limit === undefined || limit.startsWith('statutory') ? [] : [limit])),
   ]);
   return [...new Set(lines.map(({ fact }) => fact))].flatMap((fact) => {
     const rates = lines.filter((line) => line.fact === fact && !line.rate.isZero()).map(({ rate }) => rate);

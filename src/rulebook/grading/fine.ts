@@ -41,20 +41,20 @@ export function fineOf(amount: Amount, bases: Bases): Fine | Needs {
 function exactOf(amount: Amount, bases: Bases): DecimalRange | Needs {
   const { of } = amount;
   const [from, to] = [new Decimal(amount.from), new Decimal(amount.to)];
-  if (of === 'yuan') return held(range(from, to, amount.fromOpen, amount.toOpen), amount);
+  if (of === 'yuan') return held(range(from, to, amount.fromOpen, amount.toOpen), amount, bases);
   if (of === 'statutory-span' || of === 'statutory-max' || of === 'statutory-min') {
     const { statutory } = bases;
-    return statutory ? held(partOf(amount, of, from, to, statutory), amount) : { needs: 'statutory' };
+    return statutory ? held(partOf(amount, of, from, to, statutory), amount, bases) : { needs: 'statutory' };
   }
   if (of === 'unit-fine') {
     const { unitFine } = bases;
     if (!unitFine) return { needs: 'unitFine' };
     const { min, max, minOpen, maxOpen } = unitFine;
-    return held(range(min.times(from), max.times(to), minOpen, maxOpen), amount);
+    return held(range(min.times(from), max.times(to), minOpen, maxOpen), amount, bases);
   }
   const base = 'amount' in of ? bases.amount(of.amount) : bases.fact(of.fact);
   if (base === undefined) return { needs: 'amount' in of ? `amounts.${of.amount}` : `facts.${of.fact}` };
-  return held(range(base.times(from), base.times(to), amount.fromOpen, amount.toOpen), amount);
+  return held(range(base.times(from), base.times(to), amount.fromOpen, amount.toOpen), amount, bases);
 }
 
 /** A share of the statutory minimum, maximum or span; an end of the span is the end of the statute itself. */
@@ -77,15 +77,25 @@ function partOf(
 }
 
 /** Inside floor and cap. */
-function held(found: DecimalRange, { floor, cap }: Amount): DecimalRange {
+function held(found: DecimalRange, amount: Amount, { statutory }: Bases): DecimalRange | Needs {
+  const limit = (text: Amount['floor']): Decimal | null | undefined =>
+    text === undefined
+      ? undefined
+      : text === 'statutory-min'
+        ? (statutory?.min ?? null)
+        : text === 'statutory-max'
+          ? (statutory?.max ?? null)
+          : new Decimal(text);
+  const [floor, cap] = [limit(amount.floor), limit(amount.cap)];
+  if (floor === null || cap === null) return { needs: 'statutory' };
   let { min, max, minOpen, maxOpen } = found;
   if (floor !== undefined) {
-    if (min.lt(floor)) [min, minOpen] = [new Decimal(floor), false];
-    if (max.lt(floor)) [max, maxOpen] = [new Decimal(floor), false];
+    if (min.lt(floor)) [min, minOpen] = [floor, false];
+    if (max.lt(floor)) [max, maxOpen] = [floor, false];
   }
   if (cap !== undefined) {
-    if (max.gt(cap)) [max, maxOpen] = [new Decimal(cap), false];
-    if (min.gt(cap)) [min, minOpen] = [new Decimal(cap), false];
+    if (max.gt(cap)) [max, maxOpen] = [cap, false];
+    if (min.gt(cap)) [min, minOpen] = [cap, false];
   }
   return range(min, max, minOpen, maxOpen);
 }

@@ -145,11 +145,10 @@ class RowsGrader {
       const place = cell[axis]!;
       const { stretch } = classes[place]!;
       if (!stretch?.high?.eq(stretch.low)) return false;
-      return [place - 1, place + 1].every((side) => {
-        if (!classes[side]?.stretch) return false;
-        const beside = this.fitting(cell.map((own, a) => (a === axis ? side : own)));
-        return !fitting.every((row) => beside.includes(row));
-      });
+      const [below, above] = [place - 1, place + 1].map((side) =>
+        classes[side]?.stretch ? this.fitting(cell.map((own, a) => (a === axis ? side : own))) : [],
+      );
+      return fitting.every((row) => below!.includes(row) !== above!.includes(row));
     });
   }
 

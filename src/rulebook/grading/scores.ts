@@ -91,7 +91,13 @@ function penaltyOf(
   to: number,
   used: readonly Sourced[],
 ): GradedPenalty {
-  const fine: Amount = { of: table.of, from: hundredth(from), to: hundredth(to) };
+  const fine: Amount = {
+    of: table.of,
+    from: hundredth(from),
+    to: hundredth(to),
+    ...(table.floor && { floor: table.floor.at }),
+    ...(table.cap && { cap: table.cap.at }),
+  };
   const [grade = null] = grades.length === 1 ? grades : [];
   const weakest = used.find((row) => row.assurance === 'reference') ?? table.formula;
   return {

@@ -17,8 +17,8 @@ export const factOf = (criterion: string, { quantity }: Measured): string =>
   criterion === 'quantity' ? (quantity?.measure ?? 'count') : criterion;
 
 /** The facts on which a violation is graded, in the order of its criteria. */
-export const factsOf = (provision: Pick<Provision, 'criteria' | 'quantity'>): string[] =>
-  provision.criteria.map((criterion) => factOf(criterion, provision));
+export const factsOf = (provision: Pick<Provision, 'criteria' | 'facts' | 'quantity'>): readonly string[] =>
+  provision.facts ?? provision.criteria.map((criterion) => factOf(criterion, provision));
 
 const name = (id: string) => ({ id, name: { zh: id, en: id } });
 

@@ -12,9 +12,12 @@ export const amountBaseSchema = z.lazy(() =>
 );
 export type AmountBase = z.infer<typeof amountBaseSchema>;
 
+/** Yuan, or an end of the statutory range. */
+const limit = z.union([z.enum(['statutory-min', 'statutory-max']), decimal]);
+
 /**
  * From–to times the base; a point where both are equal. `statutory-span` 0.6 is the minimum plus 0.6 of what lies
- * between minimum and maximum; a missing minimum counts as 0. `floor` and `cap` are yuan.
+ * between minimum and maximum; a missing minimum counts as 0. `floor` and `cap` hold both ends.
  */
 export const amountSchema = z.lazy(() =>
   z.strictObject({
@@ -23,8 +26,8 @@ export const amountSchema = z.lazy(() =>
     to: decimal,
     fromOpen: z.optional(z.boolean()),
     toOpen: z.optional(z.boolean()),
-    floor: z.optional(decimal),
-    cap: z.optional(decimal),
+    floor: z.optional(limit),
+    cap: z.optional(limit),
   }),
 );
 export type Amount = z.infer<typeof amountSchema>;

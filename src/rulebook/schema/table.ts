@@ -220,13 +220,9 @@ export const scoresTableSchema = z.lazy(() =>
     start: whole(0),
     /** What one point is a hundredth of. */
     of: z.enum(['statutory-max', 'statutory-span']),
-    /** The least and the greatest fine that the table itself names. */
-    floor: z.optional(
-      z.strictObject({ of: z.enum(['yuan', 'statutory-min']), at: z.optional(decimal), ...cell }),
-    ),
-    cap: z.optional(
-      z.strictObject({ of: z.enum(['yuan', 'statutory-max']), at: z.optional(decimal), ...cell }),
-    ),
+    /** The least and the greatest fine that the table itself names, in yuan or as an end of the statute. */
+    floor: z.optional(z.strictObject({ at: z.union([z.literal('statutory-min'), decimal]), ...cell })),
+    cap: z.optional(z.strictObject({ at: z.union([z.literal('statutory-max'), decimal]), ...cell })),
     /** Where the formula itself comes from. */
     formula: z.strictObject(cell),
     adjust: z.optional(adjustSchema),

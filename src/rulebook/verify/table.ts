@@ -123,6 +123,10 @@ class SheetProof {
     const statute = this.limb(row?.under);
     const outer = statute && this.yuan(cell, statutoryAmount(statute), null);
     const inner = this.yuan(cell, fine, outer);
+    if (statute && sameMoneyBase(fine, statutoryAmount(statute))) {
+      this.shares(cell, fine, statute, row?.id);
+      return;
+    }
     const rows = row ? [row.id] : [];
     if (!inner || !outer) {
       const params = { row: baseOf(fine), statute: statute ? baseOf(statutoryAmount(statute)) : '' };
@@ -142,6 +146,17 @@ class SheetProof {
     const figure = (above ? inner.max : inner.min).toString();
     const code = above ? 'above-maximum' : 'below-minimum';
     this.out.faults.add(code, this.placeOf(row?.id), { violation, figure, limit }, [this.case(cell)]);
+  }
+
+  /** Shares of the same amount of money are compared as shares. */
+  private shares(cell: Cell, fine: Amount, statute: FineCell, row: string | undefined): void {
+    const outer = statutoryAmount(statute);
+    const { violation } = this.penalty.provision;
+    const above = new Decimal(fine.to).gt(outer.to);
+    if (!above && new Decimal(fine.from).gte(outer.from)) return;
+    const params = { violation, figure: above ? fine.to : fine.from, limit: above ? outer.to : outer.from };
+    const code = above ? 'above-maximum' : 'below-minimum';
+    this.out.faults.add(code, this.placeOf(row), params, [this.case(cell)]);
   }
 
   /** Nothing that is heavier in one respect comes out lighter. */
@@ -253,6 +268,13 @@ class SheetProof {
     } as WitnessCase;
   }
 }
+
+/** Both are shares of one amount of money, without floor or cap. */
+const sameMoneyBase = (a: Amount, b: Amount): boolean =>
+  typeof a.of === 'object' &&
+  'amount' in a.of &&
+  baseOf(a) === baseOf(b) &&
+  [a.floor, a.cap, b.floor, b.cap].every((limit) => limit === undefined);
 
 const idsOf = ({ penalties }: Graded): string[] => penalties.flatMap(({ row }) => (row ? [row.id] : []));
 
