@@ -120,6 +120,9 @@ export type WarningCode =
   | 'decided-late'
   | 'shall-be-lenient-ungraded'
   | 'outcome-depends'
+  | 'act-end-unknown'
+  | 'act-end-not-complied'
+  | 'limitation-contested'
   | 'concurrence-open';
 
 export type LawChosen = 'same' | 'old' | 'new' | 'incomparable' | 'not-punishable' | 'depends';
@@ -167,7 +170,10 @@ export interface DecisionBase {
   party: Party;
   role: Role | null;
   partyName: string | null;
-  /** All outcomes that the missing facts leave open; the decision's own is the heaviest. */
+  /**
+   * All outcomes that the missing facts leave open; the decision's own is the heaviest, apart from `refer` where nobody
+   * examined the intent that would lead to it.
+   */
   possibleOutcomes: Outcome[];
   warning: 'required' | 'none';
   orders: string[];
@@ -190,6 +196,12 @@ export interface DecisionBase {
   case: CanonicalCase;
   rulebook: { id: string; version: string; digest: string };
 }
+
+/** The outcomes that are open for other reasons than an intent that nobody examined. */
+export const examinedOutcomes = (of: {
+  readonly outcome: Outcome;
+  readonly possibleOutcomes: readonly Outcome[];
+}): Outcome[] => of.possibleOutcomes.filter((one) => one !== 'refer' || of.outcome === 'refer');
 
 /** The act is to be penalised: the only outcome with a fine. */
 export interface PenaltyDecision extends DecisionBase {

@@ -71,9 +71,11 @@ function facts(decision: Decision, party: string, lex: Lexicon): string {
   const { act, facts: stated = {}, order } = decision.case;
   const when = act.ongoing
     ? `自${lex.days(act.from)}起`
-    : act.to === undefined || act.to === act.from
-      ? `于${lex.days(act.from)}`
-      : `于${lex.days(act.from)}至${lex.days(act.to)}`;
+    : act.to === undefined && decision.warnings.some((w) => w.code === 'act-end-unknown')
+      ? `自${lex.days(act.from)}起（终了日期${BLANK}）`
+      : act.to === undefined || act.to === act.from
+        ? `于${lex.days(act.from)}`
+        : `于${lex.days(act.from)}至${lex.days(act.to)}`;
   const criteria = steps(decision, 'criterion-found').map(({ params: { criterion, stated } }) =>
     criterion === 'consequence' && Object.hasOwn(lex.consequence, stated.value)
       ? lex.stated(stated)
@@ -212,6 +214,7 @@ function other(decision: Decision, say: (...findings: Finding[]) => string[], le
     'not-punishable',
     'referred',
     'limitation-passed',
+    'limitation-from-order',
     'ground-met',
     'order-not-made',
     'order-without-deadline',
@@ -219,6 +222,7 @@ function other(decision: Decision, say: (...findings: Finding[]) => string[], le
     'order-complied',
     'order-compliance-unknown',
     'limitation-unknown',
+    'limitation-contested',
   );
   const ground = decision.ground ? `依照${lex.formal(decision.ground.source)}，` : '';
   return [`处理理由。${reasons.join('')}`, `处理。${ground}${lex.outcome[decision.outcome]}。`];
