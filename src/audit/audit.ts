@@ -1,5 +1,11 @@
 import { safeDecide } from '../decide/decide.js';
-import type { DecideOptions, Decision, Fine, Outcome } from '../decide/decision.js';
+import {
+  type DecideOptions,
+  type Decision,
+  examinedOutcomes,
+  type Fine,
+  type Outcome,
+} from '../decide/decision.js';
 import { citeOn } from '../decide/law.js';
 import { raise } from '../errors/index.js';
 import {
@@ -193,7 +199,7 @@ class Auditor {
 
   private penalty(fine: Fine): void {
     const { decision, decided } = this;
-    const certain = decision.possibleOutcomes.length === 1;
+    const certain = examinedOutcomes(decision).length === 1;
     if (decision.warning === 'required' && !decided.imposed.warning && certain && !this.spared()) {
       this.add('warning-missing', {}, null, this.sourceOf('provision'));
     }

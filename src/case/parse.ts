@@ -15,7 +15,8 @@ import {
   type Unit,
 } from '../rulebook/schema.js';
 import type { Day } from '../time/day.js';
-import { contradictionsIn } from './contradictions.js';
+import { contradictionsIn, impliedBy } from './contradictions.js';
+import { isRefusal, mayGoOn } from './course.js';
 import type { CanonicalCase, CircumstanceFacts, DaySpan, Facts, OrderFacts, Stated } from './facts.js';
 import { consequenceNames, type Names, ordinalNames, partyNames, roleNames, unitNames } from './names.js';
 import { type CaseInput, caseSchema } from './schema.js';
@@ -28,6 +29,27 @@ import { type CaseInput, caseSchema } from './schema.js';
 export function parseCase(input: unknown, book: Rulebook): Facts {
   return new Reader(readAs(caseSchema, input), book).read();
 }
+
+type Dates = Pick<Facts, 'from' | 'end' | 'endOpen' | 'discovered' | 'filedOn' | 'decidedOn' | 'order'>;
+
+/** No day of the first may lie after the second. With every pair that follows from two others. */
+const SEQUENCE: readonly (readonly [string, string])[] = [
+  ['act.from', 'act.to'],
+  ['act.from', 'decidedOn'],
+  ['act.to', 'decidedOn'],
+  ['act.from', 'discoveredOn'],
+  ['discoveredOn', 'decidedOn'],
+  ['discoveredOn', 'filedOn'],
+  ['filedOn', 'decidedOn'],
+  ['act.from', 'filedOn'],
+  ['act.from', 'order.issuedOn'],
+  ['order.issuedOn', 'decidedOn'],
+  ['order.issuedOn', 'order.deadline'],
+  ['act.from', 'order.deadline'],
+  ['order.issuedOn', 'order.compliedOn'],
+  ['act.from', 'order.compliedOn'],
+  ['order.compliedOn', 'decidedOn'],
+];
 
 /** A circumstance while its entries are read. */
 interface Gathered {
@@ -61,7 +83,7 @@ class Reader {
     const role = input.role === undefined ? null : this.name(['role'], 'role', input.role, roleNames);
     if (party) this.addressed(provisions, party, role ?? null);
 
-    const dates = this.dates();
+    const dates = this.dates(provisions);
     const frequency = this.frequency();
     const consequence = this.consequence();
     const quantity = this.quantity(provisions);
@@ -85,7 +107,8 @@ class Reader {
       circumstances,
     };
     raise(contradictionsIn(facts, this.book));
-    return { ...facts, canonical: this.canonical(facts) };
+    const known = { ...facts, ...impliedBy(facts, this.book) };
+    return { ...known, canonical: this.canonical(known) };
   }
 
   private report(problem: Issue): undefined {
@@ -161,56 +184,84 @@ class Reader {
     }
   }
 
-  private dates(): Pick<Facts, 'from' | 'end' | 'discovered' | 'filedOn' | 'decidedOn' | 'order'> {
+  private dates(provisions: readonly Provision[]): Dates {
     const { act, decidedOn, filedOn, discoveredOn, order } = this.input;
-    const from = this.span(['act', 'from'], act.from);
     if (act.ongoing === true && act.to !== undefined) {
       this.report(issue('ongoing-with-end', ['act'], {}));
     }
-    const end =
-      act.ongoing === true ? 'ongoing' : act.to === undefined ? from : this.span(['act', 'to'], act.to);
-    const discovered = discoveredOn === undefined ? null : this.span(['discoveredOn'], discoveredOn);
-    if (act.to !== undefined && end !== 'ongoing') this.inOrder('act.from', from[0], 'act.to', end[1]);
-    this.inOrder('act.from', from[1], 'decidedOn', decidedOn);
-    if (end !== 'ongoing' && act.to !== undefined) this.inOrder('act.to', end[1], 'decidedOn', decidedOn);
-    if (discovered) {
-      this.inOrder('act.from', from[0], 'discoveredOn', discovered[1]);
-      this.inOrder('discoveredOn', discovered[1], 'decidedOn', decidedOn);
-      if (filedOn !== undefined) this.inOrder('discoveredOn', discovered[0], 'filedOn', filedOn);
-    }
-    if (filedOn !== undefined) {
-      this.inOrder('filedOn', filedOn, 'decidedOn', decidedOn);
-      this.inOrder('act.from', from[0], 'filedOn', filedOn);
-    }
+    const stated = (name: string, value: Day | [Day, Day] | null | undefined): [string, DaySpan][] =>
+      value == null ? [] : [[name, this.span(name.split('.'), value)]];
+    const days = this.possible(
+      new Map([
+        ...stated('act.from', act.from),
+        ...stated('act.to', act.ongoing === true ? undefined : act.to),
+        ...stated('discoveredOn', discoveredOn),
+        ...stated('filedOn', filedOn),
+        ...stated('order.issuedOn', order?.issuedOn),
+        ...stated('order.deadline', order?.deadline),
+        ...stated('order.compliedOn', order?.compliedOn),
+        ...stated('decidedOn', decidedOn),
+      ]),
+    );
+    const from = days.get('act.from')!;
+    const orderFacts: OrderFacts | null = order
+      ? {
+          issuedOn: order.issuedOn ?? null,
+          deadline: order.deadline ?? null,
+          complied: order.compliedOn === null ? null : days.get('order.compliedOn'),
+          excluded: [],
+        }
+      : null;
     return {
       from,
-      end,
-      discovered,
+      ...this.end(provisions, from, days.get('act.to'), orderFacts),
+      discovered: days.get('discoveredOn') ?? null,
       filedOn: filedOn ?? null,
       decidedOn,
-      order: order === undefined ? null : this.order(order),
+      order: orderFacts,
     };
   }
 
-  private order(order: NonNullable<CaseInput['order']>): OrderFacts {
-    const { issuedOn, deadline, compliedOn } = order;
-    const complied =
-      compliedOn === undefined || compliedOn === null
-        ? compliedOn
-        : this.span(['order', 'compliedOn'], compliedOn);
-    if (issuedOn !== undefined) {
-      this.inOrder('order.issuedOn', issuedOn, 'decidedOn', this.input.decidedOn);
-      if (deadline !== undefined) this.inOrder('order.issuedOn', issuedOn, 'order.deadline', deadline);
-      if (complied) this.inOrder('order.issuedOn', issuedOn, 'order.compliedOn', complied[1]);
+  /**
+   * The days on which the act can have ended. Not stated it is the first day of an act that is over at once, and not
+   * known of any other; a continuing act whose order was not obeyed did not end before the decision.
+   */
+  private end(
+    provisions: readonly Provision[],
+    from: DaySpan,
+    to: DaySpan | undefined,
+    order: OrderFacts | null,
+  ): Pick<Facts, 'end' | 'endOpen'> {
+    const { act, decidedOn } = this.input;
+    if (act.ongoing === true) return { end: 'ongoing', endOpen: null };
+    const counted = provisions.filter((p) => !isRefusal(p));
+    if (to === undefined) {
+      return counted.some(mayGoOn)
+        ? { end: [from[0], decidedOn], endOpen: 'not-stated' }
+        : { end: from, endOpen: null };
     }
-    return { issuedOn: issuedOn ?? null, deadline: deadline ?? null, complied };
+    const goesOn = order?.complied === null && counted.some((p) => p.course?.kind === 'continuing');
+    return goesOn && to[1] < decidedOn
+      ? { end: [to[0], decidedOn], endOpen: 'not-complied' }
+      : { end: to, endOpen: null };
   }
 
-  private inOrder(earlier: string, earlierDay: Day, later: string, laterDay: Day): void {
-    if (earlierDay > laterDay) {
-      const path = later.split('.');
-      this.report(issue('date-order', path, { earlier, earlierDay, later, laterDay }));
+  /** What cannot have happened is an error; of an uncertain day only what can have happened is left. */
+  private possible(stated: ReadonlyMap<string, DaySpan>): Map<string, DaySpan> {
+    const left = new Map(stated);
+    for (const [earlier, later] of SEQUENCE) {
+      const [a, b] = [stated.get(earlier), stated.get(later)];
+      if (!a || !b) continue;
+      if (a[0] > b[1]) {
+        const params = { earlier, earlierDay: a[0], later, laterDay: b[1] };
+        this.report(issue('date-order', later.split('.'), params));
+        continue;
+      }
+      const [first, last] = [left.get(earlier)!, left.get(later)!];
+      if (first[1] > b[1]) left.set(earlier, [first[0], b[1]]);
+      if (last[0] < a[0]) left.set(later, [a[0], last[1]]);
     }
+    return left;
   }
 
   private span(path: Path, value: Day | [Day, Day]): DaySpan {
@@ -364,7 +415,12 @@ class Reader {
 
   private canonical(facts: Omit<Facts, 'canonical'>): CanonicalCase {
     const { input } = this;
-    const day = ([first, last]: DaySpan): Day | [Day, Day] => (first === last ? first : [first, last]);
+    const day = (given: Day | [Day, Day]): Day | [Day, Day] => {
+      const [first, last] = typeof given === 'string' ? [given, given] : given;
+      return first === last ? first : [first, last];
+    };
+    const { act, discoveredOn } = input;
+    const compliedOn = input.order?.compliedOn;
     const ids = [...this.asked];
     const { order } = facts;
     const stated: NonNullable<CanonicalCase['facts']> = {};
@@ -376,7 +432,8 @@ class Reader {
       const number = value.value.toNumber();
       return value.unit === null ? number : { value: number, unit: value.unit };
     };
-    if (facts.frequency) stated.frequency = write('frequency') as number | Ordinal;
+    // A count that only follows from a circumstance was not stated.
+    if (input.facts?.frequency !== undefined) stated.frequency = write('frequency') as number | Ordinal;
     if (facts.quantity) stated.quantity = write('quantity') as Ordinal | { value: number; unit: Unit };
     if (facts.consequence) stated.consequence = write('consequence') as Consequence | Ordinal;
     if (facts.endangersLifeOrHealth !== null) stated.endangersLifeOrHealth = facts.endangersLifeOrHealth;
@@ -396,19 +453,19 @@ class Reader {
       ...(facts.role !== null && { role: facts.role }),
       ...(input.partyName !== undefined && { partyName: input.partyName }),
       act: {
-        from: day(facts.from),
+        from: day(act.from),
         ...(facts.end === 'ongoing'
           ? { ongoing: true as const }
-          : input.act.to !== undefined && { to: day(facts.end) }),
+          : act.to !== undefined && { to: day(act.to) }),
       },
-      ...(facts.discovered && { discoveredOn: day(facts.discovered) }),
+      ...(discoveredOn !== undefined && { discoveredOn: day(discoveredOn) }),
       ...(facts.filedOn !== null && { filedOn: facts.filedOn }),
       decidedOn: facts.decidedOn,
       ...(order && {
         order: {
           ...(order.issuedOn !== null && { issuedOn: order.issuedOn }),
           ...(order.deadline !== null && { deadline: order.deadline }),
-          ...(order.complied !== undefined && { compliedOn: order.complied && day(order.complied) }),
+          ...(compliedOn !== undefined && { compliedOn: compliedOn && day(compliedOn) }),
         },
       }),
       ...(Object.keys(stated).length > 0 && { facts: stated }),

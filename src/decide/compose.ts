@@ -1,4 +1,5 @@
 /** From the verdicts of all worlds under one law to one result with its steps. */
+import { isRefusal, mayGoOn } from '../case/course.js';
 import type { Facts } from '../case/facts.js';
 import {
   compareMin,
@@ -22,6 +23,7 @@ import {
   type Grade,
   isPersonRole,
   ORDINALS,
+  type Provision,
   type ProvisionVersion,
 } from '../rulebook/schema.js';
 import type { Step } from '../trail/step.js';
@@ -40,6 +42,7 @@ import type {
 import {
   type Floor,
   type LawVerdict,
+  type LimitationFinding,
   mandatoryPolicy,
   OUTCOME_RANK,
   type Prepared,
@@ -122,10 +125,11 @@ class Composer {
     const ground = outcome === 'no-penalty' ? this.noPenalty(lead) : null;
     const penalty = outcome === 'penalty' ? this.penalty(deciding, lead) : null;
     const orders = outcome === 'order-first' ? this.ordersFirst(deciding) : (penalty?.orders ?? []);
+    if (!penalty && !lead.referred) this.intent();
     const assurance = weakest(...this.used.map((cell) => levelOf(this.prepared.law, cell)));
     return {
       outcome,
-      possibleOutcomes,
+      possibleOutcomes: this.withReferral(possibleOutcomes),
       violation: lead.applied?.provision.violation ?? this.facts.provisions[0]!.violation,
       ground,
       warning: penalty?.warning ?? 'none',
@@ -185,57 +189,106 @@ class Composer {
   }
 
   private limitation(lead: Verdict): void {
-    if (!lead.limitation) return;
-    const findings = this.verdicts.flatMap((v) => v.verdicts.flatMap((x) => x.limitation ?? []));
+    if (!lead.limitation || !lead.applied) return;
+    const { provision } = lead.applied;
+    const own = this.verdicts.flatMap((v) =>
+      v.verdicts.flatMap((x) => (x.limitation && x.applied?.provision === provision ? [x.limitation] : [])),
+    );
+    this.limitationStep(lead, provision, own);
+    this.used.push(...unique(own.map((f) => f.cell)).slice(0, 1));
+    const runsFromAct = own.some((f) => f.from === 'act');
+    const { endOpen, canonical } = this.facts;
+    if (runsFromAct && endOpen === 'not-stated' && mayGoOn(provision)) {
+      this.warn('act-end-unknown', { violation: provision.violation });
+    }
+    if (runsFromAct && endOpen === 'not-complied') {
+      this.warn('act-end-not-complied', { to: [canonical.act.to ?? []].flat().join('..') });
+    }
+  }
+
+  private limitationStep(lead: Verdict, provision: Provision, findings: readonly LimitationFinding[]): void {
     const states = unique(findings.map((f) => f.state));
+    const open = states.length > 1 && states.includes('passed');
     // Of several possible days the one that comes nearest to another answer.
-    const order = lead.limitation.state === 'passed' ? -1 : 1;
-    const limitation = findings.reduce((a, b) =>
+    const order = lead.limitation!.state === 'passed' ? -1 : 1;
+    const begun = findings.filter((f) => f.lastDay !== null);
+    const limitation = (begun.length > 0 ? begun : findings).reduce((a, b) =>
       (a.lastDay ?? '') === (b.lastDay ?? '') || (a.lastDay ?? '') < (b.lastDay ?? '') === order > 0 ? a : b,
     );
-    const { discovered, end } = this.facts;
+    const { discovered, from, end, endOpen } = this.facts;
+    const { lastDay, years } = limitation;
     const cells = [limitation.cell];
     const id = 'general.limitation';
     const after = lead.noPenaltyBy === 'limitation' ? { outcome: 'no-penalty' } : {};
-    if (states.length > 1) {
+    const found = discovered?.[1] ?? null;
+    const contested = open && new Set(findings.map((f) => f.from)).size > 1;
+    if (contested) {
+      const { limitationFrom } = provision;
+      const deadline = this.facts.order?.deadline ?? '';
+      this.trail.add({
+        id,
+        finding: 'limitation-contested',
+        params: { deadline },
+        cells: limitationFrom ? [...cells, limitationFrom] : cells,
+      });
+    } else if (open) {
       this.trail.add({
         id,
         finding: 'limitation-unknown',
-        params: { facts: this.limitationFacts() },
+        params: { facts: this.limitationFacts(provision) },
         cells,
       });
-    } else if (limitation.end === null || limitation.lastDay === null) {
+    } else if (limitation.from === 'order-deadline') {
+      const { limitationFrom } = provision;
+      if (limitationFrom && limitation.end !== null) this.used.push(limitationFrom);
+      const params = { state: limitation.state, end: limitation.end, discovered: found, lastDay, years };
+      this.trail.add({
+        id,
+        finding: 'limitation-from-order',
+        params,
+        cells: limitationFrom ? [...cells, limitationFrom] : cells,
+        after,
+      });
+    } else if (limitation.end === null || lastDay === null) {
       this.trail.add({ id, finding: 'limitation-not-begun', params: {}, cells });
+    } else if (endOpen && (endOpen === 'not-complied' || mayGoOn(provision))) {
+      this.trail.add({
+        id,
+        finding: 'limitation-end-unknown',
+        params: { end: limitation.end, discovered: found, lastDay, years },
+        cells: provision.course ? [...cells, provision.course] : cells,
+      });
     } else {
       this.trail.add({
         id,
         finding: limitation.state === 'passed' ? 'limitation-passed' : 'limitation-in-time',
         params: {
           end: limitation.end,
-          certain: end !== 'ongoing' && end[0] === end[1],
-          discovered: discovered?.[1] ?? null,
-          lastDay: limitation.lastDay,
-          years: limitation.years,
+          certain: endOpen ? from[0] === from[1] : end !== 'ongoing' && end[0] === end[1],
+          discovered: found,
+          lastDay,
+          years,
         },
         cells,
         after,
       });
     }
-    this.used.push(limitation.cell);
   }
 
   /** What limitation depends on and nobody knows: the days; where they are certain, whether the period is longer. */
-  private limitationFacts(): string[] {
+  private limitationFacts(provision: Provision): string[] {
     const { facts } = this;
-    const { end, discovered } = facts;
+    const { end, endOpen, discovered } = facts;
+    const open = endOpen && (endOpen === 'not-complied' || mayGoOn(provision));
+    const uncertain = end !== 'ongoing' && end[0] !== end[1] && !isRefusal(provision);
     const days = [
-      ...(end !== 'ongoing' && end[0] !== end[1] ? ['act'] : []),
+      ...(open ? ['act.to'] : uncertain ? ['act'] : []),
       ...(discovered === null || discovered[0] !== discovered[1] ? ['discoveredOn'] : []),
     ];
     if (days.length > 0) return days;
     const longer = this.prepared.law.general.limitation.extended?.facts ?? [];
-    const open = longer.filter((fact) => facts[fact] === null).map((fact) => `facts.${fact}`);
-    return facts.consequence === null ? [...open, 'facts.consequence'] : open;
+    const unknown = longer.filter((fact) => facts[fact] === null).map((fact) => `facts.${fact}`);
+    return facts.consequence === null ? [...unknown, 'facts.consequence'] : unknown;
   }
 
   private grounds(lead: Verdict): void {
@@ -299,6 +352,7 @@ class Composer {
     const after = lead.outcome === 'penalty' ? {} : { outcome: lead.outcome };
     const deadline = order?.deadline ?? '';
     const compliedOn = order?.complied?.[1] ?? null;
+    // Where an answer is only implied, its day is not known and none is named.
     if (states.length > 1) {
       this.trail.add({ id, finding: 'order-compliance-unknown', params: { deadline }, cells });
     } else if (lead.order === 'not-made') {
@@ -318,7 +372,7 @@ class Composer {
       this.trail.add({
         id,
         finding: 'order-complied',
-        params: { deadline, compliedOn: compliedOn ?? deadline },
+        params: { deadline, compliedOn },
         cells,
         after,
       });
@@ -397,6 +451,30 @@ class Composer {
     };
   }
 
+  /** Intent to damage would take the case to another department, whatever the other stages give. */
+  private intent(): void {
+    const noIntent = this.facts.circumstances.get('no-intent');
+    for (const { violation } of this.intentOpen) {
+      if (noIntent?.present === false) this.warn('intent-found', { violation });
+      else if (this.facts.intentToDamage === null && noIntent === undefined) {
+        this.warn('intent-not-examined', { violation });
+      }
+    }
+  }
+
+  private get intentOpen(): Provision[] {
+    return this.prepared.law.provisions.flatMap((p) =>
+      p?.provision.intentTo && p.version.result !== 'refer' ? [p.provision] : [],
+    );
+  }
+
+  /** With the referral that is open while nobody said whether there was intent. */
+  private withReferral(outcomes: readonly Outcome[]): Outcome[] {
+    const { intentToDamage, circumstances } = this.facts;
+    const excluded = intentToDamage !== null || circumstances.get('no-intent')?.present === true;
+    return this.intentOpen.length === 0 || excluded ? [...outcomes] : inOutcomeOrder([...outcomes, 'refer']);
+  }
+
   private penalty(deciding: readonly LawVerdict[], lead: Verdict) {
     const open = deciding.some((v) => v.chosen === null);
     const chosen = unique(deciding.map((v) => v.chosen)).filter((v): v is Verdict => v !== null);
@@ -447,13 +525,7 @@ class Composer {
     }
     const orders = this.isPerson ? [] : this.orders(byProvision);
     if (open) this.warn('concurrence-open');
-    if (provision.intentTo) {
-      const noIntent = this.facts.circumstances.get('no-intent');
-      if (noIntent?.present === false) this.warn('intent-found', { violation: provision.violation });
-      else if (this.facts.intentToDamage === null && noIntent === undefined) {
-        this.warn('intent-not-examined', { violation: provision.violation });
-      }
-    }
+    this.intent();
     const fine = this.fine(open ? [] : chosen, byProvision, statutory!, mode, floor);
     const others = this.isPerson ? [] : this.others(byProvision);
     const personFines = this.personFines(deciding, fine, open, lead);

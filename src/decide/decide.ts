@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isRefusal, refusalSpan } from '../case/course.js';
 import type { Facts } from '../case/facts.js';
 import { parseCase } from '../case/parse.js';
 import type { CaseInput } from '../case/schema.js';
@@ -17,6 +18,7 @@ import {
   type Unit,
 } from '../rulebook/schema.js';
 import { linesSchema } from '../text/schema.js';
+import { addYears } from '../time/day.js';
 import type { FlagName, LawCompared, LawSide, RowText, Step } from '../trail/step.js';
 import { type Comparison, compareLaws, type Side } from './compare.js';
 import { type Composed, compose, inOutcomeOrder, type PersonFineOnly } from './compose.js';
@@ -36,13 +38,14 @@ import type {
   Outcome,
   Warning,
 } from './decision.js';
+import { examinedOutcomes } from './decision.js';
 import { boundariesOf } from './epoch.js';
 import { examine, type LawVerdict, type Prepared, prepare } from './examine.js';
 import { type Law, lawInTimeCells, lawOn, sameLaw } from './law.js';
 import { figuresOf, personHearings, procedureOf } from './procedure.js';
 import { rowsOfDegree, statedFact, unitOf } from './row-text.js';
 import { Trail } from './trail-builder.js';
-import { endsOf, type Worlds, worldsOf } from './worlds.js';
+import { endsByLaw, endsOf, type Worlds, worldsOf } from './worlds.js';
 
 /** What one world gives: the verdict that counts, or both where the versions cannot be compared. */
 interface WorldResult {
@@ -163,7 +166,7 @@ class Deciding {
 
   decide(): Decision {
     const { facts } = this;
-    const ends = endsOf(facts, boundariesOf(this.decisionLaw.index));
+    const ends = this.ends();
     const lawByEnd = new Map(ends.map((end) => [end, end === null ? this.decisionLaw : this.law(end)]));
     const laws = unique([...lawByEnd.values(), this.decisionLaw]);
     const worlds = worldsOf(facts, laws, ends);
@@ -176,7 +179,7 @@ class Deciding {
     this.factsStep(trail);
     this.lawSteps(trail, actLaws, chosen, worlds, results);
 
-    const { alternatives, main } = this.compose(groups, chosen, actLaws, results);
+    const { alternatives, main } = this.compose(groups, chosen, actLaws, results, ends);
     const merged = main.length === 1 ? main[0]!.composed : this.merge(main);
     const steps = [...trail.steps, ...merged.steps];
 
@@ -211,7 +214,7 @@ class Deciding {
       procedure,
       missing: this.missing(worlds, results, laws),
       unexamined: this.unexamined(laws),
-      warnings: this.warnings(merged, procedure.decideBy),
+      warnings: this.warnings(merged, procedure.decideBy, contested(worlds, results)),
       assurance: merged.assurance,
       requiredAssurance: this.demanded,
       steps,
@@ -224,6 +227,23 @@ class Deciding {
     if (outcome === 'penalty' || outcome === 'no-penalty')
       throw new TypeError('an outcome without its content');
     return { outcome, fine: null, ground: null, ...base };
+  }
+
+  /** The days that stand for the end of the act. */
+  private ends(): (string | null)[] {
+    const { facts, decisionLaw } = this;
+    const { generalParts } = decisionLaw.index.data;
+    const ends = endsOf(facts, boundariesOf(decisionLaw.index));
+    if (!facts.endOpen && !facts.provisions.every(isRefusal)) return ends;
+    const days = ends.flatMap((end) => end ?? []);
+    if (days.length < ends.length) return ends;
+    const years = Math.min(...generalParts.map(({ limitation }) => limitation.years));
+    const latest = facts.discovered?.[1] ?? facts.filedOn ?? facts.decidedOn;
+    return endsByLaw(
+      days,
+      (day) => this.law(day),
+      (day) => latest <= addYears(day, years),
+    );
   }
 
   private choice: { version: 'old' | 'new'; reason: string } | undefined;
@@ -329,6 +349,7 @@ class Deciding {
     chosen: LawChosen,
     actLaws: readonly Law[],
     results: readonly WorldResult[],
+    ends: readonly (string | null)[],
   ): { alternatives: LawAlternative[]; main: Part[] } {
     const { facts, demanded } = this;
     const alternatives: LawAlternative[] = [];
@@ -338,7 +359,7 @@ class Deciding {
     if (differs) {
       for (const law of [...actLaws, this.decisionLaw]) {
         const prepared = this.prepare(law);
-        if (!shown.has(prepared)) shown.set(prepared, this.verdictsUnder(prepared, results));
+        if (!shown.has(prepared)) shown.set(prepared, this.verdictsUnder(prepared, results, ends));
       }
     }
     const main: Part[] = [];
@@ -361,8 +382,11 @@ class Deciding {
   }
 
   /** The verdicts of all worlds under a law that was not chosen, for showing what it would have given. */
-  private verdictsUnder(prepared: Prepared, results: readonly WorldResult[]): LawVerdict[] {
-    const ends = endsOf(this.facts, boundariesOf(this.decisionLaw.index));
+  private verdictsUnder(
+    prepared: Prepared,
+    results: readonly WorldResult[],
+    ends: readonly (string | null)[],
+  ): LawVerdict[] {
     const laws = unique(results.flatMap((r) => r.counted.map((c) => c.prepared.law)).concat(prepared.law));
     return worldsOf(this.facts, laws, ends).worlds.map(({ world }) =>
       examine(prepared, this.facts, world, this.demanded),
@@ -399,7 +423,8 @@ class Deciding {
     results: readonly WorldResult[],
   ): void {
     const { decisionLaw, facts } = this;
-    const { end } = facts;
+    const refused = facts.provisions.every(isRefusal) ? refusalSpan(facts.order, facts.decidedOn) : null;
+    const end = facts.end === 'ongoing' ? facts.end : (refused ?? facts.end);
     const versionsOf = (law: Law): string[] => law.ids.filter((id) => id !== law.benchmark?.benchmark.id);
     const cells = (law: Law) => [
       ...law.provisions.flatMap((p) => (p ? [p.version] : [])),
@@ -448,7 +473,9 @@ class Deciding {
       trail.add({ id, finding: 'law-unchanged', params: {}, cells: rule, after });
     } else if (chosen === 'depends') {
       const choices = results.map((r) => (r.outcome === 'not-punishable' ? r.outcome : r.comparison.chosen));
-      const on = worlds.open.flatMap(({ fact }, i) => (turnsOn(worlds, i, choices) ? [fact] : []));
+      const on = worlds.open.flatMap(({ fact, contested }, i) =>
+        !contested && turnsOn(worlds, i, choices) ? [fact] : [],
+      );
       trail.add({ id, finding: 'law-depends', params: { on }, cells: rule, after });
     } else if (params && chosen !== 'same') {
       const found = chosen === 'not-punishable' ? lighterIn(results) : chosen;
@@ -643,8 +670,8 @@ class Deciding {
     const keys = results.map((r) =>
       JSON.stringify([r.outcome, r.comparison.chosen, r.grades, r.range && writeRange(r.range)]),
     );
-    const found = worlds.open.flatMap(({ fact, values }, i): MissingFact[] => {
-      if (!turnsOn(worlds, i, keys)) return [];
+    const found = worlds.open.flatMap(({ fact, contested, values }, i): MissingFact[] => {
+      if (contested || !turnsOn(worlds, i, keys)) return [];
       const answers = values.map(({ answer, change }, v): Answer => {
         const under = results.filter((_, w) => worlds.worlds[w]!.choice[i] === v);
         const penalties = under.filter((r) => r.outcome === 'penalty');
@@ -719,7 +746,7 @@ class Deciding {
     return [...found.values()];
   }
 
-  private warnings(merged: Composed, decideBy: string | null): Warning[] {
+  private warnings(merged: Composed, decideBy: string | null, disputed: boolean): Warning[] {
     const { facts } = this;
     const warnings: Warning[] = [...merged.warnings];
     const benchmark = this.decisionLaw.benchmark?.benchmark;
@@ -731,8 +758,10 @@ class Deciding {
       warnings.push({ code: 'decided-late', params: { decideBy } });
     }
     if (this.gainsMatter) warnings.push({ code: 'gains-not-stated', params: {} });
-    if (merged.possibleOutcomes.length > 1) {
-      warnings.push({ code: 'outcome-depends', params: { outcomes: merged.possibleOutcomes.join() } });
+    if (disputed) warnings.push({ code: 'limitation-contested', params: {} });
+    const outcomes = examinedOutcomes(merged);
+    if (outcomes.length > 1) {
+      warnings.push({ code: 'outcome-depends', params: { outcomes: outcomes.join() } });
     }
     return warnings;
   }
@@ -751,6 +780,13 @@ function turnsOn({ worlds }: Worlds, fact: number, found: readonly string[]): bo
     if (before === undefined) seen.set(others, found[w]!);
     return before !== undefined && before !== found[w];
   });
+}
+
+/** True if views on a question of law lead to different results. */
+function contested(worlds: Worlds, results: readonly WorldResult[]): boolean {
+  if (!worlds.open.some((fact) => fact.contested)) return false;
+  const found = results.map((r) => r.outcome);
+  return worlds.open.some((fact, i) => fact.contested && turnsOn(worlds, i, found));
 }
 
 function uniqueBy<T>(values: readonly T[], key: (value: T) => string): T[] {

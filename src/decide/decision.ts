@@ -156,7 +156,10 @@ export type WarningCode =
   | 'unit-fine-outside-range'
   | 'unit-fine-outside-grade'
   | 'unit-fine-to-check'
-  | 'gains-not-stated';
+  | 'gains-not-stated'
+  | 'act-end-unknown'
+  | 'act-end-not-complied'
+  | 'limitation-contested';
 
 export type LawChosen = 'same' | 'old' | 'new' | 'incomparable' | 'not-punishable' | 'depends';
 
@@ -203,7 +206,10 @@ export interface DecisionBase {
   party: Party;
   role: Role | null;
   partyName: string | null;
-  /** All outcomes that the missing facts leave open; the decision's own is the heaviest. */
+  /**
+   * All outcomes that the missing facts leave open; the decision's own is the heaviest, apart from `refer` where nobody
+   * examined the intent that would lead to it.
+   */
   possibleOutcomes: Outcome[];
   warning: 'required' | 'none';
   orders: string[];
@@ -226,6 +232,12 @@ export interface DecisionBase {
   case: CanonicalCase;
   rulebook: { id: string; version: string; digest: string };
 }
+
+/** The outcomes that are open for other reasons than an intent that nobody examined. */
+export const examinedOutcomes = (of: {
+  readonly outcome: Outcome;
+  readonly possibleOutcomes: readonly Outcome[];
+}): Outcome[] => of.possibleOutcomes.filter((one) => one !== 'refer' || of.outcome === 'refer');
 
 /** The act is to be penalised: the only outcome with a fine. */
 export interface PenaltyDecision extends DecisionBase {

@@ -1,4 +1,5 @@
 /** Examines one world under one law, in the order of examination, and says what follows. */
+import { isRefusal, mayGoOn, readingsOf } from '../case/course.js';
 import type { Facts, Stated } from '../case/facts.js';
 import { compareMax, compareMin, type DecimalRange, range } from '../money/index.js';
 import { satisfies } from '../rulebook/assurance.js';
@@ -11,9 +12,11 @@ import {
   type Ground,
   type Instrument,
   isPersonRole,
+  type LimitationReading,
   type Policy,
+  type Provision,
 } from '../rulebook/schema.js';
-import { addYears, type Day } from '../time/day.js';
+import { addDays, addYears, type Day } from '../time/day.js';
 import type { Outcome } from './decision.js';
 import { type GradingFinding, gradeOf, hullOf } from './grading.js';
 import type { Cell, Law, ProvisionInForce } from './law.js';
@@ -22,7 +25,9 @@ import { fits, type World } from './worlds.js';
 
 export interface LimitationFinding {
   readonly state: 'not-begun' | 'in-time' | 'passed';
-  /** The last day of the act and of the period; `null` while it has not begun. */
+  /** What the period runs from. */
+  readonly from: LimitationReading;
+  /** The day from which the period runs and its last day; `null` while it has not begun. */
   readonly end: Day | null;
   readonly lastDay: Day | null;
   readonly years: number;
@@ -145,16 +150,46 @@ export function prepare(law: Law, facts: Facts): Prepared {
   return { law, present, grounds: groundsOf(law.general, facts, present), statutory, measured: new Map() };
 }
 
-export function limitationIn({ general }: Law, world: World): LimitationFinding {
+export function limitationIn(
+  { general }: Law,
+  provision: Provision,
+  facts: Facts,
+  world: World,
+): LimitationFinding {
   const { limitation } = general;
   const { extended } = limitation;
   const { consequence } = world.stated;
   const harm = consequence.kind === 'value' ? consequence.value !== 'none' : !isLight(consequence);
   const longer = extended && harm && extended.facts.some((fact) => world[fact]);
   const [cell, years] = longer ? [extended, extended.years] : [limitation, limitation.years];
-  if (world.end === null) return { state: 'not-begun', end: null, lastDay: null, years, cell };
-  const lastDay = addYears(world.end, years);
-  return { state: world.discovered <= lastDay ? 'in-time' : 'passed', end: world.end, lastDay, years, cell };
+  const inTime = (day: Day): boolean => world.discovered <= addYears(day, years);
+  const { from, end } = beginning(provision, facts, world, inTime);
+  if (end === null) return { state: 'not-begun', from, end, lastDay: null, years, cell };
+  const state = inTime(end) ? 'in-time' : 'passed';
+  return { state, from, end, lastDay: addYears(end, years), years, cell };
+}
+
+/** What the period runs from, and the day; `null`: the act goes on, or there is no refusal yet. */
+function beginning(
+  provision: Provision,
+  facts: Facts,
+  world: World,
+  inTime: (day: Day) => boolean,
+): Pick<LimitationFinding, 'from' | 'end'> {
+  const deadline = facts.order?.deadline;
+  const refused = orderIn(facts, world) === 'not-complied' && deadline ? addDays(deadline, 1) : null;
+  if (isRefusal(provision)) {
+    const goesOn = refused !== null && provision.course?.kind === 'continuing';
+    // A refusal that lasts is in time from the day on which it was complete, or has not ended.
+    const end = goesOn && !inTime(refused) ? world.complied : refused;
+    return { from: 'order-deadline', end };
+  }
+  const contested = readingsOf(provision).includes('order-deadline');
+  if (contested && refused !== null && world.limitationFrom === 'order-deadline') {
+    return { from: 'order-deadline', end: refused };
+  }
+  const atOnce = facts.endOpen === 'not-stated' && !mayGoOn(provision);
+  return { from: 'act', end: atOnce ? world.start : world.end };
 }
 
 const isLight = (stated: World['stated']['consequence']): boolean =>
@@ -200,7 +235,7 @@ function examineProvision(
       cells: [version],
     };
   }
-  const limitation = limitationIn(law, world);
+  const limitation = limitationIn(law, provision, facts, world);
   if (limitation.state === 'passed') {
     return {
       ...nothing,

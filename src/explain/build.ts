@@ -1,5 +1,11 @@
 /** From a decision to the sections of its explanation; every step of the trail appears in exactly one of them. */
-import type { Decision, Fine, LawAlternative, Outcome } from '../decide/decision.js';
+import {
+  type Decision,
+  examinedOutcomes,
+  type Fine,
+  type LawAlternative,
+  type Outcome,
+} from '../decide/decision.js';
 import { ASSURANCES, type Assurance } from '../rulebook/schema.js';
 import type { Finding, Step } from '../trail/step.js';
 import type { Block, ChainRow, Document, Section } from './document.js';
@@ -33,6 +39,9 @@ const SECTION: { readonly [F in Finding]: SectionId | 'none' } = {
   'limitation-in-time': 'general',
   'limitation-passed': 'general',
   'limitation-unknown': 'general',
+  'limitation-end-unknown': 'general',
+  'limitation-from-order': 'general',
+  'limitation-contested': 'general',
   'grounds-examined': 'general',
   'ground-met': 'general',
   'order-not-made': 'order',
@@ -168,8 +177,9 @@ class Builder {
     if (decision.requiredAssurance !== null) {
       lead.push(labels.demanded(lex.assurance[decision.requiredAssurance].short));
     }
-    if (decision.possibleOutcomes.length > 1) {
-      lead.push(labels.outcomesOpen(lex.list(decision.possibleOutcomes.map((o) => lex.outcome[o]))));
+    const outcomes = examinedOutcomes(decision);
+    if (outcomes.length > 1) {
+      lead.push(labels.outcomesOpen(lex.list(outcomes.map((o) => lex.outcome[o]))));
     }
     if (decision.missing.length > 0) {
       lead.push(labels.missingLead(lex.list(decision.missing.map((m) => lex.fact(m.fact)))));
@@ -251,7 +261,8 @@ class Builder {
   private facts(): Block[] {
     const { lex } = this;
     const { labels } = this.locale;
-    const { act, discoveredOn, filedOn, decidedOn } = this.decision.case;
+    const { decision } = this;
+    const { act, discoveredOn, filedOn, decidedOn } = decision.case;
     const [known] = this.steps('facts-stated');
     const from = lex.days(act.from);
     const stated = (value: string | undefined): string => value ?? labels.notStated;
@@ -262,7 +273,11 @@ class Builder {
       pairs([
         [
           labels.actDates,
-          act.ongoing ? labels.ongoing(from) : labels.actSpan(from, lex.days(act.to ?? act.from)),
+          act.ongoing
+            ? labels.ongoing(from)
+            : act.to === undefined && decision.warnings.some((w) => w.code === 'act-end-unknown')
+              ? labels.endUnknown(from)
+              : labels.actSpan(from, lex.days(act.to ?? act.from)),
         ],
         [labels.discovered, discoveredOn === undefined ? labels.notStated : lex.days(discoveredOn)],
         [labels.filed, stated(filedOn && lex.day(filedOn))],

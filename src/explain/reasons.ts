@@ -72,9 +72,11 @@ function facts(decision: Decision, party: string, lex: Lexicon): string {
   const [known] = steps(decision, 'facts-stated');
   const when = act.ongoing
     ? `自${lex.days(act.from)}起`
-    : act.to === undefined || act.to === act.from
-      ? `于${lex.days(act.from)}`
-      : `于${lex.days(act.from)}至${lex.days(act.to)}`;
+    : act.to === undefined && decision.warnings.some((w) => w.code === 'act-end-unknown')
+      ? `自${lex.days(act.from)}起（终了日期${BLANK}）`
+      : act.to === undefined || act.to === act.from
+        ? `于${lex.days(act.from)}`
+        : `于${lex.days(act.from)}至${lex.days(act.to)}`;
   const measured = known
     ? said(known.params, lex)
         .map((one) => `，${one}`)
@@ -228,6 +230,7 @@ function other(decision: Decision, say: (...findings: Finding[]) => string[], le
     'not-punishable',
     'referred',
     'limitation-passed',
+    'limitation-from-order',
     'ground-met',
     'order-not-made',
     'order-without-deadline',
@@ -235,6 +238,7 @@ function other(decision: Decision, say: (...findings: Finding[]) => string[], le
     'order-complied',
     'order-compliance-unknown',
     'limitation-unknown',
+    'limitation-contested',
   );
   const ground = decision.ground ? `依照${lex.formal(decision.ground.source)}，` : '';
   return [`处理理由。${reasons.join('')}`, `处理。${ground}${lex.outcome[decision.outcome]}。`];

@@ -1,3 +1,4 @@
+import { examinedOutcomes } from '../decide/decision.js';
 import { oneOf } from '../errors/index.js';
 import { builtinRulebook } from '../rulebook/builtin.js';
 import type { Rulebook } from '../rulebook/load.js';
@@ -143,10 +144,11 @@ class Writer {
     );
   }
 
-  private result({ possibleOutcomes, outcome, grade, range }: Result): string {
+  private result(result: Result): string {
     const { lex } = this;
+    const { outcome, grade, range } = result;
     return this.texts.result(
-      possibleOutcomes.map((o) => lex.outcome[o]),
+      examinedOutcomes(result).map((o) => lex.outcome[o]),
       outcome === 'penalty' ? lex.grades(grade) : null,
       range && lex.range(range),
     );

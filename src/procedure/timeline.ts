@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { parseCase } from '../case/parse.js';
 import type { CaseInput } from '../case/schema.js';
-import type { Decision, Procedure } from '../decide/decision.js';
+import { type Decision, examinedOutcomes, type Procedure } from '../decide/decision.js';
 import { citeOn, levelOf, ruleOf } from '../decide/law.js';
 import { fail, type Issue, issue, nearest, raise, readAs } from '../errors/index.js';
 import type { Index } from '../rulebook/index-book.js';
@@ -283,10 +283,10 @@ class Timetable {
   }
 
   private asNeeded({ needs }: Stage, before: readonly TimelineStage[]): Applies {
-    const { outcome, possibleOutcomes, fine } = this.decision;
+    const { outcome, fine } = this.decision;
     const { hearing, legalReview, collectiveDiscussion } = this.procedure;
     const asked = this.options.needed ?? {};
-    const open = possibleOutcomes.length > 1 ? on('outcome') : YES;
+    const open = examinedOutcomes(this.decision).length > 1 ? on('outcome') : YES;
     if (needs === null) return YES;
     if (needs === 'decision') return outcome === 'order-first' ? NO : open;
     if (outcome !== 'penalty') return NO;

@@ -18,6 +18,7 @@ import {
   partySchema,
   roleSchema,
   some,
+  sourceSchema,
   textSchema,
   whole,
 } from './schema/parts.js';
@@ -185,6 +186,18 @@ export const otherConsequenceSchema = z.lazy(() =>
   }),
 );
 
+/** Over with the act, going on, or the one or the other as offices and courts see it (行政处罚法 36(2)). */
+export const COURSES = ['momentary', 'continuing', 'either'] as const;
+export const courseSchema = z.lazy(() => z.strictObject({ kind: z.enum(COURSES), ...cell }));
+
+/** From what the period of limitation may run: the act, or the day after the deadline of the order. */
+export const LIMITATION_READINGS = ['act', 'order-deadline'] as const;
+export type LimitationReading = (typeof LIMITATION_READINGS)[number];
+/** Several readings: it is contested, and every one of them is followed. */
+export const limitationFromSchema = z.lazy(() =>
+  z.strictObject({ readings: some(z.enum(LIMITATION_READINGS)), ...cell }),
+);
+
 /** Another department that the same facts may concern: a pointer, never a finding. */
 export const hintSchema = z.lazy(() => z.strictObject({ department: key, reason: textSchema }));
 
@@ -241,6 +254,10 @@ export const provisionSchema = z.lazy(() =>
     quantity: z.nullable(z.strictObject({ measure: measureSchema, units: some(unitSchema) })),
     /** Circumstances that the provision itself contains: they have no effect of their own here. */
     elements: z.array(key),
+    /** Not stated: whether the violation goes on is not known, as for `either`. */
+    course: z.optional(courseSchema),
+    /** Not stated: every reading where the fine needs an order first, the act elsewhere. */
+    limitationFrom: z.optional(limitationFromSchema),
     /** Set where intent to damage would take the case to another provision: the case is then referred. */
     intentTo: z.optional(citationSchema),
     /** Another provision that goes first and is applied in place of this one. */
@@ -331,6 +348,10 @@ export const circumstanceSchema = z.lazy(() =>
 );
 export type Circumstance = z.infer<typeof circumstanceSchema>;
 
+/** How an order with a deadline was answered: by then, after it, or not at all up to the decision. */
+export const COMPLIANCES = ['in-time', 'late', 'never'] as const;
+export type Compliance = (typeof COMPLIANCES)[number];
+
 /** What cannot be true together: `circumstance` with any of the others. */
 export const contradictionSchema = z.lazy(() =>
   z.strictObject({
@@ -339,7 +360,14 @@ export const contradictionSchema = z.lazy(() =>
     consequences: z.optional(z.array(consequenceSchema)),
     /** The stated frequency lies wholly inside these counts. */
     frequency: z.optional(z.strictObject({ from: whole(1), to: z.nullable(whole(1)) })),
+    /** With an order that was complied with by its deadline: the same as `order: ["in-time"]`. */
     orderComplied: z.optional(z.literal(true)),
+    /** With an order that was answered in one of these ways. */
+    order: z.optional(some(z.enum(COMPLIANCES))),
+    /** The row does not count where an order was answered in one of these ways. */
+    unlessOrder: z.optional(some(z.enum(COMPLIANCES))),
+    source: z.optional(some(sourceSchema)),
+    assurance: z.optional(assuranceSchema),
   }),
 );
 export type Contradiction = z.infer<typeof contradictionSchema>;

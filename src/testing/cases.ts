@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { CaseInput } from '../case/schema.js';
 import { builtinRulebook } from '../rulebook/builtin.js';
 import type { Rulebook } from '../rulebook/load.js';
-import { AMOUNT_KINDS, ORDINALS, type Party, type Provision } from '../rulebook/schema.js';
+import { AMOUNT_KINDS, type Compliance, ORDINALS, type Party, type Provision } from '../rulebook/schema.js';
 import { addDays, type Day, daysBetween, fromNumber, toNumber } from '../time/day.js';
 import {
   type Addressee,
@@ -99,7 +99,7 @@ interface Course {
   readonly discoveredOn: Day;
   readonly decidedOn: Day;
   readonly order: Order | undefined;
-  readonly complied: boolean;
+  readonly answered: Compliance | undefined;
 }
 
 const DECIDED_AFTER = 57;
@@ -115,8 +115,9 @@ function course(book: Rulebook): fc.Arbitrary<Course> {
       .record({
         from: dayBetween(first, addDays(last, -Math.min(room, delay + fits))),
         order: fc.oneof(
-          { weight: 6, arbitrary: fc.constant('not-kept' as const) },
-          { weight: 1, arbitrary: fc.constantFrom('kept' as const, 'kept-late' as const, 'none' as const) },
+          { weight: 5, arbitrary: fc.constant('not-kept' as const) },
+          { weight: 2, arbitrary: fc.constant('kept-late' as const) },
+          { weight: 1, arbitrary: fc.constantFrom('kept' as const, 'none' as const) },
         ),
       })
       .map(({ from, order }): Course => {
@@ -127,7 +128,7 @@ function course(book: Rulebook): fc.Arbitrary<Course> {
           from,
           discoveredOn,
           decidedOn: after(DECIDED_AFTER),
-          complied: kept !== null && kept <= after(17),
+          answered: order === 'none' ? undefined : !kept ? 'never' : kept <= after(17) ? 'in-time' : 'late',
           order: order === 'none' ? undefined : { issuedOn: after(1), deadline: after(17), compliedOn: kept },
         };
       }),
@@ -165,13 +166,13 @@ const fully = (book: Rulebook, provision: Provision, options: ValidCasesOptions)
           amounts,
           listed: circumstances(book, who, options.circumstances),
         })
-        .map(({ course: { complied, order, from, ...days }, facts, amounts, listed }): OneViolationCase => {
-          const present = compatible(book, listed.present, { ...facts, orderComplied: complied });
+        .map(({ course: { answered, order, from, ...days }, facts, amounts, listed }): OneViolationCase => {
+          const present = compatible(book, listed.present, { ...facts, order: answered });
           const absent = listed.absent.filter((id) => !present.includes(id));
           return {
             violation: provision.violation,
             ...who,
-            act: { from },
+            act: { from, to: from },
             ...days,
             ...(order && { order }),
             facts,
@@ -184,21 +185,24 @@ const fully = (book: Rulebook, provision: Provision, options: ValidCasesOptions)
         }),
     );
 
-/** Leaves out any facts, amounts and days that a case need not state, and makes the act's day uncertain. */
+/** Leaves out any facts, amounts and days that a case need not state, and makes the act's days uncertain. */
 const partly = (one: OneViolationCase): fc.Arbitrary<OneViolationCase> =>
   fc
     .record({
       facts: fc.subarray(Object.keys(one.facts ?? {})),
       amounts: fc.subarray(Object.keys(one.amounts ?? {})),
       top: fc.subarray(['discoveredOn', 'order', 'circumstances']),
+      end: fc.constantFrom('stated' as const, 'uncertain' as const, 'not-stated' as const),
       earlier: fc.integer({ min: 0, max: Math.min(3, daysBetween(one.act.from as Day, one.decidedOn)) }),
     })
-    .map(({ facts, amounts, top, earlier }) => {
+    .map(({ facts, amounts, top, end, earlier }) => {
       const rest = without(one, (_, key) => top.includes(key)) as OneViolationCase;
       const from = one.act.from as Day;
+      const later = addDays(from, earlier);
+      const to = { stated: later, uncertain: [from, later] as [Day, Day], 'not-stated': undefined }[end];
       return {
         ...rest,
-        act: earlier > 0 ? { from: [from, addDays(from, earlier)] } : { from },
+        act: { from: earlier > 0 ? [from, later] : from, ...(to !== undefined && { to }) },
         facts: without(one.facts ?? {}, (_, key) => facts.includes(key)),
         amounts: without(one.amounts ?? {}, (_, key) => amounts.includes(key)),
       };

@@ -71,7 +71,7 @@ const notAmounts = fc.oneof(
 );
 const contradictory = (book: Rulebook) =>
   book.data.contradictions.flatMap((row) =>
-    (row.circumstances ?? []).map((id) => [row.circumstance, id] as const),
+    (row.unlessOrder ? [] : (row.circumstances ?? [])).map((id) => [row.circumstance, id] as const),
   );
 
 /** The kinds of fault, which are the codes of the errors that they give. */

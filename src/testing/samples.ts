@@ -62,7 +62,7 @@ const MADE: Readonly<Record<MadeName, Made>> = {
     case: {
       violation: 'cqr-56-4',
       party: 'unit',
-      act: { from: '2023-02-01' },
+      act: { from: '2023-02-01', to: '2023-02-10' },
       decidedOn: '2023-04-11',
       facts: { frequency: 1, consequence: 'none' },
     },
@@ -94,7 +94,12 @@ const MADE: Readonly<Record<MadeName, Made>> = {
   refer: { outcome: 'refer', case: { ...doors, facts: { ...doors.facts, intentToDamage: true } } },
   'not-punishable': {
     outcome: 'not-punishable',
-    case: { violation: 'invented', party: 'unit', act: { from: '2021-10-01' }, decidedOn: '2022-06-01' },
+    case: {
+      violation: 'invented',
+      party: 'unit',
+      act: { from: '2021-10-01', to: '2021-10-01' },
+      decidedOn: '2022-06-01',
+    },
     options: () => ({ rulebook: inventedRulebook() }),
   },
 };

@@ -69,6 +69,18 @@ export interface FindingParams {
   'limitation-in-time': LimitationRun;
   'limitation-passed': LimitationRun;
   'limitation-unknown': { facts: readonly string[] };
+  /** The end is not known; even if the act had ended on `end`, the period would not have run. */
+  'limitation-end-unknown': Omit<LimitationRun, 'certain'>;
+  /** The period runs from the refusal, or, where that is one reading, from the deadline of the order. */
+  'limitation-from-order': {
+    state: 'not-begun' | 'in-time' | 'passed';
+    end: Day | null;
+    discovered: Day | null;
+    lastDay: Day | null;
+    years: number;
+  };
+  /** From the act it has passed, from the deadline of a later order it has not; both are shown. */
+  'limitation-contested': { deadline: string };
   'grounds-examined': {
     met: readonly string[];
     notMet: readonly { ground: string; absent: readonly string[]; unexamined: readonly string[] }[];
@@ -81,7 +93,7 @@ export interface FindingParams {
   'order-not-made': Record<never, never>;
   'order-without-deadline': { issuedOn: Day | null };
   'order-deadline-running': { deadline: Day; decidedOn: Day };
-  'order-complied': { deadline: Day; compliedOn: Day };
+  'order-complied': { deadline: Day; compliedOn: Day | null };
   'order-not-complied': { deadline: Day; compliedOn: Day | null };
   'order-compliance-unknown': { deadline: Day };
   /** The order that the provision needs; `running`: it was made and its deadline is not over. */

@@ -1,4 +1,4 @@
-import type { Decision } from '../decide/decision.js';
+import { type Decision, examinedOutcomes } from '../decide/decision.js';
 import type { Step, StepSource } from '../trail/step.js';
 
 /** Why the result differs: the first finding that is not the same. */
@@ -24,7 +24,10 @@ function found(step: Step | undefined): unknown {
       return 'law-same';
     case 'limitation-in-time':
     case 'limitation-passed':
+    case 'limitation-end-unknown':
       return [step.finding, step.params.years];
+    case 'limitation-from-order':
+      return [step.finding, step.params.state, step.params.years];
     case 'order-not-complied':
     case 'order-deadline-running':
     case 'order-complied':
@@ -66,7 +69,7 @@ export function becauseOf(before: Decision, after: Decision): Because {
   const decided =
     before.outcome !== after.outcome
       ? (deciding(after) ?? deciding(before))
-      : same(before.possibleOutcomes, after.possibleOutcomes)
+      : same(examinedOutcomes(before), examinedOutcomes(after))
         ? null
         : open;
   const id =

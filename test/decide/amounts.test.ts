@@ -13,7 +13,7 @@ const findings = (decision: Decision) => decision.steps.map((s) => s.finding);
 
 const base: Omit<CaseInput, 'violation'> = {
   party: 'unit',
-  act: { from: '2022-03-01' },
+  act: { from: '2022-03-01', to: '2022-03-01' },
   discoveredOn: '2022-03-10',
   decidedOn: '2022-06-01',
   facts: { frequency: 1, consequence: 'none' },
@@ -335,7 +335,7 @@ describe('one act under two provisions (行政处罚法 29)', () => {
       {
         ...base,
         violation: ['invented', 'damaging-works'],
-        act: { from: '2021-10-01' },
+        act: { from: '2021-10-01', to: '2021-10-01' },
         discoveredOn: '2021-10-02',
         decidedOn: '2021-11-01',
         facts: {},

@@ -8,7 +8,7 @@ import { withUnitFine } from '../law/books.js';
 const input: CaseInput = {
   violation: 'damaging-works',
   party: 'unit',
-  act: { from: '2021-10-01' },
+  act: { from: '2021-10-01', to: '2021-10-01' },
   discoveredOn: '2021-10-02',
   filedOn: '2022-03-01',
   decidedOn: '2022-05-30',

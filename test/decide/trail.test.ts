@@ -39,7 +39,7 @@ const doors: CaseInput = {
 const built = (violation: string, rest: Partial<CaseInput> = {}): CaseInput => ({
   violation,
   party: 'unit',
-  act: { from: '2022-03-01' },
+  act: { from: '2022-03-01', to: '2022-03-01' },
   discoveredOn: '2022-03-10',
   decidedOn: '2022-06-01',
   facts: { frequency: 1, consequence: 'none' },
@@ -47,7 +47,7 @@ const built = (violation: string, rest: Partial<CaseInput> = {}): CaseInput => (
 });
 const acrossTheNewLaw: CaseInput = {
   ...doors,
-  act: { from: '2021-10-01' },
+  act: { from: '2021-10-01', to: '2021-10-01' },
   discoveredOn: '2021-10-05',
   filedOn: '2021-10-06',
   decidedOn: '2022-06-01',
@@ -107,7 +107,12 @@ const CASES: Record<string, () => Decision> = {
     decide({ ...doors, facts: { ...doors.facts, intentToDamage: true }, circumstances: present('no-fault') }),
   'not punishable before the provision was in force': () =>
     decide(
-      { violation: 'invented', party: 'unit', act: { from: '2021-10-01' }, decidedOn: '2022-06-01' },
+      {
+        violation: 'invented',
+        party: 'unit',
+        act: { from: '2021-10-01', to: '2021-10-01' },
+        decidedOn: '2022-06-01',
+      },
       { rulebook: inventedRulebook() },
     ),
   'limitation passed, two years after the end': () =>
@@ -364,7 +369,7 @@ const CASES: Record<string, () => Decision> = {
   'the old law is the same': () =>
     decide({
       ...doors,
-      act: { from: '2021-03-01' },
+      act: { from: '2021-03-01', to: '2021-03-01' },
       discoveredOn: '2021-03-05',
       filedOn: '2021-03-06',
       decidedOn: '2021-09-01',
@@ -372,7 +377,7 @@ const CASES: Record<string, () => Decision> = {
   'the new law has a ground that the old one has not': () =>
     decide({
       ...doors,
-      act: { from: '2021-03-01' },
+      act: { from: '2021-03-01', to: '2021-03-01' },
       discoveredOn: '2021-03-05',
       filedOn: '2021-03-06',
       decidedOn: '2021-09-01',
@@ -472,7 +477,7 @@ const CASES: Record<string, () => Decision> = {
   'the new benchmark counts areas and times otherwise, and both are open': () =>
     decide(
       built('occupying-works', {
-        act: { from: '2021-10-01' },
+        act: { from: '2021-10-01', to: '2021-10-01' },
         discoveredOn: '2021-10-05',
         facts: { consequence: 'none' },
       }),
@@ -490,7 +495,7 @@ const CASES: Record<string, () => Decision> = {
   'before there was a benchmark': () =>
     decide({
       ...doors,
-      act: { from: '2020-03-01' },
+      act: { from: '2020-03-01', to: '2020-03-01' },
       discoveredOn: '2020-03-05',
       filedOn: '2020-03-06',
       decidedOn: '2020-06-01',
@@ -499,7 +504,7 @@ const CASES: Record<string, () => Decision> = {
   'before there was a benchmark, nothing mitigates': () =>
     decide({
       ...doors,
-      act: { from: '2020-03-01' },
+      act: { from: '2020-03-01', to: '2020-03-01' },
       discoveredOn: '2020-03-05',
       filedOn: '2020-03-06',
       decidedOn: '2020-06-01',
@@ -508,7 +513,7 @@ const CASES: Record<string, () => Decision> = {
     decide(
       {
         ...doors,
-        act: { from: '2020-12-01' },
+        act: { from: '2020-12-01', to: '2020-12-01' },
         discoveredOn: '2020-12-05',
         filedOn: '2020-12-06',
         decidedOn: '2021-02-01',
@@ -519,7 +524,7 @@ const CASES: Record<string, () => Decision> = {
   'late, and the benchmark may have lapsed': () =>
     decide({
       ...doors,
-      act: { from: '2025-11-01' },
+      act: { from: '2025-11-01', to: '2025-11-01' },
       discoveredOn: '2025-11-02',
       filedOn: '2025-11-03',
       decidedOn: '2026-03-01',

@@ -182,6 +182,18 @@ const findings: FindingTexts = {
     `${p.certain ? `The act ended on ${p.end}` : `The last day of the act is not certain; counted from ${p.end}`}; limitation of ${p.years} years ran until ${p.lastDay}; ${p.discovered === null ? 'not discovered before' : `discovered only on ${p.discovered}`}: no administrative penalty any more.`,
   'limitation-unknown': (p, lex) =>
     `Whether limitation has run depends on facts that are not known: ${list(p.facts.map(lex.fact))}.`,
+  'limitation-end-unknown': (p) =>
+    `The day on which the act ended is not known; limitation of ${p.years} years counts from the end. Even if it had ended on ${p.end}, it would run until ${p.lastDay}; ${p.discovered === null ? 'it had not run at the decision' : `discovered on ${p.discovered}, in time`}.`,
+  'limitation-from-order': (p) =>
+    p.end === null || p.lastDay === null
+      ? 'A refusal is complete only when the deadline of the demand has passed; limitation has not begun.'
+      : `The refusal after the deadline counts from ${p.end}; limitation of ${p.years} years ${
+          p.state === 'passed'
+            ? `ran until ${p.lastDay}; ${p.discovered === null ? 'not discovered before' : `discovered only on ${p.discovered}`}: no administrative penalty any more`
+            : `runs until ${p.lastDay}; ${p.discovered === null ? 'it had not run at the decision' : `discovered on ${p.discovered}, in time`}`
+        }.`,
+  'limitation-contested': (p) =>
+    `Counted from the act limitation may have run; counted from the deadline of the order (${p.deadline}) it has not. Whether a later order lets it run anew is contested; both results are shown.`,
   'grounds-examined': (p, lex) =>
     p.met.length === 0
       ? 'The statutory grounds for no penalty, leniency and mitigation were gone through: none is met (for those that nobody examined see "Circumstances").'
@@ -201,7 +213,8 @@ const findings: FindingTexts = {
     `${p.issuedOn === null ? 'An order was made' : `An order was made on ${p.issuedOn}`} without a deadline; the provision allows a fine only after a deadline was missed, so a deadline has to be set first.`,
   'order-deadline-running': (p) =>
     `The deadline is ${p.deadline}; on ${p.decidedOn} it has not passed, so there is no fine yet.`,
-  'order-complied': (p) => `The deadline was ${p.deadline}; corrected on ${p.compliedOn}, in time: no fine.`,
+  'order-complied': (p) =>
+    `The deadline was ${p.deadline}; corrected ${p.compliedOn === null ? 'by then' : `on ${p.compliedOn}`}, in time: no fine.`,
   'order-not-complied': (p) =>
     `The deadline was ${p.deadline}; ${p.compliedOn === null ? 'not corrected' : `corrected only on ${p.compliedOn}`}: the provision applies.`,
   'order-compliance-unknown': (p) =>
@@ -438,6 +451,7 @@ const labels: Labels = {
     `Why this party: the case names it as the one behind "${violation}", and the provision punishes: ${party}; evidence has to link the party to the act`,
   actDates: 'Act',
   ongoing: (from) => `from ${from}, still going on`,
+  endUnknown: (from) => `from ${from}, end not stated`,
   actSpan: (from, to) => (from === to ? from : `${from} to ${to}`),
   discovered: 'Discovered',
   filed: 'Filed',
@@ -536,6 +550,12 @@ const labels: Labels = {
       `Note: the fine on the unit of ${yuan(p['fine'] ?? '')} is not within the statutory range for units, ${yuan(p['min'] ?? '')} to ${yuan(p['max'] ?? '')}: check whether the decision on the unit names a ground for mitigation.`,
     'gains-not-stated': () =>
       'Note: unlawful gains are not stated; if there are any, the new law confiscates them, the versions cannot be compared and the office has to choose. If there are none, state 0.',
+    'act-end-unknown': (p, lex) =>
+      `Note: the day on which the act ended is not stated${p['violation'] === undefined ? '' : ` (${lex.violation(p['violation'])})`}; limitation counts from the end, so establish that day.`,
+    'act-end-not-complied': (p) =>
+      `Note: the stated end (${(p['to'] ?? '').split('..').join(' to ')}) lies before the decision, but the order was not complied with, so the continuing act did not end; its end is treated as not known.`,
+    'limitation-contested': () =>
+      'Note: whether limitation runs from the act or from the deadline of the order is contested, and the result depends on it; have it discussed or ask the superior office.',
     'concurrence-open': () => 'Note: a base amount is missing, so the provisions cannot be compared yet.',
   },
   picture: {

@@ -142,6 +142,7 @@ export interface Labels {
   readonly partyReason: (violation: string, party: string) => string;
   readonly actDates: string;
   readonly ongoing: (from: string) => string;
+  readonly endUnknown: (from: string) => string;
   readonly actSpan: (from: string, to: string) => string;
   readonly discovered: string;
   readonly filed: string;

@@ -171,6 +171,20 @@ const findings: FindingTexts = {
     `${p.certain ? `行为于${day(p.end)}终了` : `行为终了的日期不确定，按其中的${day(p.end)}计`}，追责时效${p.years}年，至${day(p.lastDay)}届满；${p.discovered === null ? '此前没有被发现' : `${day(p.discovered)}才被发现`}，超过时效，不再给予行政处罚。`,
   'limitation-unknown': (p, lex) =>
     `是否超过追责时效，取决于尚未查明的事实：${list(p.facts.map(lex.fact))}。`,
+  'limitation-end-unknown': (p) =>
+    `没有查明行为终了的日期，追责时效${p.years}年从终了之日起计算；即使${day(p.end)}就已终了，也要到${day(p.lastDay)}才届满，${p.discovered === null ? '作出决定时尚未届满' : `${day(p.discovered)}被发现，没有超过时效`}。`,
+  'limitation-from-order': (p) =>
+    p.end === null || p.lastDay === null
+      ? '拒不改正（补建）要在要求的期限届满后才成立，追责时效没有起算。'
+      : `期限届满仍不改正的，自${day(p.end)}起计，追责时效${p.years}年，至${day(p.lastDay)}届满；${
+          p.state === 'passed'
+            ? `${p.discovered === null ? '此前没有被发现' : `${day(p.discovered)}才被发现`}，超过时效，不再给予行政处罚`
+            : p.discovered === null
+              ? '作出决定时尚未届满'
+              : `${day(p.discovered)}被发现，没有超过时效`
+        }。`,
+  'limitation-contested': (p) =>
+    `从行为本身起计，追责时效可能已经届满；从责令改正的期限（${day(p.deadline)}）届满起计，则没有。后来的责令改正是否使时效重新起算，有争议，两种结果都列出。`,
   'grounds-examined': (p, lex) =>
     p.met.length === 0
       ? '逐项对照不予处罚、从轻、减轻处罚的法定事由，没有成立的（未审查的事由见“情节”部分）。'
@@ -191,7 +205,7 @@ const findings: FindingTexts = {
   'order-deadline-running': (p) =>
     `改正期限至${day(p.deadline)}届满，${day(p.decidedOn)}仍在期限内，现在不能罚款。`,
   'order-complied': (p) =>
-    `改正期限至${day(p.deadline)}届满，${day(p.compliedOn)}已改正，没有逾期，不予罚款。`,
+    `改正期限至${day(p.deadline)}届满，${p.compliedOn === null ? '期限内' : day(p.compliedOn)}已改正，没有逾期，不予罚款。`,
   'order-not-complied': (p) =>
     `改正期限至${day(p.deadline)}届满，${p.compliedOn === null ? '没有改正' : `${day(p.compliedOn)}才改正`}，属于逾期不改正，可以依照该条款处罚。`,
   'order-compliance-unknown': (p) => `改正期限至${day(p.deadline)}届满，是否按期改正尚未查明，结果因此不同。`,
@@ -408,6 +422,7 @@ const labels: Labels = {
     `为什么处罚该当事人：案件认定由它实施“${violation}”，条款的处罚对象包括${party}；它与行为的联系须由证据证明`,
   actDates: '行为日期',
   ongoing: (from) => `${from}起，仍在持续`,
+  endUnknown: (from) => `${from}起，终了日期没有填写`,
   actSpan: (from, to) => (from === to ? from : `${from}至${to}`),
   discovered: '发现日期',
   filed: '立案日期',
@@ -503,6 +518,12 @@ const labels: Labels = {
       `注意：单位罚款${yuan(p['fine'] ?? '')}不在条款对单位的法定幅度${yuan(p['min'] ?? '')}至${yuan(p['max'] ?? '')}之内，请核对对单位的处罚决定有无减轻的事由。`,
     'gains-not-stated': () =>
       '注意：没有写明违法所得；有违法所得的，新的规定要没收，新旧规定互有轻重，须由办案机关选定。没有的，请写明为0。',
+    'act-end-unknown': (p, lex) =>
+      `注意：没有填写行为终了的日期${p['violation'] === undefined ? '' : `（${lex.violation(p['violation'])}）`}，追责时效从终了之日起计算，须查明该日期。`,
+    'act-end-not-complied': (p) =>
+      `注意：填写的终了日期（${(p['to'] ?? '').split('..').map(day).join('至')}）早于决定，但责令的改正没有完成，持续的行为没有终了；终了日期按未知处理。`,
+    'limitation-contested': () =>
+      '注意：追责时效从行为起计还是从责令改正的期限届满起计，有争议，结果因此不同；请集体讨论或者请示后再定。',
     'concurrence-open': () => '注意：缺少基数，几个条款的数额高低还不能比较。',
   },
   picture: {
