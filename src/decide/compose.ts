@@ -1,18 +1,26 @@
 /** From the verdicts of all worlds under one law to one result with its steps. */
 import type { Facts } from '../case/facts.js';
+import { fail, issue } from '../errors/index.js';
 import {
   Decimal,
   type DecimalRange,
   hull,
   range,
-  roundInward,
+  readRange,
   sameRange,
   writeRange,
   writeYuan,
 } from '../money/index.js';
 import { satisfies, weakest } from '../rulebook/assurance.js';
 import { rangeOfGrade } from '../rulebook/grade-range.js';
-import { type Assurance, type Criterion, GRADES, type Grade, ORDINALS } from '../rulebook/schema.js';
+import {
+  type Assurance,
+  type Criterion,
+  type Form,
+  GRADES,
+  type Grade,
+  ORDINALS,
+} from '../rulebook/schema.js';
 import type { RowText, StatedFact, Step } from '../trail/step.js';
 import type {
   Concurrence,
@@ -27,7 +35,8 @@ import type {
 } from './decision.js';
 import { type LawVerdict, OUTCOME_RANK, type Prepared, type Verdict } from './examine.js';
 import { type Cell, citeOn, levelOf, ruleOf } from './law.js';
-import { hasMinimum, type Operation, type Statutory } from './statutory.js';
+import { shareOfFine } from './person-range.js';
+import { hasMinimum, type Operation, placeOf, type Statutory } from './statutory.js';
 import { Trail } from './trail-builder.js';
 
 /** The result under one law. */
@@ -498,7 +507,11 @@ class Composer {
         const params = { end, amount, rounded: writeYuan(operation.rounded) };
         this.trail.add({ id, finding, params, cells });
       } else if (finding === 'amount-capped') {
-        this.trail.add({ id, finding, params: { end, amount, cap: writeYuan(operation.cap) }, cells });
+        const params = { end, amount, cap: writeYuan(operation.cap) };
+        this.trail.add({ id, finding, params, cells: operation.by ? [cell, operation.by] : cells });
+      } else if (finding === 'amount-unbounded') {
+        const params = { end: operation.end, amount, cap: writeYuan(operation.cap) };
+        this.trail.add({ id, finding, params, cells: [cell, operation.by] });
       } else {
         this.trail.add({ id, finding, params: { end, amount, floor: writeYuan(operation.floor) }, cells });
       }
@@ -779,13 +792,12 @@ class Composer {
         found = range(new Decimal(row.form.min), new Decimal(row.form.max), row.form.minOpen === true);
         of = 'fixed';
       } else if (imposed) {
-        found = roundInward(range(imposed.times(row.form.from), imposed.times(row.form.to)));
+        if (imposed.isZero())
+          fail(issue('amount-not-positive', ['amounts', 'unitFine'], { kind: 'unitFine' }));
+        found = shareOfFine(row.form, range(imposed, imposed), ['amounts', 'unitFine']);
         of = 'unit-fine';
       } else if (fine.range && applies) {
-        const unit = fine.range;
-        const low = new Decimal(unit.min).times(row.form.from);
-        const high = new Decimal(unit.max).times(row.form.to);
-        found = roundInward(range(low, high, unit.minOpen, unit.maxOpen));
+        found = shareOfFine(row.form, readRange(fine.range), baseOf(v.statutory!.cell.form));
         of = 'unit-range';
       }
       const written = found && writeRange(found);
@@ -858,6 +870,10 @@ class Composer {
     return options;
   }
 }
+
+/** Where the amount stands from which the fine on the unit follows. */
+const baseOf = (form: Form): string[] =>
+  form.kind === 'fixed' ? ['amounts', 'unitFine'] : placeOf(form.kind === 'rate' ? 'quantity' : form.of);
 
 const rowText = (row: {
   from?: string | undefined;

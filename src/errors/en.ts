@@ -5,13 +5,19 @@ import type { ErrorTexts } from './render.js';
 import { renderShape } from './shape.js';
 import { list, shapeEn } from './shape-en.js';
 
+const base = ({ kind, value }: { kind: string; value: string }): string =>
+  kind === 'quantity' ? `an area of ${value} ㎡` : `${kind} of ${value} yuan`;
+
 export const en: ErrorTexts = {
   at: (path) => `${path}: `,
   ...shapeEn,
   'date-order': (p) => `${p.earlier} (${p.earlierDay}) must not be later than ${p.later} (${p.laterDay})`,
   'amount-not-positive': (p) => `${p.kind} must be above zero to compute a fine from it`,
-  'amount-too-small': (p) =>
-    `${p.kind} of ${p.value} yuan is too small: no fine in whole fen follows from it`,
+  'amount-too-small': (p) => `${base(p)} is too small: no fine in whole fen follows from it`,
+  'range-too-narrow': (p) =>
+    `from ${base(p)} follows a range of ${p.min} to ${p.max} yuan, too narrow for its grades: no amount in whole fen lies in "${p.grade}"`,
+  'cap-below-lower-end': (p) =>
+    `from ${base(p)} follows a lower end of ${p.lower} yuan, above the cap of ${p.cap} yuan; the provision does not state what the lower end is then (capBelowFloor)`,
   'unit-mismatch': (p) => `unit "${p.unit}" does not belong to this violation; valid: ${list(p.valid)}`,
   'quantity-not-applicable': (p) => `violation "${p.violation}" has no quantity criterion`,
   'not-for-party': (p) => `circumstance "${p.id}" does not apply to a party of kind "${p.party}"`,

@@ -15,6 +15,10 @@ export interface IssueParams extends ShapeParams {
   'date-order': { earlier: string; earlierDay: string; later: string; laterDay: string };
   'amount-not-positive': { kind: string };
   'amount-too-small': { kind: string; value: string };
+  /** The range that follows from the base is too narrow for a grade: no amount in whole fen lies in it. */
+  'range-too-narrow': { kind: string; value: string; min: string; max: string; grade: string };
+  /** The cap lies below the lower end that follows from the base, and the provision does not say what holds then. */
+  'cap-below-lower-end': { kind: string; value: string; lower: string; cap: string };
   'unit-mismatch': { unit: string; valid: readonly string[] };
   'quantity-not-applicable': { violation: string; name: Named };
   'not-for-party': { id: string; name: Named; party: string; valid: readonly string[] };

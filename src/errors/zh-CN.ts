@@ -17,13 +17,26 @@ const dates: Record<string, string> = {
 };
 const date = (d: string): string => dates[d] ?? d;
 
+const grades: Record<string, string> = { lenient: '从轻', ordinary: '一般', severe: '从重' };
+
+const base = ({ kind, value }: { kind: string; value: string }): string =>
+  kind === 'quantity'
+    ? `${value} 平方米`
+    : kind === 'unitFine'
+      ? `（对单位的罚款）${value} 元`
+      : `${value} 元`;
+
 export const zhCN: ErrorTexts = {
   at: (path) => `${path}：`,
   ...shapeZhCN,
   'date-order': (p) =>
     `日期先后不对：${date(p.earlier)}（${p.earlierDay}）不能晚于${date(p.later)}（${p.laterDay}）`,
   'amount-not-positive': () => '金额应大于零，才能作为计算罚款的基数',
-  'amount-too-small': (p) => `基数 ${p.value} 元太小，按规定的比例算不出以分为单位的罚款`,
+  'amount-too-small': (p) => `基数 ${base(p)}太小，按规定的比例算不出以分为单位的罚款`,
+  'range-too-narrow': (p) =>
+    `按基数 ${base(p)}算出的幅度为 ${p.min} 元至 ${p.max} 元，太窄，不能分出各裁量阶次：“${grades[p.grade] ?? p.grade}”中没有以分为单位的数额`,
+  'cap-below-lower-end': (p) =>
+    `按基数 ${base(p)}算出的下限 ${p.lower} 元高于规定的最高额 ${p.cap} 元，而条款没有写明此时的下限（capBelowFloor）`,
   'unit-mismatch': (p) => `计量单位“${p.unit}”不适用于这种违法行为；可用：${list(p.valid)}`,
   'quantity-not-applicable': (p) => `“${p.name.zh}”没有数量因素，不能填写数量`,
   'not-for-party': (p) => `情节“${p.name.zh}”（${p.id}）不适用于${p.party === 'unit' ? '单位' : '个人'}`,

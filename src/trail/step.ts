@@ -36,6 +36,9 @@ export interface RowText {
   readonly values: readonly string[];
 }
 
+/** An end of a range, or the one figure where both ends are the same. */
+export type AmountEnd = 'min' | 'max' | 'figure';
+
 /** Every finding code with what it found. */
 export interface FindingParams {
   'law-at-act': { end: Day | [Day, Day] | null; versions: readonly string[]; benchmark: string | null };
@@ -81,15 +84,17 @@ export interface FindingParams {
   };
   'provision-not-applied': { violation: string; chosen: string };
   'amount-multiplied': {
-    end: 'min' | 'max';
+    end: AmountEnd;
     of: AmountKind | 'quantity';
     amount: string;
     factor: string;
     product: string;
   };
-  'amount-floored': { end: 'min' | 'max'; amount: string; floor: string };
-  'amount-capped': { end: 'min' | 'max'; amount: string; cap: string };
-  'amount-rounded': { end: 'min' | 'max'; amount: string; rounded: string };
+  'amount-floored': { end: AmountEnd; amount: string; floor: string };
+  'amount-capped': { end: AmountEnd; amount: string; cap: string };
+  /** The cap lies below the lower end, and the provision says that there is no lower end then. */
+  'amount-unbounded': { end: 'min'; amount: string; cap: string };
+  'amount-rounded': { end: AmountEnd; amount: string; rounded: string };
   'statutory-range': { form: Form };
   'statutory-unknown': { form: Form; needs: AmountKind | 'quantity' };
   'criterion-found': {

@@ -1,5 +1,5 @@
 import { Decimal, type YuanRange } from '../../money/index.js';
-import type { Grade } from '../../rulebook/schema.js';
+import type { Form, Grade } from '../../rulebook/schema.js';
 import type { LawCompared, LawReason, LawSide } from '../../trail/step.js';
 import type { Lexicon } from '../lexicon.js';
 import type { FindingTexts, Labels, Locale, Words } from './texts.js';
@@ -35,6 +35,18 @@ const amounts: Words['amount'] = {
 };
 
 const between = (from: string, to: string): string => (from === to ? from : `${from} to ${to}`);
+
+type Factors = Exclude<Form, { kind: 'fixed' }>;
+
+/** A range of factors; an open lower end of nothing is no end. */
+function factors(form: Factors, show: (factor: string) => string): string {
+  const [from, to] = [show(form.from), show(form.to)];
+  if (form.minOpen !== true || from === to) return between(from, to);
+  return Number(form.from) === 0 ? `up to ${to}` : `above ${from} up to ${to}`;
+}
+
+const bounds = ({ floor, cap }: Factors): string =>
+  `${floor === undefined ? '' : `, at least ${yuan(floor)}`}${cap === undefined ? '' : `, at most ${yuan(cap)}`}`;
 
 const none = 'no harm followed';
 const remediable = 'harm that can be repaired';
@@ -122,14 +134,11 @@ const words: Words = {
       case 'fixed':
         return range({ min: form.min, max: form.max, minOpen: form.minOpen === true, maxOpen: false });
       case 'share':
-        return `${between(percent(form.from), percent(form.to))} of the ${amounts[form.of]}`;
+        return `${factors(form, percent)} of the ${amounts[form.of]}${bounds(form)}`;
       case 'multiple':
-        return `${between(form.from, form.to)} times the ${amounts[form.of]}`;
-      case 'rate': {
-        const floor = form.floor === undefined ? '' : `, at least ${yuan(form.floor)}`;
-        const cap = form.cap === undefined ? '' : `, at most ${yuan(form.cap)}`;
-        return `${between(form.from, form.to)} yuan per ㎡${floor}${cap}`;
-      }
+        return `${factors(form, String)} times the ${amounts[form.of]}${bounds(form)}`;
+      case 'rate':
+        return `${factors(form, String)} yuan per ㎡${bounds(form)}`;
     }
   },
   row(row, unit) {
@@ -289,7 +298,7 @@ const names = (ids: readonly { id: string; evidence: readonly string[] }[], lex:
     ),
   );
 
-const end = { min: 'Lower end', max: 'Upper end' } as const;
+const end = { min: 'Lower end', max: 'Upper end', figure: 'Figure' } as const;
 const found = (after: { readonly [path: string]: unknown }, path?: string): YuanRange | null =>
   ((path === undefined ? Object.values(after)[0] : after[path]) ?? null) as YuanRange | null;
 
@@ -371,8 +380,12 @@ const findings: FindingTexts = {
   'amount-floored': (p) =>
     `${end[p.end]}: ${yuan(p.amount)} is below the least amount, so ${yuan(p.floor)} counts.`,
   'amount-capped': (p) => `${end[p.end]}: ${yuan(p.amount)} is above the cap, so ${yuan(p.cap)} counts.`,
+  'amount-unbounded': (p) =>
+    `${end[p.end]}: ${yuan(p.amount)} is above the cap of ${yuan(p.cap)}; by the rule stated for this there is no lower end.`,
   'amount-rounded': (p) =>
-    `${end[p.end]}: ${yuan(p.amount)} rounded ${p.end === 'min' ? 'up' : 'down'} to ${yuan(p.rounded)}, so that no figure leaves the statute.`,
+    p.end === 'figure'
+      ? `${end[p.end]}: ${yuan(p.amount)} rounded half up to whole fen, inside the statute: ${yuan(p.rounded)}.`
+      : `${end[p.end]}: ${yuan(p.amount)} rounded ${p.end === 'min' ? 'up' : 'down'} to ${yuan(p.rounded)}, so that no figure leaves the statute.`,
   'statutory-range': (p, lex, after) =>
     `Statutory range: ${words.form(p.form)}${p.form.kind === 'fixed' ? '' : `, that is ${lex.ranges(found(after, 'fine.statutory'))}`}.`,
   'statutory-unknown': (p) =>

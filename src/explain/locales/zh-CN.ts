@@ -1,6 +1,6 @@
 import nzh from 'nzh/cn';
 import { Decimal, type YuanRange } from '../../money/index.js';
-import type { Grade } from '../../rulebook/schema.js';
+import type { Form, Grade } from '../../rulebook/schema.js';
 import type { LawCompared, LawReason, LawSide } from '../../trail/step.js';
 import type { Lexicon } from '../lexicon.js';
 import type { FindingTexts, Labels, Locale, Words } from './texts.js';
@@ -35,6 +35,18 @@ const amounts: Words['amount'] = {
 };
 
 const between = (from: string, to: string): string => (from === to ? from : `${from}以上${to}以下`);
+
+type Factors = Exclude<Form, { kind: 'fixed' }>;
+
+/** A range of factors; an open lower end of nothing is no end. */
+function factors(form: Factors, show: (factor: string) => string): string {
+  const [from, to] = [show(form.from), show(form.to)];
+  if (form.minOpen !== true || from === to) return between(from, to);
+  return Number(form.from) === 0 ? `${to}以下` : `超过${from}、${to}以下`;
+}
+
+const bounds = ({ floor, cap }: Factors): string =>
+  `${floor === undefined ? '' : `，最低${yuan(floor)}`}${cap === undefined ? '' : `，最高${yuan(cap)}`}`;
 
 const none = '没有造成危害后果';
 const remediable = '造成的危害后果可以恢复';
@@ -121,14 +133,11 @@ const words: Words = {
       case 'fixed':
         return range({ min: form.min, max: form.max, minOpen: form.minOpen === true, maxOpen: false });
       case 'share':
-        return `${amounts[form.of]}的${between(percent(form.from), percent(form.to))}`;
+        return `${amounts[form.of]}的${factors(form, percent)}${bounds(form)}`;
       case 'multiple':
-        return `${amounts[form.of]}的${between(`${form.from}倍`, `${form.to}倍`)}`;
-      case 'rate': {
-        const floor = form.floor === undefined ? '' : `，最低${yuan(form.floor)}`;
-        const cap = form.cap === undefined ? '' : `，最高${yuan(form.cap)}`;
-        return `每平方米${between(yuan(form.from), yuan(form.to))}${floor}${cap}`;
-      }
+        return `${amounts[form.of]}的${factors(form, (factor) => `${factor}倍`)}${bounds(form)}`;
+      case 'rate':
+        return `每平方米${factors(form, yuan)}${bounds(form)}`;
     }
   },
   row(row, unit) {
@@ -287,7 +296,7 @@ const names = (ids: readonly { id: string; evidence: readonly string[] }[], lex:
     ),
   );
 
-const end = { min: '下限', max: '上限' } as const;
+const end = { min: '下限', max: '上限', figure: '数额' } as const;
 
 const findings: FindingTexts = {
   'law-at-act': (p, lex) =>
@@ -359,8 +368,12 @@ const findings: FindingTexts = {
     `${end[p.end]}：${amounts[p.of]}${p.of === 'quantity' ? `${p.amount}平方米` : yuan(p.amount)} × ${p.factor} = ${yuan(p.product)}。`,
   'amount-floored': (p) => `${end[p.end]}：${yuan(p.amount)}低于规定的最低额，按最低额${yuan(p.floor)}计。`,
   'amount-capped': (p) => `${end[p.end]}：${yuan(p.amount)}超过规定的最高额，按最高额${yuan(p.cap)}计。`,
+  'amount-unbounded': (p) =>
+    `${end[p.end]}：${yuan(p.amount)}超过规定的最高额${yuan(p.cap)}，按为此写明的规则，不设下限。`,
   'amount-rounded': (p) =>
-    `${end[p.end]}：${yuan(p.amount)}取到分，${p.end === 'min' ? '向上' : '向下'}取为${yuan(p.rounded)}（不超出法定幅度）。`,
+    p.end === 'figure'
+      ? `${end[p.end]}：${yuan(p.amount)}四舍五入到分，且不超出法定幅度，为${yuan(p.rounded)}。`
+      : `${end[p.end]}：${yuan(p.amount)}取到分，${p.end === 'min' ? '向上' : '向下'}取为${yuan(p.rounded)}（不超出法定幅度）。`,
   'statutory-range': (p, lex, after) =>
     `法定幅度：${words.form(p.form)}${p.form.kind === 'fixed' ? '' : `，即${lex.ranges((after['fine.statutory'] ?? null) as unknown as YuanRange | null)}`}。`,
   'statutory-unknown': (p) => `法定幅度：${words.form(p.form)}；${amounts[p.needs]}没有写明，不能算出数额。`,

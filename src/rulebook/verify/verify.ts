@@ -207,11 +207,13 @@ class Verifier {
     const shown = () => [this.witness({ provision, party: cell.party[0]!, role: cell.roles?.[0] ?? null })];
     const ends = { min: span.min.toString(), max: span.max.toString() };
     if (span.min.gt(span.max)) this.faults.add('range-inverted', path, ends, shown());
-    else if (form.kind === 'fixed' && isEmpty(span)) this.faults.add('range-empty', path, ends, shown());
+    else if (form.kind === 'fixed' ? isEmpty(span) : isSingle(span) && span.minOpen) {
+      this.faults.add('range-empty', path, ends, shown());
+    }
     if (span.min.isZero() && !span.minOpen) {
       this.faults.add('zero-fine', path, { violation: provision.violation }, shown());
     }
-    if (form.kind === 'rate' && form.floor !== undefined && form.cap !== undefined) {
+    if (form.kind !== 'fixed' && form.floor !== undefined && form.cap !== undefined) {
       if (new Decimal(form.floor).gt(form.cap)) {
         this.faults.add('floor-above-cap', path, { floor: form.floor, cap: form.cap }, shown());
       }
@@ -454,6 +456,8 @@ class Verifier {
       this.comparisons += 2;
       if (one.min.gt(one.max))
         fault('range-inverted', table, { min: written(one.min), max: written(one.max) }, shown());
+      else if (cell.form.kind === 'fixed' ? isEmpty(one) : isSingle(one) && (one.minOpen || one.maxOpen))
+        fault('range-empty', table, { min: written(one.min), max: written(one.max) }, shown());
       if (compareMax(one, statutory) > 0) {
         fault(
           'above-maximum',
@@ -561,6 +565,9 @@ class Verifier {
           this.faults.add('refinement-outside', place(row), params, [
             this.stated(penalty, benchmark, 'light', { refinement }),
           ]);
+        } else if (penalty.cell.form.kind === 'fixed' && isEmpty(part)) {
+          const ends = { min: part.min.toString(), max: part.max.toString() };
+          this.faults.add('range-empty', place(row), ends, []);
         }
       }
       if (this.faults.list().length > before) return;
