@@ -1,8 +1,8 @@
 /** CSV in and out: the sheet of decided cases, and the findings as a sheet for Excel and WPS. */
 import { parse } from 'csv-parse/browser/esm/sync';
 import { stringify } from 'csv-stringify/browser/esm/sync';
+import type { AuditOptions } from '../audit/audit.js';
 import type { AuditedRow } from '../audit/row.js';
-import type { DecideOptions } from '../decide/decision.js';
 import { fail, issue } from '../errors/index.js';
 import type { ErrorLocale } from '../errors/render.js';
 import { findingWords } from '../explain/audit-text.js';
@@ -33,7 +33,7 @@ export const auditSheetTemplate = (): string => `\uFEFF${line(auditSheetHeadings
  * const csv = '违法行为,当事人种类,行为开始日,决定日,罚款,警告\ndamaging-works,单位,2023-02-01,2023-04-11,60000,是\n';
  * [...auditCsv(csv)][0].audit?.findings[0].code // 'fine-above-maximum'
  */
-export function* auditCsv(text: string, options: DecideOptions = {}): Generator<AuditedRow, void, undefined> {
+export function* auditCsv(text: string, options: AuditOptions = {}): Generator<AuditedRow, void, undefined> {
   let records: string[][];
   try {
     records = parse(text, { bom: true, relax_column_count: true });

@@ -1,6 +1,7 @@
 /** Decided cases as rows of a sheet. */
+
+import type { AuditOptions } from '../audit/audit.js';
 import { type AuditedRow, auditRow } from '../audit/row.js';
-import type { DecideOptions } from '../decide/decision.js';
 import { CaliangError, type Issue, issue, nearest, type Path, raise } from '../errors/index.js';
 import { unguardCell } from '../text/cell.js';
 import { amount, day, names, number, quantity, span, YES_NO_WORDS, yesNo } from './cell.js';
@@ -24,7 +25,7 @@ export interface AuditSheet {
  * const row = sheet.audit(2, ['damaging-works', '单位', '2023/2/1', '2023年4月11日', '60,000元', '是']);
  * row.audit?.findings[0].code // 'fine-above-maximum'
  */
-export function auditSheet(headings: readonly string[], options: DecideOptions = {}): AuditSheet {
+export function auditSheet(headings: readonly string[], options: AuditOptions = {}): AuditSheet {
   const columns = readHeadings(headings);
   return {
     audit(line, cells) {

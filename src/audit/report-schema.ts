@@ -1,5 +1,6 @@
 /** The report as it was saved, read back. */
 import * as z from 'zod/mini';
+import { OUTCOMES } from '../decide/decision.js';
 import { fail, type Issue, isRenderable, issue, readShape, withoutPlace } from '../errors/index.js';
 import { readYuan } from '../money/index.js';
 import { ASSURANCES, GRADES, MITIGATIONS, ORDINALS, PARTIES, ROLES } from '../rulebook/schema.js';
@@ -30,6 +31,7 @@ function schemaOfReport() {
     'mitigation-not-approved': z.strictObject({ minimum: yuan }),
     'mandatory-fine-missing': none,
     'warning-missing': none,
+    'warning-without-basis': z.strictObject({ outcome: z.enum(OUTCOMES), ground: z.nullable(z.string()) }),
     'outside-grade': z.strictObject({
       grade: z.union([z.enum(GRADES), z.array(z.enum(GRADES))]),
       side: z.enum(['below', 'above']),
@@ -40,6 +42,14 @@ function schemaOfReport() {
     'heavier-than-notice': z.strictObject({ notice: yuan }),
     'hearing-not-offered': z.strictObject({ threshold: yuan }),
     'hearing-not-recorded': z.strictObject({ threshold: yuan }),
+    'decided-before-hearing-period': z.strictObject({
+      servedOn: daySchema,
+      decidedOn: daySchema,
+      until: daySchema,
+      earliest: daySchema,
+      countedBy: z.enum(['holidays', 'weekends', 'days']),
+    }),
+    'notice-after-decision': z.strictObject({ servedOn: daySchema, decidedOn: daySchema }),
     'reasons-missing': none,
     'decided-late': z.strictObject({ decideBy: daySchema }),
     'dates-differ': z.strictObject({

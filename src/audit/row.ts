@@ -1,7 +1,6 @@
 /** One decided case of many: audited, or the error that says why it cannot be. */
-import type { DecideOptions } from '../decide/decision.js';
 import { CaliangError } from '../errors/index.js';
-import { type Audit, audit } from './audit.js';
+import { type Audit, type AuditOptions, audit } from './audit.js';
 import type { DecidedCase } from './decided.js';
 
 /** What the input says about a case before it is judged: where it stands, its number, and the fine. */
@@ -33,7 +32,7 @@ const numberOf = (input: unknown): string | null => {
 };
 
 /** Audits what stands on one line; an error of the package becomes the row's error, any other is thrown on. */
-export function auditRow(line: number, input: unknown, options: DecideOptions = {}): AuditedRow {
+export function auditRow(line: number, input: unknown, options: AuditOptions = {}): AuditedRow {
   const id = numberOf(input);
   try {
     const decided = input as DecidedCase;
@@ -49,7 +48,7 @@ export function auditRow(line: number, input: unknown, options: DecideOptions = 
  * read gives a row with its error, and the run goes on.
  *
  * @param decided decided cases, from an array, a generator or a stream
- * @param options as for `decide`
+ * @param options as for `audit`
  * @returns one row for every case, in their order; `auditReport` counts them
  * @example
  * const rows = [];
@@ -62,7 +61,7 @@ export function auditRow(line: number, input: unknown, options: DecideOptions = 
  */
 export async function* auditStream(
   decided: Iterable<DecidedCase> | AsyncIterable<DecidedCase>,
-  options: DecideOptions = {},
+  options: AuditOptions = {},
 ): AsyncGenerator<AuditedRow, void, undefined> {
   let line = 0;
   for await (const one of decided) {

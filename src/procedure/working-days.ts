@@ -41,6 +41,16 @@ export function countWorkingDays(from: Day, days: number, calendar: WorkCalendar
   return { day };
 }
 
+/** The same by weekends alone, where nothing is known of holidays and exchanged workdays. */
+export function countWeekdays(from: Day, days: number): Day {
+  let day = from;
+  for (let left = days; left > 0; ) {
+    day = addDays(day, 1);
+    if (!isWeekend(day)) left -= 1;
+  }
+  return day;
+}
+
 /**
  * The day so many working days (工作日, 行政处罚法 85) after a day, or before it if `days` is negative. The first day
  * is not counted.
