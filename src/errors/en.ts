@@ -47,6 +47,10 @@ export const en: ErrorTexts = {
     `line ${p.line} is not a row of the export: "${p.value}"${p.nearest === null ? '' : `, did you mean "${p.nearest}"?`}`,
   'worksheet-cell': (p) =>
     `line ${p.line}, column ${p.column}: cannot read "${p.value}"; write it like: ${p.expected}`,
+  'benchmark-name-taken': (p) =>
+    `the rulebook already has a benchmark called "${p.title}" (${p.id}); the new document needs a name of its own`,
+  'supersedes-not-in-force': (p) =>
+    `benchmark ${p.id} is not the one in force on ${p.day}, so the new one cannot follow it${p.inForce === null ? '; none is in force on that day' : `; ${p.inForce} is`}`,
   'duplicate-heading': (p) => `the heading "${p.heading}" stands twice`,
   'too-many-cells': (p) => `the row has ${p.cells} cells, the headings are ${p.headings}`,
   'cell-not-understood': (p) => `"${p.value}" is not understood; it can be: ${p.expected}`,

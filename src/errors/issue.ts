@@ -38,6 +38,8 @@ export interface IssueParams extends ShapeParams {
   'worksheet-heading': { seen: string; expected: string };
   'worksheet-row': { line: string; value: string; nearest: string | null };
   'worksheet-cell': { line: string; column: string; value: string; expected: string };
+  'benchmark-name-taken': { title: string; id: string };
+  'supersedes-not-in-force': { id: string; day: string; inForce: string | null };
   'duplicate-heading': { heading: string };
   'too-many-cells': { headings: string; cells: string };
   'cell-not-understood': { value: string; expected: string };

@@ -38,6 +38,7 @@ const kinds: Record<string, string> = {
   stage: '程序环节',
   kind: '种类',
   format: '格式',
+  benchmark: '裁量基准',
 };
 
 const forms: Record<string, string> = {

@@ -491,6 +491,8 @@ export const benchmarkSchema = z.lazy(() =>
     id: key,
     title: textSchema,
     issuer: textSchema,
+    /** The document's number (文号), where it is known. */
+    number: z.optional(line),
     from: daySchema,
     to: lastDay,
     /** Decisions after this day are warned that the text may have lapsed. */
