@@ -25,6 +25,7 @@ export type { BuiltinCircumstance, BuiltinViolation } from './case/ids.js';
 export { type CaseInput, type CircumstanceName, caseSchema, type ViolationName } from './case/schema.js';
 export { decide, type SafeDecision, safeDecide } from './decide/decide.js';
 export type * from './decide/decision.js';
+export { OUTCOMES } from './decide/decision.js';
 export {
   CaliangError,
   type CaliangErrorByCode,

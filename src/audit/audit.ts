@@ -1,7 +1,9 @@
+import * as z from 'zod/mini';
 import { safeDecide } from '../decide/decide.js';
 import type { DecideOptions, Decision, Fine, Outcome } from '../decide/decision.js';
+import { DECIDE_OPTIONS } from '../decide/given.js';
 import { citeOn } from '../decide/law.js';
-import { raise } from '../errors/index.js';
+import { answering, raise, readAs } from '../errors/index.js';
 import {
   containsAmount,
   type Decimal,
@@ -12,10 +14,12 @@ import {
 } from '../money/index.js';
 import { procedureFor } from '../procedure/procedure-for.js';
 import { bookOf, rulesOn } from '../procedure/rules.js';
+import { checkOptions } from '../rulebook/given.js';
 import type { Index } from '../rulebook/index-book.js';
 import { indexOf } from '../rulebook/load.js';
 import type { Assurance, Grade } from '../rulebook/schema.js';
 import type { Day } from '../time/day.js';
+import { daySchema } from '../time/day-schema.js';
 import type { StepSource } from '../trail/step.js';
 import { isBlank } from './blank.js';
 import { type DecidedCase, readDecided } from './decided.js';
@@ -141,9 +145,22 @@ export interface Audit {
  * }).findings.map((f) => f.code) // ['fine-above-maximum']
  */
 export function audit(input: DecidedCase, options: AuditOptions = {}): Audit {
-  const decided = readDecided(input);
-  const decision = decideWithin(decided.case, options);
-  return { decision, findings: new Auditor(decided, decision, options).findings() };
+  return answering({ '': input, options }, () => {
+    checkAuditOptions(options);
+    const decided = readDecided(input);
+    const decision = decideWithin(decided.case, options);
+    return { decision, findings: new Auditor(decided, decision, options).findings() };
+  });
+}
+
+const calendarSchema = /* @__PURE__ */ z.lazy(() =>
+  z.object({ holidays: z.optional(z.array(daySchema)), workdays: z.optional(z.array(daySchema)) }),
+);
+
+/** @throws CaliangError for an option that there is not, or a day that is none */
+export function checkAuditOptions(options: unknown): void {
+  checkOptions(options, [...DECIDE_OPTIONS, 'holidays', 'workdays']);
+  readAs<unknown>(calendarSchema, options ?? {}, ['options']);
 }
 
 /** A problem of the case is named by its place in the decided case. */
@@ -309,6 +326,11 @@ class Auditor {
     return this.decided.imposed.decidedOn ?? this.decision.case.decidedOn;
   }
 
+  private book(): Pick<AuditOptions, 'rulebook'> {
+    const { rulebook } = this.options;
+    return rulebook ? { rulebook } : {};
+  }
+
   private index(): Index {
     return indexOf(bookOf(this.decision, this.options.rulebook));
   }
@@ -339,7 +361,7 @@ class Auditor {
       const { hearing, hearingThreshold: threshold } = procedureFor(
         decision,
         decided.imposed.fine,
-        this.options,
+        this.book(),
       );
       const source = this.sourceOf('procedure.hearing');
       if (hearing === 'yes' && decided.hearingOffered === false) {

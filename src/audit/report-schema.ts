@@ -1,7 +1,15 @@
 /** The report as it was saved, read back. */
 import * as z from 'zod/mini';
 import { OUTCOMES } from '../decide/decision.js';
-import { fail, type Issue, isRenderable, issue, readShape, withoutPlace } from '../errors/index.js';
+import {
+  answering,
+  fail,
+  type Issue,
+  isRenderable,
+  issue,
+  readShape,
+  withoutPlace,
+} from '../errors/index.js';
 import { readYuan } from '../money/index.js';
 import { ASSURANCES, GRADES, MITIGATIONS, ORDINALS, PARTIES, ROLES } from '../rulebook/schema.js';
 import { daySchema } from '../time/day-schema.js';
@@ -150,7 +158,7 @@ const report = /* @__PURE__ */ z.lazy(schemaOfReport);
  * readAuditReport(JSON.parse(JSON.stringify(auditReport()))).rows // 0
  */
 export function readAuditReport(json: unknown): AuditReport {
-  const read = readShape(report, json);
+  const read = answering({ '': json }, () => readShape(report, json));
   if (read.ok) return read.data as unknown as AuditReport;
   const [first] = read.problems;
   return fail(issue('not-a-report', first.path, { problem: withoutPlace(first) }));

@@ -1,6 +1,6 @@
 /** One decided case of many: audited, or the error that says why it cannot be. */
-import { CaliangError } from '../errors/index.js';
-import { type Audit, type AuditOptions, audit } from './audit.js';
+import { asCaliang, type CaliangError, fail, issue, seenType } from '../errors/index.js';
+import { type Audit, type AuditOptions, audit, checkAuditOptions } from './audit.js';
 import type { DecidedCase } from './decided.js';
 
 /** What the input says about a case before it is judged: where it stands, its number, and the fine. */
@@ -31,15 +31,15 @@ const numberOf = (input: unknown): string | null => {
   return typeof id === 'string' ? id : null;
 };
 
-/** Audits what stands on one line; an error of the package becomes the row's error, any other is thrown on. */
+/** Audits what stands on one line; an error of the package becomes the row's error. */
 export function auditRow(line: number, input: unknown, options: AuditOptions = {}): AuditedRow {
-  const id = numberOf(input);
+  let id: string | null = null;
   try {
+    id = numberOf(input);
     const decided = input as DecidedCase;
     return { line, id, audit: audit(decided, options), fine: decided.imposed.fine, error: null };
   } catch (error) {
-    if (error instanceof CaliangError) return { line, id, audit: null, error };
-    throw error;
+    return { line, id, audit: null, error: asCaliang(error, { '': input }) };
   }
 }
 
@@ -64,8 +64,22 @@ export async function* auditStream(
   options: AuditOptions = {},
 ): AsyncGenerator<AuditedRow, void, undefined> {
   let line = 0;
-  for await (const one of decided) {
-    line += 1;
-    yield auditRow(line, one, options);
+  try {
+    checkAuditOptions(options);
+    checkIterable(decided);
+    for await (const one of decided) {
+      line += 1;
+      yield auditRow(line, one, options);
+    }
+  } catch (error) {
+    throw asCaliang(error, { options });
   }
+}
+
+function checkIterable(decided: unknown): void {
+  const many =
+    typeof decided === 'object' &&
+    decided !== null &&
+    (Symbol.iterator in decided || Symbol.asyncIterator in decided);
+  if (!many) fail(issue('wrong-type', ['decided'], { expected: 'array', seen: seenType(decided) }));
 }

@@ -8,6 +8,12 @@ import { list, shapeEn } from './shape-en.js';
 const base = ({ kind, value }: { kind: string; value: string }): string =>
   kind === 'quantity' ? `an area of ${value} ㎡` : `${kind} of ${value} yuan`;
 
+const UNREADABLE = {
+  throws: 'it cannot be read: reading it throws an error',
+  cyclic: 'it contains itself, which no data does',
+  'too-deep': 'it is nested too deep',
+} as const;
+
 export const en: ErrorTexts = {
   at: (path) => `${path}: `,
   ...shapeEn,
@@ -40,6 +46,11 @@ export const en: ErrorTexts = {
   'case-mismatch': () => 'the case is not the one that the decision was made for',
   'holidays-not-covered': (p) =>
     `working days cannot be counted: the holiday list has no entry for ${p.year}`,
+  'rulebook-not-loaded': () =>
+    'these are the tables of a rulebook, not a rulebook: load them first, loadRulebook(data)',
+  unreadable: (p) => `${UNREADABLE[p.reason]} (${p.problem})`,
+  unexpected: (p) => `what was given is not what it claims to be (${p.problem})`,
+  'no-such-case': () => 'no provision of the rulebook fits these options',
   'rulebook-mismatch': (p) => `the decision was made with rulebook ${p.wanted}, but ${p.given} was given`,
   'worksheet-heading': (p) =>
     `the headings of the worksheet are wrong: "${p.seen}", expected "${p.expected}"`,

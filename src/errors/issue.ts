@@ -34,6 +34,14 @@ export interface IssueParams extends ShapeParams {
   'law-choice-not-needed': { chosen: string };
   'case-mismatch': Record<never, never>;
   'holidays-not-covered': { year: string };
+  /** The tables of a rulebook in the place of a loaded one. */
+  'rulebook-not-loaded': Record<never, never>;
+  /** The input throws when it is read, contains itself, or is nested too deep. */
+  unreadable: { reason: 'throws' | 'cyclic' | 'too-deep'; problem: string };
+  /** What nothing else accounts for, such as a decision or a rulebook that is not what it claims to be. */
+  unexpected: { problem: string };
+  /** Options from which no case can be drawn. */
+  'no-such-case': Record<never, never>;
   'rulebook-mismatch': { wanted: string; given: string };
   'worksheet-heading': { seen: string; expected: string };
   'worksheet-row': { line: string; value: string; nearest: string | null };

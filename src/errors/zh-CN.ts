@@ -26,6 +26,12 @@ const base = ({ kind, value }: { kind: string; value: string }): string =>
       ? `（对单位的罚款）${value} 元`
       : `${value} 元`;
 
+const UNREADABLE = {
+  throws: '读不出内容：读取时出错',
+  cyclic: '内容包含它自身，不是数据',
+  'too-deep': '嵌套过深',
+} as const;
+
 export const zhCN: ErrorTexts = {
   at: (path) => `${path}：`,
   ...shapeZhCN,
@@ -54,6 +60,10 @@ export const zhCN: ErrorTexts = {
   'law-choice-not-needed': () => '两个版本可以比较出轻重，不需要也不接受人工选择',
   'case-mismatch': () => '案件与决定所依据的案件不一致',
   'holidays-not-covered': (p) => `无法计算工作日：节假日表中没有 ${p.year} 年的内容`,
+  'rulebook-not-loaded': () => '这是规则库的数据，不是规则库：先用 loadRulebook(data) 载入',
+  unreadable: (p) => `${UNREADABLE[p.reason]}（${p.problem}）`,
+  unexpected: (p) => `给出的内容与它所称的不符（${p.problem}）`,
+  'no-such-case': () => '规则库中没有符合这些选项的条款',
   'rulebook-mismatch': (p) => `规则库不一致：决定依据的摘要是 ${p.wanted}，给出的规则库是 ${p.given}`,
   'worksheet-heading': (p) => `工作表的表头不对：读到“${p.seen}”，应为“${p.expected}”`,
   'worksheet-row': (p) => `第 ${p.line} 行不是导出时的项目：“${p.value}”${near(p.nearest)}`,

@@ -1,5 +1,7 @@
-import { oneOf } from '../errors/index.js';
+import { TEXT_OPTIONS } from '../decide/given.js';
+import { answering, checkFields, oneOf } from '../errors/index.js';
 import { builtinRulebook } from '../rulebook/builtin.js';
+import { checkOptions } from '../rulebook/given.js';
 import type { Rulebook } from '../rulebook/load.js';
 import type { FactChange } from '../whatif/fact-change.js';
 import type { Question } from '../whatif/questions.js';
@@ -36,7 +38,11 @@ export interface WhatIfTextOptions {
  * })).includes('破坏数量由“3处”变为“2处”') // true
  */
 export function whatIfText(result: WhatIf, options: WhatIfTextOptions = {}): string {
-  return renderParts(whatIfParts(result, options));
+  return answering({ result, options }, () => {
+    checkOptions(options, TEXT_OPTIONS);
+    checkFields(result, { now: 'object', changes: 'array', questions: 'array', routes: 'array' }, ['result']);
+    return renderParts(whatIfParts(result, options));
+  });
 }
 
 /** One change, route or question, and below it the reason or the answer. */

@@ -1,10 +1,23 @@
 import { parse } from 'csv-parse/browser/esm/sync';
 import { stringify } from 'csv-stringify/browser/esm/sync';
-import { fail, type Issue, issue, nearest, raise } from '../errors/index.js';
+import {
+  answering,
+  checkList,
+  checkObject,
+  checkText,
+  fail,
+  type Issue,
+  issue,
+  nearest,
+  oneOf,
+  raise,
+} from '../errors/index.js';
 import { lexiconOf } from '../explain/lexicon.js';
 import { zhTables } from '../explain/locales/tables-zh-CN.js';
 import { zhCN } from '../explain/locales/zh-CN.js';
+import { checkDay } from '../procedure/working-days.js';
 import { builtinRulebook } from '../rulebook/builtin.js';
+import { checkOptions, checkRulebook } from '../rulebook/given.js';
 import { indexOf, loadRulebook, type Rulebook } from '../rulebook/load.js';
 import {
   CONSEQUENCES,
@@ -20,7 +33,6 @@ import {
   type ThresholdRow,
 } from '../rulebook/schema.js';
 import { guardCell, unguardCell } from '../text/cell.js';
-import { isDay } from '../time/day.js';
 import { openBenchmark } from './benchmark.js';
 import { readInterval } from './grammar.js';
 import { HEADINGS, type Row, rowsOf, type Target } from './rows.js';
@@ -37,6 +49,23 @@ const FILLED = HEADINGS.indexOf('正式内容');
  * exportWorksheet().startsWith('\uFEFF区段,违法行为') // true
  */
 export function exportWorksheet(book: Rulebook = builtinRulebook(), violations?: readonly string[]): string {
+  return answering({ rulebook: book, violations }, () => {
+    checkRulebook(book);
+    if (violations !== undefined) checkViolations(book, violations);
+    return written(book, violations);
+  });
+}
+
+function checkViolations(book: Rulebook, violations: readonly string[]): void {
+  checkList(violations, ['violations']);
+  if (violations.length === 0) fail(issue('empty-list', ['violations'], {}));
+  const valid = indexOf(book).data.provisions.map((p) => p.violation);
+  violations.forEach((id, i) => {
+    oneOf(id, valid, 'violation', ['violations', i]);
+  });
+}
+
+function written(book: Rulebook, violations: readonly string[] | undefined): string {
   const rows = rowsOf(book, violations).map(({ place, value, source, assurance }) =>
     [...place, value, source, assurance, ''].map(guardCell),
   );
@@ -85,6 +114,27 @@ interface Filled {
  * importWorksheet(exportWorksheet(), { document: '示例', date: '2026-01-01', from: '2026-02-01' }).digest === builtinRulebook().digest // true
  */
 export function importWorksheet(text: string, options: WorksheetDocument): Rulebook {
+  return answering({ text, options }, () => {
+    checkText(text, ['text']);
+    checkObject(options, ['options']);
+    checkOptions(options, DOCUMENT_OPTIONS);
+    return imported(text, options);
+  });
+}
+
+const DOCUMENT_OPTIONS = [
+  'document',
+  'date',
+  'from',
+  'to',
+  'title',
+  'number',
+  'supersedes',
+  'rulebook',
+  'version',
+] as const satisfies readonly (keyof WorksheetDocument)[];
+
+function imported(text: string, options: WorksheetDocument): Rulebook {
   const { date, document, number = null, supersedes = null, title = document } = options;
   const book = options.rulebook ?? builtinRulebook();
   checkDocument(options);
@@ -101,14 +151,19 @@ export function importWorksheet(text: string, options: WorksheetDocument): Ruleb
 }
 
 function checkDocument(options: WorksheetDocument): void {
-  for (const field of ['document', 'title', 'number', 'supersedes'] as const) {
-    if (options[field]?.trim() === '') fail(issue('missing-field', [field], { field }));
+  for (const field of ['document', 'date', 'from'] as const) {
+    if (options[field] === undefined) fail(issue('missing-field', [field], { field }));
+  }
+  for (const field of ['document', 'title', 'number', 'supersedes', 'version'] as const) {
+    const value = options[field];
+    if (value === undefined) continue;
+    checkText(value, [field]);
+    if (value.trim() === '') fail(issue('missing-field', [field], { field }));
   }
   const { from, to } = options;
-  if (from === undefined) fail(issue('missing-field', ['from'], { field: 'from' }));
   for (const field of ['date', 'from', 'to'] as const) {
     const value = options[field];
-    if (value !== undefined && !isDay(value)) fail(issue('invalid-date', [field], { value }));
+    if (value !== undefined) checkDay(value, [field]);
   }
   if (to !== undefined && to < from) {
     fail(issue('date-order', ['to'], { earlier: 'from', earlierDay: from, later: 'to', laterDay: to }));

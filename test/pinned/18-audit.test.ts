@@ -12,7 +12,6 @@ import {
   auditReport,
   auditStream,
   auditText,
-  CaliangError,
   type CaseInput,
   type DecidedCase,
   readAuditReport,

@@ -1,4 +1,4 @@
-import { type Path, withoutPlace } from '../../errors/index.js';
+import { answering, type Path, withoutPlace } from '../../errors/index.js';
 import { compareMax, compareMin, Decimal, type DecimalRange, isEmpty, range } from '../../money/index.js';
 import { addDays } from '../../time/day.js';
 import { measureOf } from '../domain.js';
@@ -53,6 +53,10 @@ export interface Verification {
  * verifyRulebook(builtinRulebook()).faults // []
  */
 export function verifyRulebook(book: unknown): Verification {
+  return answering({ '': book }, () => verified(book));
+}
+
+function verified(book: unknown): Verification {
   const tables = isLoaded(book) ? book.data : book;
   const read = readTables(tables);
   if (!read.ok) {
