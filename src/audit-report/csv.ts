@@ -1,12 +1,16 @@
 /** CSV in and out: the sheet of decided cases, and the findings as a sheet for Excel and WPS. */
+
 import { parse } from 'csv-parse/browser/esm/sync';
 import { stringify } from 'csv-stringify/browser/esm/sync';
+import { type AuditOptions, checkAuditOptions } from '../audit/audit.js';
+import { checkRow } from '../audit/report.js';
 import type { AuditedRow } from '../audit/row.js';
-import type { DecideOptions } from '../decide/decision.js';
-import { fail, issue } from '../errors/index.js';
+import { TEXT_OPTIONS } from '../decide/given.js';
+import { answering, answeringEach, checkText, fail, issue, oneOf } from '../errors/index.js';
 import type { ErrorLocale } from '../errors/render.js';
 import { findingWords } from '../explain/audit-text.js';
 import type { ExplainOptions } from '../explain/explain.js';
+import { checkOptions } from '../rulebook/given.js';
 import { guardCell } from '../text/cell.js';
 import { auditSheet, auditSheetHeadings } from './sheet.js';
 import { reportTexts } from './texts.js';
@@ -33,7 +37,15 @@ export const auditSheetTemplate = (): string => `\uFEFF${line(auditSheetHeadings
  * const csv = '违法行为,当事人种类,行为开始日,决定日,罚款,警告\ndamaging-works,单位,2023-02-01,2023-04-11,60000,是\n';
  * [...auditCsv(csv)][0].audit?.findings[0].code // 'fine-above-maximum'
  */
-export function* auditCsv(text: string, options: DecideOptions = {}): Generator<AuditedRow, void, undefined> {
+export function* auditCsv(text: string, options: AuditOptions = {}): Generator<AuditedRow, void, undefined> {
+  yield* answeringEach({ text, options }, () => {
+    checkText(text, ['text']);
+    checkAuditOptions(options);
+    return rowsOf(text, options);
+  });
+}
+
+function* rowsOf(text: string, options: AuditOptions): Generator<AuditedRow, void, undefined> {
   let records: string[][];
   try {
     records = parse(text, { bom: true, relax_column_count: true });
@@ -64,7 +76,8 @@ const HEADINGS: Record<ErrorLocale, readonly string[]> = {
  * @example
  * findingsHead('en') // '\uFEFFline,file,violation,fine,severity,code,finding,range,source\r\n'
  */
-export const findingsHead = (locale: ErrorLocale = 'zh-CN'): string => `\uFEFF${line(HEADINGS[locale])}`;
+export const findingsHead = (locale: ErrorLocale = 'zh-CN'): string =>
+  `\uFEFF${line(HEADINGS[oneOf(locale, ['zh-CN', 'en'], 'locale', ['locale'])])}`;
 
 /**
  * The findings of a row as lines of CSV; a row that cannot be read is a line with its error. Empty for a clean row.
@@ -80,7 +93,16 @@ export function findingsLines(
   row: AuditedRow,
   options: Pick<ExplainOptions, 'locale' | 'rulebook'> = {},
 ): string {
+  return answering({ row, options }, () => {
+    checkOptions(options, TEXT_OPTIONS);
+    checkRow(row);
+    return linesOf(row, options);
+  });
+}
+
+function linesOf(row: AuditedRow, options: Pick<ExplainOptions, 'locale' | 'rulebook'>): string {
   const { locale = 'zh-CN' } = options;
+  oneOf(locale, ['zh-CN', 'en'], 'locale', ['locale']);
   const place = [String(row.line), row.id ?? ''];
   if (row.error) {
     const unread = reportTexts(locale).cards.refused;

@@ -1,7 +1,18 @@
 /** Decided cases as rows of a sheet. */
+
+import { type AuditOptions, checkAuditOptions } from '../audit/audit.js';
 import { type AuditedRow, auditRow } from '../audit/row.js';
-import type { DecideOptions } from '../decide/decision.js';
-import { CaliangError, type Issue, issue, nearest, type Path, raise } from '../errors/index.js';
+import {
+  answering,
+  CaliangError,
+  checkList,
+  checkText,
+  type Issue,
+  issue,
+  nearest,
+  type Path,
+  raise,
+} from '../errors/index.js';
 import { unguardCell } from '../text/cell.js';
 import { amount, day, names, number, quantity, span, YES_NO_WORDS, yesNo } from './cell.js';
 import { COLUMNS, type Column, columnNames } from './columns.js';
@@ -24,10 +35,15 @@ export interface AuditSheet {
  * const row = sheet.audit(2, ['damaging-works', '单位', '2023/2/1', '2023年4月11日', '60,000元', '是']);
  * row.audit?.findings[0].code // 'fine-above-maximum'
  */
-export function auditSheet(headings: readonly string[], options: DecideOptions = {}): AuditSheet {
-  const columns = readHeadings(headings);
+export function auditSheet(headings: readonly string[], options: AuditOptions = {}): AuditSheet {
+  const columns = answering({ headings, options }, () => {
+    checkAuditOptions(options);
+    checkTexts(headings, ['headings']);
+    return readHeadings(headings);
+  });
   return {
     audit(line, cells) {
+      checkTexts(cells, ['cells']);
       const id = cells[columns.findIndex((c) => c.path[0] === 'id')]?.trim() || null;
       const { decided, issues, present } = readCells(columns, cells);
       const refuse = (found: readonly Issue[]): AuditedRow => {
@@ -53,6 +69,11 @@ export const auditSheetHeadings = (): {
   example: string;
   note: string;
 }[] => COLUMNS.map(({ heading, required = false, example, note }) => ({ heading, required, example, note }));
+
+function checkTexts(values: unknown, path: Path): asserts values is readonly string[] {
+  checkList(values, path);
+  for (const [i, value] of values.entries()) checkText(value, [...path, i]);
+}
 
 function readHeadings(headings: readonly string[]): Column[] {
   const valid = COLUMNS.map((c) => c.heading);

@@ -49,14 +49,17 @@ function fewer(a: readonly string[], b: readonly string[]): Lighter {
 
 /** Shares and multiples of the same amount compare without knowing it; other forms only if they are equal. */
 function lighterForm(a: Form, b: Form): Lighter {
-  const factor = (form: Form) => (form.kind === 'share' || form.kind === 'multiple' ? form : undefined);
-  const [x, y] = [factor(a), factor(b)];
-  if (x && y && x.of === y.of) {
-    const ends = (f: { from: string; to: string }) => range(new Decimal(f.from), new Decimal(f.to));
-    return lighterRange(ends(x), ends(y));
-  }
+  const plain = (form: Form) =>
+    (form.kind === 'share' || form.kind === 'multiple') && form.floor === undefined && form.cap === undefined
+      ? form
+      : undefined;
+  const [x, y] = [plain(a), plain(b)];
+  if (x && y && x.of === y.of) return lighterRange(factorsOf(x), factorsOf(y));
   return JSON.stringify(a) === JSON.stringify(b) ? 0 : null;
 }
+
+const factorsOf = (form: { from: string; to: string; minOpen?: boolean | undefined }): DecimalRange =>
+  range(new Decimal(form.from), new Decimal(form.to), form.minOpen === true);
 
 function lighterStatute(a: Verdict, b: Verdict): Lighter {
   const [x, y] = [a.statutory!, b.statutory!];

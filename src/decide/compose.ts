@@ -1,6 +1,7 @@
 /** From the verdicts of all worlds under one law to one result with its steps. */
 import { isRefusal, mayGoOn } from '../case/course.js';
 import type { Facts } from '../case/facts.js';
+import { fail, issue } from '../errors/index.js';
 import {
   compareMin,
   containsAmount,
@@ -9,7 +10,6 @@ import {
   hull,
   range,
   readRange,
-  roundInward,
   sameRange,
   writeRange,
   writeYuan,
@@ -19,6 +19,7 @@ import { rangeOfGrade } from '../rulebook/grade-range.js';
 import {
   type Assurance,
   type FineMode,
+  type Form,
   GRADES,
   type Grade,
   isPersonRole,
@@ -49,8 +50,9 @@ import {
   type Verdict,
 } from './examine.js';
 import { type Cell, citeOn, lawInTimeCells, levelOf, ruleOf } from './law.js';
+import { shareOfFine } from './person-range.js';
 import { rowText, statedFact, unitOf } from './row-text.js';
-import { hasMinimum, type Operation, type Statutory, statutoryOf } from './statutory.js';
+import { hasMinimum, type Operation, placeOf, type Statutory, statutoryOf } from './statutory.js';
 import { Trail } from './trail-builder.js';
 
 /** A fine on a person before the procedure is known: the law of the decision says what hearing there is. */
@@ -731,7 +733,11 @@ class Composer {
         const params = { end, amount, rounded: writeYuan(operation.rounded) };
         this.trail.add({ id, finding, params, cells });
       } else if (finding === 'amount-capped') {
-        this.trail.add({ id, finding, params: { end, amount, cap: writeYuan(operation.cap) }, cells });
+        const params = { end, amount, cap: writeYuan(operation.cap) };
+        this.trail.add({ id, finding, params, cells: operation.by ? [cell, operation.by] : cells });
+      } else if (finding === 'amount-unbounded') {
+        const params = { end: operation.end, amount, cap: writeYuan(operation.cap) };
+        this.trail.add({ id, finding, params, cells: [cell, operation.by] });
       } else {
         this.trail.add({ id, finding, params: { end, amount, floor: writeYuan(operation.floor) }, cells });
       }
@@ -1045,10 +1051,14 @@ class Composer {
       if (form.kind === 'fixed') {
         return range(new Decimal(form.min), new Decimal(form.max), form.minOpen === true);
       }
-      if (unitFine) return roundInward(range(unitFine.times(form.from), unitFine.times(form.to)));
+      if (unitFine) {
+        if (unitFine.isZero()) {
+          fail(issue('amount-not-positive', ['amounts', 'unitFine'], { kind: 'unitFine' }));
+        }
+        return shareOfFine(form, range(unitFine, unitFine), ['amounts', 'unitFine']);
+      }
       if (!v.range || open) return null;
-      const { min, max, minOpen, maxOpen } = v.range;
-      return roundInward(range(min.times(form.from), max.times(form.to), minOpen, maxOpen));
+      return shareOfFine(form, v.range, baseOf(v.statutory!.cell.form));
     });
     const known = ranges.every((r) => r !== null) ? ranges.reduce((a, b) => hull(a, b)) : null;
     const of =
@@ -1202,3 +1212,7 @@ type PersonFineRow = NonNullable<ProvisionVersion['personFines']>[number];
 
 const rowsOf = (v: Pick<Verdict, 'applied'>): readonly PersonFineRow[] =>
   v.applied?.version.personFines ?? [];
+
+/** Where the amount stands from which the fine on the unit follows. */
+const baseOf = (form: Form): string[] =>
+  form.kind === 'fixed' ? ['amounts', 'unitFine'] : placeOf(form.kind === 'rate' ? 'quantity' : form.of);

@@ -3,7 +3,15 @@ import { isRefusal, refusalSpan } from '../case/course.js';
 import type { Facts } from '../case/facts.js';
 import { parseCase } from '../case/parse.js';
 import type { CaseInput } from '../case/schema.js';
-import { CaliangError, type CaliangErrorByCode, fail, issue, oneOf, readAs } from '../errors/index.js';
+import {
+  answering,
+  CaliangError,
+  type CaliangErrorByCode,
+  fail,
+  issue,
+  oneOf,
+  readAs,
+} from '../errors/index.js';
 import { Decimal, type DecimalRange, hull, readRange, writeRange, type YuanRange } from '../money/index.js';
 import { weakest } from '../rulebook/assurance.js';
 import { builtinRulebook } from '../rulebook/builtin.js';
@@ -41,6 +49,7 @@ import type {
 import { examinedOutcomes } from './decision.js';
 import { boundariesOf } from './epoch.js';
 import { examine, type LawVerdict, type Prepared, prepare } from './examine.js';
+import { checkDecideOptions } from './given.js';
 import { type Law, lawInTimeCells, lawOn, sameLaw } from './law.js';
 import { figuresOf, personHearings, procedureOf } from './procedure.js';
 import { rowsOfDegree, statedFact, unitOf } from './row-text.js';
@@ -73,6 +82,11 @@ interface WorldResult {
  * }).fine.range // { min: '10000', max: '22000', minOpen: false, maxOpen: false }
  */
 export function decide(input: CaseInput, options: DecideOptions = {}): Decision {
+  return answering({ '': input, options }, () => decided(input, options));
+}
+
+function decided(input: CaseInput, options: DecideOptions): Decision {
+  checkDecideOptions(options);
   const book = options.rulebook ?? builtinRulebook();
   const demanded = options.requireAssurance ?? null;
   if (demanded !== null) oneOf(demanded, ASSURANCES, 'assurance', ['requireAssurance']);

@@ -20,6 +20,7 @@ import { addDays, addYears, type Day } from '../time/day.js';
 import type { Outcome } from './decision.js';
 import { type GradingFinding, gradeOf, hullOf } from './grading.js';
 import type { Cell, Law, ProvisionInForce } from './law.js';
+import { checkPayable } from './narrow.js';
 import { fineCellOf, type Statutory, statutoryOf } from './statutory.js';
 import { fits, type World } from './worlds.js';
 
@@ -290,7 +291,7 @@ function measured(
     grading: null,
     graded: false,
     range: statutory.range,
-    cells: [statutory.cell],
+    cells: statutory.cells,
     refined: [],
   };
   const single = statutory.range?.min.eq(statutory.range.max) === true;
@@ -327,21 +328,25 @@ function measured(
   const usable = parts.every((part) => gradeCellUsable(part.cell, demanded));
   const widened = grading.grades.length === 3 || !usable;
   const notUsed = usable ? grading.notUsed : [...grading.notUsed, 'span'];
-  const found: Measured =
-    widened && notUsed.length > 0
-      ? { ...whole, grading: { ...grading, notUsed } }
-      : {
-          grading,
-          graded: true,
-          range: narrowed.length > 0 ? hullOf(narrowed.map((n) => n.range)) : null,
-          cells: [
-            statutory.cell,
-            ...grading.cells,
-            ...parts.map((part) => part.cell),
-            ...rows.map(({ row }) => row),
-          ],
-          refined: rows,
-        };
+  const graded = !(widened && notUsed.length > 0);
+  if (graded) {
+    const amounts = narrowed.map(({ range }, i) => ({ grade: grading.grades[i]!, range }));
+    checkPayable(statutory, amounts, table, { violation: provision.violation, facts });
+  }
+  const found: Measured = !graded
+    ? { ...whole, grading: { ...grading, notUsed } }
+    : {
+        grading,
+        graded: true,
+        range: narrowed.length > 0 ? hullOf(narrowed.map((n) => n.range)) : null,
+        cells: [
+          ...statutory.cells,
+          ...grading.cells,
+          ...parts.map((part) => part.cell),
+          ...rows.map(({ row }) => row),
+        ],
+        refined: rows,
+      };
   prepared.measured.set(key, found);
   return found;
 }

@@ -62,6 +62,7 @@ const SECTION: { readonly [F in Finding]: SectionId | 'none' } = {
   'amount-multiplied': 'figure',
   'amount-floored': 'figure',
   'amount-capped': 'figure',
+  'amount-unbounded': 'figure',
   'amount-rounded': 'figure',
   'statutory-range': 'figure',
   'statutory-unknown': 'figure',

@@ -1,7 +1,9 @@
 /** The paragraph on discretion for an advance notice or a decision document (裁量说理), as an official writes it. */
 import type { Decision } from '../decide/decision.js';
-import { fail, issue, quoted } from '../errors/index.js';
+import { checkDecision } from '../decide/given.js';
+import { answering, fail, issue, readAmount } from '../errors/index.js';
 import { containsAmount, readRange, readYuan } from '../money/index.js';
+import { checkOptions } from '../rulebook/given.js';
 import type { Rulebook } from '../rulebook/load.js';
 import type { Finding, FindingParams, Step } from '../trail/step.js';
 import { lawsOf, sentence } from './build.js';
@@ -34,6 +36,14 @@ const BLANK = '【    】';
  * }), { fine: '2000' }).includes('贰仟元整（2000元）') // true
  */
 export function reasons(decision: Decision, options: ReasonsOptions = {}): string {
+  return answering({ decision, options }, () => {
+    checkOptions(options, ['rulebook', 'fine']);
+    checkDecision(decision);
+    return reasonsOf(decision, options);
+  });
+}
+
+function reasonsOf(decision: Decision, options: ReasonsOptions): string {
   const { lex, locale } = wordsFor(decision, { ...options, locale: 'zh-CN' });
   const { fine: meant } = options;
   if (meant !== undefined) checkFine(decision, meant);
@@ -52,7 +62,7 @@ export function reasons(decision: Decision, options: ReasonsOptions = {}): strin
 }
 
 function checkFine(decision: Decision, meant: string): void {
-  const amount = readYuan(meant) ?? fail(issue('invalid-amount', ['fine'], { value: quoted(meant) }));
+  const amount = readAmount(meant, ['fine']);
   const statutory = decision.fine?.statutory;
   if (statutory && amount.gt(statutory.max)) {
     fail(

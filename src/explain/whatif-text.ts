@@ -1,6 +1,8 @@
 import { examinedOutcomes } from '../decide/decision.js';
-import { oneOf } from '../errors/index.js';
+import { TEXT_OPTIONS } from '../decide/given.js';
+import { answering, checkFields, oneOf } from '../errors/index.js';
 import { builtinRulebook } from '../rulebook/builtin.js';
+import { checkOptions } from '../rulebook/given.js';
 import type { Rulebook } from '../rulebook/load.js';
 import type { RowText } from '../trail/step.js';
 import type { FactChange } from '../whatif/fact-change.js';
@@ -38,7 +40,11 @@ export interface WhatIfTextOptions {
  * })).includes('破坏数量由“3处”变为“2处”') // true
  */
 export function whatIfText(result: WhatIf, options: WhatIfTextOptions = {}): string {
-  return renderParts(whatIfParts(result, options));
+  return answering({ result, options }, () => {
+    checkOptions(options, TEXT_OPTIONS);
+    checkFields(result, { now: 'object', changes: 'array', questions: 'array', routes: 'array' }, ['result']);
+    return renderParts(whatIfParts(result, options));
+  });
 }
 
 /** One change, route or question, and below it the reason or the answer. */

@@ -1,13 +1,15 @@
 import * as z from 'zod/mini';
 import { Trail } from '../decide/trail-builder.js';
-import { fail, issue, quoted, raise, readAs } from '../errors/index.js';
-import { Decimal, readYuan, roundHalfUp, writeYuan } from '../money/index.js';
+import { answering, fail, issue, raise, readAmount, readAs } from '../errors/index.js';
+import { Decimal, roundHalfUp, writeYuan } from '../money/index.js';
 import { builtinRulebook } from '../rulebook/builtin.js';
+import { checkOptions } from '../rulebook/given.js';
 import { indexOf, type Rulebook } from '../rulebook/load.js';
-import { addDays, type Day, daysBetween, isDay } from '../time/day.js';
+import { addDays, type Day, daysBetween } from '../time/day.js';
 import { daySchema } from '../time/day-schema.js';
 import type { Step } from '../trail/step.js';
 import { newestDay, rulesOn } from './rules.js';
+import { checkDay } from './working-days.js';
 
 /** Late payment by its dates. */
 export interface LatePeriod {
@@ -68,13 +70,19 @@ export function lateSurcharge(
   late: number | LatePeriod,
   options: SurchargeOptions = {},
 ): Surcharge {
-  const amount = typeof fine === 'string' ? readYuan(fine) : undefined;
-  if (!amount) return fail(issue('invalid-amount', ['fine'], { value: quoted(fine) }));
+  return answering({ fine, late, options }, () => {
+    checkOptions(options, ['suspendedDays', 'on', 'rulebook']);
+    return surchargeOn(fine, late, options);
+  });
+}
+
+function surchargeOn(fine: string, late: number | LatePeriod, options: SurchargeOptions): Surcharge {
+  const amount = readAmount(fine, ['fine']);
   if (amount.isZero()) fail(issue('amount-not-positive', ['fine'], { kind: 'fine' }));
   const index = indexOf(options.rulebook ?? builtinRulebook());
   const days = typeof late === 'number' ? counted(late, options.suspendedDays ?? 0) : dated(late);
   const on = options.on ?? (days.dueOn === null ? newestDay(index) : addDays(days.dueOn, 1));
-  if (!isDay(on)) fail(issue('invalid-date', ['on'], { value: String(on) }));
+  checkDay(on, ['on']);
   const { rules, law } = rulesOn(index, on);
   const trail = new Trail(law);
 

@@ -2,8 +2,10 @@ import * as z from 'zod/mini';
 import { parseCase } from '../case/parse.js';
 import type { CaseInput } from '../case/schema.js';
 import { type Decision, examinedOutcomes, type Procedure } from '../decide/decision.js';
+import { checkDecision } from '../decide/given.js';
 import { citeOn, levelOf, ruleOf } from '../decide/law.js';
-import { fail, type Issue, issue, nearest, raise, readAs } from '../errors/index.js';
+import { answering, fail, type Issue, issue, nearest, raise, readAs } from '../errors/index.js';
+import { checkOptions } from '../rulebook/given.js';
 import type { Index } from '../rulebook/index-book.js';
 import { indexOf, type Rulebook } from '../rulebook/load.js';
 import type { Assurance, Stage, Text } from '../rulebook/schema.js';
@@ -114,6 +116,18 @@ const optionsSchema = /* @__PURE__ */ z.lazy(() =>
   }),
 );
 
+const TIMELINE_OPTIONS = [
+  'today',
+  'done',
+  'needed',
+  'imposedFine',
+  'track',
+  'holidays',
+  'workdays',
+  'suspended',
+  'rulebook',
+] as const satisfies readonly (keyof TimelineOptions)[];
+
 /** Ids that `done` takes beside the stages. */
 const EVENTS = ['annulment'];
 /** Stages whose day stands in the case. */
@@ -134,6 +148,14 @@ const IN_CASE = ['filing', 'decision'];
  * stages.find((s) => s.id === 'payment')?.due // '2023-04-26'
  */
 export function timeline(input: CaseInput, decision: Decision, options: TimelineOptions = {}): Timeline {
+  return answering({ input, decision, options }, () => {
+    checkOptions(options, TIMELINE_OPTIONS);
+    checkDecision(decision);
+    return drawn(input, decision, options);
+  });
+}
+
+function drawn(input: CaseInput, decision: Decision, options: TimelineOptions): Timeline {
   const { rulebook, ...given } = options;
   const book = bookOf(decision, rulebook);
   const index = indexOf(book);

@@ -1,4 +1,4 @@
-import { fail, issue } from '../errors/index.js';
+import { answering, checkKeys, checkList, checkText, fail, issue } from '../errors/index.js';
 import { addDays, type Day, isDay, toNumber } from '../time/day.js';
 
 /** Which days are worked, as the State Council's yearly notice says. The package ships none. */
@@ -41,6 +41,16 @@ export function countWorkingDays(from: Day, days: number, calendar: WorkCalendar
   return { day };
 }
 
+/** The same by weekends alone, where nothing is known of holidays and exchanged workdays. */
+export function countWeekdays(from: Day, days: number): Day {
+  let day = from;
+  for (let left = days; left > 0; ) {
+    day = addDays(day, 1);
+    if (!isWeekend(day)) left -= 1;
+  }
+  return day;
+}
+
 /**
  * The day so many working days (工作日, 行政处罚法 85) after a day, or before it if `days` is negative. The first day
  * is not counted.
@@ -56,7 +66,16 @@ export function countWorkingDays(from: Day, days: number, calendar: WorkCalendar
  * }) // '2023-05-09'
  */
 export function addWorkingDays(from: Day, days: number, calendar: WorkCalendar): Day {
+  return answering({ from, days, calendar }, () => {
+    checkKeys(calendar ?? null, ['holidays', 'workdays'], ['calendar']);
+    return counted(from, days, calendar);
+  });
+}
+
+function counted(from: Day, days: number, calendar: WorkCalendar): Day {
   checkDay(from, ['from']);
+  checkList(calendar.holidays, ['holidays']);
+  if (calendar.workdays !== undefined) checkList(calendar.workdays, ['workdays']);
   calendar.holidays.forEach((day, i) => {
     checkDay(day, ['holidays', i]);
   });
@@ -70,11 +89,12 @@ export function addWorkingDays(from: Day, days: number, calendar: WorkCalendar):
       issue('out-of-range', ['days'], { value: String(days), above: null, atLeast: '-1000', atMost: '1000' }),
     );
   }
-  const counted = countWorkingDays(from, days, calendar);
-  if ('day' in counted) return counted.day;
-  return fail(issue('holidays-not-covered', ['holidays'], { year: counted.uncovered }));
+  const found = countWorkingDays(from, days, calendar);
+  if ('day' in found) return found.day;
+  return fail(issue('holidays-not-covered', ['holidays'], { year: found.uncovered }));
 }
 
 export function checkDay(day: unknown, path: readonly (string | number)[]): asserts day is Day {
-  if (typeof day !== 'string' || !isDay(day)) fail(issue('invalid-date', path, { value: String(day) }));
+  checkText(day, path);
+  if (!isDay(day)) fail(issue('invalid-date', path, { value: day }));
 }

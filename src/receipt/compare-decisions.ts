@@ -1,7 +1,8 @@
 import type { Decision, Outcome } from '../decide/decision.js';
 import { OUTCOME_RANK } from '../decide/examine.js';
-import { fail, issue, quoted } from '../errors/index.js';
-import { compareMax, compareMin, Decimal, readRange, readYuan, type YuanRange } from '../money/index.js';
+import { checkDecision } from '../decide/given.js';
+import { answering, checkKeys, fail, issue, readAmount } from '../errors/index.js';
+import { compareMax, compareMin, Decimal, readRange, type YuanRange } from '../money/index.js';
 import { GRADES, type Grade } from '../rulebook/schema.js';
 
 /** One field in which two decisions differ; `case.…`: a fact of the case, by its path. */
@@ -210,7 +211,7 @@ function imposed({ a, b }: ComparedFines): Weight | undefined {
   if (a === undefined && b === undefined) return undefined;
   const read = (key: 'a' | 'b', value: string | undefined) => {
     if (value === undefined) return fail(issue('missing-field', ['fines', key], { field: key }));
-    return readYuan(value) ?? fail(issue('invalid-amount', ['fines', key], { value: quoted(value) }));
+    return readAmount(value, ['fines', key]);
   };
   return sign(read('b', b).comparedTo(read('a', a)));
 }
@@ -232,6 +233,15 @@ function imposed({ a, b }: ComparedFines): Weight | undefined {
  * compareDecisions(notice, decision).newNoticeNeeded // true
  */
 export function compareDecisions(a: Decision, b: Decision, fines: ComparedFines = {}): DecisionComparison {
+  return answering({ a, b, fines }, () => {
+    checkKeys(fines, ['a', 'b'], ['fines']);
+    checkDecision(a, ['a']);
+    checkDecision(b, ['b']);
+    return compared(a, b, fines);
+  });
+}
+
+function compared(a: Decision, b: Decision, fines: ComparedFines): DecisionComparison {
   const figures = imposed(fines);
   const differences = differencesOf(a, b);
   if (figures) differences.push({ field: 'imposed', a: fines.a, b: fines.b });

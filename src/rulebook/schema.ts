@@ -111,6 +111,18 @@ export type InstrumentVersion = z.infer<typeof instrumentVersionSchema>;
 
 // ----------------------------------------------------------------- provisions
 
+/**
+ * A factor from–to of a base amount; where both are the same it is a single figure. `floor` and `cap` in yuan;
+ * `minOpen`: the lower end is not included, as in "5 % 以下", which is 0 to 0.05.
+ */
+const computed = {
+  from: decimal,
+  to: decimal,
+  floor: z.optional(decimal),
+  cap: z.optional(decimal),
+  minOpen: z.optional(z.boolean()),
+};
+
 export const formSchema = z.lazy(() =>
   z.discriminatedUnion('kind', [
     /** X to Y yuan; `minOpen` for "X 以下" without a minimum: (0, X]. */
@@ -121,24 +133,23 @@ export const formSchema = z.lazy(() =>
       minOpen: z.optional(z.boolean()),
     }),
     /** A share of a base amount: 2 %–4 % is 0.02–0.04. */
-    z.strictObject({ kind: z.literal('share'), of: amountKindSchema, from: decimal, to: decimal }),
+    z.strictObject({ kind: z.literal('share'), of: amountKindSchema, ...computed }),
     /** A multiple of a base amount: 1–2 times. */
-    z.strictObject({ kind: z.literal('multiple'), of: amountKindSchema, from: decimal, to: decimal }),
-    /** Yuan per ㎡ of the quantity, with an optional floor and cap in yuan. */
-    z.strictObject({
-      kind: z.literal('rate'),
-      unit: z.literal('㎡'),
-      from: decimal,
-      to: decimal,
-      floor: z.optional(decimal),
-      cap: z.optional(decimal),
-    }),
+    z.strictObject({ kind: z.literal('multiple'), of: amountKindSchema, ...computed }),
+    /** Yuan per ㎡ of the quantity. */
+    z.strictObject({ kind: z.literal('rate'), unit: z.literal('㎡'), ...computed }),
   ]),
 );
 export type Form = z.infer<typeof formSchema>;
 
 export const fineModeSchema = z.enum(['optional', 'required']);
 export type FineMode = z.infer<typeof fineModeSchema>;
+
+/** What the lower end is where the cap lies below it: the cap itself, a single figure, or none: above 0 up to the cap. */
+export const capBelowFloorSchema = z.lazy(() =>
+  z.strictObject({ lowerEnd: z.enum(['cap', 'none']), ...cell }),
+);
+export type CapBelowFloor = z.infer<typeof capBelowFloorSchema>;
 
 /** The fine of a provision for one kind of party; `roles` where the role chooses the form. */
 export const fineCellSchema = z.lazy(() =>
@@ -147,6 +158,8 @@ export const fineCellSchema = z.lazy(() =>
     roles: z.optional(some(roleSchema)),
     mode: fineModeSchema,
     form: formSchema,
+    /** Not stated: a case in which the cap lies below the lower end is refused. */
+    capBelowFloor: z.optional(capBelowFloorSchema),
     ...cell,
   }),
 );
@@ -491,6 +504,8 @@ export const benchmarkSchema = z.lazy(() =>
     id: key,
     title: textSchema,
     issuer: textSchema,
+    /** The document's number (文号), where it is known. */
+    number: z.optional(line),
     from: daySchema,
     to: lastDay,
     /** Decisions after this day are warned that the text may have lapsed. */

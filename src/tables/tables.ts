@@ -1,6 +1,6 @@
 /** The tables of a violation, for people: what is fined, how it is graded, and where every figure is from. */
 import { rowText, unitOf } from '../decide/row-text.js';
-import { oneOf } from '../errors/index.js';
+import { answering, oneOf } from '../errors/index.js';
 import { escapeHtml } from '../explain/escape.js';
 import { type Lexicon, lexiconOf } from '../explain/lexicon.js';
 import { en } from '../explain/locales/en.js';
@@ -10,6 +10,7 @@ import { zhTables } from '../explain/locales/tables-zh-CN.js';
 import { zhCN } from '../explain/locales/zh-CN.js';
 import { roundInward, writeRange } from '../money/index.js';
 import { builtinRulebook } from '../rulebook/builtin.js';
+import { checkOptions } from '../rulebook/given.js';
 import type { GradingIndex, Index } from '../rulebook/index-book.js';
 import { indexOf, type Rulebook } from '../rulebook/load.js';
 import {
@@ -78,7 +79,15 @@ export interface TablesPage {
  * tables('damaging-works').includes('10000元以上22000元以下') // true
  */
 export function tables(violation?: string, options: TablesOptions = {}): string {
+  return answering({ violation, options }, () => {
+    checkOptions(options, ['locale', 'format', 'rulebook']);
+    return written(violation, options);
+  });
+}
+
+function written(violation: string | undefined, options: TablesOptions): string {
   const { locale = 'zh-CN', format = 'text' } = options;
+  oneOf(format, ['text', 'markdown'], 'format', ['format']);
   const { texts } = localeOf(locale);
   const render = format === 'markdown' ? markdown : text;
   const head =

@@ -1,9 +1,19 @@
 /** Constructive arbitraries for valid cases: every value that is generated is valid, nothing is filtered away. */
+
 import fc from 'fast-check';
 import type { CaseInput } from '../case/schema.js';
+import { answering, checkList, fail, issue, oneOf } from '../errors/index.js';
 import { builtinRulebook } from '../rulebook/builtin.js';
+import { checkOptions } from '../rulebook/given.js';
 import type { Rulebook } from '../rulebook/load.js';
-import { AMOUNT_KINDS, type Compliance, ORDINALS, type Party, type Provision } from '../rulebook/schema.js';
+import {
+  AMOUNT_KINDS,
+  type Compliance,
+  ORDINALS,
+  PARTIES,
+  type Party,
+  type Provision,
+} from '../rulebook/schema.js';
 import { addDays, type Day, daysBetween, fromNumber, toNumber } from '../time/day.js';
 import {
   type Addressee,
@@ -218,6 +228,42 @@ const partly = (one: OneViolationCase): fc.Arbitrary<OneViolationCase> =>
  * fc.sample(validCases(), 20).every((one) => safeDecide(one).success) // true
  */
 export function validCases(options: ValidCasesOptions = {}): fc.Arbitrary<OneViolationCase> {
+  return answering({ options }, () => {
+    checkValidCases(options);
+    return casesFrom(options);
+  });
+}
+
+const OPTIONS = [
+  'rulebook',
+  'violations',
+  'party',
+  'circumstances',
+  'stated',
+] as const satisfies readonly (keyof ValidCasesOptions)[];
+
+function checkValidCases(options: ValidCasesOptions): void {
+  checkOptions(options, OPTIONS);
+  const { data } = options.rulebook ?? builtinRulebook();
+  const { party, stated } = options;
+  const lists = {
+    violations: ['violation', data.provisions.map((p) => p.violation)],
+    circumstances: ['circumstance', data.circumstances.map((c) => c.id)],
+  } as const;
+  for (const field of ['violations', 'circumstances'] as const) {
+    const [kind, valid] = lists[field];
+    const given = options[field];
+    if (given === undefined) continue;
+    checkList(given, [field]);
+    given.forEach((id, i) => {
+      oneOf(id, valid, kind, [field, i]);
+    });
+  }
+  if (party !== undefined) oneOf(party, PARTIES, 'party', ['party']);
+  if (stated !== undefined) oneOf(stated, ['all', 'some'], 'stated', ['stated']);
+}
+
+function casesFrom(options: ValidCasesOptions): fc.Arbitrary<OneViolationCase> {
   const book = options.rulebook ?? builtinRulebook();
   const { violations, party } = options;
   const provisions = penalised(book).filter(
@@ -225,7 +271,7 @@ export function validCases(options: ValidCasesOptions = {}): fc.Arbitrary<OneVio
       (!violations || violations.includes(p.violation)) &&
       (!party || addresseesOf(p).some((a) => a.party === party)),
   );
-  if (provisions.length === 0) throw new RangeError('no provision of the rulebook fits these options');
+  if (provisions.length === 0) fail(issue('no-such-case', [], {}));
   const full = fc.constantFrom(...provisions).chain((provision) => fully(book, provision, options));
   return options.stated === 'some' ? full.chain(partly) : full;
 }

@@ -41,6 +41,9 @@ export interface RowText {
   readonly unit: string | null;
 }
 
+/** An end of a range, or the one figure where both ends are the same. */
+export type AmountEnd = 'min' | 'max' | 'figure';
+
 /** Every finding code with what it found. */
 export interface FindingParams {
   /** Every fact of the case as stated, whether or not a table asks for it. */
@@ -113,15 +116,17 @@ export interface FindingParams {
   /** Provisions that make a fine mandatory beside one that does not, or with a higher minimum in yuan. */
   'fine-mandatory-by-concurrence': { violations: readonly string[]; floor: string | null; policy: string };
   'amount-multiplied': {
-    end: 'min' | 'max';
+    end: AmountEnd;
     of: AmountKind | 'quantity';
     amount: string;
     factor: string;
     product: string;
   };
-  'amount-floored': { end: 'min' | 'max'; amount: string; floor: string };
-  'amount-capped': { end: 'min' | 'max'; amount: string; cap: string };
-  'amount-rounded': { end: 'min' | 'max'; amount: string; rounded: string };
+  'amount-floored': { end: AmountEnd; amount: string; floor: string };
+  'amount-capped': { end: AmountEnd; amount: string; cap: string };
+  /** The cap lies below the lower end, and the provision says that there is no lower end then. */
+  'amount-unbounded': { end: 'min'; amount: string; cap: string };
+  'amount-rounded': { end: AmountEnd; amount: string; rounded: string };
   'statutory-range': { form: Form; range: YuanRange };
   'statutory-unknown': { form: Form; needs: AmountKind | 'quantity' };
   'criterion-found': {

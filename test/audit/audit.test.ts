@@ -84,7 +84,11 @@ describe('a decided case against the law', () => {
       ),
       ['hearing-not-offered'],
     ],
-    ['a fine where there is no penalty', facts(present('no-fault')), ['fine-without-basis']],
+    [
+      'a fine and a warning where there is no penalty',
+      facts(present('no-fault')),
+      ['fine-without-basis', 'warning-without-basis'],
+    ],
     ['no warning', { ...sound, imposed: { ...sound.imposed, warning: false } }, ['warning-missing']],
     ['no reasons', { ...sound, reasons: ' ' }, ['reasons-missing']],
     [
@@ -213,7 +217,7 @@ describe('a decided case against the law', () => {
         if ((minOpen && inner.lte(min)) || (maxOpen && inner.gte(max)) || inner.isZero()) return;
         const decided = (amount: string): DecidedCase => ({
           case: input,
-          imposed: { fine: amount, warning: true },
+          imposed: { fine: amount, warning: decision.warning === 'required' },
           hearingOffered: true,
           reasons: '理由',
         });

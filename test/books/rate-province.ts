@@ -53,6 +53,7 @@ export const rateProvince: Rulebook = loadBook({
               party: ['individual', 'unit'],
               mode: 'optional',
               form: { kind: 'rate', unit: '㎡', from: '30', to: '50', cap: '100000' },
+              capBelowFloor: { lowerEnd: 'cap', source, assurance: 'reference' },
               source,
               assurance: 'reference',
             },

@@ -84,14 +84,19 @@ describe('a recorded choice between versions', () => {
 });
 
 describe('safeDecide', () => {
-  it('returns what is wrong with a case and throws what is wrong with the tables', () => {
+  it('returns what is wrong with a case or the tables, and never throws', () => {
     expect(safeDecide({ violation: 'no-such-thing' }).success).toBe(false);
     const tables = fewTables();
     const { grading } = tables.benchmarks[0]!;
     grading.thresholds = grading.thresholds.filter(
       (row) => row.criterion !== 'frequency' || row.from !== '1',
     );
-    expect(() => safeDecide(input, { rulebook: loadUnverified(tables) })).toThrow(RangeError);
+    const result = safeDecide(input, { rulebook: loadUnverified(tables) });
+    expect(result.success ? null : result.error).toMatchObject({
+      code: 'unexpected',
+      params: { problem: expect.stringContaining('no row of frequency holds') },
+      cause: expect.any(RangeError),
+    });
   });
 });
 

@@ -93,7 +93,7 @@ describe('persons', () => {
     const input: CaseInput = {
       violation: 'damaging-works',
       party: 'unit',
-      act: { from: '2021-10-01' },
+      act: { from: '2021-10-01', to: '2021-10-01' },
       discoveredOn: '2021-10-02',
       decidedOn: '2022-06-01',
       facts: { frequency: 2, quantity: 1, consequence: 'none', intentToDamage: false },

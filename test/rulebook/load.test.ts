@@ -78,10 +78,10 @@ describe('tables of another shape', () => {
     };
     const cell = (t: RulebookData) => t.provisions[0]!.versions[0]!.fines[0]!;
     expect(said((t) => Object.assign(cell(t), { fom: {}, mod: 'required' }))).toEqual([
-      'provisions[0].versions[0].fines[0]：规则库的格式不对：不认识的字段“fom”，是否想写“form”；可用字段：party、roles、mode、form、source、assurance',
-      'provisions[0].versions[0].fines[0]：规则库的格式不对：不认识的字段“mod”，是否想写“mode”；可用字段：party、roles、mode、form、source、assurance',
-      'provisions[0].versions[0].fines[0]: the rulebook does not have the right shape: unknown field "fom", did you mean "form"?; valid: party, roles, mode, form, source, assurance',
-      'provisions[0].versions[0].fines[0]: the rulebook does not have the right shape: unknown field "mod", did you mean "mode"?; valid: party, roles, mode, form, source, assurance',
+      'provisions[0].versions[0].fines[0]：规则库的格式不对：不认识的字段“fom”，是否想写“form”；可用字段：party、roles、mode、form、capBelowFloor、source、assurance',
+      'provisions[0].versions[0].fines[0]：规则库的格式不对：不认识的字段“mod”，是否想写“mode”；可用字段：party、roles、mode、form、capBelowFloor、source、assurance',
+      'provisions[0].versions[0].fines[0]: the rulebook does not have the right shape: unknown field "fom", did you mean "form"?; valid: party, roles, mode, form, capBelowFloor, source, assurance',
+      'provisions[0].versions[0].fines[0]: the rulebook does not have the right shape: unknown field "mod", did you mean "mode"?; valid: party, roles, mode, form, capBelowFloor, source, assurance',
     ]);
     const zh = (change: (tables: RulebookData) => void) =>
       said(change)[0]?.replace(/^(?:[\w.]|\[\d+\])*：规则库的格式不对：/, '');

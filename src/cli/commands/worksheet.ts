@@ -27,7 +27,12 @@ export function registerWorksheet(root: Command, io: Io): void {
     .description('导入填好的 CSV（UTF-8 或 GB18030），验证后得出新的规则库')
     .argument('<file>', '填好的 CSV')
     .requiredOption('--document <name>', '正式文件的名称')
-    .requiredOption('--date <day>', '正式文件的日期，例如 2026-01-01')
+    .requiredOption('--date <day>', '正式文件的日期（印发之日），例如 2026-01-01')
+    .requiredOption('--from <day>', '施行的第一日；此前的裁量基准不变')
+    .option('--to <day>', '施行的最后一日，不写则不限')
+    .option('--title <name>', '裁量基准的名称，不写则用文件的名称')
+    .option('--number <number>', '文号')
+    .option('--supersedes <id>', '接续或者替代的裁量基准的编号')
     .requiredOption('--out <file>', '新规则库写入的文件')
     .option('--book-version <version>', '新规则库的版本号');
   withRulebook(into).action(
@@ -38,16 +43,26 @@ export function registerWorksheet(root: Command, io: Io): void {
         overlay?: string;
         document: string;
         date: string;
+        from: string;
+        to?: string;
+        title?: string;
+        number?: string;
+        supersedes?: string;
         out: string;
         bookVersion?: string;
       },
     ) =>
       guarded(io, 'zh-CN', async () => {
         const rulebook = await rulebookFrom(flags, io);
-        const { document, date, bookVersion } = flags;
+        const { document, date, from, to, title, number, supersedes, bookVersion } = flags;
         const book = importWorksheet(decoded(file), {
           document,
           date,
+          from,
+          ...(to !== undefined && { to }),
+          ...(title !== undefined && { title }),
+          ...(number !== undefined && { number }),
+          ...(supersedes !== undefined && { supersedes }),
           rulebook,
           ...(bookVersion !== undefined && { version: bookVersion }),
         });

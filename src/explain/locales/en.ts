@@ -142,7 +142,7 @@ const names = (ids: readonly { id: string; evidence: readonly string[] }[], lex:
     ),
   );
 
-const end = { min: 'Lower end', max: 'Upper end' } as const;
+const end = { min: 'Lower end', max: 'Upper end', figure: 'Figure' } as const;
 const findings: FindingTexts = {
   'facts-stated': (p, lex) => {
     const said = factWords(p, lex);
@@ -256,8 +256,12 @@ const findings: FindingTexts = {
   'amount-floored': (p) =>
     `${end[p.end]}: ${yuan(p.amount)} is below the least amount, so ${yuan(p.floor)} counts.`,
   'amount-capped': (p) => `${end[p.end]}: ${yuan(p.amount)} is above the cap, so ${yuan(p.cap)} counts.`,
+  'amount-unbounded': (p) =>
+    `${end[p.end]}: ${yuan(p.amount)} is above the cap of ${yuan(p.cap)}; by the rule stated for this there is no lower end.`,
   'amount-rounded': (p) =>
-    `${end[p.end]}: ${yuan(p.amount)} rounded ${p.end === 'min' ? 'up' : 'down'} to ${yuan(p.rounded)}, so that no figure leaves the statute.`,
+    p.end === 'figure'
+      ? `${end[p.end]}: ${yuan(p.amount)} rounded half up to whole fen, inside the statute: ${yuan(p.rounded)}.`
+      : `${end[p.end]}: ${yuan(p.amount)} rounded ${p.end === 'min' ? 'up' : 'down'} to ${yuan(p.rounded)}, so that no figure leaves the statute.`,
   'statutory-range': (p, lex) =>
     `Statutory range: ${lex.form(p.form)}${p.form.kind === 'fixed' ? '' : `, that is ${range(p.range)}`}.`,
   'statutory-unknown': (p, lex) =>

@@ -1,10 +1,19 @@
 /** What is said in English with the words of a book. */
 import { Decimal } from '../../money/index.js';
-import type { Grade } from '../../rulebook/schema.js';
+import type { Form, Grade } from '../../rulebook/schema.js';
 import type { RowText } from '../../trail/step.js';
 import type { AnswerWords, BookWords, PlainWords, Words } from './texts.js';
 
 const between = (from: string, to: string): string => (from === to ? from : `${from} to ${to}`);
+type Factors = Exclude<Form, { kind: 'fixed' }>;
+
+/** A range of factors; an open lower end of nothing is no end. */
+function factors(form: Factors, show: (factor: string) => string): string {
+  const [from, to] = [show(form.from), show(form.to)];
+  if (form.minOpen !== true || from === to) return between(from, to);
+  return Number(form.from) === 0 ? `up to ${to}` : `above ${from} up to ${to}`;
+}
+
 const or = (items: readonly string[]): string => [...new Set(items)].join(' or ');
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
@@ -35,6 +44,8 @@ export function enWords(plain: PlainWords, book: BookWords): Words {
   const { yuan, percent, list } = plain;
   const { amount, consequence, ordinal, grade, unit } = book;
   const unitWord = (id: string): string => unit[id] ?? id;
+  const bounds = ({ floor, cap }: Factors): string =>
+    `${floor === undefined ? '' : `, at least ${yuan(floor)}`}${cap === undefined ? '' : `, at most ${yuan(cap)}`}`;
 
   const row = (r: RowText): string => {
     const show = (v: string): string =>
@@ -92,14 +103,11 @@ export function enWords(plain: PlainWords, book: BookWords): Words {
             maxOpen: false,
           });
         case 'share':
-          return `${between(percent(form.from), percent(form.to))} of the ${amount[form.of]}`;
+          return `${factors(form, percent)} of the ${amount[form.of]}${bounds(form)}`;
         case 'multiple':
-          return `${between(form.from, form.to)} times the ${amount[form.of]}`;
-        case 'rate': {
-          const floor = form.floor === undefined ? '' : `, at least ${yuan(form.floor)}`;
-          const cap = form.cap === undefined ? '' : `, at most ${yuan(form.cap)}`;
-          return `${between(form.from, form.to)} yuan per ${unitWord(form.unit)}${floor}${cap}`;
-        }
+          return `${factors(form, String)} times the ${amount[form.of]}${bounds(form)}`;
+        case 'rate':
+          return `${factors(form, String)} yuan per ${unitWord(form.unit)}${bounds(form)}`;
       }
     },
     flag: {

@@ -1,10 +1,19 @@
 /** What is said in Chinese with the words of a book. */
 import { Decimal } from '../../money/index.js';
-import type { Grade } from '../../rulebook/schema.js';
+import type { Form, Grade } from '../../rulebook/schema.js';
 import type { RowText } from '../../trail/step.js';
 import type { AnswerWords, BookWords, PlainWords, Words } from './texts.js';
 
 const between = (from: string, to: string): string => (from === to ? from : `${from}以上${to}以下`);
+type Factors = Exclude<Form, { kind: 'fixed' }>;
+
+/** A range of factors; an open lower end of nothing is no end. */
+function factors(form: Factors, show: (factor: string) => string): string {
+  const [from, to] = [show(form.from), show(form.to)];
+  if (form.minOpen !== true || from === to) return between(from, to);
+  return Number(form.from) === 0 ? `${to}以下` : `超过${from}、${to}以下`;
+}
+
 const or = (items: readonly string[]): string => [...new Set(items)].join('或者');
 
 const PATHS: Record<string, string> = {
@@ -29,6 +38,8 @@ export function zhWords(plain: PlainWords, book: BookWords): Words {
   const { yuan, percent, list } = plain;
   const { amount, consequence, ordinal, grade, unit } = book;
   const unitWord = (id: string): string => unit[id] ?? id;
+  const bounds = ({ floor, cap }: Factors): string =>
+    `${floor === undefined ? '' : `，最低${yuan(floor)}`}${cap === undefined ? '' : `，最高${yuan(cap)}`}`;
 
   const row = (r: RowText): string => {
     const u = r.unit === null ? '次' : unitWord(r.unit);
@@ -86,14 +97,11 @@ export function zhWords(plain: PlainWords, book: BookWords): Words {
             maxOpen: false,
           });
         case 'share':
-          return `${amount[form.of]}的${between(percent(form.from), percent(form.to))}`;
+          return `${amount[form.of]}的${factors(form, percent)}${bounds(form)}`;
         case 'multiple':
-          return `${amount[form.of]}的${between(`${form.from}倍`, `${form.to}倍`)}`;
-        case 'rate': {
-          const floor = form.floor === undefined ? '' : `，最低${yuan(form.floor)}`;
-          const cap = form.cap === undefined ? '' : `，最高${yuan(form.cap)}`;
-          return `每${unitWord(form.unit)}${between(yuan(form.from), yuan(form.to))}${floor}${cap}`;
-        }
+          return `${amount[form.of]}的${factors(form, (factor) => `${factor}倍`)}${bounds(form)}`;
+        case 'rate':
+          return `每${unitWord(form.unit)}${factors(form, yuan)}${bounds(form)}`;
       }
     },
     flag: {

@@ -134,7 +134,7 @@ const names = (ids: readonly { id: string; evidence: readonly string[] }[], lex:
     ),
   );
 
-const end = { min: '下限', max: '上限' } as const;
+const end = { min: '下限', max: '上限', figure: '数额' } as const;
 
 const findings: FindingTexts = {
   'facts-stated': (p, lex) => {
@@ -241,8 +241,12 @@ const findings: FindingTexts = {
     `${end[p.end]}：${lex.amount[p.of]}${p.of === 'quantity' ? `${p.amount}${lex.unit('㎡')}` : yuan(p.amount)} × ${p.factor} = ${yuan(p.product)}。`,
   'amount-floored': (p) => `${end[p.end]}：${yuan(p.amount)}低于规定的最低额，按最低额${yuan(p.floor)}计。`,
   'amount-capped': (p) => `${end[p.end]}：${yuan(p.amount)}超过规定的最高额，按最高额${yuan(p.cap)}计。`,
+  'amount-unbounded': (p) =>
+    `${end[p.end]}：${yuan(p.amount)}超过规定的最高额${yuan(p.cap)}，按为此写明的规则，不设下限。`,
   'amount-rounded': (p) =>
-    `${end[p.end]}：${yuan(p.amount)}取到分，${p.end === 'min' ? '向上' : '向下'}取为${yuan(p.rounded)}（不超出法定幅度）。`,
+    p.end === 'figure'
+      ? `${end[p.end]}：${yuan(p.amount)}四舍五入到分，且不超出法定幅度，为${yuan(p.rounded)}。`
+      : `${end[p.end]}：${yuan(p.amount)}取到分，${p.end === 'min' ? '向上' : '向下'}取为${yuan(p.rounded)}（不超出法定幅度）。`,
   'statutory-range': (p, lex) =>
     `法定幅度：${lex.form(p.form)}${p.form.kind === 'fixed' ? '' : `，即${range(p.range)}`}。`,
   'statutory-unknown': (p, lex) =>

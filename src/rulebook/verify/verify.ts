@@ -1,4 +1,4 @@
-import { type Path, withoutPlace } from '../../errors/index.js';
+import { answering, type Path, withoutPlace } from '../../errors/index.js';
 import { compareMax, compareMin, Decimal, type DecimalRange, isEmpty, range } from '../../money/index.js';
 import { addDays } from '../../time/day.js';
 import { measureOf } from '../domain.js';
@@ -61,6 +61,10 @@ export interface Verification {
  * verifyRulebook(builtinRulebook()).faults // []
  */
 export function verifyRulebook(book: unknown): Verification {
+  return answering({ '': book }, () => verified(book));
+}
+
+function verified(book: unknown): Verification {
   const tables = isLoaded(book) ? book.data : book;
   const read = readTables(tables);
   if (!read.ok) {
@@ -231,11 +235,13 @@ class Verifier {
     const shown = () => [this.witness({ provision, party: cell.party[0]!, role: cell.roles?.[0] ?? null })];
     const ends = { min: span.min.toString(), max: span.max.toString() };
     if (span.min.gt(span.max)) this.faults.add('range-inverted', path, ends, shown());
-    else if (form.kind === 'fixed' && isEmpty(span)) this.faults.add('range-empty', path, ends, shown());
+    else if (form.kind === 'fixed' ? isEmpty(span) : isSingle(span) && span.minOpen) {
+      this.faults.add('range-empty', path, ends, shown());
+    }
     if (span.min.isZero() && !span.minOpen) {
       this.faults.add('zero-fine', path, { violation: provision.violation }, shown());
     }
-    if (form.kind === 'rate' && form.floor !== undefined && form.cap !== undefined) {
+    if (form.kind !== 'fixed' && form.floor !== undefined && form.cap !== undefined) {
       if (new Decimal(form.floor).gt(form.cap)) {
         this.faults.add('floor-above-cap', path, { floor: form.floor, cap: form.cap }, shown());
       }
@@ -478,6 +484,8 @@ class Verifier {
       this.comparisons += 2;
       if (one.min.gt(one.max))
         fault('range-inverted', table, { min: written(one.min), max: written(one.max) }, shown());
+      else if (cell.form.kind === 'fixed' ? isEmpty(one) : isSingle(one) && (one.minOpen || one.maxOpen))
+        fault('range-empty', table, { min: written(one.min), max: written(one.max) }, shown());
       if (compareMax(one, statutory) > 0) {
         fault(
           'above-maximum',
@@ -585,6 +593,9 @@ class Verifier {
           this.faults.add('refinement-outside', place(row), params, [
             this.stated(penalty, benchmark, 'light', { refinement }),
           ]);
+        } else if (penalty.cell.form.kind === 'fixed' && isEmpty(part)) {
+          const ends = { min: part.min.toString(), max: part.max.toString() };
+          this.faults.add('range-empty', place(row), ends, []);
         }
       }
       if (this.faults.list().length > before) return;
