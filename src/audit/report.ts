@@ -164,16 +164,14 @@ export const REPORT: Fields = {
 /** Before anything is counted: a report is not left half counted. */
 export function checkRow(row: AuditedRow): void {
   checkFields(row, { line: 'number' }, ['row']);
-  const { error }: { error: unknown } = row;
-  if (error !== null) {
-    const seen = seenType(error);
-    const wanted = { expected: 'CaliangError', seen };
-    if (!(error instanceof CaliangError)) fail(issue('wrong-type', ['row', 'error'], wanted));
-  } else {
+  if (row.error === null) {
     checkFields(row, { fine: 'string', audit: 'object' }, ['row']);
     checkFields(row.audit, { findings: 'array' }, ['row', 'audit']);
     checkDecision(row.audit.decision, ['row', 'audit', 'decision']);
     readAmount(row.fine, ['row', 'fine']);
+  } else if (!((row.error as unknown) instanceof CaliangError)) {
+    const params = { expected: 'CaliangError', seen: seenType(row.error) };
+    fail(issue('wrong-type', ['row', 'error'], params));
   }
 }
 
