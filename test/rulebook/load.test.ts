@@ -110,7 +110,7 @@ describe('tables of another shape', () => {
     expect(limited(0)).toBe('“0”不对：应为不小于 1 的整数');
     expect(limited(1.5)).toBe('类型不对：应为整数，实为数字');
     expect(limited(2 ** 60)).toMatch(/^“1152921504606847000”超出范围：应不大于 9007199254740991$/);
-    expect(zh((t) => (t.provisions = []))).toBe('缺少必填项“provisions”');
+    expect(zh((t) => (t.provisions = []))).toBe('列表是空的，至少要有一项');
     expect(zh((t) => Object.assign(cell(t), { mode: 'must' }))).toBe(
       '没有名为“must”的“mode”值；可用：optional、required',
     );
