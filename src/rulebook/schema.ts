@@ -75,7 +75,7 @@ export const ROLES = [
 
 /** The roles of natural persons who answer for a unit's violation beside the unit. */
 export const PERSON_ROLES = ['主要负责人', '直接负责的主管人员', '直接责任人员'] as const;
-export type PersonRole = (typeof PERSON_ROLES)[number];
+type PersonRole = (typeof PERSON_ROLES)[number];
 
 export const roleSchema = z.enum([...ROLES, ...PERSON_ROLES]);
 export type Role = z.infer<typeof roleSchema>;
