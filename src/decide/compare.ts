@@ -21,7 +21,7 @@ export interface Side {
 }
 
 /** What the party has gained by the act; unknown gains may be there, but are not counted as found. */
-export type Gains = 'none' | 'some' | 'unknown';
+type Gains = 'none' | 'some' | 'unknown';
 
 type PersonFineRow = NonNullable<ProvisionVersion['personFines']>[number];
 

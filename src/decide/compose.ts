@@ -576,7 +576,7 @@ class Composer {
   ): boolean {
     const required = rivals.filter((v) => v.statutory!.cell.mode === 'required');
     const mixed = required.length > 0 && required.length < rivals.length;
-    if (!mixed && !floor) return false;
+    if (!floor && (!mixed || own === 'required')) return false;
     const policy = mandatoryPolicy(this.prepared.law);
     if (!policy) return false;
     const applied = mode === 'required';

@@ -579,7 +579,12 @@ class Deciding {
       // The parts name the order and its source; what they set is set here, once.
       const named = steps.filter((step) => step.finding === 'order-to-issue');
       const first = named[0];
-      if (first) steps.push({ ...first, id: 'order.to-issue', after: { orders } });
+      const source = uniqueBy(
+        named.flatMap((step) => step.source),
+        (one) => JSON.stringify(one),
+      );
+      const params = { orders, running: named.every((step) => step.params.running) };
+      if (first) steps.push({ ...first, id: 'order.to-issue', params, source, after: { orders } });
     }
     let fine: Fine | null = null;
     let options: Option[] = [...lead.options];

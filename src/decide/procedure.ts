@@ -224,6 +224,7 @@ export function procedureOf(law: Law, facts: Facts, figures: Figures, trail: Tra
       finding: 'procedure-review-before-suit',
       params: { text: reviewBeforeSuit.text },
       cells: [rules.reviewBeforeSuit!],
+      after: { 'procedure.reviewBeforeSuit': reviewBeforeSuit },
     });
   }
   return {
@@ -250,6 +251,7 @@ function reviewHints(law: Law, { mitigated }: Figures, trail: Trail): ReviewHint
     finding: 'procedure-review-hint',
     params: { because: 'mitigated', policy: policy.id },
     cells: [policy],
+    after: { 'procedure.legalReview.hints': [hint] },
   });
   return [hint];
 }

@@ -315,7 +315,7 @@ const answersHold: Property = (book) =>
       for (const { answer, range, grade } of answers) {
         asked = true;
         const stated = unlessContradictory(() =>
-          decide({ ...open, facts: { ...open.facts, [key]: answer } }),
+          decide({ ...open, facts: { ...open.facts, [key]: /^\d/.test(answer) ? Number(answer) : answer } }),
         );
         if (!stated) continue;
         const now = { range: stated.fine?.range ?? null, grade: stated.fine?.grade ?? null };

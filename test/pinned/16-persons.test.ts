@@ -1,6 +1,7 @@
 /** Fines on persons (质量条例 73: 5–10 % of the unit's fine): once, from a lawful fine on the unit, with a hearing of their own. */
 import { describe, expect, it } from 'vitest';
 import { type CaseInput, decide, explain, safeDecide } from '../../src/index.js';
+import { run } from '../cli/run.js';
 
 const days = { act: { from: '2023-01-01', to: '2023-01-02' }, decidedOn: '2023-07-10' };
 const facts = { frequency: 1, consequence: 'none' };
@@ -164,5 +165,25 @@ describe('a responsible person as the party', () => {
     expect(fails({ ...person, violation: 'damaging-works', party: 'unit', amounts: {} })?.[0]).toBe(
       'role-not-addressed',
     );
+  });
+});
+
+describe('caliang decide --imposed', () => {
+  it('moves the range of the persons: 5–10 % of 110,000', async () => {
+    const { out } = await run(['decide', '-', '--imposed', '110000', '--json'], JSON.stringify(cqr66));
+    const decision = JSON.parse(out) as ReturnType<typeof decide>;
+    expect(decision.personFines[0]?.range).toEqual(closed('5500', '11000'));
+    const text = await run(['decide', '-', '--imposed', '110000', '--locale', 'en'], JSON.stringify(cqr66));
+    expect(text.status).toBe(0);
+    expect(text.out).toContain('5,500');
+  });
+
+  it('warns of a fine on the unit that the law does not allow', async () => {
+    const { out, status } = await run(
+      ['decide', '-', '--imposed', '10000', '--locale', 'en'],
+      JSON.stringify(cqr66),
+    );
+    expect(status).toBe(0);
+    expect(out).toContain('is not within 100,000 yuan to 200,000 yuan');
   });
 });
