@@ -72,7 +72,7 @@ export const en: PageTexts = {
 
   actFrom: 'Act began',
   actTo: 'Act ended',
-  actToHint: 'Empty if it ended the same day',
+  actToHint: 'Empty if it is not known; if it ended the same day, that day again',
   ongoing: 'still going on',
   discoveredOn: 'Discovered',
   filedOn: 'Filed',

@@ -69,7 +69,7 @@ export const zhCN = {
 
   actFrom: '行为开始',
   actTo: '行为结束',
-  actToHint: '当天结束的不用填',
+  actToHint: '不清楚就留空；当天结束的，填同一天',
   ongoing: '仍在持续',
   discoveredOn: '发现',
   filedOn: '立案',

@@ -82,7 +82,13 @@ export const COLUMNS: readonly Column[] = [
     example: '2023-02-01',
     note: SPAN,
   },
-  { heading: '行为结束日', path: ['case', 'act', 'to'], kind: 'span', example: '2023-02-10', note: SPAN },
+  {
+    heading: '行为结束日',
+    path: ['case', 'act', 'to'],
+    kind: 'span',
+    example: '2023-02-10',
+    note: `${SPAN}；不清楚就留空，当天结束的填同一天`,
+  },
   {
     heading: '仍在持续',
     path: ['case', 'act', 'ongoing'],

@@ -240,7 +240,10 @@ class Composer {
         params: { facts: this.limitationFacts(provision) },
         cells,
       });
-    } else if (limitation.from === 'order-deadline') {
+    } else if (
+      limitation.from === 'order-deadline' &&
+      (limitation.end !== null || lead.order !== 'not-complied')
+    ) {
       const { limitationFrom } = provision;
       if (limitationFrom && limitation.end !== null) this.used.push(limitationFrom);
       const params = { state: limitation.state, end: limitation.end, discovered: found, lastDay, years };

@@ -1,4 +1,4 @@
-import type { Decision, Outcome } from '../decide/decision.js';
+import { type Decision, examinedOutcomes, type Outcome } from '../decide/decision.js';
 import { OUTCOME_RANK } from '../decide/examine.js';
 import { checkDecision } from '../decide/given.js';
 import { answering, checkKeys, fail, issue, readAmount } from '../errors/index.js';
@@ -131,10 +131,9 @@ const ends = (a: readonly number[], b: readonly number[]): Weight =>
   together([sign(Math.min(...b) - Math.min(...a)), sign(Math.max(...b) - Math.max(...a))]);
 
 function outcomes(a: Decision, b: Decision): Weight {
-  const refers = ({ possibleOutcomes }: Decision): boolean => possibleOutcomes.includes('refer');
+  const refers = (d: Decision): boolean => examinedOutcomes(d).includes('refer');
   if (refers(a) !== refers(b)) return null;
-  const ranks = ({ possibleOutcomes }: Decision): number[] =>
-    possibleOutcomes.map((o: Outcome) => OUTCOME_RANK[o]);
+  const ranks = (d: Decision): number[] => examinedOutcomes(d).map((o: Outcome) => OUTCOME_RANK[o]);
   return ends(ranks(a), ranks(b));
 }
 

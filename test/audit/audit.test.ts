@@ -129,7 +129,7 @@ describe('a decided case against the law', () => {
 
   it('says limitation where it has run, and asks for a record of the hearing', () => {
     const late = facts({
-      act: { from: '2019-02-01' },
+      act: { from: '2019-02-01', to: '2019-02-01' },
       discoveredOn: '2023-02-01',
       facts: { ...sound.case.facts, endangersLifeOrHealth: false },
     });

@@ -137,8 +137,8 @@ describe('other facts', () => {
   });
 
   it('days across limitation: the second anniversary is still in time (行政处罚法 36)', () => {
-    const one = { ...three, act: { from: '2023-02-01', to: '2023-02-01' } };
-    expect(changesOf(one, 'act.from')[0]).toMatchObject({
+    const one = { ...three, act: { from: '2021-01-01', to: '2023-02-01' } };
+    expect(changesOf(one, 'act.to')[0]).toMatchObject({
       to: '2021-02-09',
       result: { outcome: 'no-penalty', ground: 'limitation' },
       because: { step: 'general.limitation' },
@@ -156,7 +156,7 @@ describe('other facts', () => {
       act: { from: '2021-08-01', to: '2021-08-01' },
       discoveredOn: '2025-01-10',
       decidedOn: '2025-03-01',
-      facts: { ...doors.facts, endangersFinancialSafety: false },
+      facts: { ...doors.facts, endangersFinancialSafety: false, intentToDamage: false },
     };
     const flags = changesOf(open, 'facts.endangersLifeOrHealth');
     expect(flags.map((c) => [c.to, c.result.possibleOutcomes])).toEqual([
