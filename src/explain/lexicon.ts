@@ -158,9 +158,10 @@ export function lexiconOf(book: Rulebook, locale: Pick<Locale, 'plain' | 'words'
       if (!found) return id;
       const unit = index.provisions.get(found.violation)?.quantity?.units[0] ?? null;
       const { frequency, quantity, consequence } = found.when;
+      const space = words.lang === 'en' ? ' ' : '';
       return words.list([
-        ...(frequency ? [`${words.criterion.frequency} ${words.row(rowText(frequency, null))}`] : []),
-        ...(quantity ? [`${words.criterion.quantity} ${words.row(rowText(quantity, unit))}`] : []),
+        ...(frequency ? [`${words.criterion.frequency}${space}${words.row(rowText(frequency, null))}`] : []),
+        ...(quantity ? [`${words.criterion.quantity}${space}${words.row(rowText(quantity, unit))}`] : []),
         ...(consequence ? [words.row(rowText({ values: consequence }, null))] : []),
       ]);
     },

@@ -398,7 +398,7 @@ const CASES: Record<string, () => Decision> = {
       {
         rulebook: withProvision('damaging-works', (version) => {
           version.warning = 'none';
-          version.orders = ['stop'];
+          version.orders = ['stop-violation'];
           version.others = [{ ...version.others[0]!, id: 'rework', mode: 'optional', when: undefined }];
           version.personFines = [inCharge(version, 'only-new', '100', '200')];
           for (const fine of version.fines) {
