@@ -39,6 +39,7 @@ export {
   lateSurcharge,
   type Surcharge,
   type SurchargeOptions,
+  type Suspension,
 } from './procedure/surcharge.js';
 export {
   type StageNote,

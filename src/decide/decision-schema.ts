@@ -67,7 +67,8 @@ const option = z.lazy(() =>
     z.strictObject({ id: z.literal('spared'), ground: z.string() }),
   ]),
 );
-const review = z.lazy(() => z.strictObject({ needed: z.literal('depends'), dependsOn: z.array(z.string()) }));
+const review = <N extends readonly [string, ...string[]]>(needed: N) =>
+  z.strictObject({ needed: z.enum(needed), dependsOn: z.array(z.string()) });
 
 export const decisionSchema = z.lazy(() =>
   z.strictObject({
@@ -139,8 +140,8 @@ export const decisionSchema = z.lazy(() =>
       hearing: z.enum(['no', 'yes', 'depends']),
       hearingBecause: z.array(z.enum(['fine', 'heavy-consequence', 'confiscation'])),
       hearingThreshold: z.string(),
-      legalReview: review,
-      collectiveDiscussion: review,
+      legalReview: review(['yes', 'depends']),
+      collectiveDiscussion: review(['depends']),
       decideBy: z.nullable(z.string()),
       payWithinDays: z.number(),
     }),

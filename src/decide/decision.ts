@@ -82,7 +82,7 @@ export interface Procedure {
   hearing: 'no' | 'yes' | 'depends';
   hearingBecause: HearingReason[];
   hearingThreshold: string;
-  legalReview: { needed: 'depends'; dependsOn: string[] };
+  legalReview: { needed: 'yes' | 'depends'; dependsOn: string[] };
   collectiveDiscussion: { needed: 'depends'; dependsOn: string[] };
   /** Last day for the decision; `null` if the filing day is not stated or the law sets no period. */
   decideBy: Day | null;
@@ -120,7 +120,8 @@ export type WarningCode =
   | 'decided-late'
   | 'shall-be-lenient-ungraded'
   | 'outcome-depends'
-  | 'concurrence-open';
+  | 'concurrence-open'
+  | 'yields-within-scope';
 
 export type LawChosen = 'same' | 'old' | 'new' | 'incomparable' | 'not-punishable' | 'depends';
 

@@ -50,11 +50,18 @@ function imposedKind(others: readonly OtherConsequence[], ids: readonly string[]
   );
 }
 
+/** Heavy kinds of penalty: those that the law names, and those that only the open end of its list can reach. */
+function heavyKind(rules: ProcedureTable, others: readonly OtherConsequence[]): Certainty {
+  const { ids, open = [] } = rules.heavyConsequences;
+  const named = imposedKind(others, ids);
+  return named === 'no' && imposedKind(others, open) !== 'no' ? 'depends' : named;
+}
+
 /** May every lawful result be given on the spot, some of them, or none? */
 function trackOf(rules: ProcedureTable, party: Party, figures: Figures): Procedure['track'] {
   const { outcome, fine, lower, otherConsequences: others } = figures;
   if (outcome !== 'penalty') return 'ordinary';
-  const beyond = imposedKind(others, [...rules.heavyConsequences.ids, ...rules.confiscations.ids]);
+  const beyond = strongest([heavyKind(rules, others), imposedKind(others, rules.confiscations.ids)]);
   if (beyond === 'yes') return 'ordinary';
   const ceiling = new Decimal(rules.summaryCeiling[party]);
   const byFine = (): Procedure['track'] => {
@@ -86,11 +93,7 @@ function hearingOf(rules: ProcedureTable, party: Party, { fine, otherConsequence
   const confiscated = otherConsequences.filter((o) => o.amount !== null);
   const found: readonly [HearingReason, Certainty, Cell][] = [
     ['fine', byFine(), rules.hearingThreshold],
-    [
-      'heavy-consequence',
-      imposedKind(otherConsequences, rules.heavyConsequences.ids),
-      rules.heavyConsequences,
-    ],
+    ['heavy-consequence', heavyKind(rules, otherConsequences), rules.heavyConsequences],
     [
       'confiscation',
       imposedKind(confiscated, rules.confiscations.ids) === 'no' ? 'no' : 'depends',
@@ -115,7 +118,7 @@ export function assess(rules: ProcedureTable, party: Party, figures: Figures) {
     hearingBecause: [...because],
     hearingThreshold: rules.hearingThreshold[party],
     legalReview: {
-      needed: 'depends' as const,
+      needed: rules.legalReview.always ? ('yes' as const) : ('depends' as const),
       dependsOn: rules.legalReview.dependsOn.filter((d) => hearing !== 'no' || d !== 'after-hearing'),
     },
     collectiveDiscussion: {
@@ -149,7 +152,7 @@ export function procedureOf(law: Law, facts: Facts, figures: Figures, trail: Tra
   trail.add({
     id: 'procedure.legal-review',
     finding: 'procedure-legal-review',
-    params: { dependsOn: legalReview.dependsOn },
+    params: { needed: legalReview.needed, dependsOn: legalReview.dependsOn },
     cells: [rules.legalReview],
   });
   trail.add({

@@ -12,7 +12,7 @@ import { daySchema } from '../time/day-schema.js';
 import type { StepSource } from '../trail/step.js';
 import { procedureFor } from './procedure-for.js';
 import { bookOf, type RulesOnDay, rulesOn } from './rules.js';
-import { lateSurcharge, type Surcharge } from './surcharge.js';
+import { lateSurcharge, type Surcharge, type Suspension, suspensionsSchema } from './surcharge.js';
 import { countWorkingDays, isRestDay, type WorkCalendar } from './working-days.js';
 
 /** Questions that depend on facts and that the caller may answer. */
@@ -33,8 +33,8 @@ export interface TimelineOptions {
   holidays?: readonly Day[];
   /** Saturdays and Sundays worked in exchange. */
   workdays?: readonly Day[];
-  /** Review or litigation, first and last day, for the surcharge. */
-  suspended?: readonly (readonly [Day, Day])[];
+  /** Review or litigation, first and last day and which of them, for the surcharge. */
+  suspended?: readonly Suspension[];
 }
 
 /**
@@ -110,7 +110,7 @@ const optionsSchema = /* @__PURE__ */ z.lazy(() =>
     track: z.optional(z.enum(['ordinary', 'summary'])),
     holidays: z.optional(z.array(daySchema)),
     workdays: z.optional(z.array(daySchema)),
-    suspended: z.optional(z.array(z.tuple([daySchema, daySchema]))),
+    suspended: z.optional(suspensionsSchema),
   }),
 );
 
@@ -299,7 +299,8 @@ class Timetable {
         return said('hearing', hearing === 'no' ? NO : on('hearing-request'));
       case 'legal-review': {
         const heard = this.done['hearing'] !== undefined && legalReview.dependsOn.includes('after-hearing');
-        return said(needs, heard ? YES : on(...legalReview.dependsOn));
+        const always = legalReview.needed === 'yes';
+        return said(needs, heard || always ? YES : on(...legalReview.dependsOn));
       }
       case 'collective-discussion':
         return said(needs, on(...collectiveDiscussion.dependsOn));

@@ -181,9 +181,11 @@ export function indexBook(data: RulebookData): { index: Index; faults: Fault[] }
       fault(['provisions', i, 'cite'], 'unknown-reference', { id: provision.cite.instrument });
     }
     for (const id of provision.elements) known(['provisions', i, 'elements'], id);
-    if (provision.yieldsTo && !provisions.has(provision.yieldsTo.violation)) {
-      fault(['provisions', i, 'yieldsTo'], 'unknown-reference', { id: provision.yieldsTo.violation });
-    }
+    provision.yieldsTo?.forEach(({ violation }, j) => {
+      if (!provisions.has(violation)) {
+        fault(['provisions', i, 'yieldsTo', j], 'unknown-reference', { id: violation });
+      }
+    });
     const seen = new Set<string>();
     provision.versions.forEach((version, j) => {
       for (const id of version.of) {

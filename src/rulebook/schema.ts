@@ -55,6 +55,7 @@ export const sourceSchema = z.lazy(() => z.union([citationSchema, documentSchema
 export type Source = z.infer<typeof sourceSchema>;
 
 const cell = { source: some(sourceSchema), assurance: assuranceSchema };
+const ruled = z.lazy(() => z.strictObject(cell));
 
 export const PARTIES = ['individual', 'unit'] as const;
 export const partySchema = z.enum(PARTIES);
@@ -65,6 +66,7 @@ export const ROLES = [
   '勘察单位',
   '设计单位',
   '施工单位',
+  '劳务分包单位',
   '监理单位',
   '检测单位',
   '监测单位',
@@ -126,8 +128,12 @@ export const instrumentVersionSchema = z.lazy(() =>
     from: daySchema,
     to: lastDay,
     assurance: assuranceSchema,
+    /** Where the first day comes from, if the text itself does not state it. */
+    firstDay: z.optional(ruled),
     /** The day on which a person last compared the tables with the text. */
     lastChecked: z.optional(daySchema),
+    /** Where the text that was read can be read by anyone. */
+    address: z.optional(line),
     note: z.optional(textSchema),
   }),
 );
@@ -210,6 +216,11 @@ export const personFineSchema = z.lazy(() =>
   }),
 );
 
+export const yieldRowSchema = z.lazy(() =>
+  z.strictObject({ violation: key, when: z.optional(textSchema), ...cell }),
+);
+export type YieldRow = z.infer<typeof yieldRowSchema>;
+
 /** A consequence beside the fine, listed and not computed. */
 export const otherConsequenceSchema = z.lazy(() =>
   z.strictObject({
@@ -261,8 +272,13 @@ export const provisionSchema = z.lazy(() =>
     elements: z.array(key),
     /** Set where intent to damage would take the case to another provision: the case is then referred. */
     intentTo: z.optional(citationSchema),
-    /** Another provision that goes first and is applied in place of this one. */
-    yieldsTo: z.optional(z.strictObject({ violation: key, ...cell })),
+    /** In one or two sentences of plain words: what the article demands and what it attaches to a breach. */
+    meaning: z.optional(textSchema),
+    /**
+     * Provisions of superior law that go first. Without `when` the other one is always applied in place of this one;
+     * with `when`, in words, only where that is so: it is for the office to find, and until then both are shown.
+     */
+    yieldsTo: z.optional(some(yieldRowSchema)),
     /** A remark on the office's competence, shown with every step of the provision. */
     competence: z.optional(textSchema),
     hints: z.array(hintSchema),
@@ -297,12 +313,12 @@ export const groundSchema = z.lazy(() =>
     wantsEvidence: z.boolean(),
     /** What follows when the ground gives no penalty. */
     consequences: z.array(key),
+    /** In plain words, by the text of this version. */
+    meaning: z.optional(textSchema),
     ...cell,
   }),
 );
 export type Ground = z.infer<typeof groundSchema>;
-
-const ruled = z.lazy(() => z.strictObject(cell));
 
 export const generalPartSchema = z.lazy(() =>
   z.strictObject({
@@ -549,20 +565,23 @@ export const procedureSchema = z.lazy(() =>
     of: key,
     summaryCeiling: z.strictObject({ ...perParty, ...cell }),
     hearingThreshold: z.strictObject({ ...perParty, ...cell }),
-    /** Other consequences that give a right to a hearing and rule out a decision on the spot; ids of `others`. */
-    heavyConsequences: z.strictObject({ ids: z.array(key), ...cell }),
+    /**
+     * Other consequences that give a right to a hearing and rule out a decision on the spot; ids of `others`. `open`:
+     * only the open end of the list (等, 其他较重的行政处罚) can reach them, so it depends.
+     */
+    heavyConsequences: z.strictObject({ ids: z.array(key), open: z.optional(z.array(key)), ...cell }),
     /** The same from a larger value on; the tables hold no figure for it. */
     confiscations: z.strictObject({ ids: z.array(key), ...cell }),
-    /** Facts on which legal review depends. */
-    legalReview: z.strictObject({ dependsOn: z.array(key), ...cell }),
+    /** Facts on which legal review depends; `always`: every decision of the ordinary track is reviewed. */
+    legalReview: z.strictObject({ dependsOn: z.array(key), always: z.optional(z.literal(true)), ...cell }),
     collectiveDiscussion: z.strictObject({ dependsOn: z.array(key), ...cell }),
     decideWithinDays: z.nullable(z.strictObject({ days: whole(1), ...cell })),
     payWithinDays: z.strictObject({ days: whole(1), ...cell }),
     surcharge: z.strictObject({ ratePerDay: decimal, ...cell }),
     /** Where it says that the surcharge never exceeds the fine. */
     surchargeCap: ruled,
-    /** Where it says that a surcharge does not count while review or litigation runs; `null`: not known. */
-    surchargeSuspended: z.nullable(ruled),
+    /** Where it says that a surcharge does not count while litigation, or review, runs; `null`: it does not say so. */
+    surchargeSuspended: z.strictObject({ litigation: z.nullable(ruled), review: z.nullable(ruled) }),
     /** Where it says which periods in days are working days; `null`: not known. */
     workingDays: z.nullable(ruled),
     stages: z.array(stageSchema),

@@ -11,6 +11,7 @@ import type {
   Ordinal,
   Party,
   Role,
+  Text,
 } from '../rulebook/schema.js';
 import type { Day } from '../time/day.js';
 
@@ -72,6 +73,9 @@ export interface FindingParams {
   'order-compliance-unknown': { deadline: Day };
   'order-recorded': { issuedOn: Day | null; deadline: Day | null; compliedOn: string | null };
   'provision-yields': { from: string; to: string };
+  /** Superior law goes first within its scope; nobody found whether the act lies in it. */
+  'scope-open': { from: string; to: string; when: Text };
+  'scope-outside': { from: string; to: string; when: Text };
   'provision-applied': {
     violation: string;
     party: Party;
@@ -133,6 +137,7 @@ export interface FindingParams {
   'range-no-benchmark': Record<never, never>;
   'range-assurance': { demanded: Assurance; notUsed: readonly string[] };
   'range-union': { versions: readonly string[] };
+  'range-union-of-provisions': { violations: readonly string[] };
   'range-unknown': { needs: readonly string[] };
   'person-fine': {
     id: string;
@@ -150,7 +155,7 @@ export interface FindingParams {
     threshold: string;
     because: readonly ('fine' | 'heavy-consequence' | 'confiscation')[];
   };
-  'procedure-legal-review': { dependsOn: readonly string[] };
+  'procedure-legal-review': { needed: 'yes' | 'depends'; dependsOn: readonly string[] };
   'procedure-collective-discussion': { dependsOn: readonly string[] };
   'procedure-decide-by': { filedOn: Day | null; days: number; decideBy: Day | null };
   'procedure-pay': { days: number };
@@ -162,7 +167,7 @@ export interface FindingParams {
     dueOn: Day | null;
     paidOn: Day | null;
   };
-  /** The law of the day is not known to stop the surcharge during review or litigation: the days were counted. */
+  /** Days of review for which the law of the day does not say that they do not count: contested, counted. */
   'surcharge-suspension-unknown': { suspended: number };
   'surcharge-multiplied': { fine: string; ratePerDay: string; days: number; product: string; amount: string };
   'surcharge-capped': { amount: string; cap: string };

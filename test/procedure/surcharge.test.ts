@@ -42,14 +42,39 @@ describe('lateSurcharge (行政处罚法 72(1)(1): 3 % a day, never above the fi
     expect(late).toMatchObject({ daysLate: 20, suspendedDays: 10, countedDays: 10, amount: '3000' });
   });
 
-  it('counts them under the 2017 law, which is not known to stop the surcharge, and says so', () => {
-    const late = lateSurcharge('10000', {
-      dueOn: '2020-05-10',
-      paidOn: '2020-05-20',
-      suspended: [['2020-05-11', '2020-05-20']],
-    });
-    expect(late).toMatchObject({ countedDays: 10, amount: '3000' });
+  const before = { dueOn: '2020-05-10', paidOn: '2020-05-20' };
+
+  it('counts days of review before 2021-07-15, which is contested, and says so', () => {
+    const late = lateSurcharge('10000', { ...before, suspended: [['2020-05-11', '2020-05-20']] });
+    expect(late).toMatchObject({ countedDays: 10, contestedDays: 10, amount: '3000' });
     expect(late.steps.map((s) => s.finding)).toContain('surcharge-suspension-unknown');
+  });
+
+  it('never counts days of litigation, before 2021-07-15 either ((2005)行他字第29号)', () => {
+    const late = lateSurcharge('10000', {
+      ...before,
+      suspended: [
+        ['2020-05-11', '2020-05-14'],
+        ['2020-05-13', '2020-05-18', 'litigation'],
+      ],
+    });
+    // 11–20 May are 10 days; 13–18 May do not count; 11 and 12 May are review alone.
+    expect(late).toMatchObject({ daysLate: 10, suspendedDays: 6, contestedDays: 2, countedDays: 4 });
+    expect(late.amount).toBe('1200');
+    expect(late.steps[0]).toMatchObject({ assurance: 'reported' });
+    const byNumber = { on: '2020-05-11', suspendedDays: 6 };
+    expect(lateSurcharge('10000', 10, { ...byNumber, suspendedBy: 'litigation' }).countedDays).toBe(4);
+    expect(lateSurcharge('10000', 10, byNumber)).toMatchObject({ countedDays: 10, contestedDays: 6 });
+  });
+
+  it('takes each day by the law in force on it: review does not count from 2021-07-15 on (73(3))', () => {
+    const late = lateSurcharge('10000', {
+      dueOn: '2021-07-10',
+      paidOn: '2021-07-20',
+      suspended: [['2021-07-11', '2021-07-18', 'review']],
+    });
+    // 11–14 July under the 2017 law: 4 contested days, counted; 15–18 July do not count; 19 and 20 July count.
+    expect(late).toMatchObject({ suspendedDays: 4, contestedDays: 4, countedDays: 6, amount: '1800' });
   });
 
   it('is nothing for a fine paid in time', () => {

@@ -204,6 +204,7 @@ const words: Words = {
   party: { individual: 'individual', unit: 'unit' },
   role: {
     建设单位: 'construction (owner) unit',
+    劳务分包单位: 'labour subcontractor',
     勘察单位: 'survey unit',
     设计单位: 'design unit',
     施工单位: 'building contractor',
@@ -220,7 +221,7 @@ const words: Words = {
     'stop-violation': 'order to stop the violation',
     correct: 'order to correct',
     'stop-construction': 'order to stop construction',
-    'close-down': 'order to close down',
+    'close-down': 'closing the activity down (取缔)',
     'correct-within-deadline': 'order to correct within a deadline',
     'build-within-deadline': 'order to build within a deadline',
     'compensate-loss': 'compensation of the loss',
@@ -228,14 +229,19 @@ const words: Words = {
     'suspend-business': 'suspension of business',
     'downgrade-qualification': 'downgrading of the qualification',
     'revoke-qualification': 'revocation of the qualification certificate',
-    'suspend-construction': 'suspension of construction for rectification',
-    'suspend-new-business': 'suspension of new business',
+    'suspend-construction': 'order to suspend construction',
+    'suspend-new-business': 'suspension of taking on business',
     'suspend-project': 'suspension of the project',
     'suspend-funds': 'suspension of the payment of funds',
     'confiscate-gains': 'confiscation of unlawful gains',
     rework: 'rework and repair',
-    'suspend-practice': 'suspension of practice',
-    'revoke-practice-certificate': 'revocation of the practice certificate',
+    'suspend-practice': 'order to stop practising',
+    'revoke-practice-certificate': 'revocation of the qualification certificate of the person',
+    'revoke-persons-certificate':
+      'revocation of the practice certificate of the registered persons directly responsible',
+    'ban-for-life': 'lifelong ban of the persons responsible from this business',
+    'restore-or-remedy': 'order to restore or otherwise remedy',
+    'rework-and-strengthen': 'rework and strengthening',
     'guardian-discipline': 'order to the guardian to discipline the minor',
     'guardian-care': 'order to the guardian to watch over and treat the person',
     'educate-party': 'education of the party',
@@ -245,6 +251,7 @@ const words: Words = {
     'other-law': 'other cases in which a law or regulation demands review',
     'complex-circumstances': 'complex circumstances',
     'major-violation': 'a major violation',
+    'major-violation-heavier': 'a major violation that is given a heavier penalty',
     'housing-construction': 'housing and construction department',
     'fire-rescue': 'fire and rescue service',
     'urban-management': 'urban management enforcement',
@@ -362,6 +369,10 @@ const findings: FindingTexts = {
   },
   'provision-yields': (p, lex) =>
     `The provision on "${lex.violation(p.from)}" yields to the superior law: "${lex.violation(p.to)}" is applied.`,
+  'scope-open': (p, lex) =>
+    `${lex.text(p.when)}, the superior law goes first: "${lex.violation(p.to)}" in place of "${lex.violation(p.from)}"; nobody found whether it is so, and both are shown.`,
+  'scope-outside': (p, lex) =>
+    `The superior law on "${lex.violation(p.to)}" goes first ${lex.text(p.when)}; that was found not to be so.`,
   'provision-applied': (p, lex) =>
     `Violation: ${lex.violation(p.violation)}; party: ${p.role === null ? words.party[p.party] : `${words.party[p.party]} (${words.role[p.role]})`}; fine: ${words.mode[p.mode]}.${p.competence === null ? '' : ` ${lex.text(p.competence)}.`}`,
   'provision-not-applied': (p, lex) =>
@@ -432,6 +443,8 @@ const findings: FindingTexts = {
   'range-assurance': (p) =>
     `Range: the level demanded is "${words.assurance[p.demanded].short}"; the benchmark's cells do not reach it and were not used; the range widens to the statutory one, without grades.`,
   'range-union': (p, lex) => `Either version may apply; the range is the union: ${lex.versions(p.versions)}.`,
+  'range-union-of-provisions': (p, lex) =>
+    `Which provision applies was not found; the range is the union: ${list(p.violations.map(lex.violation))}.`,
   'range-unknown': (p) =>
     `Range: the ${list(p.needs.map((n) => words.amount[n as keyof Words['amount']] ?? n))} is missing; no amount can be computed, only the rule is stated.`,
   'person-fine': (p, lex, after) => {
@@ -475,7 +488,9 @@ const findings: FindingTexts = {
     return `Hearing: ${needed[p.hearing]} (larger fine: ${yuan(p.threshold)} or more).`;
   },
   'procedure-legal-review': (p) =>
-    `Legal review before the decision if: ${p.dependsOn.map((id) => words.terms[id] ?? id).join('; ')}.`,
+    p.needed === 'yes'
+      ? 'Legal review before every penalty decision of the ordinary procedure.'
+      : `Legal review before the decision if: ${p.dependsOn.map((id) => words.terms[id] ?? id).join('; ')}.`,
   'procedure-collective-discussion': (p) =>
     `Collective discussion by the heads of the office if: ${p.dependsOn.map((id) => words.terms[id] ?? id).join('; ')}.`,
   'procedure-decide-by': (p) =>
@@ -486,7 +501,7 @@ const findings: FindingTexts = {
   'surcharge-days': (p) =>
     `${p.dueOn !== null && p.paidOn !== null ? `Due by ${p.dueOn}, counted to ${p.paidOn}; ` : ''}${p.late} days late${p.suspended > 0 ? `, of which ${p.suspended} during review or litigation do not count` : ''}; ${p.counted} days count.`,
   'surcharge-suspension-unknown': (p) =>
-    `The law of that day is not known to stop the surcharge during review or litigation; those ${p.suspended} days count.`,
+    `The law of that day does not say that days of review do not count, and practice differs; those ${p.suspended} days count.`,
   'surcharge-multiplied': (p) =>
     `Surcharge: ${yuan(p.fine)} × ${percent(p.ratePerDay)} × ${p.days} days = ${yuan(p.product)}${p.product === p.amount ? '' : `, rounded to ${yuan(p.amount)}`}.`,
   'surcharge-capped': (p) =>
@@ -634,6 +649,8 @@ const labels: Labels = {
     'shall-be-lenient-ungraded': () =>
       'Note: leniency is mandatory, but no grades can be used; the figure has to be lenient.',
     'outcome-depends': () => 'Note: the missing facts leave the outcome itself open.',
+    'yields-within-scope': (p, lex) =>
+      `Note: ${lex.scope(p['from'] ?? '', p['to'] ?? '')}, "${lex.violation(p['to'] ?? '')}" goes first; nobody found whether it is so. The range covers both; find out before deciding.`,
     'concurrence-open': () => 'Note: a base amount is missing, so the provisions cannot be compared yet.',
   },
   picture: {

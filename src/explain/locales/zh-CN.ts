@@ -198,6 +198,7 @@ const words: Words = {
     勘察单位: '勘察单位',
     设计单位: '设计单位',
     施工单位: '施工单位',
+    劳务分包单位: '劳务分包单位',
     监理单位: '监理单位',
     检测单位: '检测单位',
     监测单位: '监测单位',
@@ -211,7 +212,7 @@ const words: Words = {
     'stop-violation': '责令停止违法行为',
     correct: '责令改正',
     'stop-construction': '责令停止施工',
-    'close-down': '责令停业',
+    'close-down': '予以取缔',
     'correct-within-deadline': '责令限期改正',
     'build-within-deadline': '责令限期修建',
     'compensate-loss': '依法赔偿损失',
@@ -219,14 +220,18 @@ const words: Words = {
     'suspend-business': '责令停业整顿',
     'downgrade-qualification': '降低资质等级',
     'revoke-qualification': '吊销资质证书',
-    'suspend-construction': '责令停工整改',
-    'suspend-new-business': '暂停承接新业务',
+    'suspend-construction': '责令暂停施工',
+    'suspend-new-business': '暂停承接业务',
     'suspend-project': '暂停项目执行',
     'suspend-funds': '暂停资金拨付',
     'confiscate-gains': '没收违法所得',
     rework: '负责返工、修理',
-    'suspend-practice': '责令停止执业',
-    'revoke-practice-certificate': '吊销执业资格证书',
+    'suspend-practice': '责令停止执行业务',
+    'revoke-practice-certificate': '吊销资格证书',
+    'revoke-persons-certificate': '吊销负有直接责任的注册执业人员的执业资格证书',
+    'ban-for-life': '直接负责的主管人员和其他直接责任人员终身禁止从事该项业务',
+    'restore-or-remedy': '责令恢复原状或者采取其他补救措施',
+    'rework-and-strengthen': '负责返工、加固',
     'guardian-discipline': '责令监护人加以管教',
     'guardian-care': '责令监护人严加看管和治疗',
     'educate-party': '对当事人进行教育',
@@ -236,6 +241,7 @@ const words: Words = {
     'other-law': '法律、法规规定应当审核的其他情形',
     'complex-circumstances': '情节复杂',
     'major-violation': '重大违法行为',
+    'major-violation-heavier': '重大违法行为给予较重的处罚',
     'housing-construction': '住房城乡建设管理部门',
     'fire-rescue': '消防救援机构',
     'urban-management': '城市管理综合行政执法部门',
@@ -351,6 +357,10 @@ const findings: FindingTexts = {
   },
   'provision-yields': (p, lex) =>
     `“${lex.violation(p.from)}”的条款让位于上位法：按“${lex.violation(p.to)}”的条款处理。`,
+  'scope-open': (p, lex) =>
+    `${lex.text(p.when)}，先适用上位法“${lex.violation(p.to)}”的条款，不适用“${lex.violation(p.from)}”；是否如此没有查明，两个条款的结果都列出。`,
+  'scope-outside': (p, lex) =>
+    `上位法“${lex.violation(p.to)}”的条款以${lex.text(p.when)}为前提；查明不是这种情形，不适用。`,
   'provision-applied': (p, lex) =>
     `违法行为：${lex.violation(p.violation)}；处罚对象：${p.role === null ? words.party[p.party] : `${words.party[p.party]}（${words.role[p.role]}）`}；罚款：${words.mode[p.mode]}。${p.competence === null ? '' : `${lex.text(p.competence)}。`}`,
   'provision-not-applied': (p, lex) =>
@@ -413,6 +423,8 @@ const findings: FindingTexts = {
   'range-assurance': (p) =>
     `裁量幅度：要求的可信程度是“${words.assurance[p.demanded].short}”，裁量表中的数据达不到，没有使用；幅度放宽为法定幅度，不分阶次。`,
   'range-union': (p, lex) => `两个版本都可能适用，幅度取并集：${lex.versions(p.versions)}。`,
+  'range-union-of-provisions': (p, lex) =>
+    `适用哪个条款没有查明，幅度取并集：${list(p.violations.map(lex.violation))}。`,
   'range-unknown': (p) =>
     `裁量幅度：缺少${list(p.needs.map((n) => words.amount[n as keyof Words['amount']] ?? n))}，不能算出数额，只能写明算法。`,
   'person-fine': (p, lex, after) => {
@@ -455,7 +467,9 @@ const findings: FindingTexts = {
     return `听证：${needed[p.hearing]}（较大数额罚款的标准为${yuan(p.threshold)}以上）。`;
   },
   'procedure-legal-review': (p) =>
-    `法制审核：有下列情形之一的，决定前须经法制审核——${p.dependsOn.map((id) => words.terms[id] ?? id).join('；')}。`,
+    p.needed === 'yes'
+      ? '法制审核：普通程序的处罚决定一律先经审核。'
+      : `法制审核：有下列情形之一的，决定前须经法制审核——${p.dependsOn.map((id) => words.terms[id] ?? id).join('；')}。`,
   'procedure-collective-discussion': (p) =>
     `集体讨论：属于${p.dependsOn.map((id) => words.terms[id] ?? id).join('或者')}的，由机关负责人集体讨论决定。`,
   'procedure-decide-by': (p) =>
@@ -466,7 +480,7 @@ const findings: FindingTexts = {
   'surcharge-days': (p) =>
     `${p.dueOn !== null && p.paidOn !== null ? `缴款期限至${day(p.dueOn)}，计算至${day(p.paidOn)}；` : ''}逾期${p.late}日${p.suspended > 0 ? `，其中复议或者诉讼期间${p.suspended}日不计` : ''}，计${p.counted}日。`,
   'surcharge-suspension-unknown': (p) =>
-    `当时的规定没有写明复议、诉讼期间不计加处罚款，${p.suspended}日照计。`,
+    `当时的规定没有写明复议期间不计加处罚款，各地做法不一，${p.suspended}日照计。`,
   'surcharge-multiplied': (p) =>
     `加处罚款：${yuan(p.fine)} × ${percent(p.ratePerDay)} × ${p.days}日 = ${yuan(p.product)}${p.product === p.amount ? '' : `，取到分为${yuan(p.amount)}`}。`,
   'surcharge-capped': (p) => `加处罚款${yuan(p.amount)}超过罚款本数，按${yuan(p.cap)}计。`,
@@ -604,6 +618,8 @@ const labels: Labels = {
     'shall-be-lenient-ungraded': () =>
       '注意：有应当从轻或者减轻的情节，但没有可用的阶次；确定数额时应当从轻。',
     'outcome-depends': () => '注意：缺少的事实使处理结果本身不能确定。',
+    'yields-within-scope': (p, lex) =>
+      `注意：${lex.scope(p['from'] ?? '', p['to'] ?? '')}，应当先适用“${lex.violation(p['to'] ?? '')}”的条款；是否如此没有查明，幅度包含了两个条款，决定前必须查明。`,
     'concurrence-open': () => '注意：缺少基数，几个条款的数额高低还不能比较。',
   },
   picture: {
