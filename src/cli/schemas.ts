@@ -5,6 +5,7 @@ import { decisionSchema } from '../decide/decision-schema.js';
 import {
   assuranceSchema,
   benchmarkSchema,
+  calendarSchema,
   circumstanceSchema,
   contradictionSchema,
   generalPartSchema,
@@ -63,6 +64,7 @@ export const SCHEMAS = {
   'benchmark-frame': z.strictObject({ $schema, ...frame }),
   grading: z.strictObject({ $schema, ...fieldsOf(gradingSchema) }),
   procedure: z.strictObject({ $schema, ...fieldsOf(procedureSchema) }),
+  calendar: calendarSchema,
   book: z.strictObject({ $schema, id, version, title, unavailable, policies }),
   'published-cases': publishedSchema,
 } as const;

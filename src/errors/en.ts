@@ -33,7 +33,7 @@ export const en: ErrorTexts = {
     `the versions can be compared (${p.chosen}): a choice is neither needed nor accepted`,
   'case-mismatch': () => 'the case is not the one that the decision was made for',
   'holidays-not-covered': (p) =>
-    `working days cannot be counted: the holiday list has no entry for ${p.year}`,
+    `working days cannot be counted: the holiday list has no entry for ${p.year}; it covers ${p.covered.join(', ') || 'no year'}`,
   'rulebook-mismatch': (p) => `the decision was made with rulebook ${p.wanted}, but ${p.given} was given`,
   'worksheet-heading': (p) =>
     `the headings of the worksheet are wrong: "${p.seen}", expected "${p.expected}"`,

@@ -29,7 +29,7 @@ export interface IssueParams extends ShapeParams {
   'law-choice-unknown': { value: string; valid: readonly string[] };
   'law-choice-not-needed': { chosen: string };
   'case-mismatch': Record<never, never>;
-  'holidays-not-covered': { year: string };
+  'holidays-not-covered': { year: string; covered: readonly string[] };
   'rulebook-mismatch': { wanted: string; given: string };
   'worksheet-heading': { seen: string; expected: string };
   'worksheet-row': { line: string; value: string; nearest: string | null };

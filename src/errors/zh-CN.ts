@@ -40,7 +40,8 @@ export const zhCN: ErrorTexts = {
   'law-choice-unknown': (p) => `lawChoice.version “${p.value}”不在两个版本之中；可用：${list(p.valid)}`,
   'law-choice-not-needed': () => '两个版本可以比较出轻重，不需要也不接受人工选择',
   'case-mismatch': () => '案件与决定所依据的案件不一致',
-  'holidays-not-covered': (p) => `无法计算工作日：节假日表中没有 ${p.year} 年的内容`,
+  'holidays-not-covered': (p) =>
+    `无法计算工作日：节假日表中没有 ${p.year} 年的内容；收有：${list(p.covered)}`,
   'rulebook-mismatch': (p) => `规则库不一致：决定依据的摘要是 ${p.wanted}，给出的规则库是 ${p.given}`,
   'worksheet-heading': (p) => `工作表的表头不对：读到“${p.seen}”，应为“${p.expected}”`,
   'worksheet-row': (p) => `第 ${p.line} 行不是导出时的项目：“${p.value}”${near(p.nearest)}`,

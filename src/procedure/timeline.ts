@@ -10,6 +10,7 @@ import type { Assurance, Stage, Text } from '../rulebook/schema.js';
 import { addDays, type Day, daysBetween } from '../time/day.js';
 import { daySchema } from '../time/day-schema.js';
 import type { StepSource } from '../trail/step.js';
+import { builtinCalendar } from './calendar.js';
 import { procedureFor } from './procedure-for.js';
 import { bookOf, type RulesOnDay, rulesOn } from './rules.js';
 import { lateSurcharge, type Surcharge, type Suspension, suspensionsSchema } from './surcharge.js';
@@ -29,7 +30,7 @@ export interface TimelineOptions {
   /** The fine that is imposed, yuan; `null`: none. Absent: the whole range stays possible. */
   imposedFine?: string | null;
   track?: 'ordinary' | 'summary';
-  /** Days off as the yearly notice names them. Without them working days are not counted. */
+  /** Days off as the yearly notices name them, in place of the built-in ones of 2018 to 2026. */
   holidays?: readonly Day[];
   /** Saturdays and Sundays worked in exchange. */
   workdays?: readonly Day[];
@@ -46,8 +47,8 @@ export type StageStatus = 'done' | 'due' | 'late' | 'not-yet-known' | 'continuin
 export type StageNote =
   /** The stage that has to happen first. */
   | { code: 'waits-for'; params: { stage: string } }
-  /** Working days were not counted: no list of holidays, or none for the year. */
-  | { code: 'working-days-not-counted'; params: { year: string | null } }
+  /** Working days were not counted: the list of holidays has none for the year. */
+  | { code: 'working-days-not-counted'; params: { year: string } }
   /** The last day is free; whether it moves is for a law that is not held. */
   | { code: 'falls-on-rest-day'; params: { day: Day } }
   /** The period began under an earlier law, which set none or another. */
@@ -181,7 +182,7 @@ class Timetable {
   private readonly current: RulesOnDay;
   private readonly procedure: Pick<Procedure, 'track' | 'hearing' | 'legalReview' | 'collectiveDiscussion'>;
   private readonly track: 'ordinary' | 'summary' | null;
-  private readonly calendar: WorkCalendar | null;
+  private readonly calendar: WorkCalendar;
   private readonly fine: string | null | undefined;
   private readonly done: Readonly<Record<string, Day>>;
 
@@ -194,7 +195,7 @@ class Timetable {
     const { today, done, holidays, workdays, imposedFine, track } = options;
     this.today = today ?? null;
     this.done = done ?? {};
-    this.calendar = holidays ? { holidays, ...(workdays && { workdays }) } : null;
+    this.calendar = holidays ? { holidays, ...(workdays && { workdays }) } : builtinCalendar();
     this.current = rulesOn(index, decision.case.decidedOn);
     const settled = imposedFine === undefined ? null : procedureFor(decision, imposedFine, { rulebook });
     this.fine = settled ? settled.imposedFine : undefined;
@@ -330,7 +331,7 @@ class Timetable {
     if (days === null) return start;
     const signed = side === 'after' ? days : -days;
     if (unit === 'working') {
-      const counted = this.calendar ? countWorkingDays(start, signed, this.calendar) : { uncovered: null };
+      const counted = countWorkingDays(start, signed, this.calendar);
       if ('day' in counted) return counted.day;
       notes.push({ code: 'working-days-not-counted', params: { year: counted.uncovered } });
       return null;

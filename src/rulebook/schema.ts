@@ -589,6 +589,25 @@ export const procedureSchema = z.lazy(() =>
 );
 export type Procedure = z.infer<typeof procedureSchema>;
 
+// ------------------------------------------------------------------- calendar
+
+/** Days off and exchanged workdays of one year, as the State Council's notices name them. */
+export const calendarSchema = z.lazy(() =>
+  z.strictObject({
+    $schema: z.optional(z.string()),
+    year: whole(1949),
+    holidays: some(daySchema),
+    /** Saturdays and Sundays that are worked in exchange. */
+    workdays: z.array(daySchema),
+    /** The notices of the year, with their addresses. */
+    notices: some(z.strictObject({ document: line, address: line })),
+    note: z.optional(textSchema),
+    assurance: assuranceSchema,
+    lastChecked: daySchema,
+  }),
+);
+export type CalendarYear = z.infer<typeof calendarSchema>;
+
 // ---------------------------------------------------------------- refinement
 
 const interval = z.lazy(() =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addWorkingDays, CaliangError, lateSurcharge } from '../../src/index.js';
+import { addWorkingDays, builtinCalendar, CaliangError, lateSurcharge } from '../../src/index.js';
 import { Decimal } from '../../src/money/index.js';
 
 const cents = fc.integer({ min: 1, max: 100_000_000 }).map((n) => new Decimal(n).div(100).toString());
@@ -122,5 +122,17 @@ describe('addWorkingDays (行政处罚法 85)', () => {
 
   it('refuses a year that the list does not cover instead of guessing', () => {
     expect(() => addWorkingDays('2023-12-29', 3, calendar)).toThrow(CaliangError);
+  });
+
+  it('uses the notices of 2018 to 2026 where no list is given, and names these years beyond them', () => {
+    // Spring Festival 2023: 21–27 January off, 28 and 29 January (Saturday, Sunday) worked.
+    expect(addWorkingDays('2023-01-20', 3)).toBe('2023-01-30');
+    // Spring Festival 2024: 10–17 February off, 4 and 18 February (Sundays) worked.
+    expect(addWorkingDays('2024-02-08', 2)).toBe('2024-02-18');
+    // 2020: the holiday was extended to 2 February.
+    expect(addWorkingDays('2020-01-23', 1)).toBe('2020-02-03');
+    expect(builtinCalendar().workdays).toContain('2024-02-18');
+    expect(() => addWorkingDays('2026-12-31', 1)).toThrow(/2018.*2026/);
+    expect(() => addWorkingDays('2018-01-02', -2)).toThrow(/2017/);
   });
 });
