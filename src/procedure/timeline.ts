@@ -6,7 +6,7 @@ import { citeOn, levelOf, ruleOf } from '../decide/law.js';
 import { fail, type Issue, issue, nearest, raise, readAs } from '../errors/index.js';
 import type { Index } from '../rulebook/index-book.js';
 import { indexOf, type Rulebook } from '../rulebook/load.js';
-import type { Assurance, Stage, Text } from '../rulebook/schema.js';
+import { type Assurance, STAGE_EVENTS, type Stage, type Text } from '../rulebook/schema.js';
 import { addDays, type Day, daysBetween } from '../time/day.js';
 import { daySchema } from '../time/day-schema.js';
 import type { StepSource } from '../trail/step.js';
@@ -115,8 +115,6 @@ const optionsSchema = /* @__PURE__ */ z.lazy(() =>
   }),
 );
 
-/** Ids that `done` takes beside the stages. */
-const EVENTS = ['annulment'];
 /** Stages whose day stands in the case. */
 const IN_CASE = ['filing', 'decision'];
 
@@ -150,7 +148,7 @@ function readOptions(given: unknown, index: Index): Options {
   const read = readAs(optionsSchema, given);
   const { today, done = {} } = read;
   const ids = index.procedures.flatMap((p) => p.value.stages.map((stage) => stage.id));
-  const valid = [...new Set([...ids, ...EVENTS])].filter((id) => !IN_CASE.includes(id));
+  const valid = [...new Set([...ids, ...STAGE_EVENTS])].filter((id) => !IN_CASE.includes(id));
   raise(
     Object.entries(done).flatMap(([id, on]): Issue[] => {
       const path = ['done', id];
@@ -206,7 +204,11 @@ class Timetable {
 
   draw(): Timeline {
     const stages: TimelineStage[] = [];
-    for (const stage of this.current.rules.stages) stages.push(this.stage(stage, stages));
+    const { decidedOn } = this.decision.case;
+    for (const stage of this.current.rules.stages) {
+      const { from = decidedOn, to = decidedOn } = stage;
+      if (from <= decidedOn && decidedOn <= to) stages.push(this.stage(stage, stages));
+    }
     return {
       procedure: this.current.rules.id,
       today: this.today,
@@ -308,7 +310,11 @@ class Timetable {
       case 'publicity':
         return said(needs, on('social-impact'));
       case 'annulment':
-        return this.done['annulment'] ? YES : on('annulment');
+      case 'evidence-registration':
+      case 'on-the-spot-collection':
+        return this.done[needs] ? YES : on(needs);
+      case 'hardship':
+        return both(open, on(needs));
       case 'late-payment': {
         const payment = before.find((s) => s.id === 'payment');
         if (!payment || payment.applies === 'no' || payment.status === 'done') return NO;

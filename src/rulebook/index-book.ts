@@ -20,6 +20,7 @@ import type {
   RulebookData,
   ThresholdRow,
 } from './schema.js';
+import { STAGE_EVENTS } from './schema.js';
 import { type Fault, faultOf } from './verify/fault.js';
 
 export interface VersionOf {
@@ -60,6 +61,8 @@ export interface Index {
   readonly procedures: readonly Dated<Procedure>[];
   readonly gradings: ReadonlyMap<string, GradingIndex>;
 }
+
+const isEvent = (id: string): boolean => STAGE_EVENTS.some((event) => event === id);
 
 export const rangeKey = (violation: string, party: string, grade: string): string =>
   `${violation}|${party}|${grade}`;
@@ -234,7 +237,7 @@ export function indexBook(data: RulebookData): { index: Index; faults: Fault[] }
       if (ids.indexOf(id) !== j) fault(path, 'duplicate-row', { row: id });
       if (!period) return;
       const { of, days } = period;
-      if (of === id || (of !== 'annulment' && !ids.includes(of))) {
+      if (of === id || (!isEvent(of) && !ids.includes(of))) {
         fault([...path, 'period', 'of'], 'unknown-reference', { id: of });
       }
       if (typeof days === 'string' && !procedure[days]) {

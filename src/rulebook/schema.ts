@@ -235,7 +235,9 @@ export const otherConsequenceSchema = z.lazy(() =>
 );
 
 /** Another department that the same facts may concern: a pointer, never a finding. */
-export const hintSchema = z.lazy(() => z.strictObject({ department: key, reason: textSchema }));
+export const hintSchema = z.lazy(() =>
+  z.strictObject({ department: key, reason: textSchema, source: z.optional(some(sourceSchema)) }),
+);
 
 export const provisionVersionSchema = z.lazy(() =>
   z.strictObject({
@@ -521,7 +523,12 @@ export const STAGE_NEEDS = [
   'publicity',
   'annulment',
   'late-payment',
+  'hardship',
+  'evidence-registration',
+  'on-the-spot-collection',
 ] as const;
+/** What happens in a case without being a stage, and starts a period. */
+export const STAGE_EVENTS = ['annulment', 'evidence-registration', 'on-the-spot-collection'] as const;
 export const DAY_UNITS = ['calendar', 'working'] as const;
 
 /** One stage of the procedure: who does what, by when, under which article. */
@@ -534,6 +541,9 @@ export const stageSchema = z.lazy(() =>
     /** `reviewer`: the legal reviewers; `leaders`: the heads of the office together. */
     actor: z.enum(STAGE_ACTORS),
     track: z.enum(['all', 'ordinary', 'summary']),
+    /** First and last day of decisions that have the stage, where another law than the version of the procedure sets them. */
+    from: z.optional(daySchema),
+    to: z.optional(daySchema),
     /** What makes the stage part of a case; `null`: every case has it. */
     needs: z.nullable(z.enum(STAGE_NEEDS)),
     /** Runs through the whole case instead of being done on a day. */

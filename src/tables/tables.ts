@@ -118,6 +118,7 @@ class Tabulator {
       ...(provision.duty.length > 0
         ? [texts.pair(texts.duty, lex.sources(provision.duty.map((c) => ({ ...c, version: null }))))]
         : []),
+      ...(provision.meaning ? [lex.text(provision.meaning)] : []),
       ...(provision.yieldsTo ?? []).map(({ violation, when }) =>
         texts.yields(lex.violation(violation), when ? lex.text(when) : null),
       ),

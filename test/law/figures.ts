@@ -319,7 +319,7 @@ const AGE_FACTS: Readonly<Record<string, readonly string[]>> = {
   'minor-14-to-17': ['已满十四周岁', '不满十八周岁'],
 };
 /** Words for a number of days, months or years, as the laws write them. */
-const PERIODS = /(?:[一二三四五六七八九十百]+)(?:日|个月|年|周岁)|百分之[一二三四五六七八九十]+/g;
+const PERIODS = /(?:[一二三四五六七八九十百]+)(?:日|个月|年|周岁|元)|百分之[一二三四五六七八九十]+/g;
 
 /** Figures that stand in no text: known from reports. Changing one has to be said here too. */
 const REPORTED: Readonly<Record<string, string>> = {
@@ -480,7 +480,9 @@ function procedureFigures(p: Procedure, { add, textOf, chinese, has }: Tools): v
     const { period } = stage;
     const days = period?.days;
     if (typeof days === 'number' && days > 0) {
-      const found = chinese(days, '日', text);
+      // The article that says which periods are working days states none of its own.
+      const own = text.replace(/本[法条例]+中(?:“.日”)+的规定是指工作日/, '');
+      const found = chinese(days, '日', own);
       add(of, stage.source, `stage ${stage.id}`, found, `${days} ${period!.unit}`, found !== undefined);
       const working = found !== undefined && text.includes(`“${found}”`);
       const upToTen = /十日以内期限的规定是指工作日/.test(text) && days <= 10;
