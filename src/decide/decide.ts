@@ -10,6 +10,7 @@ import { indexOf, type Rulebook } from '../rulebook/load.js';
 import { ASSURANCES, type Assurance, GRADES, type Grade } from '../rulebook/schema.js';
 import { scopesOf } from '../rulebook/yields.js';
 import { linesSchema } from '../text/schema.js';
+import { addYears } from '../time/day.js';
 import type { LawCompared, LawSide, Step } from '../trail/step.js';
 import { type Comparison, compareLaws, type Side } from './compare.js';
 import { type Composed, compose, inOutcomeOrder } from './compose.js';
@@ -676,6 +677,12 @@ class Deciding {
     return [...found.values()];
   }
 
+  /** The versions by which the case is decided, each with the day on which its text was last compared. */
+  private versionsInForce() {
+    const { index, ids } = this.decisionLaw;
+    return ids.flatMap((id) => index.versions.get(id)?.version ?? []);
+  }
+
   private warnings(merged: Composed, decideBy: string | null): Warning[] {
     const { facts } = this;
     const warnings: Warning[] = [...merged.warnings, ...this.openScopes];
@@ -686,6 +693,10 @@ class Deciding {
     }
     if (decideBy !== null && facts.decidedOn > decideBy) {
       warnings.push({ code: 'decided-late', params: { decideBy } });
+    }
+    for (const { id, lastChecked } of this.versionsInForce()) {
+      if (lastChecked === undefined || facts.decidedOn <= addYears(lastChecked, 1)) continue;
+      warnings.push({ code: 'text-not-checked-since', params: { version: id, lastChecked } });
     }
     if (merged.possibleOutcomes.length > 1) {
       warnings.push({ code: 'outcome-depends', params: { outcomes: merged.possibleOutcomes.join() } });

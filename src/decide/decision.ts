@@ -121,7 +121,8 @@ export type WarningCode =
   | 'shall-be-lenient-ungraded'
   | 'outcome-depends'
   | 'concurrence-open'
-  | 'yields-within-scope';
+  | 'yields-within-scope'
+  | 'text-not-checked-since';
 
 export type LawChosen = 'same' | 'old' | 'new' | 'incomparable' | 'not-punishable' | 'depends';
 

@@ -264,3 +264,49 @@ describe('the words of the texts', () => {
     expect(text).toContain('吊销资格证书');
   });
 });
+
+describe('the day of the last comparison', () => {
+  const codes = (decidedOn: string) =>
+    decide({
+      violation: 'damaging-works',
+      party: 'unit',
+      act: { from: '2026-10-01', to: '2026-10-01' },
+      discoveredOn: '2026-10-05',
+      decidedOn,
+      facts: { frequency: 1, quantity: 1, consequence: 'none' },
+    })
+      .warnings.filter((w) => w.code === 'text-not-checked-since')
+      .map((w) => w.params['version']);
+
+  it('warns a decision that is more than a year later: not known to have changed is not unchanged', () => {
+    expect(codes('2027-11-25')).toEqual([]);
+    expect(codes('2027-11-26')).toEqual(['apl-2021', 'cadl-2009']);
+  });
+
+  it('has a day for every text that is in force', () => {
+    for (const { versions } of data.instruments) {
+      for (const v of versions) if (v.assurance === 'enacted') expect(v.lastChecked, v.id).toBeDefined();
+    }
+  });
+
+  it('says that Shanghai texts of 2025 and 2026 were not seen', () => {
+    for (const id of ['scdr', 'sqsr']) {
+      const [version] = data.instruments.find((i) => i.id === id)!.versions;
+      expect(version!.note!.zh).toContain('2025年、2026年的上海法规文本没有见到');
+    }
+  });
+});
+
+describe('meaning', () => {
+  it('stands beside every provision and every ground, in both languages', () => {
+    for (const p of data.provisions) {
+      expect(p.meaning?.zh.length, p.violation).toBeGreaterThan(8);
+      expect(p.meaning?.en.length, p.violation).toBeGreaterThan(20);
+    }
+    for (const ground of data.generalParts.flatMap((g) => g.grounds)) {
+      expect(ground.meaning, ground.id).toBeDefined();
+    }
+    // What a stage demands stands in its duty.
+    for (const stage of data.procedures.flatMap((p) => p.stages)) expect(stage.duty.zh).not.toBe('');
+  });
+});

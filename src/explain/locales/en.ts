@@ -649,6 +649,8 @@ const labels: Labels = {
     'shall-be-lenient-ungraded': () =>
       'Note: leniency is mandatory, but no grades can be used; the figure has to be lenient.',
     'outcome-depends': () => 'Note: the missing facts leave the outcome itself open.',
+    'text-not-checked-since': (p, lex) =>
+      `Note: ${lex.version(p['version'] ?? '')} was last compared with its text on ${p['lastChecked'] ?? ''}; not known to have changed is not unchanged.`,
     'yields-within-scope': (p, lex) =>
       `Note: ${lex.scope(p['from'] ?? '', p['to'] ?? '')}, "${lex.violation(p['to'] ?? '')}" goes first; nobody found whether it is so. The range covers both; find out before deciding.`,
     'concurrence-open': () => 'Note: a base amount is missing, so the provisions cannot be compared yet.',

@@ -618,6 +618,8 @@ const labels: Labels = {
     'shall-be-lenient-ungraded': () =>
       '注意：有应当从轻或者减轻的情节，但没有可用的阶次；确定数额时应当从轻。',
     'outcome-depends': () => '注意：缺少的事实使处理结果本身不能确定。',
+    'text-not-checked-since': (p, lex) =>
+      `注意：${lex.version(p['version'] ?? '')}最后一次与文本核对是${day(p['lastChecked'] ?? '')}，此后是否修改没有核对；没有得知修改不等于没有修改。`,
     'yields-within-scope': (p, lex) =>
       `注意：${lex.scope(p['from'] ?? '', p['to'] ?? '')}，应当先适用“${lex.violation(p['to'] ?? '')}”的条款；是否如此没有查明，幅度包含了两个条款，决定前必须查明。`,
     'concurrence-open': () => '注意：缺少基数，几个条款的数额高低还不能比较。',
