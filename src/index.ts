@@ -42,12 +42,14 @@ export { surchargeText, type TimelineTextOptions, timelineText } from './explain
 export { type WhatIfTextOptions, whatIfText } from './explain/whatif-text.js';
 export { fineInWords } from './explain/words.js';
 export type { YuanRange } from './money/index.js';
+export { builtinCalendar } from './procedure/calendar.js';
 export { type ProcedureForFine, procedureFor } from './procedure/procedure-for.js';
 export {
   type LatePeriod,
   lateSurcharge,
   type Surcharge,
   type SurchargeOptions,
+  type Suspension,
 } from './procedure/surcharge.js';
 export {
   type StageNote,

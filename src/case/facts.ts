@@ -57,6 +57,8 @@ export interface Facts {
   readonly endangersLifeOrHealth: boolean | null;
   readonly endangersFinancialSafety: boolean | null;
   readonly intentToDamage: boolean | null;
+  /** Ids of the provisions of superior law whose scope was found not to reach the act. */
+  readonly outsideScope: readonly string[];
   readonly amounts: ReadonlyMap<AmountKind, Decimal>;
   readonly circumstances: ReadonlyMap<string, CircumstanceFacts>;
   /** The case in canonical form: ids in English, keys in a fixed order. */
@@ -81,6 +83,7 @@ export interface CanonicalCase {
     endangersLifeOrHealth?: boolean;
     endangersFinancialSafety?: boolean;
     intentToDamage?: boolean;
+    outsideScope?: string[];
     evidence?: string[];
   };
   amounts?: Partial<Record<AmountKind, string>>;

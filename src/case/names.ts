@@ -42,6 +42,7 @@ export const roleNames: Names<Role> = names([...ROLES, ...PERSON_ROLES], {
   勘察单位: ['surveyor', '勘察'],
   设计单位: ['designer', '设计'],
   施工单位: ['contractor', '施工'],
+  劳务分包单位: ['labour-subcontractor', '劳务分包'],
   监理单位: ['supervisor', '监理', '工程监理单位'],
   检测单位: ['tester', '检测'],
   监测单位: ['monitor', '监测'],

@@ -14,6 +14,7 @@ import {
   type Role,
   type Unit,
 } from '../rulebook/schema.js';
+import { replacementOf, scopesOf } from '../rulebook/yields.js';
 import type { Day } from '../time/day.js';
 import { contradictionsIn, impliedBy } from './contradictions.js';
 import { isRefusal, mayGoOn } from './course.js';
@@ -89,6 +90,7 @@ class Reader {
     const quantity = this.quantity(provisions);
     const amounts = this.amounts();
     const circumstances = this.circumstances(party);
+    const outsideScope = this.outsideScope(provisions);
     raise(this.issues);
     if (!party) throw new TypeError('a party without a name was not reported');
 
@@ -103,6 +105,7 @@ class Reader {
       endangersLifeOrHealth: input.facts?.endangersLifeOrHealth ?? null,
       endangersFinancialSafety: input.facts?.endangersFinancialSafety ?? null,
       intentToDamage: input.facts?.intentToDamage ?? null,
+      outsideScope,
       amounts,
       circumstances,
     };
@@ -139,8 +142,8 @@ class Reader {
         );
         return;
       }
-      const { yieldsTo } = provision;
-      const applied = yieldsTo ? this.index.provisions.get(yieldsTo.violation)! : provision;
+      const replacement = replacementOf(provision);
+      const applied = replacement ? this.index.provisions.get(replacement.violation)! : provision;
       if (found.some((one) => one.applied === applied)) {
         this.report(issue('duplicate-violation', path, { violation: applied.violation }));
       } else found.push({ asked: provision, applied });
@@ -150,6 +153,22 @@ class Reader {
     if (found.length > 1) found.sort((a, b) => place(a) - place(b));
     this.asked = found.map(({ asked }) => asked.violation);
     return found.map(({ applied }) => applied);
+  }
+
+  /** Provisions of superior law of which the office found that their scope does not reach the act. */
+  private outsideScope(provisions: readonly Provision[]): string[] {
+    const rows = provisions.flatMap((p) => scopesOf(p)).map((row) => row.violation);
+    const valid = [...new Set(rows)];
+    const found = (this.input.facts?.outsideScope ?? []).flatMap((value, i) => {
+      const id = this.index.violationNames.get(value);
+      if (id !== undefined && valid.includes(id)) return [id];
+      const path = ['facts', 'outsideScope', i];
+      this.report(
+        issue('unknown-id', path, { kind: 'violation', value, valid, nearest: nearest(value, valid) }),
+      );
+      return [];
+    });
+    return [...new Set(found)].sort();
   }
 
   /** The provision must penalise this kind of party, in this role where the role chooses the fine. */
@@ -441,6 +460,7 @@ class Reader {
       stated.endangersFinancialSafety = facts.endangersFinancialSafety;
     }
     if (facts.intentToDamage !== null) stated.intentToDamage = facts.intentToDamage;
+    if (facts.outsideScope.length > 0) stated.outsideScope = [...facts.outsideScope];
     if (input.facts?.evidence?.length) stated.evidence = [...new Set(input.facts.evidence)].sort();
     const circumstances = [...facts.circumstances].map(([id, { present, evidence }]) => ({
       id,

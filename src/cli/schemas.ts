@@ -5,6 +5,7 @@ import { decisionSchema } from '../decide/decision-schema.js';
 import {
   assuranceSchema,
   benchmarkSchema,
+  calendarSchema,
   circumstanceSchema,
   contradictionSchema,
   generalPartSchema,
@@ -65,6 +66,7 @@ export const SCHEMAS = {
   grading: z.strictObject({ $schema, ...fieldsOf(gradingSchema) }),
   procedure: z.strictObject({ $schema, ...fieldsOf(procedureSchema) }),
   terms: z.strictObject({ $schema, terms: z.array(termSchema).check(z.minLength(1)) }),
+  calendar: calendarSchema,
   book: z.strictObject({ $schema, id, version, title, unavailable, policies }),
   'published-cases': publishedSchema,
 } as const;

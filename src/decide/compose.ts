@@ -27,6 +27,7 @@ import {
   type Provision,
   type ProvisionVersion,
 } from '../rulebook/schema.js';
+import { replacementOf } from '../rulebook/yields.js';
 import type { Step } from '../trail/step.js';
 import type {
   Concurrence,
@@ -152,12 +153,13 @@ class Composer {
     const asked = Array.isArray(canonical.violation) ? canonical.violation : [canonical.violation];
     for (const id of asked) {
       const provision = this.prepared.law.index.provisions.get(id);
-      if (!provision?.yieldsTo || provisions.includes(provision)) continue;
+      const replacement = provision && replacementOf(provision);
+      if (!replacement || provisions.includes(provision)) continue;
       this.trail.add({
         id: `provision.yields.${id}`,
         finding: 'provision-yields',
-        params: { from: id, to: provision.yieldsTo.violation },
-        cells: [provision.yieldsTo],
+        params: { from: id, to: replacement.violation },
+        cells: [replacement],
       });
     }
   }

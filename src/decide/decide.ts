@@ -25,6 +25,7 @@ import {
   type Grade,
   type Unit,
 } from '../rulebook/schema.js';
+import { scopesOf } from '../rulebook/yields.js';
 import { linesSchema } from '../text/schema.js';
 import { addYears } from '../time/day.js';
 import type { FlagName, LawCompared, LawSide, RowText, Step } from '../trail/step.js';
@@ -91,7 +92,7 @@ function decided(input: CaseInput, options: DecideOptions): Decision {
   const demanded = options.requireAssurance ?? null;
   if (demanded !== null) oneOf(demanded, ASSURANCES, 'assurance', ['requireAssurance']);
   const lawChoice = options.lawChoice === undefined ? null : readLawChoice(options.lawChoice);
-  return new Deciding(input, book, demanded, lawChoice).decide();
+  return new Deciding(parseCase(input, book), book, demanded, lawChoice).decide();
 }
 
 const lawChoiceSchema = z.lazy(() => z.strictObject({ version: z.string(), reason: linesSchema }));
@@ -108,6 +109,14 @@ function readLawChoice(given: unknown): z.output<typeof lawChoiceSchema> {
 interface Part {
   readonly law: Law;
   readonly composed: Composed;
+  /** Set for a provision of superior law that goes first if its scope reaches the act. */
+  readonly scope?: string;
+}
+
+/** What counts under a provision of superior law, and what each world gives there. */
+interface Scoped {
+  readonly parts: readonly Part[];
+  readonly results: readonly WorldResult[];
 }
 
 /** The result of `safeDecide`: a decision or the error, never both, never neither. */
@@ -148,15 +157,12 @@ class Deciding {
   private readonly laws = new Map<string, Law>();
   private readonly prepared = new Map<Law, Prepared>();
 
-  private readonly facts: Facts;
-
   constructor(
-    input: CaseInput,
+    private readonly facts: Facts,
     private readonly book: Rulebook,
     private readonly demanded: Assurance | null,
     private readonly lawChoice: { version: string; reason: string } | null,
   ) {
-    this.facts = parseCase(input, book);
     this.decisionLaw = this.law(this.facts.decidedOn);
   }
 
@@ -178,11 +184,15 @@ class Deciding {
     return prepared;
   }
 
-  decide(): Decision {
-    const { facts } = this;
+  private actLaws() {
     const ends = this.ends();
     const lawByEnd = new Map(ends.map((end) => [end, end === null ? this.decisionLaw : this.law(end)]));
-    const laws = unique([...lawByEnd.values(), this.decisionLaw]);
+    return { ends, lawByEnd, laws: unique([...lawByEnd.values(), this.decisionLaw]) };
+  }
+
+  decide(): Decision {
+    const { facts } = this;
+    const { ends, lawByEnd, laws } = this.actLaws();
     const worlds = worldsOf(facts, laws, ends);
     const results = worlds.worlds.map(({ world }) => this.result(lawByEnd.get(world.end)!, world));
 
@@ -194,6 +204,12 @@ class Deciding {
     this.lawSteps(trail, actLaws, chosen, worlds, results);
 
     const { alternatives, main } = this.compose(groups, chosen, actLaws, results, ends);
+    const scopes = this.scopes(trail);
+    main.push(...scopes.flatMap((scope) => scope.parts));
+    const inAll = scopes.reduce<readonly WorldResult[]>(
+      (all, scope) => withScope(all, scope.results),
+      results,
+    );
     const merged = main.length === 1 ? main[0]!.composed : this.merge(main);
     const steps = [...trail.steps, ...merged.steps];
 
@@ -226,7 +242,7 @@ class Deciding {
       concurrence: merged.concurrence,
       hints: this.hints(),
       procedure,
-      missing: this.missing(worlds, results, laws),
+      missing: this.missing(worlds, inAll, laws),
       unexamined: this.unexamined(laws),
       warnings: this.warnings(merged, procedure.decideBy, contested(worlds, results)),
       assurance: merged.assurance,
@@ -261,6 +277,52 @@ class Deciding {
   }
 
   private choice: { version: 'old' | 'new'; reason: string } | undefined;
+  private readonly openScopes: Warning[] = [];
+
+  /** The results under provisions of superior law that go first if the act lies in their scope. */
+  private scopes(trail: Trail): Scoped[] {
+    const { facts } = this;
+    return facts.provisions.flatMap((from, i) =>
+      scopesOf(from).flatMap((row): Scoped[] => {
+        const to = this.decisionLaw.index.provisions.get(row.violation)!;
+        if (facts.provisions.includes(to) || !addresses(to, facts)) return [];
+        const outside = facts.outsideScope.includes(to.violation);
+        const provisions = facts.provisions.map((p, n) => (n === i ? to : p));
+        const found = outside ? null : this.under(provisions, to.violation);
+        if (found?.parts.length === 0) return [];
+        trail.add({
+          id: `provision.scope.${to.violation}`,
+          finding: outside ? 'scope-outside' : 'scope-open',
+          params: { from: from.violation, to: to.violation, when: row.when! },
+          cells: [row],
+        });
+        if (!found) return [];
+        const params = { from: from.violation, to: to.violation };
+        this.openScopes.push({ code: 'yields-within-scope', params });
+        return [found];
+      }),
+    );
+  }
+
+  /** What counts if the act is judged by these provisions; nothing where none of them was in force. */
+  private under(provisions: Facts['provisions'], scope: string): Scoped {
+    const other = new Deciding({ ...this.facts, provisions }, this.book, this.demanded, this.lawChoice);
+    return other.counting(scope);
+  }
+
+  /** The parts of the result alone, without its steps on the law and the procedure. */
+  private counting(scope: string): Scoped {
+    const { ends, lawByEnd, laws } = this.actLaws();
+    const results = worldsOf(this.facts, laws, ends).worlds.map(({ world }) =>
+      this.result(lawByEnd.get(world.end)!, world),
+    );
+    const parts = [...this.groups(results)].map(([prepared, verdicts]) => ({
+      law: prepared.law,
+      composed: compose(prepared, verdicts, this.facts, this.demanded),
+      scope,
+    }));
+    return { parts: parts.filter(({ composed }) => composed.outcome !== 'not-punishable'), results };
+  }
 
   private result(actLaw: Law, world: Worlds['worlds'][number]['world']): WorldResult {
     const { facts, demanded, decisionLaw } = this;
@@ -543,8 +605,8 @@ class Deciding {
   }
 
   /** The steps under one of several laws. What they set there counts only where no step unites the laws. */
-  private stepsUnder({ law, composed }: Part, counts: boolean): Step[] {
-    const side = law.ids.join('+');
+  private stepsUnder({ law, composed, scope }: Part, counts: boolean): Step[] {
+    const side = `${law.ids.join('+')}${scope === undefined ? '' : `+${scope}`}`;
     return composed.steps.map((step) => ({
       ...step,
       id: `${step.id}@${side}`,
@@ -627,13 +689,16 @@ class Deciding {
         ),
       }));
       const own = new Trail(this.decisionLaw);
+      const united = counting.filter((p) => p.composed.outcome === outcome);
+      const violations = unique(united.map((p) => p.composed.violation));
       own.add({
         id: 'fine.range',
-        finding: 'range-union',
-        params: {
-          versions: counting.filter((p) => p.composed.outcome === outcome).flatMap((p) => p.law.ids),
-          range: fine.range,
-        },
+        ...(united.some((p) => p.scope !== undefined)
+          ? { finding: 'range-union-of-provisions', params: { violations, range: fine.range } }
+          : {
+              finding: 'range-union',
+              params: { versions: united.flatMap((p) => p.law.ids), range: fine.range },
+            }),
         cells: [],
         after: {
           warning,
@@ -765,9 +830,15 @@ class Deciding {
     return [...found.values()];
   }
 
+  /** The versions by which the case is decided, each with the day on which its text was last compared. */
+  private versionsInForce() {
+    const { index, ids } = this.decisionLaw;
+    return ids.flatMap((id) => index.versions.get(id)?.version ?? []);
+  }
+
   private warnings(merged: Composed, decideBy: string | null, disputed: boolean): Warning[] {
     const { facts } = this;
-    const warnings: Warning[] = [...merged.warnings];
+    const warnings: Warning[] = [...merged.warnings, ...this.openScopes];
     const benchmark = this.decisionLaw.benchmark?.benchmark;
     if (benchmark?.checkAfter !== undefined && facts.decidedOn > benchmark.checkAfter) {
       const params = { benchmark: benchmark.id, checkAfter: benchmark.checkAfter };
@@ -775,6 +846,10 @@ class Deciding {
     }
     if (decideBy !== null && facts.decidedOn > decideBy) {
       warnings.push({ code: 'decided-late', params: { decideBy } });
+    }
+    for (const { id, lastChecked } of this.versionsInForce()) {
+      if (lastChecked === undefined || facts.decidedOn <= addYears(lastChecked, 1)) continue;
+      warnings.push({ code: 'text-not-checked-since', params: { version: id, lastChecked } });
     }
     if (this.gainsMatter) warnings.push({ code: 'gains-not-stated', params: {} });
     if (disputed) warnings.push({ code: 'limitation-contested', params: {} });
@@ -785,6 +860,32 @@ class Deciding {
     return warnings;
   }
 }
+
+/** What each world gives if either provision may apply; worlds that are cut otherwise cannot be joined. */
+function withScope(results: readonly WorldResult[], scoped: readonly WorldResult[]): readonly WorldResult[] {
+  if (results.length !== scoped.length) return results;
+  return results.map((result, w): WorldResult => {
+    const other = scoped[w]!;
+    const outcome = inOutcomeOrder([result.outcome, other.outcome])[0]!;
+    const heaviest = [result, other].filter((r) => r.outcome === outcome);
+    const ranges = heaviest.flatMap((r) => (r.range ? [r.range] : []));
+    return {
+      ...result,
+      outcome,
+      counted: [...result.counted, ...other.counted],
+      grades: heaviest.every((r) => r.grades)
+        ? GRADES.filter((g) => heaviest.some((r) => r.grades?.includes(g)))
+        : null,
+      range: ranges.length < heaviest.length ? null : ranges.reduce((a, b) => hull(a, b)),
+    };
+  });
+}
+
+/** Does any version of the provision penalise this party in this role? */
+const addresses = ({ versions }: Facts['provisions'][number], { party, role }: Facts): boolean =>
+  versions.some(({ fines }) =>
+    fines.some((c) => c.party.includes(party) && (role === null || !c.roles || c.roles.includes(role))),
+  );
 
 /** The lighter version where one of them does not punish the act. */
 const lighterIn = (results: readonly WorldResult[]): 'old' | 'new' =>

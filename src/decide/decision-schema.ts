@@ -80,10 +80,13 @@ const option = z.lazy(() =>
   ]),
 );
 const certainty = z.enum(['no', 'yes', 'depends']);
-const review = { needed: z.literal('depends'), dependsOn: z.array(z.string()) };
+const review = <N extends readonly [string, ...string[]]>(needed: N) => ({
+  needed: z.enum(needed),
+  dependsOn: z.array(z.string()),
+});
 const legalReview = z.lazy(() =>
   z.strictObject({
-    ...review,
+    ...review(['yes', 'depends']),
     hints: z.optional(
       z.array(
         z.strictObject({
@@ -179,7 +182,7 @@ export const decisionSchema = z.lazy(() =>
       hearingThreshold: z.nullable(z.string()),
       confiscationThreshold: z.nullable(z.string()),
       legalReview,
-      collectiveDiscussion: z.strictObject(review),
+      collectiveDiscussion: z.strictObject(review(['depends'])),
       decideBy: z.nullable(z.string()),
       payWithinDays: z.number(),
       reviewBeforeSuit: z.nullable(reviewBeforeSuit),

@@ -99,7 +99,7 @@ export interface Procedure {
   hearingThreshold: string | null;
   /** From which amount on a confiscation gives the right by itself, yuan; `null`: no figure is held. */
   confiscationThreshold: string | null;
-  legalReview: { needed: 'depends'; dependsOn: string[]; hints?: ReviewHint[] };
+  legalReview: { needed: 'yes' | 'depends'; dependsOn: string[]; hints?: ReviewHint[] };
   collectiveDiscussion: { needed: 'depends'; dependsOn: string[] };
   /** Last day for the decision; `null` if the filing day is not stated or the law sets no period. */
   decideBy: Day | null;
@@ -159,7 +159,9 @@ export type WarningCode =
   | 'gains-not-stated'
   | 'act-end-unknown'
   | 'act-end-not-complied'
-  | 'limitation-contested';
+  | 'limitation-contested'
+  | 'yields-within-scope'
+  | 'text-not-checked-since';
 
 export type LawChosen = 'same' | 'old' | 'new' | 'incomparable' | 'not-punishable' | 'depends';
 

@@ -63,11 +63,18 @@ function imposedKind(others: readonly OtherConsequence[], ids: readonly string[]
   );
 }
 
+/** Heavy kinds of penalty: those that the law names, and those that only the open end of its list can reach. */
+function heavyKind(rules: ProcedureTable, others: readonly OtherConsequence[]): Certainty {
+  const { ids, open = [] } = rules.heavyConsequences;
+  const named = imposedKind(others, ids);
+  return named === 'no' && imposedKind(others, open) !== 'no' ? 'depends' : named;
+}
+
 /** May every lawful result be given on the spot, some of them, or none? */
 function trackOf(rules: ProcedureTable, party: Party, figures: Figures): Procedure['track'] {
   const { outcome, fine, lower, otherConsequences: others } = figures;
   if (outcome !== 'penalty') return 'ordinary';
-  const beyond = imposedKind(others, [...rules.heavyConsequences.ids, ...rules.confiscations.ids]);
+  const beyond = strongest([heavyKind(rules, others), imposedKind(others, rules.confiscations.ids)]);
   if (beyond === 'yes') return 'ordinary';
   const ceiling = new Decimal(rules.summaryCeiling[party]);
   const byFine = (): Procedure['track'] => {
@@ -117,11 +124,7 @@ function hearingOf(rules: ProcedureTable, party: Party, { fine, otherConsequence
   const large: Cell = rules.hearingThreshold ?? rules.heavyConsequences;
   const found: readonly [HearingReason, Certainty, Cell][] = [
     ['fine', largeFine(threshold, fine), large],
-    [
-      'heavy-consequence',
-      imposedKind(otherConsequences, rules.heavyConsequences.ids),
-      rules.heavyConsequences,
-    ],
+    ['heavy-consequence', heavyKind(rules, otherConsequences), rules.heavyConsequences],
     [
       'confiscation',
       largeConfiscation(rules, party, otherConsequences),
@@ -147,7 +150,7 @@ export function assess(rules: ProcedureTable, party: Party, figures: Figures) {
     hearingThreshold: rules.hearingThreshold?.[party] ?? null,
     confiscationThreshold: rules.confiscationThreshold?.[party] ?? null,
     legalReview: {
-      needed: 'depends' as const,
+      needed: rules.legalReview.always ? ('yes' as const) : ('depends' as const),
       dependsOn: rules.legalReview.dependsOn.filter((d) => hearing !== 'no' || d !== 'after-hearing'),
     },
     collectiveDiscussion: {
@@ -191,7 +194,7 @@ export function procedureOf(law: Law, facts: Facts, figures: Figures, trail: Tra
   trail.add({
     id: 'procedure.legal-review',
     finding: 'procedure-legal-review',
-    params: { dependsOn: legalReview.dependsOn },
+    params: { needed: legalReview.needed, dependsOn: legalReview.dependsOn },
     cells: [rules.legalReview],
   });
   const hints = reviewHints(law, figures, trail);

@@ -47,7 +47,7 @@ export const en: ErrorTexts = {
     `the versions can be compared (${p.chosen}): a choice is neither needed nor accepted`,
   'case-mismatch': () => 'the case is not the one that the decision was made for',
   'holidays-not-covered': (p) =>
-    `working days cannot be counted: the holiday list has no entry for ${p.year}`,
+    `working days cannot be counted: the holiday list has no entry for ${p.year}; it covers ${p.covered.join(', ') || 'no year'}`,
   'rulebook-not-loaded': () =>
     'these are the tables of a rulebook, not a rulebook: load them first, loadRulebook(data)',
   unreadable: (p) => `${UNREADABLE[p.reason]} (${p.problem})`,

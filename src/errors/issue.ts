@@ -42,7 +42,7 @@ export interface IssueParams extends ShapeParams {
   'law-choice-unknown': { value: string; valid: readonly string[] };
   'law-choice-not-needed': { chosen: string };
   'case-mismatch': Record<never, never>;
-  'holidays-not-covered': { year: string };
+  'holidays-not-covered': { year: string; covered: readonly string[] };
   /** The tables of a rulebook in the place of a loaded one. */
   'rulebook-not-loaded': Record<never, never>;
   /** The input throws when it is read, contains itself, or is nested too deep. */

@@ -31,6 +31,8 @@ export interface Lexicon extends Words {
   /** An order, another consequence, a department, or a fact on which review depends. */
   readonly term: (kind: TermKind, id: string) => string;
   readonly policy: (id: string) => string;
+  /** The condition under which a provision of superior law goes first. */
+  readonly scope: (from: string, to: string) => string;
   readonly group: (id: string) => string;
   readonly person: (id: string) => string;
   readonly benchmark: (id: string) => { title: string; issuer: string; note: string } | undefined;
@@ -128,6 +130,10 @@ export function lexiconOf(book: Rulebook, locale: Pick<Locale, 'plain' | 'words'
         .concat(own ?? [])
         .flatMap((p) => p.versions.flatMap((v) => v.referTo ?? []));
       return found[0] ? text(found[0]) : term('department', 'public-security');
+    },
+    scope(from, to) {
+      const row = index.provisions.get(from)?.yieldsTo?.find((r) => r.violation === to);
+      return row?.when ? text(row.when) : to;
     },
     policy(id) {
       const found = data.policies.find((p) => p.id === id);

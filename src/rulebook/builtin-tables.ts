@@ -11,8 +11,10 @@ import procedure2017 from '../../rules/procedure/apl-2017.json' with { type: 'js
 import procedure2021 from '../../rules/procedure/apl-2021.json' with { type: 'json' };
 import cadl from '../../rules/provisions/cadl.json' with { type: 'json' };
 import cqr from '../../rules/provisions/cqr.json' with { type: 'json' };
+import csr from '../../rules/provisions/csr.json' with { type: 'json' };
 import scdr from '../../rules/provisions/scdr.json' with { type: 'json' };
 import sdr from '../../rules/provisions/sdr.json' with { type: 'json' };
+import seis from '../../rules/provisions/seis.json' with { type: 'json' };
 import sqsr from '../../rules/provisions/sqsr.json' with { type: 'json' };
 import terms from '../../rules/terms.json' with { type: 'json' };
 
@@ -28,7 +30,7 @@ export const builtinTables = (): unknown => ({
   facts: facts.facts,
   terms: terms.terms,
   instruments: instruments.instruments,
-  provisions: [cadl, scdr, cqr, sdr, sqsr].flatMap((file): unknown[] => file.provisions),
+  provisions: [cadl, scdr, cqr, sdr, sqsr, csr, seis].flatMap((file): unknown[] => file.provisions),
   circumstances: circumstances.circumstances,
   contradictions: circumstances.contradictions,
   generalParts: [body(apl2017), body(apl2021)],

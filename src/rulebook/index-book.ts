@@ -24,6 +24,7 @@ import {
   type RangeRow,
   type RulebookData,
   type ShortBenchmark,
+  STAGE_EVENTS,
   type ThresholdRow,
 } from './schema.js';
 import type { Term } from './schema-terms.js';
@@ -97,6 +98,8 @@ function personCellsOf({ personFines = [] }: ProvisionVersion): FineCell[] {
       : [],
   );
 }
+
+const isEvent = (id: string): boolean => STAGE_EVENTS.some((event) => event === id);
 
 export const rangeKey = (violation: string, party: string, grade: string): string =>
   `${violation}|${party}|${grade}`;
@@ -226,9 +229,11 @@ export function indexBook(data: RulebookData): { index: Index; faults: Fault[] }
       fault(['provisions', i, 'cite'], 'unknown-reference', { id: provision.cite.instrument });
     }
     for (const id of provision.elements) known(['provisions', i, 'elements'], id);
-    if (provision.yieldsTo && !provisions.has(provision.yieldsTo.violation)) {
-      fault(['provisions', i, 'yieldsTo'], 'unknown-reference', { id: provision.yieldsTo.violation });
-    }
+    provision.yieldsTo?.forEach(({ violation }, j) => {
+      if (!provisions.has(violation)) {
+        fault(['provisions', i, 'yieldsTo', j], 'unknown-reference', { id: violation });
+      }
+    });
     const seen = new Set<string>();
     provision.versions.forEach((version, j) => {
       for (const id of version.of) {
@@ -287,7 +292,7 @@ export function indexBook(data: RulebookData): { index: Index; faults: Fault[] }
       if (ids.indexOf(id) !== j) fault(path, 'duplicate-row', { row: id });
       if (!period) return;
       const { of, days } = period;
-      if (of === id || (of !== 'annulment' && !ids.includes(of))) {
+      if (of === id || (!isEvent(of) && !ids.includes(of))) {
         fault([...path, 'period', 'of'], 'unknown-reference', { id: of });
       }
       if (typeof days === 'string' && !procedure[days]) {

@@ -17,6 +17,7 @@ import {
   line,
   partySchema,
   roleSchema,
+  ruled,
   some,
   sourceSchema,
   textSchema,
@@ -87,8 +88,12 @@ export const instrumentVersionSchema = z.lazy(() =>
     from: daySchema,
     to: lastDay,
     assurance: assuranceSchema,
+    /** Where the first day comes from, if the text itself does not state it. */
+    firstDay: z.optional(ruled),
     /** The day on which a person last compared the tables with the text. */
     lastChecked: z.optional(daySchema),
+    /** Where the text that was read can be read by anyone. */
+    address: z.optional(line),
     note: z.optional(textSchema),
   }),
 );
@@ -186,6 +191,11 @@ export const personFineSchema = z.lazy(() =>
   }),
 );
 
+export const yieldRowSchema = z.lazy(() =>
+  z.strictObject({ violation: key, when: z.optional(textSchema), ...cell }),
+);
+export type YieldRow = z.infer<typeof yieldRowSchema>;
+
 /** A consequence beside the fine, listed and not computed. */
 export const otherConsequenceSchema = z.lazy(() =>
   z.strictObject({
@@ -212,7 +222,9 @@ export const limitationFromSchema = z.lazy(() =>
 );
 
 /** Another department that the same facts may concern: a pointer, never a finding. */
-export const hintSchema = z.lazy(() => z.strictObject({ department: key, reason: textSchema }));
+export const hintSchema = z.lazy(() =>
+  z.strictObject({ department: key, reason: textSchema, source: z.optional(some(sourceSchema)) }),
+);
 
 /**
  * A further limb of the statute that rows of a benchmark fill for the same act: another instrument, another fine. Rows
@@ -273,8 +285,13 @@ export const provisionSchema = z.lazy(() =>
     limitationFrom: z.optional(limitationFromSchema),
     /** Set where intent to damage would take the case to another provision: the case is then referred. */
     intentTo: z.optional(citationSchema),
-    /** Another provision that goes first and is applied in place of this one. */
-    yieldsTo: z.optional(z.strictObject({ violation: key, ...cell })),
+    /** In one or two sentences of plain words: what the article demands and what it attaches to a breach. */
+    meaning: z.optional(textSchema),
+    /**
+     * Provisions of superior law that go first. Without `when` the other one is always applied in place of this one;
+     * with `when`, in words, only where that is so: it is for the office to find, and until then both are shown.
+     */
+    yieldsTo: z.optional(some(yieldRowSchema)),
     /** A remark on the office's competence, shown with every step of the provision. */
     competence: z.optional(textSchema),
     hints: z.array(hintSchema),
@@ -309,12 +326,12 @@ export const groundSchema = z.lazy(() =>
     wantsEvidence: z.boolean(),
     /** What follows when the ground gives no penalty. */
     consequences: z.array(key),
+    /** In plain words, by the text of this version. */
+    meaning: z.optional(textSchema),
     ...cell,
   }),
 );
 export type Ground = z.infer<typeof groundSchema>;
-
-const ruled = z.lazy(() => z.strictObject(cell));
 
 export const generalPartSchema = z.lazy(() =>
   z.strictObject({
@@ -539,7 +556,12 @@ export const STAGE_NEEDS = [
   'publicity',
   'annulment',
   'late-payment',
+  'hardship',
+  'evidence-registration',
+  'on-the-spot-collection',
 ] as const;
+/** What happens in a case without being a stage, and starts a period. */
+export const STAGE_EVENTS = ['annulment', 'evidence-registration', 'on-the-spot-collection'] as const;
 export const DAY_UNITS = ['calendar', 'working'] as const;
 
 /** One stage of the procedure: who does what, by when, under which article. */
@@ -552,6 +574,9 @@ export const stageSchema = z.lazy(() =>
     /** `reviewer`: the legal reviewers; `leaders`: the heads of the office together. */
     actor: z.enum(STAGE_ACTORS),
     track: z.enum(['all', 'ordinary', 'summary']),
+    /** First and last day of decisions that have the stage, where another law than the version of the procedure sets them. */
+    from: z.optional(daySchema),
+    to: z.optional(daySchema),
     /** What makes the stage part of a case; `null`: every case has it. */
     needs: z.nullable(z.enum(STAGE_NEEDS)),
     /** Runs through the whole case instead of being done on a day. */
@@ -584,30 +609,54 @@ export const procedureSchema = z.lazy(() =>
     summaryCeiling: z.strictObject({ ...perParty, ...cell }),
     /** The figure from which a fine is large; `null`: the place has none that is held here. */
     hearingThreshold: z.nullable(z.strictObject({ ...perParty, ...cell })),
-    /** Other consequences that give a right to a hearing and rule out a decision on the spot; ids of `others`. */
-    heavyConsequences: z.strictObject({ ids: z.array(key), ...cell }),
+    /**
+     * Other consequences that give a right to a hearing and rule out a decision on the spot; ids of `others`. `open`:
+     * only the open end of the list (等, 其他较重的行政处罚) can reach them, so it depends.
+     */
+    heavyConsequences: z.strictObject({ ids: z.array(key), open: z.optional(z.array(key)), ...cell }),
+
     /** The same from a larger value on: the amount confiscated alone, never together with the fine. */
     confiscations: z.strictObject({ ids: z.array(key), ...cell }),
     /** From which amount on a confiscation is large; absent: no figure is held. */
     confiscationThreshold: z.optional(z.strictObject({ ...perParty, ...cell })),
     /** From which day on review has to come before a suit against a decision on the spot; `null`: not known. */
     reviewBeforeSuit: z.optional(z.nullable(z.strictObject({ from: daySchema, text: textSchema, ...cell }))),
-    /** Facts on which legal review depends. */
-    legalReview: z.strictObject({ dependsOn: z.array(key), ...cell }),
+    /** Facts on which legal review depends; `always`: every decision of the ordinary track is reviewed. */
+    legalReview: z.strictObject({ dependsOn: z.array(key), always: z.optional(z.literal(true)), ...cell }),
+
     collectiveDiscussion: z.strictObject({ dependsOn: z.array(key), ...cell }),
     decideWithinDays: z.nullable(z.strictObject({ days: whole(1), ...cell })),
     payWithinDays: z.strictObject({ days: whole(1), ...cell }),
     surcharge: z.strictObject({ ratePerDay: decimal, ...cell }),
     /** Where it says that the surcharge never exceeds the fine. */
     surchargeCap: ruled,
-    /** Where it says that a surcharge does not count while review or litigation runs; `null`: not known. */
-    surchargeSuspended: z.nullable(ruled),
+    /** Where it says that a surcharge does not count while litigation, or review, runs; `null`: it does not say so. */
+    surchargeSuspended: z.strictObject({ litigation: z.nullable(ruled), review: z.nullable(ruled) }),
     /** Where it says which periods in days are working days; `null`: not known. */
     workingDays: z.nullable(ruled),
     stages: z.array(stageSchema),
   }),
 );
 export type Procedure = z.infer<typeof procedureSchema>;
+
+// ------------------------------------------------------------------- calendar
+
+/** Days off and exchanged workdays of one year, as the State Council's notices name them. */
+export const calendarSchema = z.lazy(() =>
+  z.strictObject({
+    $schema: z.optional(z.string()),
+    year: whole(1949),
+    holidays: some(daySchema),
+    /** Saturdays and Sundays that are worked in exchange. */
+    workdays: z.array(daySchema),
+    /** The notices of the year, with their addresses. */
+    notices: some(z.strictObject({ document: line, address: line })),
+    note: z.optional(textSchema),
+    assurance: assuranceSchema,
+    lastChecked: daySchema,
+  }),
+);
+export type CalendarYear = z.infer<typeof calendarSchema>;
 
 // ---------------------------------------------------------------- refinement
 

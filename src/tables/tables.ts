@@ -125,7 +125,10 @@ class Tabulator {
       ...(provision.duty.length > 0
         ? [texts.pair(texts.duty, lex.sources(provision.duty.map((c) => ({ ...c, version: null }))))]
         : []),
-      ...(provision.yieldsTo ? [texts.yields(lex.violation(provision.yieldsTo.violation))] : []),
+      ...(provision.meaning ? [lex.text(provision.meaning)] : []),
+      ...(provision.yieldsTo ?? []).map(({ violation, when }) =>
+        texts.yields(lex.violation(violation), when ? lex.text(when) : null),
+      ),
       ...(provision.competence ? [lex.text(provision.competence)] : []),
     ];
     const gradings = [...this.index.gradings].map(

@@ -11,6 +11,7 @@ import type {
   Ordinal,
   Party,
   Role,
+  Text,
 } from '../rulebook/schema.js';
 import type { Day } from '../time/day.js';
 
@@ -105,6 +106,9 @@ export interface FindingParams {
   /** `violation`: whose provision names the order; `null`: the general part demands it with every penalty. */
   'orders-made': { orders: readonly { order: string; violation: string | null }[] };
   'provision-yields': { from: string; to: string };
+  /** Superior law goes first within its scope; nobody found whether the act lies in it. */
+  'scope-open': { from: string; to: string; when: Text };
+  'scope-outside': { from: string; to: string; when: Text };
   'provision-applied': {
     violation: string;
     party: Party;
@@ -182,6 +186,7 @@ export interface FindingParams {
   'range-no-benchmark': Record<never, never>;
   'range-assurance': { demanded: Assurance; notUsed: readonly string[] };
   'range-union': { versions: readonly string[]; range: YuanRange | null };
+  'range-union-of-provisions': { violations: readonly string[]; range: YuanRange | null };
   'range-unknown': { needs: readonly (AmountKind | 'quantity')[] };
   'person-fine': {
     id: string;
@@ -205,7 +210,7 @@ export interface FindingParams {
     confiscation: string | null;
     because: readonly ('fine' | 'heavy-consequence' | 'confiscation')[];
   };
-  'procedure-legal-review': { dependsOn: readonly string[] };
+  'procedure-legal-review': { needed: 'yes' | 'depends'; dependsOn: readonly string[] };
   'procedure-review-hint': { because: 'mitigated'; policy: string };
   'procedure-review-before-suit': { text: { zh: string; en: string } };
   'procedure-collective-discussion': { dependsOn: readonly string[] };
@@ -219,7 +224,7 @@ export interface FindingParams {
     dueOn: Day | null;
     paidOn: Day | null;
   };
-  /** The law of the day is not known to stop the surcharge during review or litigation: the days were counted. */
+  /** Days of review for which the law of the day does not say that they do not count: contested, counted. */
   'surcharge-suspension-unknown': { suspended: number };
   'surcharge-multiplied': { fine: string; ratePerDay: string; days: number; product: string; amount: string };
   'surcharge-capped': { amount: string; cap: string };

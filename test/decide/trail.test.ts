@@ -70,6 +70,13 @@ const partlyPublished = () => {
   return loadUnverified(tables);
 };
 
+/** A general part of which only reports are known. */
+const reportedGeneralPart = () => {
+  const tables = fewTables();
+  for (const ground of tables.generalParts[0]!.grounds) ground.assurance = 'reported';
+  return loadUnverified(tables);
+};
+
 type Version = RulebookData['provisions'][number]['versions'][number];
 type PersonFine = NonNullable<Version['personFines']>[number];
 
@@ -340,7 +347,10 @@ const CASES: Record<string, () => Decision> = {
     decide(built('not-building-by-area', { facts: { frequency: 1, quantity: 2500, consequence: 'none' } }), {
       rulebook: rateProvince,
     }),
-  'the Shanghai regulations yield to the national ones': () => decide(built('sqsr-63', { role: '设计单位' })),
+  'the regulations on survey and design yield to those on quality': () =>
+    decide(built('sdr-41-4', { role: '设计单位' })),
+  'the Shanghai regulations yield to national ones within their scope': () =>
+    decide(built('sqsr-63', { role: '设计单位' })),
   'two provisions, one act: the higher maximum': () =>
     decide(
       built('', {
@@ -519,7 +529,7 @@ const CASES: Record<string, () => Decision> = {
         decidedOn: '2021-02-01',
         circumstances: present('removed-harm'),
       },
-      { requireAssurance: 'enacted' },
+      { requireAssurance: 'enacted', rulebook: reportedGeneralPart() },
     ),
   'late, and the benchmark may have lapsed': () =>
     decide({

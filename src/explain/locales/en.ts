@@ -245,6 +245,10 @@ const findings: FindingTexts = {
       .join(' '),
   'provision-yields': (p, lex) =>
     `The provision on "${lex.violation(p.from)}" yields to the superior law: "${lex.violation(p.to)}" is applied.`,
+  'scope-open': (p, lex) =>
+    `${lex.text(p.when)}, the superior law goes first: "${lex.violation(p.to)}" in place of "${lex.violation(p.from)}"; nobody found whether it is so, and both are shown.`,
+  'scope-outside': (p, lex) =>
+    `The superior law on "${lex.violation(p.to)}" goes first ${lex.text(p.when)}; that was found not to be so.`,
   'provision-applied': (p, lex) =>
     `Violation: ${lex.violation(p.violation)}; party: ${p.role === null ? words.party[p.party] : `${words.party[p.party]} (${lex.role[p.role]})`}; fine: ${words.mode[p.mode]}.${p.competence === null ? '' : ` ${lex.text(p.competence)}.`}`,
   'provision-not-applied': (p, lex) =>
@@ -326,6 +330,8 @@ const findings: FindingTexts = {
     `Range: the level demanded is "${words.assurance[p.demanded].short}"; the benchmark's cells do not reach it and were not used; the range widens to the statutory one, without grades.`,
   'range-union': (p, lex) =>
     `Either version may apply; the range is the union: ${lex.versions(p.versions)}; ${lex.ranges(p.range)}.`,
+  'range-union-of-provisions': (p, lex) =>
+    `Which provision applies was not found; the range is the union: ${list(p.violations.map(lex.violation))}; ${lex.ranges(p.range)}.`,
   'range-unknown': (p, lex) =>
     `Range: the ${list(p.needs.map((n) => lex.amount[n]))} is missing; no amount can be computed, only the rule is stated.`,
   'person-not-fined': (p, lex) =>
@@ -382,7 +388,9 @@ const findings: FindingTexts = {
   'procedure-review-before-suit': (p, lex) =>
     `Remedies: ${lex.text(p.text)}; the decision has to say so. This does not hold for a decision that is not made on the spot.`,
   'procedure-legal-review': (p, lex) =>
-    `Legal review before the decision if: ${p.dependsOn.map((id) => lex.term('fact', id)).join('; ')}.`,
+    p.needed === 'yes'
+      ? 'Legal review before every penalty decision of the ordinary procedure.'
+      : `Legal review before the decision if: ${p.dependsOn.map((id) => lex.term('fact', id)).join('; ')}.`,
   'procedure-collective-discussion': (p, lex) =>
     `Collective discussion by the heads of the office if: ${p.dependsOn.map((id) => lex.term('fact', id)).join('; ')}.`,
   'procedure-decide-by': (p) =>
@@ -393,7 +401,7 @@ const findings: FindingTexts = {
   'surcharge-days': (p) =>
     `${p.dueOn !== null && p.paidOn !== null ? `Due by ${p.dueOn}, counted to ${p.paidOn}; ` : ''}${p.late} days late${p.suspended > 0 ? `, of which ${p.suspended} during review or litigation do not count` : ''}; ${p.counted} days count.`,
   'surcharge-suspension-unknown': (p) =>
-    `The law of that day is not known to stop the surcharge during review or litigation; those ${p.suspended} days count.`,
+    `The law of that day does not say that days of review do not count, and practice differs; those ${p.suspended} days count.`,
   'surcharge-multiplied': (p) =>
     `Surcharge: ${yuan(p.fine)} × ${percent(p.ratePerDay)} × ${p.days} days = ${yuan(p.product)}${p.product === p.amount ? '' : `, rounded to ${yuan(p.amount)}`}.`,
   'surcharge-capped': (p) =>
@@ -560,6 +568,10 @@ const labels: Labels = {
       `Note: the stated end (${(p['to'] ?? '').split('..').join(' to ')}) lies before the decision, but the order was not complied with, so the continuing act did not end; its end is treated as not known.`,
     'limitation-contested': () =>
       'Note: whether limitation runs from the act or from the deadline of the order is contested, and the result depends on it; have it discussed or ask the superior office.',
+    'text-not-checked-since': (p, lex) =>
+      `Note: ${lex.version(p['version'] ?? '')} was last compared with its text on ${p['lastChecked'] ?? ''}; not known to have changed is not unchanged.`,
+    'yields-within-scope': (p, lex) =>
+      `Note: ${lex.scope(p['from'] ?? '', p['to'] ?? '')}, "${lex.violation(p['to'] ?? '')}" goes first; nobody found whether it is so. The range covers both; find out before deciding.`,
     'concurrence-open': () => 'Note: a base amount is missing, so the provisions cannot be compared yet.',
   },
   picture: {

@@ -231,6 +231,10 @@ const findings: FindingTexts = {
       .join(''),
   'provision-yields': (p, lex) =>
     `“${lex.violation(p.from)}”的条款让位于上位法：按“${lex.violation(p.to)}”的条款处理。`,
+  'scope-open': (p, lex) =>
+    `${lex.text(p.when)}，先适用上位法“${lex.violation(p.to)}”的条款，不适用“${lex.violation(p.from)}”；是否如此没有查明，两个条款的结果都列出。`,
+  'scope-outside': (p, lex) =>
+    `上位法“${lex.violation(p.to)}”的条款以${lex.text(p.when)}为前提；查明不是这种情形，不适用。`,
   'provision-applied': (p, lex) =>
     `违法行为：${lex.violation(p.violation)}；处罚对象：${p.role === null ? words.party[p.party] : `${words.party[p.party]}（${lex.role[p.role]}）`}；罚款：${words.mode[p.mode]}。${p.competence === null ? '' : `${lex.text(p.competence)}。`}`,
   'provision-not-applied': (p, lex) =>
@@ -305,6 +309,8 @@ const findings: FindingTexts = {
     `裁量幅度：要求的可信程度是“${words.assurance[p.demanded].short}”，裁量表中的数据达不到，没有使用；幅度放宽为法定幅度，不分阶次。`,
   'range-union': (p, lex) =>
     `两个版本都可能适用，幅度取并集：${lex.versions(p.versions)}；${lex.ranges(p.range)}。`,
+  'range-union-of-provisions': (p, lex) =>
+    `适用哪个条款没有查明，幅度取并集：${list(p.violations.map(lex.violation))}；${lex.ranges(p.range)}。`,
   'range-unknown': (p, lex) =>
     `裁量幅度：缺少${list(p.needs.map((n) => lex.amount[n]))}，不能算出数额，只能写明算法。`,
   'person-fine': (p, lex) => {
@@ -360,7 +366,9 @@ const findings: FindingTexts = {
   'procedure-review-before-suit': (p, lex) =>
     `救济途径：${lex.text(p.text)}；决定书须写明。不是当场作出的，不受此限。`,
   'procedure-legal-review': (p, lex) =>
-    `法制审核：有下列情形之一的，决定前须经法制审核——${p.dependsOn.map((id) => lex.term('fact', id)).join('；')}。`,
+    p.needed === 'yes'
+      ? '法制审核：普通程序的处罚决定一律先经审核。'
+      : `法制审核：有下列情形之一的，决定前须经法制审核——${p.dependsOn.map((id) => lex.term('fact', id)).join('；')}。`,
   'procedure-collective-discussion': (p, lex) =>
     `集体讨论：属于${p.dependsOn.map((id) => lex.term('fact', id)).join('或者')}的，由机关负责人集体讨论决定。`,
   'procedure-decide-by': (p) =>
@@ -371,7 +379,7 @@ const findings: FindingTexts = {
   'surcharge-days': (p) =>
     `${p.dueOn !== null && p.paidOn !== null ? `缴款期限至${day(p.dueOn)}，计算至${day(p.paidOn)}；` : ''}逾期${p.late}日${p.suspended > 0 ? `，其中复议或者诉讼期间${p.suspended}日不计` : ''}，计${p.counted}日。`,
   'surcharge-suspension-unknown': (p) =>
-    `当时的规定没有写明复议、诉讼期间不计加处罚款，${p.suspended}日照计。`,
+    `当时的规定没有写明复议期间不计加处罚款，各地做法不一，${p.suspended}日照计。`,
   'surcharge-multiplied': (p) =>
     `加处罚款：${yuan(p.fine)} × ${percent(p.ratePerDay)} × ${p.days}日 = ${yuan(p.product)}${p.product === p.amount ? '' : `，取到分为${yuan(p.amount)}`}。`,
   'surcharge-capped': (p) => `加处罚款${yuan(p.amount)}超过罚款本数，按${yuan(p.cap)}计。`,
@@ -528,6 +536,10 @@ const labels: Labels = {
       `注意：填写的终了日期（${(p['to'] ?? '').split('..').map(day).join('至')}）早于决定，但责令的改正没有完成，持续的行为没有终了；终了日期按未知处理。`,
     'limitation-contested': () =>
       '注意：追责时效从行为起计还是从责令改正的期限届满起计，有争议，结果因此不同；请集体讨论或者请示后再定。',
+    'text-not-checked-since': (p, lex) =>
+      `注意：${lex.version(p['version'] ?? '')}最后一次与文本核对是${day(p['lastChecked'] ?? '')}，此后是否修改没有核对；没有得知修改不等于没有修改。`,
+    'yields-within-scope': (p, lex) =>
+      `注意：${lex.scope(p['from'] ?? '', p['to'] ?? '')}，应当先适用“${lex.violation(p['to'] ?? '')}”的条款；是否如此没有查明，幅度包含了两个条款，决定前必须查明。`,
     'concurrence-open': () => '注意：缺少基数，几个条款的数额高低还不能比较。',
   },
   picture: {

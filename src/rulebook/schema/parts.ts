@@ -58,6 +58,9 @@ export type Source = z.infer<typeof sourceSchema>;
 /** What every cell carries that a figure or a legal effect comes from. */
 export const cell = { source: some(sourceSchema), assurance: assuranceSchema };
 
+/** A row that says nothing but where it is read. */
+export const ruled = z.lazy(() => z.strictObject(cell));
+
 export const PARTIES = ['individual', 'unit'] as const;
 export const partySchema = z.enum(PARTIES);
 export type Party = z.infer<typeof partySchema>;
@@ -67,6 +70,7 @@ export const ROLES = [
   '勘察单位',
   '设计单位',
   '施工单位',
+  '劳务分包单位',
   '监理单位',
   '检测单位',
   '监测单位',

@@ -187,8 +187,11 @@ class Verifier {
     this.data.provisions.forEach((provision, i) => {
       const path = ['provisions', i];
       const { violation, quantity, yieldsTo } = provision;
-      const further = yieldsTo && this.index.provisions.get(yieldsTo.violation)?.yieldsTo;
-      if (further) this.faults.add('yields-twice', path, { violation, to: yieldsTo.violation }, []);
+      for (const { violation: to } of yieldsTo ?? []) {
+        if (this.index.provisions.get(to)?.yieldsTo) {
+          this.faults.add('yields-twice', path, { violation, to }, []);
+        }
+      }
       for (const unit of quantity?.units ?? []) {
         if (measureOf(unit) !== quantity!.measure) {
           const params = { violation, measure: quantity!.measure, unit };

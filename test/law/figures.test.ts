@@ -1,0 +1,132 @@
+/**
+ * Every figure, day and kind of penalty of the rules, read again in the article that they cite. The texts lie beside the
+ * checkout (`../shared/laws`, or `CALIANG_LAWS`); without them nothing can be compared, and that is said.
+ */
+import { describe, expect, it } from 'vitest';
+import { builtinRulebook, type RulebookData } from '../../src/index.js';
+import { citationRows, figureRows, procedureRows, type Row, rowsOf } from './figures.js';
+import { LAWS, lawsThere } from './statutes.js';
+
+if (!lawsThere) console.warn(`figures are not compared: there are no statute texts at ${LAWS}`);
+
+const { data } = builtinRulebook();
+const wrong = (rows: readonly Row[]): string[] =>
+  rows.filter((r) => !r.ok).map((r) => `${r.version} ${r.place} ${r.rule}: ${r.inText} | ${r.inRule}`);
+
+describe.skipIf(!lawsThere)('rules and texts', () => {
+  it('have the same figures, days and kinds of penalty, both ways', () => {
+    const rows = figureRows(data);
+    expect(rows.length).toBeGreaterThan(500);
+    expect(wrong(rows)).toEqual([]);
+  });
+
+  it('cite places that the texts have', () => {
+    expect(wrong(citationRows(data))).toEqual([]);
+  });
+
+  it('docs/figures.md', async () => {
+    const rows = figureRows(data);
+    const sections = data.instruments.flatMap((instrument) =>
+      instrument.versions.flatMap((version) => {
+        const own = rows.filter((r) => r.version === version.id);
+        if (own.length === 0) return [];
+        const cells = own.map((r) =>
+          [r.place, `\`${r.rule}\``, r.inText, r.inRule, r.ok ? '一致' : '不一致'].join(' | '),
+        );
+        return [
+          `## ${instrument.title.zh}（${version.id}）`,
+          '',
+          '| 条款 | 规则 | 文本 | 规则中的值 | 对照 |',
+          '|---|---|---|---|---|',
+          ...cells.map((c) => `| ${c} |`),
+          '',
+        ];
+      }),
+    );
+    const head = [
+      '# 数额对照表 Figures',
+      '',
+      '由 `test/law/figures.test.ts` 对照法律文本生成，勿手改；`npm run generate` 重新生成（须有法律文本）。',
+      '',
+    ];
+    await expect([...head, ...sections].join('\n')).toMatchFileSnapshot('../../docs/figures.md');
+  });
+
+  describe('a planted wrong figure is found', () => {
+    type Leaf = { path: string; plant: () => () => void };
+    const other = (value: string | number): string | number =>
+      typeof value === 'number' ? value + 1 : value.includes('.') ? '0.07' : String(Number(value) + 1000);
+    /** Every figure under a value, by its path, with a way to change it and back. */
+    function leaves(value: unknown, path: string): Leaf[] {
+      if (typeof value !== 'object' || value === null) return [];
+      return Object.entries(value).flatMap(([key, found]): Leaf[] => {
+        const at = `${path}.${key}`;
+        const figure = /^(min|max|from|to|years|days|individual|unit|ratePerDay)$/.test(key);
+        if (!figure || !/^(\d+(\.\d+)?)$/.test(String(found))) {
+          return key === 'source' || key === 'instruments' ? [] : leaves(found, at);
+        }
+        const holder = value as Record<string, unknown>;
+        const plant = () => {
+          holder[key] = other(found as string);
+          return () => {
+            holder[key] = found;
+          };
+        };
+        return [{ path: at, plant }];
+      });
+    }
+    const copy = (): RulebookData => structuredClone(data);
+
+    it('in any provision', () => {
+      const book = copy();
+      let planted = 0;
+      for (const provision of book.provisions) {
+        for (const version of provision.versions.filter((v) => v.result === 'penalty')) {
+          for (const { path, plant } of leaves(version, provision.violation)) {
+            const restore = plant();
+            expect(wrong(rowsOf(provision, version, book)), path).not.toEqual([]);
+            restore();
+            planted += 1;
+          }
+        }
+      }
+      expect(planted).toBeGreaterThan(250);
+    });
+
+    it('in the general parts and the procedures, the hearing thresholds among them', () => {
+      const book = copy();
+      const found = [...leaves(book.generalParts, 'generalParts'), ...leaves(book.procedures, 'procedures')];
+      expect(found.map((l) => l.path)).toContain('procedures.0.hearingThreshold.individual');
+      expect(found.length).toBeGreaterThan(20);
+      for (const { path, plant } of found) {
+        const restore = plant();
+        expect(wrong(procedureRows(book)), path).not.toEqual([]);
+        restore();
+      }
+    });
+
+    it.each([
+      ['a warning left out', 'damaging-works', 'warning'],
+      ['an order first that is none', 'cqr-64', 'orderFirst'],
+    ])('%s', (_what, id, key) => {
+      const book = copy();
+      const provision = book.provisions.find((p) => p.violation === id)!;
+      const version = provision.versions[0]! as Record<string, unknown>;
+      version[key] = key === 'warning' ? 'none' : true;
+      expect(wrong(rowsOf(provision, provision.versions[0]!, book))).not.toEqual([]);
+    });
+
+    it('a consequence left out or made optional, and a place that is not there', () => {
+      const book = copy();
+      const provision = book.provisions.find((p) => p.violation === 'cqr-64')!;
+      const [version] = provision.versions;
+      const [rework, ...rest] = version!.others;
+      version!.others = rest;
+      expect(wrong(rowsOf(provision, version!, book)).join()).toContain('返工、修理');
+      version!.others = [{ ...rework!, mode: 'optional' }, ...rest];
+      expect(wrong(rowsOf(provision, version!, book)).join()).toContain('rework');
+      provision.duty.push({ instrument: 'cqr', article: '28', paragraph: 9 });
+      expect(wrong(citationRows(book)).join()).toContain('28-p9');
+    });
+  });
+});
