@@ -21,7 +21,7 @@ export const rowText = (row: Row, unit: string | null): RowText => ({
   to: row.to ?? null,
   fromOpen: row.fromOpen ?? false,
   toOpen: row.toOpen ?? false,
-  values: row.values ?? [],
+  values: [...(row.values ?? [])],
   unit,
 });
 

@@ -37,7 +37,7 @@ export interface RowText {
   readonly to: string | null;
   readonly fromOpen: boolean;
   readonly toOpen: boolean;
-  readonly values: readonly string[];
+  readonly values: string[];
   /** In which `from` and `to` count; `null`: times, or no numbers. */
   readonly unit: string | null;
 }
