@@ -47,6 +47,7 @@ export { type ProcedureForFine, procedureFor } from './procedure/procedure-for.j
 export {
   type LatePeriod,
   lateSurcharge,
+  type Remedy,
   type Surcharge,
   type SurchargeOptions,
   type Suspension,

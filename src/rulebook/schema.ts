@@ -656,7 +656,6 @@ export const calendarSchema = z.lazy(() =>
     lastChecked: daySchema,
   }),
 );
-export type CalendarYear = z.infer<typeof calendarSchema>;
 
 // ---------------------------------------------------------------- refinement
 

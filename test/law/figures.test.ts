@@ -5,7 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import { builtinRulebook, type RulebookData } from '../../src/index.js';
 import { citationRows, figureRows, procedureRows, type Row, rowsOf } from './figures.js';
-import { LAWS, lawsThere } from './statutes.js';
+import { LAWS, lawsThere, liabilityArticles, numberOf } from './statutes.js';
 
 if (!lawsThere) console.warn(`figures are not compared: there are no statute texts at ${LAWS}`);
 
@@ -22,6 +22,28 @@ describe.skipIf(!lawsThere)('rules and texts', () => {
 
   it('cite places that the texts have', () => {
     expect(wrong(citationRows(data))).toEqual([]);
+  });
+
+  it('leave no penalty clause out: each article on liability is computed, or listed with the reason', () => {
+    const prefixes = ['cadl', 'scdr', 'cqr', 'sdr', 'sqsr', 'csr', 'seis'];
+    const left = prefixes.flatMap((id) => {
+      const version = data.instruments.find((i) => i.id === id)!.versions.at(-1)!.id;
+      const text = JSON.stringify(data.provisions.filter((p) => p.cite.instrument === id));
+      const listed = data.unavailable.filter((u) => u.id.startsWith(`${id}-`)).map((u) => u.cite);
+      const inList = (article: string): boolean =>
+        listed.some((cite) => {
+          const numbers = [...cite.matchAll(/第([一二三四五六七八九十百]+)条/g)].map((m) => numberOf(m[1]!));
+          const [first = 0, last = first] = numbers;
+          const n = Number(article);
+          return cite.includes('至') ? first <= n && n <= last : numbers.includes(n);
+        });
+      return liabilityArticles(version)
+        .filter(
+          (article) => !text.includes(`"instrument":"${id}","article":"${article}"`) && !inList(article),
+        )
+        .map((article) => `${version} ${article}`);
+    });
+    expect(left).toEqual([]);
   });
 
   it('docs/figures.md', async () => {

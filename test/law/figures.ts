@@ -327,6 +327,18 @@ const REPORTED: Readonly<Record<string, string>> = {
   'hearingThreshold unit': '50000',
 };
 
+/** The kinds that 听证 is for, as the two versions of the law name them. */
+const HEAVY: Readonly<Record<string, RegExp>> = {
+  'suspend-business': /责令停产停业/,
+  'downgrade-qualification': /降低资质等级/,
+  'revoke-qualification': /吊销许可证/,
+  'revoke-licence': /吊销许可证|吊销许可证或者执照/,
+  'revoke-registration': /吊销许可证/,
+  'revoke-practice-certificate': /吊销许可证/,
+  'restrict-practice': /限制从业/,
+  'suspend-practice': /限制从业/,
+};
+
 export function procedureRows(data: RulebookData): Row[] {
   const rows: Row[] = [];
   const textOf = (of: string, source: readonly Source[]): string =>
@@ -465,6 +477,17 @@ function procedureFigures(p: Procedure, { add, textOf, chinese, has }: Tools): v
       `${p.decideWithinDays.days}`,
       found !== null && numberOf(found[1]!) === p.decideWithinDays.days,
     );
+  }
+  const heavy = textOf(of, p.heavyConsequences.source);
+  for (const id of p.heavyConsequences.ids) {
+    const kind = HEAVY[id];
+    const found = kind?.exec(heavy)?.[0];
+    add(of, p.heavyConsequences.source, `heavy ${id}`, found, id, found !== undefined);
+  }
+  for (const id of p.heavyConsequences.open ?? []) {
+    const found = /等行政处罚决定|其他较重的行政处罚/.exec(heavy)?.[0];
+    const named = HEAVY[id]?.test(heavy) === true;
+    add(of, p.heavyConsequences.source, `heavy open ${id}`, found, id, found !== undefined && !named);
   }
   const review = textOf(of, p.legalReview.source);
   add(

@@ -86,6 +86,19 @@ function articlesOf(version: string): ReadonlyMap<string, Article> {
   return articles;
 }
 
+/** The numbers of the articles of the chapter on liability (法律责任, 罚则). */
+export function liabilityArticles(version: string): string[] {
+  const found: string[] = [];
+  let inside = false;
+  for (const raw of readFileSync(join(LAWS, FILES[SAME_TEXT[version] ?? version]!), 'utf8').split('\n')) {
+    const line = raw.trim();
+    if (line.startsWith('## ')) inside = /法律责任|罚\s*则/.test(line);
+    const head = inside ? /^第([一二三四五六七八九十百零]+)条/.exec(line) : null;
+    if (head) found.push(String(numberOf(head[1]!)));
+  }
+  return found;
+}
+
 export const articleOf = (version: string, article: string): Article | undefined =>
   articlesOf(version).get(article);
 

@@ -71,7 +71,7 @@ describe('valid cases', () => {
         expect([provision.violation, party, role, missing]).toEqual([provision.violation, party, role, []]);
       }
     }
-  });
+  }, 180_000);
 
   it('reach every outcome of the newest law', () => {
     const outcomes = new Set(
