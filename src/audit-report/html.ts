@@ -203,7 +203,7 @@ class Page {
       const edges = shares
         ? GRADES.flatMap((grade) => {
             const row = own.span.get(grade);
-            return row ? [{ at: Number(row.from), name: lex.grade[grade] }] : [];
+            return row ? [{ at: Number(row.from), name: lex.grade(grade) }] : [];
           })
         : [];
       const title = texts.plotTitle(lex.violation(id));

@@ -307,13 +307,21 @@ function measured(
         ? facts.quantity
         : world.stated.quantity,
   };
+  const sheet = law.benchmark.sheets.of({
+    provision,
+    party: facts.party,
+    role: facts.role,
+    demanded,
+    refinements: [],
+  })!;
   const grading = gradeOf({
+    sheet,
     grading: table,
     provision,
+    facts,
     stated,
     present,
-    general: grounds.leniency.map((g) => ({ id: g.id, effect: g.effect as 'may' | 'shall' })),
-    demanded,
+    leniency: grounds.leniency,
   });
   const exact = statutory.exact;
   const parts = exact
@@ -326,9 +334,8 @@ function measured(
   });
   const rows = narrowed.flatMap((n) => n.rows);
   const usable = parts.every((part) => gradeCellUsable(part.cell, demanded));
-  const widened = grading.grades.length === 3 || !usable;
-  const notUsed = usable ? grading.notUsed : [...grading.notUsed, 'span'];
-  const graded = !(widened && notUsed.length > 0);
+  const { notUsed } = grading;
+  const graded = grading.grades.length > 0 && usable;
   if (graded) {
     const amounts = narrowed.map(({ range }, i) => ({ grade: grading.grades[i]!, range }));
     checkPayable(statutory, amounts, table, { violation: provision.violation, facts });

@@ -1,6 +1,7 @@
 /** The law in force on a day: general part, provisions, benchmark, procedure, each by its own dates. */
 import type { Facts } from '../case/facts.js';
 import { type Issue, issue, raise } from '../errors/index.js';
+import type { Sheets } from '../rulebook/grading/sheets.js';
 import type { Dated, GradingIndex, Index } from '../rulebook/index-book.js';
 import type {
   Assurance,
@@ -32,7 +33,12 @@ export interface Law {
   readonly general: GeneralPart;
   /** `null`: on this day nothing punished the act. */
   readonly provisions: readonly (ProvisionInForce | null)[];
-  readonly benchmark: { readonly benchmark: Benchmark; readonly grading: GradingIndex } | null;
+  readonly benchmark: {
+    readonly benchmark: Benchmark;
+    /** The rows of the short form; none where the benchmark has a table. */
+    readonly grading: GradingIndex;
+    readonly sheets: Sheets;
+  } | null;
   /** Finer rules of the benchmark in force on the day. */
   readonly refinements: readonly Refinement[];
   readonly procedure: Procedure;
@@ -115,7 +121,13 @@ export function lawOn(index: Index, facts: Facts, day: Day): Law {
     day,
     general: general.value,
     provisions,
-    benchmark: benchmark ? { benchmark, grading: index.gradings.get(benchmark.id)! } : null,
+    benchmark: benchmark
+      ? {
+          benchmark,
+          grading: index.gradings.get(benchmark.id)!,
+          sheets: index.sheets.get(benchmark.id)!,
+        }
+      : null,
     refinements,
     procedure: procedure.value,
     ids,

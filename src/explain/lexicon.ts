@@ -42,7 +42,7 @@ export interface Lexicon extends Words {
 }
 
 /** The words of a book by kind and id; loading proves that each id that a case can meet has one. */
-function bookWords({ terms }: Index, name: (term: Text) => string): BookWords {
+function bookWords({ terms, data }: Index, name: (term: Text) => string): BookWords {
   const found = new Map<TermKind, Record<string, string>>();
   for (const term of terms.values()) {
     const ofKind = found.get(term.kind) ?? {};
@@ -50,10 +50,13 @@ function bookWords({ terms }: Index, name: (term: Text) => string): BookWords {
     found.set(term.kind, ofKind);
   }
   const of = (kind: TermKind): Record<string, string> => found.get(kind) ?? {};
+  // What a table calls its own grades goes before the words for the grades of the short form.
+  const own = data.benchmarks.flatMap(({ table }) => table?.grades ?? []);
+  const grades = { ...of('grade'), ...Object.fromEntries(own.map((grade) => [grade.id, name(grade.name)])) };
   const values = of('value');
   const named = (ids: readonly string[]) => Object.fromEntries(ids.map((id) => [id, values[id] ?? id]));
   return {
-    grade: of('grade'),
+    grade: (id: string) => grades[id] ?? id,
     ordinal: named(ORDINALS),
     consequence: named(CONSEQUENCES),
     role: of('role'),

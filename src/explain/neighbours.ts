@@ -19,11 +19,11 @@ export function neighbours(steps: readonly Step[], grade: Grade, lex: Lexicon, l
   const said: string[] = [];
   if (lighter)
     said.push(
-      labels.lighter(lex.grade[lighter], notLighter(steps, base.params, weighed.params, lex, labels)),
+      labels.lighter(lex.grade(lighter), notLighter(steps, base.params, weighed.params, lex, labels)),
     );
   if (heavier)
     said.push(
-      labels.heavier(lex.grade[heavier], notHeavier(base.params, grade, weighed.params, lex, labels)),
+      labels.heavier(lex.grade(heavier), notHeavier(base.params, grade, weighed.params, lex, labels)),
     );
   return said;
 }

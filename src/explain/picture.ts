@@ -39,7 +39,7 @@ const marksOf = ({ statutory, grades }: Picture): string[] => [
 
 function describe(picture: Picture, words: Lexicon, labels: Labels): string {
   const grades = picture.grades.map(({ grade, range }) =>
-    labels.pair(words.grade[grade], words.range(range)),
+    labels.pair(words.grade(grade), words.range(range)),
   );
   return labels.picture.described(
     words.range(picture.statutory),
@@ -103,7 +103,7 @@ export function pictureSvg(
     box(picture.statutory, 'cl-statute', top, bar),
     ...picture.grades.map(({ grade, range }) => box(range, `cl-${grade}`, top, bar)),
     ...picture.grades.map(({ grade, range }) =>
-      text('cl-name', middle(range), top + 17, 'middle', words.grade[grade]),
+      text('cl-name', middle(range), top + 17, 'middle', words.grade(grade)),
     ),
     ...marks.flatMap((mark, i) => [
       `<line class="cl-mark" x1="${x(mark)}" x2="${x(mark)}" y1="${top - 4}" y2="${below + 4}"/>`,

@@ -23,7 +23,6 @@ import {
   type ProvisionVersion,
   type RangeRow,
   type RulebookData,
-  type ShortBenchmark,
   STAGE_EVENTS,
   type ThresholdRow,
 } from './schema.js';
@@ -117,8 +116,19 @@ function rowsFor<K, T extends { violation?: string | undefined }>(
   return new Map([...general, ...own].map((row) => [key(row), row]));
 }
 
-function indexGrading(benchmark: ShortBenchmark): GradingIndex {
-  const { grading } = benchmark;
+/** The short form of a benchmark that has a table: no rows. */
+const NO_ROWS: Grading = {
+  span: [],
+  ranges: [],
+  lookBack: { years: null, source: [], assurance: 'reference' },
+  thresholds: [],
+  base: [],
+  combination: [],
+  effects: [],
+  groups: [],
+};
+
+function indexGrading(grading: Grading): GradingIndex {
   const cache = new Map<string, readonly ThresholdRow[]>();
   const views = new Map<string | undefined, GradingIndex>();
   const view = (violation: string | undefined): GradingIndex => ({
@@ -318,7 +328,7 @@ export function indexBook(data: RulebookData): { index: Index; faults: Fault[] }
     generalParts: dated('generalParts', data.generalParts),
     procedures: dated('procedures', data.procedures),
     gradings: new Map(
-      data.benchmarks.filter(isShort).map((benchmark) => [benchmark.id, indexGrading(benchmark)] as const),
+      data.benchmarks.map((benchmark) => [benchmark.id, indexGrading(benchmark.grading ?? NO_ROWS)] as const),
     ),
     policies: new Map(data.policies.map((policy) => [policy.id, policy])),
     personCells: new Map(

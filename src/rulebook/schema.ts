@@ -50,9 +50,13 @@ export {
   textSchema,
 } from './schema/parts.js';
 
-export const GRADES = ['lenient', 'ordinary', 'severe'] as const;
-export const gradeSchema = z.enum(GRADES);
-export type Grade = z.infer<typeof gradeSchema>;
+/** The grades of the short form, lightest first; a table names its own. */
+export const SHORT_GRADES = ['lenient', 'ordinary', 'severe'] as const;
+export const GRADES: readonly string[] = SHORT_GRADES;
+export const gradeSchema = z.enum(SHORT_GRADES);
+export type ShortGrade = z.infer<typeof gradeSchema>;
+/** A grade by its id in the book. */
+export type Grade = string;
 
 export const ORDINALS = ['light', 'medium', 'heavy'] as const;
 export const ordinalSchema = z.enum(ORDINALS);

@@ -203,7 +203,7 @@ class Tabulator {
           : texts.span(lex, grading.span.get(grade)!);
         const cells = [
           this.who(penalty.party, penalty.role),
-          lex.grade[grade],
+          lex.grade(grade),
           said,
           ...this.from(own ?? grading.span.get(grade)!),
         ];

@@ -67,7 +67,7 @@ export const SECTIONS = {
 const ALL = '全部违法行为';
 
 export const combinationText = (row: Readonly<Record<Grade, Grade>>, lex: Lexicon): string =>
-  GRADES.map((g) => `${lex.grade[g]}→${lex.grade[row[g]]}`).join('；');
+  GRADES.map((g) => `${lex.grade(g)}→${lex.grade(row[g])}`).join('；');
 
 /** All rows of a rulebook's newest benchmark, or those of some violations. */
 export function rowsOf(book: Rulebook, violations?: readonly string[]): Row[] {
@@ -114,7 +114,7 @@ function rangeRows(provision: Provision, grading: GradingIndex, lex: Lexicon): R
       return [
         {
           target: { section: 'range', violation, party, grade },
-          place: [SECTIONS.range, lex.violation(violation), violation, lex.party[party], lex.grade[grade]],
+          place: [SECTIONS.range, lex.violation(violation), violation, lex.party[party], lex.grade(grade)],
           value: lex.range(writeRange(roundInward(range))),
           ...from(row, lex),
         },
@@ -144,7 +144,7 @@ function thresholdRows(provision: Provision, grading: GradingIndex, lex: Lexicon
             lex.violation(violation),
             violation,
             '',
-            `${lex.criterion[criterion]}·${lex.grade[grade]}`,
+            `${lex.criterion[criterion]}·${lex.grade(grade)}`,
           ],
           value,
           ...from(first, lex),
@@ -163,7 +163,7 @@ function generalRows(book: Rulebook, grading: GradingIndex, lex: Lexicon): Row[]
       {
         target: { section: 'base', ordinal },
         place: [SECTIONS.base, ALL, '', '', item],
-        value: lex.grade[row.grade],
+        value: lex.grade(row.grade),
         ...from(row, lex),
       },
     ];

@@ -246,7 +246,7 @@ class Filling {
   }
 
   private grade(text: string): Grade | undefined {
-    return GRADES.find((g) => this.lex.grade[g] === text || g === text);
+    return GRADES.find((g) => this.lex.grade(g) === text || g === text);
   }
 
   /** Grades not filled in keep the range that they have, as rows of their own. */
@@ -348,7 +348,7 @@ class Filling {
   private base(one: Filled, { ordinal }: Extract<Target, { section: 'base' }>): void {
     const grade = this.grade(one.text);
     if (!grade) {
-      this.bad(one, GRADES.map((g) => this.lex.grade[g]).join('、'));
+      this.bad(one, GRADES.map((g) => this.lex.grade(g)).join('、'));
       return;
     }
     const row = this.grading.base.find((r) => r.violation === undefined && r.heaviest === ordinal)!;

@@ -280,7 +280,7 @@ const findings: FindingTexts = {
   'criterion-not-usable': (p, lex) =>
     `${lex.criterion[p.criterion]}: the rows of the table do not reach the level demanded (${words.assurance[p.demanded].short}) and were not used.`,
   'base-grade': (p, lex) =>
-    `The heaviest criterion is ${or(p.ordinals.map((o) => `"${lex.ordinal[o]}"`))}, so the base grade is ${or(p.grades.map((g) => lex.grade[g]))}.`,
+    `The heaviest criterion is ${or(p.ordinals.map((o) => `"${lex.ordinal[o]}"`))}, so the base grade is ${or(p.grades.map((g) => lex.grade(g)))}.`,
   'circumstances-weighed': (p, lex) => {
     const lighter =
       p.mitigating.length === 0
@@ -298,13 +298,13 @@ const findings: FindingTexts = {
     `${list(p.counted.map((id) => lex.criterion[id as Criterion] ?? lex.circumstance(id)))} are one fact and count once: ${lex.group(p.group)}.`,
   'grade-combined': (p, lex) =>
     p.base.join() === p.grades.join()
-      ? `With the circumstances the grade is ${or(p.grades.map((g) => lex.grade[g]))}.`
-      : `With the circumstances the grade moves from ${or(p.base.map((g) => lex.grade[g]))} to ${or(p.grades.map((g) => lex.grade[g]))}.`,
+      ? `With the circumstances the grade is ${or(p.grades.map((g) => lex.grade(g)))}.`
+      : `With the circumstances the grade moves from ${or(p.base.map((g) => lex.grade(g)))} to ${or(p.grades.map((g) => lex.grade(g)))}.`,
   'grades-of-range': (p, lex) =>
-    `The grades: ${p.grades.map((g) => `${lex.grade[g.grade]} ${range(g.range)}`).join('; ')}.`,
+    `The grades: ${p.grades.map((g) => `${lex.grade(g.grade)} ${range(g.range)}`).join('; ')}.`,
   'range-of-grade': (p, lex) => {
     const { range: result } = p;
-    if (p.from === null || p.to === null) return `Range: ${lex.grade[p.grade]} is ${range(result)}.`;
+    if (p.from === null || p.to === null) return `Range: ${lex.grade(p.grade)} is ${range(result)}.`;
     const { min, max } = p.statutory;
     const part = (share: string, figure: string): string =>
       share === '0'
@@ -313,14 +313,14 @@ const findings: FindingTexts = {
           ? yuan(max)
           : `${min} + (${max} − ${min}) × ${percent(share)} = ${yuan(figure)}`;
     const rounded = p.lower === result.min && p.upper === result.max ? '' : ', rounded inward to fen';
-    return `Range: ${lex.grade[p.grade]} is ${percent(p.from)} to ${percent(p.to)} of the statutory span; lower end ${part(p.from, p.lower)}, upper end ${part(p.to, p.upper)}${rounded}; that is ${range(result)}.`;
+    return `Range: ${lex.grade(p.grade)} is ${percent(p.from)} to ${percent(p.to)} of the statutory span; lower end ${part(p.from, p.lower)}, upper end ${part(p.to, p.upper)}${rounded}; that is ${range(result)}.`;
   },
   'range-of-grades': (p, lex) =>
-    `Range: the grade may be ${or(p.grades.map((g) => lex.grade[g]))}; the union of their ranges is ${range(p.range)}.`,
+    `Range: the grade may be ${or(p.grades.map((g) => lex.grade(g)))}; the union of their ranges is ${range(p.range)}.`,
   'range-refined': (p, lex) =>
-    `Range: ${or(p.grades.map((g) => lex.grade[g]))} is ${range(p.before)}; the finer rules ${list(p.rows.map((r) => `${lex.version(r.refinement)}, row "${lex.refined(r)}"`))} narrow it to ${range(p.range)}.`,
+    `Range: ${or(p.grades.map((g) => lex.grade(g)))} is ${range(p.before)}; the finer rules ${list(p.rows.map((r) => `${lex.version(r.refinement)}, row "${lex.refined(r)}"`))} narrow it to ${range(p.range)}.`,
   'range-raised': (p, lex) =>
-    `Range: ${p.grades.length === 0 ? '' : `${list(p.grades.map((g) => lex.grade[g]))}: `}${range(p.before)}; the act also breaks "${lex.violation(p.violation)}", so that without a ground for mitigation the fine is not below ${yuan(p.floor)}: ${lex.ranges(p.range)}.`,
+    `Range: ${p.grades.length === 0 ? '' : `${list(p.grades.map((g) => lex.grade(g)))}: `}${range(p.before)}; the act also breaks "${lex.violation(p.violation)}", so that without a ground for mitigation the fine is not below ${yuan(p.floor)}: ${lex.ranges(p.range)}.`,
   'range-of-person': () =>
     'Range: the benchmark has no grades for persons who answer for a unit; the range is the statutory one.',
   'range-single-figure': () => 'Range: the statute gives a single figure, so there are no grades.',

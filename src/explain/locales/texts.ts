@@ -40,7 +40,8 @@ export type SectionId =
 
 /** The words of a book's rows in one language, by kind and id. */
 export interface BookWords {
-  readonly grade: Readonly<Record<Grade, string>>;
+  /** A grade of the short form or of a table, by its id. */
+  readonly grade: (id: Grade) => string;
   readonly ordinal: Readonly<Record<Ordinal, string>>;
   readonly consequence: Readonly<Record<Consequence, string>>;
   readonly role: Readonly<Record<Role, string>>;

@@ -87,7 +87,7 @@ export function enWords(plain: PlainWords, book: BookWords): Words {
     ...plain,
     ...book,
     grades: (of) =>
-      of === null ? 'no grades' : Array.isArray(of) ? or(of.map((g: Grade) => grade[g])) : grade[of as Grade],
+      of === null ? 'no grades' : Array.isArray(of) ? or(of.map((g: Grade) => grade(g))) : grade(of as Grade),
     criterion: {
       frequency: capital(book.fact['frequency']!),
       quantity: capital(book.fact['quantity']!),

@@ -81,7 +81,7 @@ export function zhWords(plain: PlainWords, book: BookWords): Words {
     ...plain,
     ...book,
     grades: (of) =>
-      of === null ? '不分阶次' : Array.isArray(of) ? or(of.map((g: Grade) => grade[g])) : grade[of as Grade],
+      of === null ? '不分阶次' : Array.isArray(of) ? or(of.map((g: Grade) => grade(g))) : grade(of as Grade),
     criterion: {
       frequency: book.fact['frequency']!,
       quantity: book.fact['quantity']!,

@@ -265,7 +265,7 @@ const findings: FindingTexts = {
   'criterion-not-usable': (p, lex) =>
     `${lex.criterion[p.criterion]}：表中的档次达不到所要求的可信程度（${words.assurance[p.demanded].short}），没有使用。`,
   'base-grade': (p, lex) =>
-    `各项因素中最重的为${p.ordinals.map((o) => `“${lex.ordinal[o]}”`).join('或者')}，基础阶次为${p.grades.map((g) => lex.grade[g]).join('或者')}。`,
+    `各项因素中最重的为${p.ordinals.map((o) => `“${lex.ordinal[o]}”`).join('或者')}，基础阶次为${p.grades.map((g) => lex.grade(g)).join('或者')}。`,
   'circumstances-weighed': (p, lex) => {
     const lighter = p.mitigating.length === 0 ? '没有认定从轻情节' : `从轻情节：${names(p.mitigating, lex)}`;
     const heavier =
@@ -278,14 +278,14 @@ const findings: FindingTexts = {
     `${list(p.counted.map((id) => lex.criterion[id as Criterion] ?? lex.circumstance(id)))}属于同一事实，只评价一次：${lex.group(p.group)}。`,
   'grade-combined': (p, lex) =>
     p.base.join() === p.grades.join()
-      ? `综合情节，裁量阶次为${p.grades.map((g) => lex.grade[g]).join('或者')}。`
-      : `综合情节，由${p.base.map((g) => lex.grade[g]).join('或者')}调整为${p.grades.map((g) => lex.grade[g]).join('或者')}。`,
+      ? `综合情节，裁量阶次为${p.grades.map((g) => lex.grade(g)).join('或者')}。`
+      : `综合情节，由${p.base.map((g) => lex.grade(g)).join('或者')}调整为${p.grades.map((g) => lex.grade(g)).join('或者')}。`,
   'grades-of-range': (p, lex) =>
-    `各阶次的幅度：${p.grades.map((g) => `${lex.grade[g.grade]}${range(g.range)}`).join('；')}。`,
+    `各阶次的幅度：${p.grades.map((g) => `${lex.grade(g.grade)}${range(g.range)}`).join('；')}。`,
   'range-of-grade': (p, lex) => {
     const { range: found } = p;
     if (p.from === null || p.to === null)
-      return `裁量幅度：${lex.grade[p.grade]}的罚款幅度为${range(found)}。`;
+      return `裁量幅度：${lex.grade(p.grade)}的罚款幅度为${range(found)}。`;
     const { min, max } = p.statutory;
     const part = (share: string, result: string): string =>
       share === '0'
@@ -294,14 +294,14 @@ const findings: FindingTexts = {
           ? yuan(max)
           : `${min} +（${max} − ${min}）× ${percent(share)} = ${yuan(result)}`;
     const rounded = p.lower === found.min && p.upper === found.max ? '' : '，取到分并不超出法定幅度';
-    return `裁量幅度：${lex.grade[p.grade]}为法定幅度的${percent(p.from)}至${percent(p.to)}；下端${part(p.from, p.lower)}，上端${part(p.to, p.upper)}${rounded}；即${range(found)}。`;
+    return `裁量幅度：${lex.grade(p.grade)}为法定幅度的${percent(p.from)}至${percent(p.to)}；下端${part(p.from, p.lower)}，上端${part(p.to, p.upper)}${rounded}；即${range(found)}。`;
   },
   'range-of-grades': (p, lex) =>
-    `裁量幅度：可能的阶次为${p.grades.map((g) => lex.grade[g]).join('或者')}，取各阶次幅度的并集，即${range(p.range)}。`,
+    `裁量幅度：可能的阶次为${p.grades.map((g) => lex.grade(g)).join('或者')}，取各阶次幅度的并集，即${range(p.range)}。`,
   'range-refined': (p, lex) =>
-    `裁量幅度：${p.grades.map((g) => lex.grade[g]).join('或者')}的幅度为${range(p.before)}；按细化标准${list(p.rows.map((r) => `${lex.version(r.refinement)}“${lex.refined(r)}”项`))}收窄为${range(p.range)}。`,
+    `裁量幅度：${p.grades.map((g) => lex.grade(g)).join('或者')}的幅度为${range(p.before)}；按细化标准${list(p.rows.map((r) => `${lex.version(r.refinement)}“${lex.refined(r)}”项`))}收窄为${range(p.range)}。`,
   'range-raised': (p, lex) =>
-    `裁量幅度：${p.grades.length === 0 ? '' : `${p.grades.map((g) => lex.grade[g]).join('或者')}的幅度为`}${range(p.before)}；同一行为还违反“${lex.violation(p.violation)}”，没有减轻的事由不低于${yuan(p.floor)}，即${lex.ranges(p.range)}。`,
+    `裁量幅度：${p.grades.length === 0 ? '' : `${p.grades.map((g) => lex.grade(g)).join('或者')}的幅度为`}${range(p.before)}；同一行为还违反“${lex.violation(p.violation)}”，没有减轻的事由不低于${yuan(p.floor)}，即${lex.ranges(p.range)}。`,
   'range-of-person': () => '裁量幅度：裁量基准没有为单位的有关人员分阶次，幅度就是法定幅度。',
   'range-single-figure': () => '裁量幅度：法定数额是单一的数，不分阶次。',
   'range-no-benchmark': () => '裁量幅度：没有当时的裁量基准，不分阶次，幅度就是法定幅度。',

@@ -7,7 +7,15 @@ import type { Source } from '../schema.js';
 import { type EffectGroup, planEffects, rowsOf, type SheetFor, usable } from './adjust.js';
 import type { AxisValue } from './axis.js';
 import type { AxisPlans, Cell, Mark } from './condition.js';
-import type { FactorFound, FactorsDetail, Graded, GradedPenalty, Sourced, Strength } from './graded.js';
+import type {
+  FactorFound,
+  FactorsDetail,
+  Finished,
+  Graded,
+  GradedPenalty,
+  Sourced,
+  Strength,
+} from './graded.js';
 
 /** A question, answered by class. */
 interface Asked<T> {
@@ -50,7 +58,7 @@ export function planFactors(
   facts: readonly string[],
   sheet: SheetFor,
   plans: AxisPlans,
-): () => (cell: Cell) => Graded {
+): () => Finished {
   const { violation } = sheet;
   const plannedFactors = facts.flatMap((fact) => {
     const rows = thresholdsOf(table, fact, violation);
@@ -84,7 +92,14 @@ export function planFactors(
     );
     const lenient = leniency.map(({ strength, mark }) => ({ strength, ...answered(mark) }));
     const grader = new FactorsGrader(table, violation, sheet, factors, strengths, lenient);
-    return (cell) => grader.grade(cell);
+    return {
+      grade: (cell) => grader.grade(cell),
+      levelClass: (axis, level) => {
+        const own = factors.flatMap(({ thresholds }) => thresholds.filter((one) => one.axis === axis));
+        const rows = own.filter(({ row }) => row.level === level);
+        return rows.length === 0 ? -1 : Math.min(...rows.map(({ holds: at }) => at.indexOf(1)));
+      },
+    };
   };
 }
 

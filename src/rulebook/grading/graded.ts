@@ -37,6 +37,9 @@ export interface FactorFound {
   readonly unusable: boolean;
 }
 
+/** Which class of an axis has a level of a table of factors: the first. */
+export type LevelClass = (axis: number, level: string) => number;
+
 export interface FactorsDetail {
   readonly form: 'factors';
   readonly factors: readonly FactorFound[];
@@ -65,6 +68,12 @@ export interface ScoresDetail {
   readonly rows: readonly ScoresTable['rows'][number][];
   readonly from: number;
   readonly to: number;
+}
+
+/** A compiled table: its grade for a cell, and the class of a level that was stated directly. */
+export interface Finished {
+  grade(cell: readonly number[]): Graded;
+  readonly levelClass: LevelClass;
 }
 
 export interface Graded {

@@ -3,7 +3,7 @@ import type { AdjustRow, Row, RowsTable } from '../schema/index.js';
 import { planEffects, type SheetFor, usable } from './adjust.js';
 import type { Axis } from './axis.js';
 import { type AxisPlans, type Cell, type Compiled, planCondition } from './condition.js';
-import type { CellFinding, Graded, GradedPenalty, RowsDetail, Sourced } from './graded.js';
+import type { CellFinding, Finished, Graded, GradedPenalty, RowsDetail, Sourced } from './graded.js';
 
 /** True if the row speaks of this violation, party and role. */
 const concerns = (row: Row, { violation, party, role }: SheetFor): boolean =>
@@ -25,7 +25,7 @@ interface Shift {
 }
 
 /** Compiles a table of rows for one violation, party and role. */
-export function planRows(table: RowsTable, sheet: SheetFor, plans: AxisPlans): () => (cell: Cell) => Graded {
+export function planRows(table: RowsTable, sheet: SheetFor, plans: AxisPlans): () => Finished {
   const planned = table.rows
     .filter((row) => concerns(row, sheet))
     .map((row) => ({ row, when: typeof row.when === 'string' ? null : planCondition(row.when, plans) }));
@@ -38,7 +38,7 @@ export function planRows(table: RowsTable, sheet: SheetFor, plans: AxisPlans): (
         : [],
     );
     const grader = new RowsGrader(table, sheet, rows, shifts, plans.axes());
-    return (cell) => grader.grade(cell);
+    return { grade: (cell) => grader.grade(cell), levelClass: () => -1 };
   };
 }
 

@@ -5,16 +5,12 @@ import { holds as inInterval } from '../interval.js';
 import type { Amount, ScoresTable } from '../schema/index.js';
 import { planEffects, type SheetFor, usable } from './adjust.js';
 import { type AxisPlans, type Cell, type Compiled, planCondition } from './condition.js';
-import type { CellFinding, Graded, GradedPenalty, ScoresDetail, Sourced } from './graded.js';
+import type { CellFinding, Finished, Graded, GradedPenalty, ScoresDetail, Sourced } from './graded.js';
 
 type ScoreRow = ScoresTable['rows'][number];
 
 /** Compiles a table of scores for one violation. */
-export function planScores(
-  table: ScoresTable,
-  sheet: SheetFor,
-  plans: AxisPlans,
-): () => (cell: Cell) => Graded {
+export function planScores(table: ScoresTable, sheet: SheetFor, plans: AxisPlans): () => Finished {
   const { violation, demanded } = sheet;
   const factors = table.factors.map(({ id }) => {
     const all = table.rows.filter((row) => row.factor === id);
@@ -33,7 +29,7 @@ export function planScores(
         ? [{ rows, by: effect.points, axis: mark.axis, holds: plans.answers(mark) }]
         : [],
     );
-    return (cell) => {
+    const grade = (cell: Cell): Graded => {
       const findings: CellFinding[] = [];
       const found = compiled.flatMap(({ id, rows }) => fittingRow(cell, id, rows, findings));
       const moving = moves.filter(({ axis, holds }) => holds[cell[axis]!] === 1);
@@ -60,6 +56,7 @@ export function planScores(
         detail,
       };
     };
+    return { grade, levelClass: () => -1 };
   };
 }
 

@@ -7,13 +7,15 @@ import type { SheetFor } from './adjust.js';
 import type { Axis } from './axis.js';
 import { AxisPlans, type Cell, type Compiled, planCondition } from './condition.js';
 import { planFactors } from './factors.js';
-import type { Graded } from './graded.js';
+import type { Graded, LevelClass } from './graded.js';
 import { planRows } from './rows.js';
 import { planScores } from './scores.js';
 
 export interface Sheet {
   readonly axes: readonly Axis[];
   grade(cell: Cell): Graded;
+  /** The class of a level that a case states in place of a value; -1 if the table has no levels. */
+  readonly levelClass: LevelClass;
 }
 
 /** What a table and the rows that go with it are compiled for. */
@@ -41,7 +43,7 @@ export function compile({ table, facts, graded, sheet, further = [] }: SheetInpu
         : planFactors(table, graded, sheet, plans);
   const conditions = further.map((condition) => planCondition(condition, plans));
   const axes = plans.axes();
-  return { axes, grade: finish(), further: conditions.map((finishOne) => finishOne()) };
+  return { axes, ...finish(), further: conditions.map((finishOne) => finishOne()) };
 }
 
 /** Cells of a sheet, counted without making them. */

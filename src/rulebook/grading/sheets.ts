@@ -69,6 +69,7 @@ export class Sheets {
     return {
       axes: sheet.axes,
       grade: (cell) => sheet.grade(cell),
+      levelClass: sheet.levelClass,
       refinedIn: (cell, grade) =>
         rows.find(({ row }, i) => row.grade === grade && sheet.further[i]!.at(cell)) ?? null,
     };

@@ -1,0 +1,73 @@
+/** What a case has at the axes of a sheet, in one world. */
+import type { Facts, Stated } from '../../case/facts.js';
+import type { Axis, AxisValue } from '../../rulebook/grading/axis.js';
+import type { Cell } from '../../rulebook/grading/condition.js';
+import type { OrderState } from '../../rulebook/schema/index.js';
+import type { GroundsFinding } from '../examine.js';
+
+/** A value at an axis, or a degree of a factor that was stated directly. */
+export type Read = AxisValue | { readonly level: string };
+
+/** Everything that axes read, in one world. */
+export interface Reading {
+  readonly facts: Facts;
+  /** Values of declared facts: stated, or taken by this world. */
+  readonly values: ReadonlyMap<string, Read>;
+  readonly present: ReadonlySet<string>;
+  /** Circumstances that this world takes as present or absent, though nobody examined them. */
+  readonly taken: ReadonlyMap<string, boolean>;
+  readonly order: OrderState;
+  readonly leniency: GroundsFinding['leniency'];
+}
+
+/** What a statement of a criterion is at an axis. */
+export function readOf(stated: Stated): Read {
+  if (stated.kind === 'number') return stated.value;
+  return stated.kind === 'value' ? stated.value : { level: stated.ordinal };
+}
+
+/** The value at an axis; `undefined`: open. */
+export function readAt({ of }: Axis, reading: Reading): Read | undefined {
+  const { present, taken } = reading;
+  switch (of.kind) {
+    case 'fact':
+      return reading.values.get(of.fact.id);
+    case 'circumstance':
+      return present.has(of.id) || taken.get(of.id) || reading.facts.circumstances.has(of.id)
+        ? present.has(of.id) || taken.get(of.id) === true
+        : taken.get(of.id);
+    case 'order':
+      return reading.order;
+    case 'amount': {
+      const amount = reading.facts.amounts.get(of.id as never);
+      return amount === undefined
+        ? reading.values.get(`amounts.${of.id}`)
+        : amount.isZero()
+          ? 'none'
+          : amount;
+    }
+    case 'leniency':
+      return reading.leniency.some((ground) => ground.effect === 'shall')
+        ? 'shall'
+        : reading.leniency.length > 0
+          ? 'may'
+          : 'none';
+    case 'effect':
+      return of.members.some((id) => present.has(id));
+  }
+}
+
+/** The cell of a reading; an axis that is open, or has no class for the value, takes its first class. */
+export function cellOf(
+  axes: readonly Axis[],
+  reading: Reading,
+  levelClass: (axis: number, level: string) => number,
+): Cell {
+  return axes.map((axis, i) => {
+    const read = readAt(axis, reading);
+    if (read === undefined) return 0;
+    const isLevel = typeof read === 'object' && 'level' in read;
+    const found = isLevel ? levelClass(i, read.level) : axis.classOf(read);
+    return Math.max(0, found);
+  });
+}
