@@ -2,8 +2,10 @@
  * Every figure, day and kind of penalty of the rules, read again in the article that they cite. The texts lie beside the
  * checkout (`../shared/laws`, or `CALIANG_LAWS`); without them nothing can be compared, and that is said.
  */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { builtinRulebook, type RulebookData } from '../../src/index.js';
+import { builtinCalendar, builtinRulebook, type RulebookData } from '../../src/index.js';
 import { citationRows, figureRows, procedureRows, type Row, rowsOf } from './figures.js';
 import { LAWS, lawsThere, liabilityArticles, numberOf } from './statutes.js';
 
@@ -150,5 +152,25 @@ describe.skipIf(!lawsThere)('rules and texts', () => {
       provision.duty.push({ instrument: 'cqr', article: '28', paragraph: 9 });
       expect(wrong(citationRows(book)).join()).toContain('28-p9');
     });
+  });
+});
+
+describe.skipIf(!existsSync(join(LAWS, 'prc-holidays-2018-2026.json')))('the calendar', () => {
+  const notices = () =>
+    JSON.parse(readFileSync(join(LAWS, 'prc-holidays-2018-2026.json'), 'utf8')) as {
+      holidays: string[];
+      workdays: string[];
+      _papers: Record<string, string[]>;
+    };
+
+  it('has the days of the notices, and each year their addresses', () => {
+    const { holidays, workdays, _papers } = notices();
+    expect(builtinCalendar()).toEqual({ holidays, workdays });
+    for (const [year, addresses] of Object.entries(_papers)) {
+      const file = JSON.parse(readFileSync(`rules/calendar/${year}.json`, 'utf8')) as {
+        notices: { address: string }[];
+      };
+      expect(file.notices.map((n) => n.address)).toEqual(expect.arrayContaining(addresses));
+    }
   });
 });

@@ -115,6 +115,20 @@ describe('行政处罚法 2017: procedure', () => {
     expect(decide(practising('2021-03-01')).procedure.hearing).toBe('depends');
   });
 
+  it('counts a large confiscation among 等 (指导案例6号, reported): the hearing depends on it', () => {
+    const gains = decide({
+      violation: 'sdr-36',
+      party: 'individual',
+      act: { from: '2020-12-01', to: '2020-12-01' },
+      discoveredOn: '2020-12-05',
+      decidedOn: '2021-03-01',
+      amounts: { unlawfulGains: '900' },
+    });
+    // A fine of 1,800 to 4,500 gives no right of its own (5,000).
+    expect(gains.procedure).toMatchObject({ hearing: 'depends', hearingBecause: ['confiscation'] });
+    expect(data.procedures[0]!.confiscations.assurance).toBe('reported');
+  });
+
   it('is quoted from the text: figures of the 2017 law are enacted, the Shanghai threshold is reported', () => {
     const [p] = data.procedures;
     expect(p!.summaryCeiling).toMatchObject({ individual: '50', unit: '1000', assurance: 'enacted' });
