@@ -10,6 +10,7 @@ import type {
   Unit,
 } from '../rulebook/schema.js';
 import type { Day } from '../time/day.js';
+import type { Declared } from './declared.js';
 
 /** First and last day that an uncertain day can be; the same twice for a certain one. */
 export type DaySpan = readonly [Day, Day];
@@ -59,6 +60,8 @@ export interface Facts {
   readonly intentToDamage: boolean | null;
   /** Ids of the provisions of superior law whose scope was found not to reach the act. */
   readonly outsideScope: readonly string[];
+  /** Facts that the rulebook declares, by id. */
+  readonly declared: ReadonlyMap<string, Declared>;
   readonly amounts: ReadonlyMap<AmountKind, Decimal>;
   readonly circumstances: ReadonlyMap<string, CircumstanceFacts>;
   /** The case in canonical form: ids in English, keys in a fixed order. */
@@ -85,6 +88,8 @@ export interface CanonicalCase {
     intentToDamage?: boolean;
     outsideScope?: string[];
     evidence?: string[];
+    /** Facts that the rulebook declares. */
+    [declared: string]: unknown;
   };
   amounts?: Partial<Record<AmountKind, string>>;
   circumstances?: { id: string; present: boolean; evidence?: string[] }[];

@@ -18,6 +18,7 @@ import { replacementOf, scopesOf } from '../rulebook/yields.js';
 import type { Day } from '../time/day.js';
 import { contradictionsIn, impliedBy } from './contradictions.js';
 import { isRefusal, mayGoOn } from './course.js';
+import { type Declared, readDeclared, type Split, splitFacts } from './declared.js';
 import type { CanonicalCase, CircumstanceFacts, DaySpan, Facts, OrderFacts, Stated } from './facts.js';
 import { consequenceNames, type Names, ordinalNames, partyNames, roleNames, unitNames } from './names.js';
 import { type CaseInput, caseSchema } from './schema.js';
@@ -28,7 +29,8 @@ import { type CaseInput, caseSchema } from './schema.js';
  * @throws CaliangError with one issue for every problem found
  */
 export function parseCase(input: unknown, book: Rulebook): Facts {
-  return new Reader(readAs(caseSchema, input), book).read();
+  const { declared, rest } = splitFacts(input, indexOf(book));
+  return new Reader(readAs(caseSchema, rest), book, declared).read();
 }
 
 type Dates = Pick<Facts, 'from' | 'end' | 'endOpen' | 'discovered' | 'filedOn' | 'decidedOn' | 'order'>;
@@ -73,6 +75,7 @@ class Reader {
   constructor(
     private readonly input: CaseInput,
     private readonly book: Rulebook,
+    private readonly declared: Split['declared'],
   ) {
     this.index = indexOf(book);
   }
@@ -91,6 +94,7 @@ class Reader {
     const amounts = this.amounts();
     const circumstances = this.circumstances(party);
     const outsideScope = this.outsideScope(provisions);
+    const declared = this.declaredFacts();
     raise(this.issues);
     if (!party) throw new TypeError('a party without a name was not reported');
 
@@ -106,12 +110,24 @@ class Reader {
       endangersFinancialSafety: input.facts?.endangersFinancialSafety ?? null,
       intentToDamage: input.facts?.intentToDamage ?? null,
       outsideScope,
+      declared,
       amounts,
       circumstances,
     };
     raise(contradictionsIn(facts, this.book));
     const known = { ...facts, ...impliedBy(facts, this.book) };
     return { ...known, canonical: this.canonical(known) };
+  }
+
+  /** In the order of the book. */
+  private declaredFacts(): Map<string, Declared> {
+    const found = new Map<string, Declared>();
+    for (const fact of this.book.data.facts) {
+      if (!this.declared.has(fact)) continue;
+      const read = readDeclared(fact, this.declared.get(fact), (problem) => this.report(problem));
+      if (read) found.set(fact.id, read);
+    }
+    return found;
   }
 
   private report(problem: Issue): undefined {
@@ -460,6 +476,7 @@ class Reader {
       stated.endangersFinancialSafety = facts.endangersFinancialSafety;
     }
     if (facts.intentToDamage !== null) stated.intentToDamage = facts.intentToDamage;
+    for (const [id, one] of facts.declared) stated[id] = one.stated;
     if (facts.outsideScope.length > 0) stated.outsideScope = [...facts.outsideScope];
     if (input.facts?.evidence?.length) stated.evidence = [...new Set(input.facts.evidence)].sort();
     const circumstances = [...facts.circumstances].map(([id, { present, evidence }]) => ({

@@ -5,9 +5,9 @@
  */
 import type { Facts } from '../case/facts.js';
 import { compareMax, compareMin, Decimal, type DecimalRange, hull, range } from '../money/index.js';
-import { type FineMode, type Form, GRADES, isPersonRole, type ProvisionVersion } from '../rulebook/schema.js';
+import { type FineMode, type Form, isPersonRole, type ProvisionVersion } from '../rulebook/schema.js';
 import type { LawReason } from '../trail/step.js';
-import { type LawVerdict, OUTCOME_RANK, type Prepared, type Verdict } from './examine.js';
+import { gradesIn, type LawVerdict, OUTCOME_RANK, type Prepared, type Verdict } from './examine.js';
 import { hasMinimum } from './statutory.js';
 
 export type Comparison =
@@ -81,9 +81,11 @@ function partOfSpan({ prepared }: Side, verdict: Verdict): DecimalRange | null {
   return parts.reduce((a, b) => hull(a, b));
 }
 
-/** The grades as ranks from 0 to 2. */
-function rankOfGrades({ graded, grading }: Verdict): DecimalRange {
-  const ranks = graded && grading ? grading.grades.map((grade) => GRADES.indexOf(grade)) : [0, 2];
+/** The grades by their place in the benchmark. */
+function rankOfGrades({ prepared }: Side, verdict: Verdict): DecimalRange {
+  const order = prepared.law.benchmark?.sheets.table?.grades.map(({ id }) => id) ?? [];
+  const grades = verdict.graded ? gradesIn(verdict) : [];
+  const ranks = grades.length > 0 ? grades.map((grade) => order.indexOf(grade)) : [0, order.length - 1];
   return range(new Decimal(Math.min(...ranks)), new Decimal(Math.max(...ranks)));
 }
 
@@ -92,7 +94,7 @@ function lighterGrade(old: Side, a: Verdict, new_: Side, b: Verdict): Lighter {
   const [x, y] = [partOfSpan(old, a), partOfSpan(new_, b)];
   if (x && y) return lighterRange(x, y);
   const sameTable = old.prepared.law.benchmark?.benchmark === new_.prepared.law.benchmark?.benchmark;
-  return sameTable ? lighterRange(rankOfGrades(a), rankOfGrades(b)) : null;
+  return sameTable ? lighterRange(rankOfGrades(old, a), rankOfGrades(new_, b)) : null;
 }
 
 const listed = ({ id, mode }: { id: string; mode: FineMode }): string[] =>

@@ -39,10 +39,13 @@ import type {
   OtherConsequence,
   Outcome,
   PersonFine,
+  TableFinding,
   Warning,
 } from './decision.js';
 import {
   type Floor,
+  gradeOrder,
+  gradesIn,
   type LawVerdict,
   type LimitationFinding,
   mandatoryPolicy,
@@ -51,9 +54,13 @@ import {
   type Verdict,
 } from './examine.js';
 import { type Cell, citeOn, lawInTimeCells, levelOf, ruleOf } from './law.js';
+import { orderState } from './order-state.js';
 import { shareOfFine } from './person-range.js';
 import { rowText, statedFact, unitOf } from './row-text.js';
 import { hasMinimum, type Operation, placeOf, type Statutory, statutoryOf } from './statutory.js';
+import type { Alternative } from './table/alternatives.js';
+import { statedValues } from './table/open.js';
+import { foundIn, hullOfKnown, keptIn, placesOf, rangeStep, tableSteps, tablesOf } from './table/steps.js';
 import { Trail } from './trail-builder.js';
 
 /** A fine on a person before the procedure is known: the law of the decision says what hearing there is. */
@@ -72,6 +79,7 @@ export interface Composed {
   readonly fine: Fine | null;
   readonly options: readonly Option[];
   readonly concurrence: Concurrence | null;
+  readonly findings: readonly TableFinding[];
   readonly warnings: readonly Warning[];
   readonly assurance: Assurance;
   readonly steps: readonly Step[];
@@ -125,6 +133,7 @@ class Composer {
       this.grounds(lead);
       this.order(lead);
     }
+    if (outcome !== 'penalty') this.table(deciding.flatMap((v) => v.verdicts));
     const ground = outcome === 'no-penalty' ? this.noPenalty(lead) : null;
     const penalty = outcome === 'penalty' ? this.penalty(deciding, lead) : null;
     const orders = outcome === 'order-first' ? this.ordersFirst(deciding) : (penalty?.orders ?? []);
@@ -142,6 +151,7 @@ class Composer {
       fine: penalty?.fine ?? null,
       options: penalty?.options ?? [],
       concurrence: this.concurrence(first),
+      findings: this.findings(),
       warnings: this.warnings,
       assurance: penalty ? weakest(assurance, penalty.fine.assurance) : assurance,
       steps: this.trail.steps,
@@ -417,20 +427,56 @@ class Composer {
         ? lead.limitation!.cell
         : lead.noPenaltyBy === 'ground'
           ? grounds.noPenalty!
-          : lead.applied!.version;
+          : (lead.table?.row ?? lead.applied!.version);
     this.used.push(cell);
+    const then = lead.noPenaltyBy === 'row' ? lead.table?.row?.then : undefined;
     return {
+      ...(typeof then === 'object' && 'penalty' in then && { text: { ...then.ground } }),
       id:
         lead.noPenaltyBy === 'limitation'
           ? 'limitation'
           : lead.noPenaltyBy === 'ground'
             ? grounds.noPenalty!.id
-            : 'order-complied',
+            : lead.noPenaltyBy === 'row'
+              ? 'table-row'
+              : 'order-complied',
       rule: ruleOf(law, cell),
       circumstances: lead.noPenaltyBy === 'ground' ? [...grounds.noPenalty!.all] : [],
       source: citeOn(law, cell.source),
       assurance: levelOf(law, cell),
     };
+  }
+
+  /** The problems of printed tables that the case touches, whatever comes out. */
+  private findings(): TableFinding[] {
+    const { benchmark } = this.prepared.law;
+    if (!benchmark?.benchmark.table) return [];
+    return foundIn(tablesOf(this.verdicts.flatMap((v) => v.verdicts))).map(({ code, rows }) => ({
+      code,
+      benchmark: benchmark.benchmark.id,
+      rows: [...rows],
+      places: placesOf(this.prepared.law, rows),
+    }));
+  }
+
+  /** The rows of a table with their conditions. */
+  private table(verdicts: readonly Verdict[]): void {
+    const { law, present, grounds } = this.prepared;
+    const alternatives = tablesOf(verdicts);
+    const [sample] = verdicts.filter((v) => v.table);
+    if (!sample) return;
+    const values = statedValues(this.facts);
+    const complied = this.facts.order?.complied;
+    const order = orderState(this.facts, complied?.[1] ?? null);
+    const reading = {
+      facts: this.facts,
+      values,
+      present,
+      taken: new Map(),
+      order,
+      leniency: grounds.leniency,
+    };
+    tableSteps(this.trail, law, alternatives, reading, sample.applied!.provision.violation);
   }
 
   private afterNoPenalty(ground: NoPenaltyGround | null): OtherConsequence[] {
@@ -493,13 +539,16 @@ class Composer {
     const { provision, version } = applied!;
     const { cell } = statutory!;
     const mode: FineMode = deciding.every((v) => v.mandatory) ? 'required' : 'optional';
+    const noFine = chosen.length > 0 && chosen.every((v) => v.table?.noFine);
     const floor = floorOf(deciding);
     const byPolicy = this.mandatory(byProvision, cell.mode, mode, floor);
     // The act is fined once, but a warning that any of the provisions demands stays. It goes to the unit.
     const warned = (this.isPerson ? [] : byProvision)
-      .map((v) => v.applied!)
-      .filter((one) => one.version.warning === 'required')
-      .map((one) => ({ source: [one.provision.cite], assurance: one.version.assurance }));
+      .filter(warnsOf)
+      .map(
+        ({ applied: one, table }) =>
+          table?.row ?? { source: [one!.provision.cite], assurance: one!.version.assurance },
+      );
     const warning: 'required' | 'none' = warned.length > 0 ? 'required' : 'none';
     this.trail.add({
       id: 'provision',
@@ -512,7 +561,7 @@ class Composer {
         competence: provision.competence ?? null,
       },
       cells: [cell, { source: [provision.cite, ...provision.duty], assurance: version.assurance }, ...warned],
-      after: { warning, ...(!byPolicy && { 'fine.mode': mode }) },
+      after: { warning, ...(!byPolicy && { 'fine.mode': noFine ? 'none' : mode }) },
     });
     for (const other of byProvision) {
       if (other.applied !== applied && !open) {
@@ -533,7 +582,8 @@ class Composer {
     const orders = this.isPerson ? [] : this.orders(byProvision);
     if (open) this.warn('concurrence-open');
     this.intent();
-    const fine = this.fine(open ? [] : chosen, byProvision, statutory!, mode, floor);
+    const computed = this.fine(open ? [] : chosen, byProvision, statutory!, mode, floor);
+    const fine = noFine ? { ...computed, mode: 'none' as const } : computed;
     const others = this.isPerson ? [] : this.others(byProvision);
     const personFines = this.personFines(deciding, fine, open, lead);
     const options = this.options(lead, fine);
@@ -550,13 +600,7 @@ class Composer {
   /** The orders that the provisions name; where none of them names one, the order that goes with every penalty. */
   private orders(verdicts: readonly Verdict[]): string[] {
     const { orderToCorrect } = this.prepared.law.general;
-    const named = verdicts.flatMap(({ applied }) =>
-      applied!.version.orders.map((order) => ({
-        order,
-        violation: applied!.provision.violation,
-        cell: applied!.version,
-      })),
-    );
+    const named = verdicts.flatMap((v) => ordersOf(v));
     const made =
       named.length > 0 ? named : [{ order: orderToCorrect.order, violation: null, cell: orderToCorrect }];
     const orders = unique(made.map((one) => one.order));
@@ -637,13 +681,16 @@ class Composer {
     this.grading(chosen);
     const grades = this.gradesOf(chosen);
     const grade = grades.length === 0 ? null : grades.length === 1 ? grades[0]! : grades;
-    const range_ = known
-      .map((v) => v.range!)
-      .reduce<DecimalRange | null>((a, b) => (a ? hull(a, b) : b), null);
+    const fined = chosen.filter((v) => !v.table?.noFine);
+    const range_ =
+      tablesOf(chosen).length > 0
+        ? hullOfKnown(fined.map((v) => v.range))
+        : known.map((v) => v.range!).reduce<DecimalRange | null>((a, b) => (a ? hull(a, b) : b), null);
     const cells = chosen.length > 0 ? chosen.flatMap((v) => v.cells) : rivals.map((v) => v.statutory!.cell);
     const policy = floor && mandatoryPolicy(law);
     const assurance = weakest(...[...cells, ...(policy ? [policy] : [])].map((cell) => levelOf(law, cell)));
     const gradeRanges = this.gradeRanges(chosen);
+    const kept = keptIn(tablesOf(chosen)).map((one) => ({ ...one }));
     const raised = floor !== null && this.raisedRange(floor, range_, grade, grades, assurance);
     if (!raised) this.range(chosen, grades, range_, grade, assurance, unique(cells));
     return {
@@ -653,6 +700,7 @@ class Composer {
       gradeRanges,
       grade,
       range: range_ && writeRange(range_),
+      ...(kept.length > 0 && { kept }),
       ...(floor && { floor }),
       assurance,
     };
@@ -707,7 +755,11 @@ class Composer {
     const benchmark = this.prepared.law.benchmark;
     if (!exact || !benchmark) return null;
     const same = (v: Verdict): boolean =>
-      v.graded && v.applied === first.applied && !!v.statutory?.exact && sameRange(v.statutory.exact, exact);
+      v.graded &&
+      !v.table &&
+      v.applied === first.applied &&
+      !!v.statutory?.exact &&
+      sameRange(v.statutory.exact, exact);
     if (!chosen.every(same)) return null;
     const violation = first.applied!.provision.violation;
     const table = benchmark.grading.of(violation);
@@ -750,12 +802,16 @@ class Composer {
   }
 
   private gradesOf(chosen: readonly Verdict[]): Grade[] {
-    const found = chosen.flatMap((v) => (v.graded ? v.grading!.grades : []));
-    return chosen.every((v) => v.graded) ? GRADES.filter((g) => found.includes(g)) : [];
+    const found = chosen.flatMap((v) => (v.graded ? gradesIn(v) : []));
+    return chosen.every((v) => v.graded) ? gradeOrder(this.prepared.law, found) : [];
   }
 
   /** Criteria, base grade, circumstances and grade of the worlds together. */
   private grading(chosen: readonly Verdict[]): void {
+    if (chosen.some((v) => v.table)) {
+      this.table(chosen);
+      return;
+    }
     const graded = chosen.filter((v) => v.grading !== null);
     const [sample] = graded;
     if (!sample) return;
@@ -899,6 +955,13 @@ class Composer {
       'fine.assurance': assurance,
       ...(grades.length === 0 && { 'fine.grade': grade }),
     };
+    const alternatives = tablesOf(chosen);
+    if (alternatives.length > 0) {
+      const kept = keptIn(alternatives);
+      const own = { ...after, 'fine.grade': grade, ...(kept.length > 0 && { 'fine.kept': kept }) };
+      rangeStep(this.trail, law, alternatives, value, own);
+      return;
+    }
     const [first] = chosen;
     const statutory = first?.statutory;
     if (!value || !written || !statutory?.exact || !statutory.range) {
@@ -998,7 +1061,7 @@ class Composer {
     };
     // The same consequence of several provisions stands once, with all their sources; the stricter of them counts.
     const rows = verdicts
-      .flatMap((verdict) => verdict.applied!.version.others)
+      .flatMap(othersOf)
       .filter((other) => !(other.id === 'confiscate-gains' && gains?.isZero()));
     const groups = new Map<string, (typeof rows)[number][]>();
     for (const row of rows) {
@@ -1096,8 +1159,8 @@ class Composer {
   private unitFineToCheck(chosen: readonly Verdict[]): void {
     const given = this.facts.amounts.get('unitFine');
     if (!given) return;
-    for (const { applied } of chosen) {
-      if (!rowsOf({ applied }).some(({ form }) => form.kind === 'share-of-fine')) continue;
+    for (const { applied, table } of chosen) {
+      if (!rowsOf({ applied, table }).some(({ form }) => form.kind === 'share-of-fine')) continue;
       const cells = applied!.version.fines.filter((cell) => cell.party.includes('unit'));
       const ranges = cells.map((cell) => statutoryOf(cell, this.facts).range);
       if (ranges.some((found) => found === null || containsAmount(found, given))) continue;
@@ -1215,8 +1278,61 @@ const uniqueBy = <T>(values: readonly T[]): T[] => [
 
 type PersonFineRow = NonNullable<ProvisionVersion['personFines']>[number];
 
-const rowsOf = (v: Pick<Verdict, 'applied'>): readonly PersonFineRow[] =>
-  v.applied?.version.personFines ?? [];
+const rowsOf = (v: Pick<Verdict, 'applied' | 'table'>): readonly PersonFineRow[] =>
+  tablePersons(v.table) ?? v.applied?.version.personFines ?? [];
+
+/** What follows by the row of a table; a key that it leaves out follows the provision. */
+const penaltyOf = (table: Alternative | null) => {
+  const then = table?.row?.then;
+  return typeof then === 'object' && 'fine' in then ? then : null;
+};
+
+/** Fines on persons that a row of a table states, as shares of the unit's fine. */
+function tablePersons(table: Alternative | null | undefined): PersonFineRow[] | null {
+  const row = table?.row;
+  const persons = penaltyOf(table ?? null)?.persons;
+  if (!row || !persons) return null;
+  return persons.map(({ id, person, mode, fine }) => ({
+    id,
+    person,
+    mode,
+    form:
+      fine.of === 'unit-fine'
+        ? { kind: 'share-of-fine', from: fine.from, to: fine.to }
+        : { kind: 'fixed', min: fine.from, max: fine.to },
+    source: row.source,
+    assurance: row.assurance,
+  })) as PersonFineRow[];
+}
+
+/** Consequences beside the fine: those of the row of a table where it states them, else the provision's. */
+function othersOf({ applied, table }: Verdict): ProvisionVersion['others'] {
+  const stated = penaltyOf(table)?.others;
+  if (!stated) return applied!.version.others;
+  const { source, assurance } = table!.row!;
+  return stated.flatMap(({ id, mode, when, oneOf }) =>
+    (oneOf ?? [id]).map((one) => ({
+      id: one,
+      mode: oneOf ? ('optional' as const) : mode,
+      ...(when && { when }),
+      source,
+      assurance,
+    })),
+  );
+}
+
+function warnsOf({ applied, table }: Verdict): boolean {
+  const stated = penaltyOf(table)?.warning;
+  return stated ?? (table?.limb ?? applied!.version).warning === 'required';
+}
+
+function ordersOf({ applied, table }: Verdict) {
+  const { provision, version } = applied!;
+  const stated = penaltyOf(table)?.orders;
+  const cell: Cell = stated ? table!.row! : (table?.limb ?? version);
+  const orders = stated ? stated.map(({ id }) => id) : (table?.limb ?? version).orders;
+  return orders.map((order) => ({ order, violation: provision.violation, cell }));
+}
 
 /** Where the amount stands from which the fine on the unit follows. */
 const baseOf = (form: Form): string[] =>

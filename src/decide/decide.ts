@@ -21,14 +21,13 @@ import {
   type Assurance,
   CRITERIA,
   type Criterion,
-  GRADES,
   type Grade,
   type Unit,
 } from '../rulebook/schema.js';
 import { scopesOf } from '../rulebook/yields.js';
 import { linesSchema } from '../text/schema.js';
 import { addYears } from '../time/day.js';
-import type { FlagName, LawCompared, LawSide, RowText, Step } from '../trail/step.js';
+import type { FlagName, Json, LawCompared, LawSide, RowText, Step } from '../trail/step.js';
 import { type Comparison, compareLaws, type Side } from './compare.js';
 import { type Composed, compose, inOutcomeOrder, type PersonFineOnly } from './compose.js';
 import type {
@@ -49,13 +48,21 @@ import type {
 } from './decision.js';
 import { examinedOutcomes } from './decision.js';
 import { boundariesOf } from './epoch.js';
-import { examine, type LawVerdict, type Prepared, prepare } from './examine.js';
+import {
+  alternativesIn,
+  examine,
+  gradeOrder,
+  gradesIn,
+  type LawVerdict,
+  type Prepared,
+  prepare,
+} from './examine.js';
 import { checkDecideOptions } from './given.js';
 import { type Law, lawInTimeCells, lawOn, sameLaw } from './law.js';
 import { figuresOf, personHearings, procedureOf } from './procedure.js';
 import { rowsOfDegree, statedFact, unitOf } from './row-text.js';
 import { Trail } from './trail-builder.js';
-import { endsByLaw, endsOf, type Worlds, worldsOf } from './worlds.js';
+import { endsByLaw, endsOf, type Worlds, withAlternatives, worldsOf } from './worlds.js';
 
 /** What one world gives: the verdict that counts, or both where the versions cannot be compared. */
 interface WorldResult {
@@ -193,7 +200,7 @@ class Deciding {
   decide(): Decision {
     const { facts } = this;
     const { ends, lawByEnd, laws } = this.actLaws();
-    const worlds = worldsOf(facts, laws, ends);
+    const worlds = this.worlds(ends, lawByEnd, laws);
     const results = worlds.worlds.map(({ world }) => this.result(lawByEnd.get(world.end)!, world));
 
     const actLaws = unique(ends.map((end) => lawByEnd.get(end)!));
@@ -244,6 +251,7 @@ class Deciding {
       procedure,
       missing: this.missing(worlds, inAll, laws),
       unexamined: this.unexamined(laws),
+      findings: merged.findings.map((one) => ({ ...one })),
       warnings: this.warnings(merged, procedure.decideBy, contested(worlds, results)),
       assurance: merged.assurance,
       requiredAssurance: this.demanded,
@@ -313,7 +321,7 @@ class Deciding {
   /** The parts of the result alone, without its steps on the law and the procedure. */
   private counting(scope: string): Scoped {
     const { ends, lawByEnd, laws } = this.actLaws();
-    const results = worldsOf(this.facts, laws, ends).worlds.map(({ world }) =>
+    const results = this.worlds(ends, lawByEnd, laws).worlds.map(({ world }) =>
       this.result(lawByEnd.get(world.end)!, world),
     );
     const parts = [...this.groups(results)].map(([prepared, verdicts]) => ({
@@ -322,6 +330,29 @@ class Deciding {
       scope,
     }));
     return { parts: parts.filter(({ composed }) => composed.outcome !== 'not-punishable'), results };
+  }
+
+  /** The worlds of the case; where the text of a table is silent, one for each result that it leaves. */
+  private worlds(
+    ends: readonly (string | null)[],
+    lawByEnd: ReadonlyMap<string | null, Law>,
+    laws: readonly Law[],
+  ): Worlds {
+    const { facts, demanded, decisionLaw } = this;
+    const found = worldsOf(facts, laws, ends, demanded);
+    if (laws.every((law) => !law.benchmark?.benchmark.table)) return found;
+    const counts = found.worlds.flatMap(({ world }) =>
+      [lawByEnd.get(world.end)!, decisionLaw].map((law) =>
+        alternativesIn(this.prepare(law), facts, world, demanded),
+      ),
+    );
+    return withAlternatives(found, Math.max(1, ...counts));
+  }
+
+  /** Grades in the order of the benchmark at the decision, then those of the one before. */
+  private inOrder(found: readonly string[]): string[] {
+    const laws = [this.decisionLaw, ...this.laws.values()];
+    return unique(laws.flatMap((law) => gradeOrder(law, found)));
   }
 
   private result(actLaw: Law, world: Worlds['worlds'][number]['world']): WorldResult {
@@ -351,7 +382,7 @@ class Deciding {
       counted,
       outcome: inOutcomeOrder(counted.map((c) => c.verdict.outcome))[0]!,
       grades: penalties.every((v) => v?.graded)
-        ? GRADES.filter((g) => penalties.some((v) => v?.grading?.grades.includes(g)))
+        ? this.inOrder(penalties.flatMap((v) => (v ? gradesIn(v) : [])))
         : null,
       range: ranges.length === 0 ? null : ranges.reduce((a, b) => hull(a, b)),
     };
@@ -464,7 +495,7 @@ class Deciding {
     ends: readonly (string | null)[],
   ): LawVerdict[] {
     const laws = unique(results.flatMap((r) => r.counted.map((c) => c.prepared.law)).concat(prepared.law));
-    return worldsOf(this.facts, laws, ends).worlds.map(({ world }) =>
+    return worldsOf(this.facts, laws, ends, this.demanded).worlds.map(({ world }) =>
       examine(prepared, this.facts, world, this.demanded),
     );
   }
@@ -479,6 +510,9 @@ class Deciding {
         criteria: CRITERIA.flatMap((criterion) => {
           const stated = statedFact(facts[criterion]);
           return stated ? [{ criterion, stated }] : [];
+        }),
+        ...(facts.declared.size > 0 && {
+          declared: [...facts.declared].map(([fact, one]) => ({ fact, stated: one.stated as Json })),
         }),
         amounts: [...facts.amounts].map(([kind, amount]) => ({ kind, amount: amount.toString() })),
         flags: FLAGS.flatMap((flag) => {
@@ -668,7 +702,7 @@ class Deciding {
         gradeRanges: sameOrNull(fines.map((f) => f.gradeRanges)),
         grade: grades.some((g) => g === null)
           ? null
-          : oneOrMany(GRADES.filter((g) => grades.some((list) => list?.includes(g)))),
+          : oneOrMany(this.inOrder(grades.flatMap((list) => list ?? []))),
         range: hullOf(fines.map((f) => f.range)),
         ...lowestFloor(fines),
         assurance: weakest(...fines.map((f) => f.assurance)),
@@ -740,6 +774,10 @@ class Deciding {
       otherConsequences,
       orders,
       warning,
+      findings: uniqueBy(
+        parts.flatMap((p) => p.findings),
+        (one) => JSON.stringify(one),
+      ),
       warnings: uniqueBy(
         parts.flatMap((p) => p.warnings),
         (w) => JSON.stringify(w),
@@ -766,9 +804,7 @@ class Deciding {
           rows: 'criterion' in change ? this.rowsOf(change.criterion, answer, laws) : [],
           unit: 'criterion' in change ? this.unitOf(change.criterion, change.stated.kind) : null,
           outcomes: inOutcomeOrder(under.map((r) => r.outcome)),
-          grade: graded
-            ? oneOrMany(GRADES.filter((g) => penalties.some((r) => r.grades?.includes(g))))
-            : null,
+          grade: graded ? oneOrMany(this.inOrder(penalties.flatMap((r) => r.grades ?? []))) : null,
           range: ranges.length > 0 ? writeRange(ranges.reduce((a, b) => hull(a, b))) : null,
         };
       });
@@ -873,9 +909,7 @@ function withScope(results: readonly WorldResult[], scoped: readonly WorldResult
       ...result,
       outcome,
       counted: [...result.counted, ...other.counted],
-      grades: heaviest.every((r) => r.grades)
-        ? GRADES.filter((g) => heaviest.some((r) => r.grades?.includes(g)))
-        : null,
+      grades: heaviest.every((r) => r.grades) ? unique(heaviest.flatMap((r) => r.grades ?? [])) : null,
       range: ranges.length < heaviest.length ? null : ranges.reduce((a, b) => hull(a, b)),
     };
   });
@@ -906,7 +940,7 @@ function turnsOn({ worlds }: Worlds, fact: number, found: readonly string[]): bo
 function contested(worlds: Worlds, results: readonly WorldResult[]): boolean {
   if (!worlds.open.some((fact) => fact.contested)) return false;
   const found = results.map((r) => r.outcome);
-  return worlds.open.some((fact, i) => fact.contested && turnsOn(worlds, i, found));
+  return worlds.open.some((fact, i) => fact.fact === 'limitation' && turnsOn(worlds, i, found));
 }
 
 function uniqueBy<T>(values: readonly T[], key: (value: T) => string): T[] {

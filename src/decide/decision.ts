@@ -22,8 +22,8 @@ export type Outcome = (typeof OUTCOMES)[number];
 export type FineForm = Form | { kind: 'one-of'; forms: Form[] };
 
 export interface Fine {
-  /** `optional`: the office may impose it beside the warning; `required`: it must. */
-  mode: FineMode;
+  /** `optional`: the office may impose it beside the warning; `required`: it must; `none`: the grade has no fine. */
+  mode: FineMode | 'none';
   /** The range of the provision, in yuan; `null` if the base amount is not known. */
   statutory: YuanRange | null;
   form: FineForm;
@@ -31,6 +31,8 @@ export interface Fine {
   gradeRanges: { grade: Grade; range: YuanRange }[] | null;
   /** An array if more than one is possible; `null` if there are no grades. */
   grade: Grade | Grade[] | null;
+  /** The rows of a table that were kept, with what each gives in yuan; absent where the benchmark has no rows. */
+  kept?: { row: string; place: string; grade: string | null; range: YuanRange | null }[];
   /** The range of the grade or grades, in yuan. */
   range: YuanRange | null;
   /** Present where another provision that makes a fine mandatory has a higher minimum: nothing below without a ground. */
@@ -78,8 +80,10 @@ export type Option =
 
 /** Why there is no penalty. */
 export interface NoPenaltyGround {
-  /** `limitation`, `order-complied`, or the id of the ground in the general part. */
+  /** `limitation`, `order-complied`, `table-row`, or the id of the ground in the general part. */
   id: string;
+  /** What the row of a table says, where that is the ground. */
+  text?: Text;
   /** Version and place: `apl-2021:33-p2`. */
   rule: string;
   circumstances: string[];
@@ -134,6 +138,23 @@ export interface MissingFact {
   fact: string;
   /** Empty where the answers cannot be listed: an amount. */
   answers: Answer[];
+}
+
+/** A problem of a printed table that a case touches: a gap, an overlap, a departure from the statute. */
+export interface TableFinding {
+  code:
+    | 'gap'
+    | 'overlap'
+    | 'shared-end'
+    | 'unseen-condition'
+    | 'unseen-amount'
+    | 'incomparable-bases'
+    | 'departs'
+    | 'outside-statute';
+  benchmark: string;
+  /** The rows, by id, and where the table prints them. */
+  rows: string[];
+  places: string[];
 }
 
 export interface Warning {
@@ -225,6 +246,8 @@ export interface DecisionBase {
   missing: MissingFact[];
   /** Ids of circumstances that nobody examined. They compute as absent. */
   unexamined: string[];
+  /** What the printed tables leave open or contradict, as far as this case touches it. */
+  findings: TableFinding[];
   warnings: Warning[];
   /** The weakest level that the decision used. */
   assurance: Assurance;

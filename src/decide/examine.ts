@@ -5,6 +5,7 @@ import { compareMax, compareMin, type DecimalRange, range } from '../money/index
 import { satisfies } from '../rulebook/assurance.js';
 import { rangeOfGrade } from '../rulebook/grade-range.js';
 import { type RefinedRow, refined, rowsFor } from '../rulebook/refinement.js';
+import type { OrderState } from '../rulebook/schema/index.js';
 import {
   type Assurance,
   CRITERIA,
@@ -21,7 +22,10 @@ import type { Outcome } from './decision.js';
 import { type GradingFinding, gradeOf, hullOf } from './grading.js';
 import type { Cell, Law, ProvisionInForce } from './law.js';
 import { checkPayable } from './narrow.js';
+import { orderState } from './order-state.js';
+import { presentIn } from './present.js';
 import { fineCellOf, type Statutory, statutoryOf } from './statutory.js';
+import { type Alternative, alternativesOf } from './table/alternatives.js';
 import { fits, type World } from './worlds.js';
 
 export interface LimitationFinding {
@@ -45,15 +49,13 @@ export interface GroundsFinding {
   readonly mitigated: readonly Ground[];
 }
 
-export type OrderState = 'not-made' | 'no-deadline' | 'running' | 'complied' | 'not-complied';
-
 /** One provision in one world. */
 export interface Verdict {
   readonly outcome: Outcome;
   readonly applied: ProvisionInForce | null;
   readonly referred: 'provision' | 'intent' | null;
   readonly limitation: LimitationFinding | null;
-  readonly noPenaltyBy: 'limitation' | 'ground' | 'order' | null;
+  readonly noPenaltyBy: 'limitation' | 'ground' | 'order' | 'row' | null;
   readonly order: OrderState | null;
   readonly statutory: Statutory | null;
   readonly grading: GradingFinding | null;
@@ -63,6 +65,18 @@ export interface Verdict {
   readonly cells: readonly Cell[];
   /** The rows of finer rules that narrowed the range. */
   readonly refined: readonly RefinedRow[];
+  /** What a table gave, where the benchmark has one. */
+  readonly table: Alternative | null;
+}
+
+/** The grades that a verdict leaves possible. */
+export const gradesIn = ({ table, grading }: Verdict): readonly string[] =>
+  table?.grades ?? grading?.grades ?? [];
+
+/** Grades in the order of the benchmark, each once. */
+export function gradeOrder({ benchmark }: Law, found: readonly string[]): string[] {
+  const order = benchmark?.sheets.table?.grades.map(({ id }) => id) ?? [];
+  return order.filter((grade) => found.includes(grade));
 }
 
 /** All provisions of the case in one world, and the one that gives the fine. */
@@ -102,18 +116,6 @@ export const OUTCOME_RANK: Record<Outcome, number> = {
   penalty: 2,
   refer: 3,
 };
-
-/** The circumstances that are present, with the weaker facts that they include. */
-export function presentIn(law: Law, facts: Facts): Set<string> {
-  const present = new Set<string>();
-  const add = (id: string): void => {
-    if (present.has(id)) return;
-    present.add(id);
-    for (const weaker of law.index.circumstances.get(id)?.includes ?? []) add(weaker);
-  };
-  for (const [id, { present: found }] of facts.circumstances) if (found) add(id);
-  return present;
-}
 
 const STAGES: readonly Ground['stage'][] = ['capacity', 'no-penalty', 'leniency'];
 
@@ -196,13 +198,7 @@ function beginning(
 const isLight = (stated: World['stated']['consequence']): boolean =>
   stated.kind === 'ordinal' && stated.ordinal === 'light';
 
-function orderIn(facts: Facts, world: World): OrderState {
-  const { order } = facts;
-  if (!order) return 'not-made';
-  if (order.deadline === null) return 'no-deadline';
-  if (world.complied !== null && world.complied <= order.deadline) return 'complied';
-  return facts.decidedOn <= order.deadline ? 'running' : 'not-complied';
-}
+const orderIn = (facts: Facts, world: World): OrderState => orderState(facts, world.complied);
 
 function examineProvision(
   prepared: Prepared,
@@ -224,6 +220,7 @@ function examineProvision(
     range: null,
     cells: [],
     refined: [],
+    table: null,
   } as const;
   if (!applied) return { ...nothing, outcome: 'not-punishable' };
   const { provision, version } = applied;
@@ -255,14 +252,40 @@ function examineProvision(
       cells: [grounds.noPenalty],
     };
   }
-  const order = version.orderFirst ? orderIn(facts, world) : null;
+  const statutory = prepared.statutory.get(applied);
+  const table = statutory ? tableIn(prepared, applied, statutory, facts, world, demanded) : null;
+  if (table && !table.penalty) {
+    return { ...nothing, outcome: 'no-penalty', noPenaltyBy: 'row', limitation, table, cells: table.cells };
+  }
+  const first = table?.limb ?? version;
+  const order = first.orderFirst ? orderIn(facts, world) : null;
   if (order === 'complied') {
-    return { ...nothing, outcome: 'no-penalty', noPenaltyBy: 'order', limitation, order, cells: [version] };
+    return {
+      ...nothing,
+      outcome: 'no-penalty',
+      noPenaltyBy: 'order',
+      limitation,
+      order,
+      cells: [first],
+      table,
+    };
   }
   if (order !== null && order !== 'not-complied') {
-    return { ...nothing, outcome: 'order-first', limitation, order, cells: [version] };
+    return { ...nothing, outcome: 'order-first', limitation, order, cells: [first], table };
   }
-  const statutory = prepared.statutory.get(applied);
+  if (table) {
+    return {
+      ...nothing,
+      outcome: 'penalty',
+      limitation,
+      order,
+      statutory: table.statutory,
+      graded: table.grades.length > 0,
+      range: table.range,
+      cells: table.cells,
+      table,
+    };
+  }
   if (!statutory) return { ...nothing, outcome: 'not-punishable', limitation };
   return {
     ...nothing,
@@ -272,6 +295,51 @@ function examineProvision(
     statutory,
     ...measured(prepared, applied, statutory, facts, world, demanded),
   };
+}
+
+/** Every alternative of a table in a world; one where the benchmark has the short form. */
+export function alternativesIn(
+  prepared: Prepared,
+  facts: Facts,
+  world: World,
+  demanded: Assurance | null,
+): number {
+  const counts = prepared.law.provisions.map((applied) => {
+    const statutory = applied && prepared.statutory.get(applied);
+    return statutory ? tabled(prepared, applied, statutory, facts, world, demanded).length : 1;
+  });
+  return Math.max(1, ...counts);
+}
+
+/** What the table gives in this world: every alternative; none where the benchmark has the short form. */
+export function tabled(
+  { law, present, grounds }: Prepared,
+  applied: ProvisionInForce,
+  statutory: Statutory,
+  facts: Facts,
+  world: World,
+  demanded: Assurance | null,
+): Alternative[] {
+  if (!law.benchmark?.benchmark.table || isPersonRole(facts.role)) return [];
+  const { provision } = applied;
+  const sheet = law.benchmark.sheets.of({
+    provision,
+    party: facts.party,
+    role: facts.role,
+    demanded,
+    refinements: law.refinements,
+  });
+  if (!sheet) return [];
+  const { values, taken } = world;
+  const reading = { facts, values, present, taken, order: orderIn(facts, world), leniency: grounds.leniency };
+  return alternativesOf({ sheet, applied, statutory, reading });
+}
+
+/** What the table gives in this world; `null`: the benchmark has none. */
+function tableIn(...input: Parameters<typeof tabled>): Alternative | null {
+  const found = tabled(...input);
+  const [, , , , world] = input;
+  return found[Math.min(world.alternative, found.length - 1)] ?? null;
 }
 
 type Measured = Pick<Verdict, 'grading' | 'graded' | 'range' | 'cells' | 'refined'>;
@@ -295,7 +363,7 @@ function measured(
     refined: [],
   };
   const single = statutory.range?.min.eq(statutory.range.max) === true;
-  if (!law.benchmark || single || isPersonRole(facts.role)) return whole;
+  if (!law.benchmark?.benchmark.grading || single || isPersonRole(facts.role)) return whole;
   const key = `${provision.violation}|${CRITERIA.map((c) => statedKey(world.stated[c])).join('|')}`;
   const known = prepared.measured.get(key);
   if (known) return known;

@@ -114,7 +114,9 @@ function baseOf(of: AmountKind | 'quantity', facts: Facts): Decimal | undefined 
     return amount;
   }
   const { quantity } = facts;
-  return quantity?.kind === 'number' && quantity.unit === '㎡' ? quantity.value : undefined;
+  if (quantity?.kind === 'number' && quantity.unit === '㎡') return quantity.value;
+  const declared = facts.declared.get('area')?.value;
+  return declared instanceof Decimal ? declared : undefined;
 }
 
 type Computed = Exclude<Form, { kind: 'fixed' }>;

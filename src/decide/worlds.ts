@@ -5,8 +5,10 @@
  */
 import { isRefusal, mayGoOn, readingsOf, refusalSpan } from '../case/course.js';
 import type { DaySpan, Facts, OrderFacts, Stated } from '../case/facts.js';
+import { fail, issue } from '../errors/index.js';
 import { Decimal } from '../money/index.js';
 import {
+  type Assurance,
   CONSEQUENCES,
   type Compliance,
   CRITERIA,
@@ -22,6 +24,11 @@ import {
 import { addDays, addYears, type Day } from '../time/day.js';
 import { rowOf } from './grading.js';
 import type { Law } from './law.js';
+import { orderState } from './order-state.js';
+import { presentIn } from './present.js';
+import { isPossible, leftBy } from './table/derive.js';
+import { openAxes, statedValues, type Taken, tableSheets } from './table/open.js';
+import type { Read } from './table/reading.js';
 
 export interface World {
   /** First day of the act. Matters only beside an end that is not known: an act that is over at once ended on it. */
@@ -34,6 +41,11 @@ export interface World {
   /** What limitation runs from where that is contested and the order was not obeyed in time. */
   readonly limitationFrom: LimitationReading;
   readonly stated: Readonly<Record<Criterion, Stated>>;
+  /** Values of the facts that tables read, and circumstances taken as present or absent. */
+  readonly values: ReadonlyMap<string, Read>;
+  readonly taken: ReadonlyMap<string, boolean>;
+  /** Which of the results counts where the text of a table is silent. */
+  readonly alternative: number;
   readonly endangersLifeOrHealth: boolean;
   readonly endangersFinancialSafety: boolean;
 }
@@ -43,7 +55,14 @@ export interface OpenFact {
   readonly fact: string;
   /** A question of law on which views differ: no answer of the case file settles it. */
   readonly contested?: true;
-  readonly values: readonly { readonly answer: string; readonly change: Partial<World> | StatedChange }[];
+  readonly values: readonly { readonly answer: string; readonly change: Change }[];
+}
+
+type Change = Partial<World> | StatedChange | TakenChange;
+
+/** A value of a fact, or a circumstance, that a table reads. */
+interface TakenChange {
+  readonly take: Taken;
 }
 
 interface StatedChange {
@@ -121,8 +140,14 @@ const labelOf = (stated: Stated): string =>
       : stated.ordinal;
 
 /** All worlds of a case, and which facts they differ in. `laws`: every law that may apply. */
-export function worldsOf(facts: Facts, laws: readonly Law[], ends: readonly (Day | null)[]): Worlds {
+export function worldsOf(
+  facts: Facts,
+  laws: readonly Law[],
+  ends: readonly (Day | null)[],
+  demanded: Assurance | null,
+): Worlds {
   const open: OpenFact[] = [];
+  const sheets = tableSheets(facts, laws, demanded);
   const dates = (fact: string, days: readonly Day[], change: (day: Day) => Partial<World>): void => {
     if (days.length > 1) {
       open.push({ fact, values: days.map((day) => ({ answer: day, change: change(day) })) });
@@ -160,7 +185,8 @@ export function worldsOf(facts: Facts, laws: readonly Law[], ends: readonly (Day
   }
 
   const { order } = facts;
-  const orderFirst = laws.some((law) => law.provisions.some((p) => p?.version.orderFirst));
+  const orderFirst =
+    sheets.length > 0 || laws.some((law) => law.provisions.some((p) => p?.version.orderFirst));
   const answers = orderFirst && order?.deadline ? answersTo(order, order.deadline, facts.decidedOn) : [];
   if (answers.length > 1) {
     const values = answers.map((complied) => ({ answer: String(complied), change: { complied } }));
@@ -201,8 +227,21 @@ export function worldsOf(facts: Facts, laws: readonly Law[], ends: readonly (Day
     });
   }
 
+  const values = statedValues(facts);
+  const index = laws[0]!.index;
+  const present = presentIn(laws[0]!, facts);
+  for (const axis of openAxes(sheets, facts, values, present, index.data.contradictions)) {
+    open.push({
+      fact: axis.path,
+      values: axis.values.map((take) => ({ answer: take.answer, change: { take } })),
+    });
+  }
+
   const start: World = {
     start: facts.from[0],
+    values,
+    taken: new Map(),
+    alternative: 0,
     end: ends[0] ?? null,
     discovered: latest,
     complied: answers[0] ?? order?.complied?.[0] ?? null,
@@ -221,8 +260,49 @@ export function worldsOf(facts: Facts, laws: readonly Law[], ends: readonly (Day
       values.map(({ change }, i) => ({ world: applied(world, change), choice: [...choice, i] })),
     );
   }
-  const possible = worlds.filter(({ world }) => world.end === null || world.start <= world.end);
+  const dated = worlds.filter(({ world }) => world.end === null || world.start <= world.end);
+  const possible = sheets.length === 0 ? dated : consistent(dated, facts, laws[0]!, present);
   return { open, worlds: possible.map(({ world, choice }) => ({ world: foundLater(world, facts), choice })) };
+}
+
+/** The same worlds, each once for every result that a silent text leaves. */
+export function withAlternatives({ open, worlds }: Worlds, count: number): Worlds {
+  if (count < 2) return { open, worlds };
+  const numbers = Array.from({ length: count }, (_, alternative) => alternative);
+  const values = numbers.map((alternative) => ({ answer: String(alternative), change: { alternative } }));
+  return {
+    open: [...open, { fact: 'table', contested: true, values }],
+    worlds: worlds.flatMap(({ world, choice }) =>
+      numbers.map((alternative) => ({ world: { ...world, alternative }, choice: [...choice, alternative] })),
+    ),
+  };
+}
+
+/** Worlds whose facts go together: none is a contradiction in what the case states. */
+function consistent<W extends { world: World }>(
+  worlds: readonly W[],
+  facts: Facts,
+  law: Law,
+  present: ReadonlySet<string>,
+): readonly W[] {
+  const declared = law.index.data.facts.filter(({ derive }) => derive);
+  if (declared.length === 0) return worlds;
+  const readingOf = ({ values, taken, complied }: World) => ({
+    facts,
+    values,
+    taken,
+    present,
+    order: orderState(facts, complied),
+    leniency: [],
+  });
+  const left = worlds.filter(({ world }) => isPossible(declared, readingOf(world)));
+  if (left.length > 0) return left;
+  const [first] = worlds;
+  const reading = readingOf(first!.world);
+  const clash = declared.find((fact) => !isPossible([fact], reading)) ?? declared[0]!;
+  const valid = leftBy(clash, reading) ?? [];
+  const value = String(reading.values.get(clash.id) ?? '');
+  return fail(issue('fact-contradicted', ['facts', clash.id], { name: clash.name, value, valid }));
 }
 
 /** The first days from which the period of limitation can run by the act itself. */
@@ -281,7 +361,13 @@ export function fits(facts: Facts, criterion: Criterion, units: readonly string[
   return quantity.kind !== 'number' || quantity.unit === null || !!units?.includes(quantity.unit);
 }
 
-function applied(world: World, change: Partial<World> | StatedChange): World {
+function applied(world: World, change: Change): World {
+  if ('take' in change) {
+    const { fact, value } = change.take;
+    return typeof value === 'boolean' && !world.values.has(fact) && change.take.circumstance
+      ? { ...world, taken: new Map([...world.taken, [fact, value]]) }
+      : { ...world, values: new Map([...world.values, [fact, value]]) };
+  }
   if (!('criterion' in change)) return { ...world, ...change };
   return { ...world, stated: { ...world.stated, [change.criterion]: change.stated } };
 }

@@ -24,6 +24,8 @@ export const en: ErrorTexts = {
     `from ${base(p)} follows a range of ${p.min} to ${p.max} yuan, too narrow for its grades: no amount in whole fen lies in "${p.grade}"`,
   'cap-below-lower-end': (p) =>
     `from ${base(p)} follows a lower end of ${p.lower} yuan, above the cap of ${p.cap} yuan; the provision does not state what the lower end is then (capBelowFloor)`,
+  'fact-contradicted': (p) =>
+    `"${p.name.en}" is stated as "${p.value}", which the order or other facts contradict; it may be: ${p.valid.join(', ')}`,
   'unit-mismatch': (p) => `unit "${p.unit}" does not belong to this violation; valid: ${list(p.valid)}`,
   'unit-ambiguous': (p) =>
     `${p.value} has no unit, and the violations of the case count in different ones (${list(p.units)}); write { "value": ${p.value}, "unit": "${p.units[0]}" }; valid: ${list(p.valid)}`,

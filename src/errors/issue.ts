@@ -19,6 +19,8 @@ export interface IssueParams extends ShapeParams {
   'range-too-narrow': { kind: string; value: string; min: string; max: string; grade: string };
   /** The cap lies below the lower end that follows from the base, and the provision does not say what holds then. */
   'cap-below-lower-end': { kind: string; value: string; lower: string; cap: string };
+  /** The order, a circumstance or another fact leaves other values of a declared fact. */
+  'fact-contradicted': { name: Named; value: string; valid: readonly string[] };
   'unit-mismatch': { unit: string; valid: readonly string[] };
   /** `units`: what a bare number would mean for each of the violations; `valid`: every unit that can be written. */
   'unit-ambiguous': { value: string; units: readonly string[]; valid: readonly string[] };

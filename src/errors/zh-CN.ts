@@ -43,6 +43,8 @@ export const zhCN: ErrorTexts = {
     `按基数 ${base(p)}算出的幅度为 ${p.min} 元至 ${p.max} 元，太窄，不能分出各裁量阶次：“${grades[p.grade] ?? p.grade}”中没有以分为单位的数额`,
   'cap-below-lower-end': (p) =>
     `按基数 ${base(p)}算出的下限 ${p.lower} 元高于规定的最高额 ${p.cap} 元，而条款没有写明此时的下限（capBelowFloor）`,
+  'fact-contradicted': (p) =>
+    `“${p.name.zh}”填写为“${p.value}”，与责令改正的办理情况或者其他事实矛盾；可以是：${list(p.valid)}`,
   'unit-mismatch': (p) => `计量单位“${p.unit}”不适用于这种违法行为；可用：${list(p.valid)}`,
   'unit-ambiguous': (p) =>
     `数量 ${p.value} 没有写计量单位，而案件中的违法行为各用不同的单位（${list(p.units)}）；请写成 { "value": ${p.value}, "unit": "${p.units[0]}" }；可用：${list(p.valid)}`,

@@ -18,6 +18,9 @@ interface Wording {
   readonly from: (value: string, open: boolean) => string;
   readonly to: (value: string, open: boolean) => string;
   readonly anything: string;
+  /** No and yes. */
+  readonly yesNo: readonly [string, string];
+  readonly reason: (text: string) => string;
   readonly order: Readonly<Record<string, string>>;
   readonly amount: Readonly<Record<string, string>>;
 }
@@ -34,6 +37,8 @@ const ZH: Wording = {
   from: (value, open) => (open ? `超过${value}` : `${value}以上`),
   to: (value, open) => (open ? `不满${value}` : `${value}以下`),
   anything: '没有条件',
+  yesNo: ['否', '是'],
+  reason: (text) => `（理由：${text}）`,
   order: {
     'not-made': '没有责令改正',
     'no-deadline': '责令改正没有期限',
@@ -56,6 +61,8 @@ const EN: Wording = {
   from: (value, open) => (open ? `above ${value}` : `${value} or more`),
   to: (value, open) => (open ? `below ${value}` : `${value} or less`),
   anything: 'no condition',
+  yesNo: ['no', 'yes'],
+  reason: (text) => ` (reason: ${text})`,
   order: {
     'not-made': 'no order to correct was made',
     'no-deadline': 'the order to correct has no deadline',
@@ -112,6 +119,21 @@ export class ConditionWords {
     return typeof leaf.is === 'boolean'
       ? words.answer(name, leaf.is)
       : words.is(name, this.value(fact, leaf.is));
+  }
+
+  /** A fact as stated: 600㎡, 主动改正, 是. */
+  stated(id: string, stated: unknown): string {
+    const fact = this.index.facts.get(id);
+    const parts: { readonly value?: unknown; readonly unit?: unknown; readonly reason?: unknown } =
+      typeof stated === 'object' && stated !== null ? stated : { value: stated };
+    const { value, unit = fact?.units?.[0]?.id ?? '', reason } = parts;
+    const said =
+      typeof value === 'boolean'
+        ? this.words.yesNo[Number(value)]!
+        : typeof value === 'number'
+          ? `${value}${this.lang === 'en' && unit ? ' ' : ''}${unit}`
+          : this.value(fact, String(value));
+    return reason === undefined ? said : `${said}${this.words.reason(String(reason))}`;
   }
 
   value(fact: FactDeclaration | undefined, value: string): string {

@@ -5,10 +5,17 @@ import type { Lexicon } from './lexicon.js';
 type Stated = FindingParams['facts-stated'];
 
 /** Each stated fact with its name. */
-export const factRows = ({ criteria, amounts, flags }: Stated, lex: Lexicon): [string, string][] => [
+export const factRows = (
+  { criteria, declared = [], amounts, flags }: Stated,
+  lex: Lexicon,
+): [string, string][] => [
   ...criteria.map(({ criterion, stated }): [string, string] => [
     lex.criterion[criterion],
     lex.stated(stated),
+  ]),
+  ...declared.map(({ fact, stated }): [string, string] => [
+    lex.declared(fact),
+    lex.declaredValue(fact, stated),
   ]),
   ...amounts.map(({ kind, amount }): [string, string] => [lex.amount[kind], lex.yuan(amount)]),
   ...flags.map(({ flag, value }): [string, string] => [

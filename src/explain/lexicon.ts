@@ -3,10 +3,13 @@ import { rowText } from '../decide/row-text.js';
 import type { YuanRange } from '../money/index.js';
 import type { Index } from '../rulebook/index-book.js';
 import { indexOf, type Rulebook } from '../rulebook/load.js';
+import type { Amount, Leaf } from '../rulebook/schema/index.js';
 import { CONSEQUENCES, ORDINALS, type Text } from '../rulebook/schema.js';
 import type { TermKind } from '../rulebook/schema-terms.js';
 import { termKey } from '../rulebook/terms.js';
-import type { Step, StepSource } from '../trail/step.js';
+import type { Json, Step, StepSource } from '../trail/step.js';
+import { amountWords } from './amount-words.js';
+import { ConditionWords } from './conditions.js';
 import type { BookWords, Locale, Words } from './locales/texts.js';
 
 export interface Lexicon extends Words {
@@ -39,6 +42,15 @@ export interface Lexicon extends Words {
   /** A row of finer rules by its conditions. */
   readonly refined: (named: { refinement: string; row: string }) => string;
   readonly ranges: (range: YuanRange | null) => string;
+  /** A condition of a row of a table. */
+  readonly leaf: (leaf: Leaf) => string;
+  /** A factor of a scored table, a level of a table of factors, a fact of the book. */
+  readonly factor: (benchmark: string, id: string) => string;
+  readonly level: (benchmark: string, id: string) => string;
+  readonly declared: (id: string) => string;
+  readonly declaredValue: (id: string, stated: Json) => string;
+  /** An amount of a table: 每平方米20元，最高20000元. */
+  readonly tableAmount: (amount: Amount) => string;
 }
 
 /** The words of a book by kind and id; loading proves that each id that a case can meet has one. */
@@ -96,6 +108,9 @@ export function lexiconOf(book: Rulebook, locale: Pick<Locale, 'plain' | 'words'
     const documents = source.flatMap((s) => ('document' in s ? [words.document(s)] : []));
     return words.sourceList([...parts, ...new Set(documents)]);
   };
+  const conditions = new ConditionWords(index, locale.plain.lang === 'en' ? 'en' : 'zh', (kind) =>
+    term('amount', kind),
+  );
   const sources = (source: readonly StepSource[]): string => cite(source, 'short');
   const version = (id: string): string => {
     const found = index.versions.get(id);
@@ -118,6 +133,23 @@ export function lexiconOf(book: Rulebook, locale: Pick<Locale, 'plain' | 'words'
       return found ? text(found.meaning) : id;
     },
     ground,
+    leaf: (leaf) => conditions.leaf(leaf),
+    factor(benchmark, id) {
+      const table = data.benchmarks.find((b) => b.id === benchmark)?.table;
+      const found = table?.form === 'scores' ? table.factors.find((f) => f.id === id) : undefined;
+      return found ? text(found.name) : id;
+    },
+    level(benchmark, id) {
+      const table = data.benchmarks.find((b) => b.id === benchmark)?.table;
+      const found = table?.form === 'factors' ? table.levels.find((l) => l.id === id) : undefined;
+      return found ? text(found.name) : id;
+    },
+    declared(id) {
+      const found = index.facts.get(id);
+      return found ? text(found.name) : id;
+    },
+    declaredValue: (id, stated) => conditions.stated(id, stated),
+    tableAmount: (amount) => amountWords(amount, index, words, locale.plain.lang),
     version,
     versions: (ids) => words.list(ids.map(version)),
     sources,

@@ -96,13 +96,17 @@ function facts(decision: Decision, party: string, lex: Lexicon): string {
 }
 
 /** Every stated fact, once, as a clause. */
-function said({ criteria, amounts, flags }: FindingParams['facts-stated'], lex: Lexicon): string[] {
+function said(
+  { criteria, declared = [], amounts, flags }: FindingParams['facts-stated'],
+  lex: Lexicon,
+): string[] {
   return [
     ...criteria.map(({ criterion, stated }) =>
       criterion === 'consequence' && Object.hasOwn(lex.consequence, stated.value)
         ? lex.stated(stated)
         : `${lex.criterion[criterion]}为${lex.stated(stated)}`,
     ),
+    ...declared.map(({ fact, stated }) => `${lex.declared(fact)}为${lex.declaredValue(fact, stated)}`),
     ...amounts.map(({ kind, amount }) => `${lex.amount[kind]}为${lex.yuan(amount)}`),
     ...flags.map(({ flag, value }) => `${value ? '认定' : '没有认定'}${lex.flag[flag]}`),
   ];

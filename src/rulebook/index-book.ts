@@ -70,6 +70,8 @@ export interface Index {
   readonly procedures: readonly Dated<Procedure>[];
   readonly gradings: ReadonlyMap<string, GradingIndex>;
   readonly facts: ReadonlyMap<string, FactDeclaration>;
+  /** Every accepted name of a fact → the fact; none where only the short form is used, whose criteria have fields. */
+  readonly factNames: ReadonlyMap<string, FactDeclaration>;
   /** The sheets of every benchmark, by its id. */
   readonly sheets: ReadonlyMap<string, Sheets>;
   readonly policies: ReadonlyMap<string, Policy>;
@@ -315,6 +317,11 @@ export function indexBook(data: RulebookData): { index: Index; faults: Fault[] }
   const index: Index = {
     data,
     facts,
+    factNames: new Map(
+      (data.benchmarks.some(({ table }) => table) ? data.facts : []).flatMap((fact) =>
+        [fact.id, fact.name.zh, ...(fact.aliases ?? [])].map((name) => [name, fact] as const),
+      ),
+    ),
     sheets: new Map(
       data.benchmarks.map((benchmark) => [benchmark.id, new Sheets(benchmark, facts)] as const),
     ),

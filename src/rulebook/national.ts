@@ -31,7 +31,10 @@ export function nationalPart(tables: RulebookData): Partial<RulebookData> {
         (row.circumstances ?? []).every((id) => general.has(id)),
     ),
     generalParts: tables.generalParts,
-    procedures: tables.procedures.map((procedure) => ({ ...procedure, hearingThreshold: null })),
+    procedures: tables.procedures.map(({ confiscationThreshold: _, ...procedure }) => ({
+      ...procedure,
+      hearingThreshold: null,
+    })),
     policies: tables.policies,
   };
 }

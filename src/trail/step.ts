@@ -1,5 +1,6 @@
 /** The trail: one step for every finding. Ids and codes are stable; sentences are rendered from code and params. */
 import type { YuanRange } from '../money/index.js';
+import type { Amount, Leaf } from '../rulebook/schema/index.js';
 import type {
   AmountKind,
   Assurance,
@@ -45,11 +46,28 @@ export interface RowText {
 /** An end of a range, or the one figure where both ends are the same. */
 export type AmountEnd = 'min' | 'max' | 'figure';
 
+/** A condition of a row and whether the case meets it. */
+export interface LeafRead {
+  readonly leaf: Leaf;
+  readonly met: 'yes' | 'no' | 'open';
+}
+
+/** A row of a table as examined; `unseen`: the print does not show its condition. */
+export interface RowRead {
+  readonly row: string;
+  readonly place: string;
+  readonly grade: string | null;
+  readonly holds: 'yes' | 'no' | 'open' | 'unseen';
+  readonly leaves: readonly LeafRead[];
+}
+
 /** Every finding code with what it found. */
 export interface FindingParams {
   /** Every fact of the case as stated, whether or not a table asks for it. */
   'facts-stated': {
     criteria: readonly { criterion: Criterion; stated: StatedFact }[];
+    /** Facts that the rulebook declares, in canonical form. */
+    declared?: readonly { fact: string; stated: Json }[];
     amounts: readonly { kind: AmountKind; amount: string }[];
     flags: readonly { flag: FlagName; value: boolean }[];
     evidence: readonly string[];
@@ -182,6 +200,42 @@ export interface FindingParams {
   };
   /** A person who answers for a unit: no benchmark has grades for such fines. */
   'range-of-person': Record<never, never>;
+  'rows-examined': { benchmark: string; rows: readonly RowRead[] };
+  'table-finding': {
+    benchmark: string;
+    code: string;
+    rows: readonly string[];
+    places: readonly string[];
+  };
+  'points-summed': {
+    benchmark: string;
+    rows: readonly { factor: string; from: number; to: number }[];
+    /** False: open facts leave other sums possible; the rows are those of one of them. */
+    certain: boolean;
+    from: number;
+    to: number;
+  };
+  'factors-found': {
+    benchmark: string;
+    factors: readonly { fact: string; levels: readonly string[] }[];
+    base: readonly string[];
+    mitigation: readonly Mitigation[];
+    aggravated: readonly boolean[];
+  };
+  'range-of-table': {
+    benchmark: string;
+    parts: readonly {
+      row: string | null;
+      place: string | null;
+      grade: string | null;
+      fine: Amount | 'statutory' | 'unseen' | null;
+      range: YuanRange | null;
+    }[];
+    /** The statutory range counts too, without a grade. */
+    statutory: boolean;
+    needs: readonly string[];
+    range: YuanRange | null;
+  };
   'range-single-figure': Record<never, never>;
   'range-no-benchmark': Record<never, never>;
   'range-assurance': { demanded: Assurance; notUsed: readonly string[] };

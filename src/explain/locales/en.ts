@@ -106,7 +106,7 @@ const words: PlainWords = {
     may: 'a circumstance that allows leniency',
     shall: 'a circumstance that demands leniency',
   },
-  mode: { optional: 'optional (may be imposed in addition)', required: 'mandatory' },
+  mode: { optional: 'optional (may be imposed in addition)', required: 'mandatory', none: 'no fine' },
   party: { individual: 'individual', unit: 'unit' },
   otherGrounds: { limitation: 'limitation has run', 'order-complied': 'corrected by the deadline' },
   figure(path) {
@@ -143,6 +143,24 @@ const names = (ids: readonly { id: string; evidence: readonly string[] }[], lex:
   );
 
 const end = { min: 'Lower end', max: 'Upper end', figure: 'Figure' } as const;
+const points = (from: number, to: number): string =>
+  from === to ? `${from} points` : `${from} to ${to} points`;
+
+/** What is wrong with a printed table, in words that its author understands. */
+export const tableProblem = (code: string): string => TABLE_PROBLEMS[code] ?? code;
+
+const TABLE_PROBLEMS: Readonly<Record<string, string>> = {
+  gap: 'no row speaks of this case, so the range widens to the statutory one',
+  overlap: 'several rows fit and the text does not say which of them counts, so all are kept',
+  'shared-end': 'two rows share an end and the text does not say to which it belongs, so both are kept',
+  'unseen-condition': 'the condition of a row is not visible; it may fit what no other row answers',
+  'unseen-amount': 'what the row gives is not visible, so the statutory range counts',
+  'incomparable-bases':
+    'the row and the statute are measured by different things; containment cannot be checked yet',
+  departs: 'the row leaves the statutory range, as the text itself says',
+  'outside-statute': 'the row leaves the statutory range and was held inside it',
+};
+
 const findings: FindingTexts = {
   'facts-stated': (p, lex) => {
     const said = factWords(p, lex);
@@ -323,6 +341,43 @@ const findings: FindingTexts = {
     `Range: ${p.grades.length === 0 ? '' : `${list(p.grades.map((g) => lex.grade(g)))}: `}${range(p.before)}; the act also breaks "${lex.violation(p.violation)}", so that without a ground for mitigation the fine is not below ${yuan(p.floor)}: ${lex.ranges(p.range)}.`,
   'range-of-person': () =>
     'Range: the benchmark has no grades for persons who answer for a unit; the range is the statutory one.',
+  'rows-examined': (p, lex) =>
+    `Rows of the benchmark: ${p.rows
+      .map(({ place, holds, leaves }) => {
+        const found = {
+          yes: 'fits',
+          no: 'does not fit',
+          open: 'cannot be told yet',
+          unseen: 'condition not visible in the print',
+        }[holds];
+        const met = { yes: 'yes', no: 'no', open: 'not found out' };
+        const parts = leaves.map(({ leaf, met: m }) => `${lex.leaf(leaf)}: ${met[m]}`);
+        return `${place} ${found}${parts.length === 0 ? '' : ` (${parts.join('; ')})`}`;
+      })
+      .join('. ')}.`,
+  'table-finding': (p) =>
+    `A problem of the table itself: ${tableProblem(p.code)}${p.places.length === 0 ? '' : ` (${p.places.join(', ')})`}.`,
+  'points-summed': (p, lex) =>
+    `Points: ${p.rows.map(({ factor, from, to }) => `${lex.factor(p.benchmark, factor)} ${points(from, to)}`).join(', ')}${p.certain ? '' : ' (facts are open; this is one of the possibilities)'}; in all ${points(p.from, p.to)}.`,
+  'factors-found': (p, lex) =>
+    `Factors: ${p.factors.map(({ fact, levels }) => `${lex.declared(fact)} ${or(levels.map((l) => `"${lex.level(p.benchmark, l)}"`))}`).join('; ')}; the base grade is ${or(p.base.map(lex.grade))}.`,
+  'range-of-table': (p, lex) => {
+    const parts = p.parts.map(({ place, grade, fine, range: own }) => {
+      const name = place ?? (grade === null ? '' : lex.grade(grade));
+      if (fine === null) return `${name}: no fine`;
+      const how =
+        fine === 'statutory'
+          ? 'the statutory range'
+          : fine === 'unseen'
+            ? 'amount not visible, so the statutory range'
+            : lex.tableAmount(fine);
+      return `${name}: ${how}${own === null ? '' : `, that is ${range(own)}`}`;
+    });
+    if (p.statutory) parts.push('where no row fits, the statutory range without a grade');
+    const needs =
+      p.needs.length === 0 ? '' : `; ${list(p.needs.map(lex.fact))} is missing, so no amount can be computed`;
+    return `Range: ${parts.join('; ')}${needs}${p.range === null || p.parts.length === 1 ? '' : `; together ${range(p.range)}`}.`;
+  },
   'range-single-figure': () => 'Range: the statute gives a single figure, so there are no grades.',
   'range-no-benchmark': () =>
     'Range: no benchmark was in force, so the range is the statutory one, without grades.',

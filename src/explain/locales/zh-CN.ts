@@ -98,7 +98,7 @@ const words: PlainWords = {
     may: '有可以从轻的情节',
     shall: '有应当从轻或者减轻的情节',
   },
-  mode: { optional: '可以并处', required: '应当处以' },
+  mode: { optional: '可以并处', required: '应当处以', none: '不罚款' },
   party: { individual: '个人', unit: '单位' },
   otherGrounds: { limitation: '超过追责时效', 'order-complied': '已在期限内改正' },
   figure(path) {
@@ -135,6 +135,22 @@ const names = (ids: readonly { id: string; evidence: readonly string[] }[], lex:
   );
 
 const end = { min: '下限', max: '上限', figure: '数额' } as const;
+
+const points = (from: number, to: number): string => (from === to ? `${from}分` : `${from}至${to}分`);
+
+/** What is wrong with a printed table, in words that its author understands. */
+export const tableProblem = (code: string): string => TABLE_PROBLEMS[code] ?? code;
+
+const TABLE_PROBLEMS: Readonly<Record<string, string>> = {
+  gap: '没有一行规定这种情形，幅度放宽为法定幅度',
+  overlap: '几行同时适用，文本没有写明以哪一行为准，各行都保留',
+  'shared-end': '两行共用同一个端点，文本没有写明归哪一行，两行都保留',
+  'unseen-condition': '所见文本中该行的适用条件缺失，可能适用于其他各行都不适用的情形',
+  'unseen-amount': '所见文本中该行的处罚标准缺失，按法定幅度计',
+  'incomparable-bases': '该行与法定幅度的计算基数不同，缺少数额时不能核对是否超出法定幅度',
+  departs: '该行的数额与法定幅度不一致，文本自己作了这样的规定',
+  'outside-statute': '该行的数额超出法定幅度，已限于法定幅度之内',
+};
 
 const findings: FindingTexts = {
   'facts-stated': (p, lex) => {
@@ -303,6 +319,37 @@ const findings: FindingTexts = {
   'range-raised': (p, lex) =>
     `裁量幅度：${p.grades.length === 0 ? '' : `${p.grades.map((g) => lex.grade(g)).join('或者')}的幅度为`}${range(p.before)}；同一行为还违反“${lex.violation(p.violation)}”，没有减轻的事由不低于${yuan(p.floor)}，即${lex.ranges(p.range)}。`,
   'range-of-person': () => '裁量幅度：裁量基准没有为单位的有关人员分阶次，幅度就是法定幅度。',
+  'rows-examined': (p, lex) =>
+    `对照裁量基准各行：${p.rows
+      .map(({ place, holds, leaves }) => {
+        const found = { yes: '符合', no: '不符合', open: '尚不能确定', unseen: '条件未见' }[holds];
+        const met = { yes: '是', no: '否', open: '未查明' };
+        const parts = leaves.map(({ leaf, met: m }) => `${lex.leaf(leaf)}：${met[m]}`);
+        return `${place}——${found}${parts.length === 0 ? '' : `（${parts.join('；')}）`}`;
+      })
+      .join('。')}。`,
+  'table-finding': (p) =>
+    `裁量基准自身的问题：${tableProblem(p.code)}${p.places.length === 0 ? '' : `（${p.places.join('、')}）`}。`,
+  'points-summed': (p, lex) =>
+    `计分：${p.rows.map(({ factor, from, to }) => `${lex.factor(p.benchmark, factor)}${points(from, to)}`).join('，')}${p.certain ? '' : '（有事实没有查明，此为可能之一）'}；合计${points(p.from, p.to)}。`,
+  'factors-found': (p, lex) =>
+    `各项因素：${p.factors.map(({ fact, levels }) => `${lex.declared(fact)}为${levels.map((l) => `“${lex.level(p.benchmark, l)}”`).join('或者')}`).join('；')}；基础阶次为${p.base.map(lex.grade).join('或者')}。`,
+  'range-of-table': (p, lex) => {
+    const parts = p.parts.map(({ place, grade, fine, range: own }) => {
+      const name = place ?? (grade === null ? '' : lex.grade(grade));
+      if (fine === null) return `${name}：不罚款`;
+      const how =
+        fine === 'statutory'
+          ? '法定幅度'
+          : fine === 'unseen'
+            ? '数额未见，取法定幅度'
+            : lex.tableAmount(fine);
+      return `${name}：${how}${own === null ? '' : `，即${range(own)}`}`;
+    });
+    if (p.statutory) parts.push('没有一行可以适用的，取法定幅度，不分阶次');
+    const needs = p.needs.length === 0 ? '' : `；缺少${list(p.needs.map(lex.fact))}，不能算出数额`;
+    return `裁量幅度：${parts.join('；')}${needs}${p.range === null || p.parts.length === 1 ? '' : `；合为${range(p.range)}`}。`;
+  },
   'range-single-figure': () => '裁量幅度：法定数额是单一的数，不分阶次。',
   'range-no-benchmark': () => '裁量幅度：没有当时的裁量基准，不分阶次，幅度就是法定幅度。',
   'range-assurance': (p) =>

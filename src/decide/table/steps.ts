@@ -1,0 +1,198 @@
+/** The steps of a table: its rows with their conditions, what the print leaves open, and how the range arises. */
+import { type DecimalRange, hull, writeRange } from '../../money/index.js';
+import { leavesOf, type Row } from '../../rulebook/schema/index.js';
+import type { LeafRead, RowRead } from '../../trail/step.js';
+import type { Verdict } from '../examine.js';
+import type { Law } from '../law.js';
+import type { Trail } from '../trail-builder.js';
+import type { Alternative, GradedPart, TableFound } from './alternatives.js';
+import { holdsIn } from './derive.js';
+import type { Reading } from './reading.js';
+
+/** A row of a table that was kept, as a decision carries it. */
+export interface KeptRow {
+  readonly row: string;
+  readonly place: string;
+  readonly grade: string | null;
+  readonly range: ReturnType<typeof writeRange> | null;
+}
+
+const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
+
+/** The alternatives behind verdicts, each once. */
+export const tablesOf = (verdicts: readonly Verdict[]): Alternative[] =>
+  unique(verdicts.flatMap((v) => (v.table ? [v.table] : [])));
+
+/** What of the printed table a case touches, each code and set of rows once. */
+export function foundIn(alternatives: readonly Alternative[]): TableFound[] {
+  const all = alternatives.flatMap((one) => one.found);
+  return [...new Map(all.map((one) => [`${one.code}|${one.rows.join()}`, one])).values()];
+}
+
+/** The rows that were kept, each with what it gives. */
+export function keptIn(alternatives: readonly Alternative[]): KeptRow[] {
+  const kept = alternatives.flatMap(({ parts }) =>
+    parts.flatMap(({ penalty: { row, grade }, range }) =>
+      row ? [{ row: row.id, place: row.place, grade, range: range && writeRange(range) }] : [],
+    ),
+  );
+  return [...new Map(kept.map((one) => [one.row, one])).values()];
+}
+
+/** Rows with their conditions as far as the case answers them, then everything that the print leaves open. */
+export function tableSteps(
+  trail: Trail,
+  law: Law,
+  alternatives: readonly Alternative[],
+  reading: Reading,
+  violation: string,
+): void {
+  const { benchmark, sheets } = law.benchmark!;
+  const { table } = sheets;
+  if (table?.form === 'rows') {
+    const rows = table.rows.filter((row) => row.violation === violation || row.violation === '*');
+    trail.add({
+      id: 'table.rows',
+      rule: `${benchmark.id}:rows`,
+      finding: 'rows-examined',
+      params: { benchmark: benchmark.id, rows: rows.map((row) => rowRead(row, alternatives, reading)) },
+      cells: rows,
+    });
+  } else detailSteps(trail, benchmark.id, alternatives);
+  foundIn(alternatives).forEach(({ code, rows }, i) => {
+    trail.add({
+      id: `table.finding.${i + 1}`,
+      rule: `${benchmark.id}:${rows.join(',') || 'rows'}`,
+      finding: 'table-finding',
+      params: { benchmark: benchmark.id, code, rows: [...rows], places: placesOf(law, rows) },
+      cells: [benchmark, ...rowsNamed(law, rows)],
+    });
+  });
+}
+
+const rowsNamed = ({ benchmark }: Law, ids: readonly string[]): Row[] => {
+  const table = benchmark?.sheets.table;
+  return table?.form === 'rows' ? table.rows.filter((row) => ids.includes(row.id)) : [];
+};
+
+export const placesOf = (law: Law, ids: readonly string[]): string[] =>
+  ids.flatMap((id) => rowsNamed(law, [id]).map((row) => row.place));
+
+function rowRead(row: Row, alternatives: readonly Alternative[], reading: Reading): RowRead {
+  const fits = alternatives.map(
+    ({ graded: { detail } }) => detail.form === 'rows' && detail.fitting.includes(row),
+  );
+  const holds =
+    row.when === 'unseen'
+      ? 'unseen'
+      : fits.every(Boolean) && fits.length > 0
+        ? 'yes'
+        : fits.some(Boolean)
+          ? 'open'
+          : 'no';
+  const leaves =
+    typeof row.when === 'string'
+      ? []
+      : leavesOf(row.when).map((leaf): LeafRead => ({ leaf, met: metBy(leaf, reading) }));
+  return { row: row.id, place: row.place, grade: row.grade, holds, leaves };
+}
+
+/** Met or not as the case states it; open where it says nothing. */
+function metBy(leaf: LeafRead['leaf'], reading: Reading): LeafRead['met'] {
+  const { facts, values, present } = reading;
+  const known =
+    'circumstance' in leaf
+      ? present.has(leaf.circumstance) || facts.circumstances.has(leaf.circumstance)
+      : 'order' in leaf
+        ? facts.order?.complied !== undefined || facts.order === null
+        : 'fact' in leaf
+          ? values.has(leaf.fact)
+          : facts.amounts.has(leaf.amount);
+  return known ? (holdsIn(leaf, reading) ? 'yes' : 'no') : 'open';
+}
+
+function detailSteps(trail: Trail, benchmark: string, alternatives: readonly Alternative[]): void {
+  const [first] = alternatives;
+  const detail = first?.graded.detail;
+  const cells = unique(alternatives.flatMap(({ graded }) => graded.used));
+  if (detail?.form === 'scores') {
+    const sums = alternatives.flatMap(({ graded: { detail: d } }) => (d.form === 'scores' ? [d] : []));
+    trail.add({
+      id: 'table.points',
+      rule: `${benchmark}:points`,
+      finding: 'points-summed',
+      params: {
+        benchmark,
+        rows: detail.rows.map(({ factor, points }) => ({
+          factor,
+          from: typeof points === 'number' ? points : points.from,
+          to: typeof points === 'number' ? points : points.to,
+        })),
+        certain: sums.every((d) => d.from === detail.from && d.to === detail.to),
+        from: Math.min(...sums.map((d) => d.from)),
+        to: Math.max(...sums.map((d) => d.to)),
+      },
+      cells,
+    });
+  } else if (detail?.form === 'factors') {
+    trail.add({
+      id: 'table.factors',
+      rule: `${benchmark}:factors`,
+      finding: 'factors-found',
+      params: {
+        benchmark,
+        factors: detail.factors.map(({ fact, levels }) => ({ fact, levels: [...levels] })),
+        base: [...detail.base],
+        mitigation: [...detail.mitigation],
+        aggravated: [...detail.aggravated],
+      },
+      cells,
+    });
+  }
+}
+
+/** How the range follows from the rows, grades or points that count. */
+export function rangeStep(
+  trail: Trail,
+  law: Law,
+  alternatives: readonly Alternative[],
+  value: DecimalRange | null,
+  after: Record<string, unknown>,
+): void {
+  const { benchmark } = law.benchmark!;
+  const parts = alternatives.flatMap((one) => one.parts);
+  const cells = unique(alternatives.flatMap((one) => one.cells));
+  const written = value && writeRange(value);
+  const needs = unique(parts.flatMap((part) => part.needs ?? []));
+  trail.add({
+    id: 'fine.range',
+    rule: `${benchmark.id}:${unique(parts.flatMap(({ penalty }) => penalty.row?.id ?? penalty.grade ?? [])).join(',') || 'none'}`,
+    finding: 'range-of-table',
+    params: {
+      benchmark: benchmark.id,
+      parts: uniqueParts(parts).map(partText),
+      statutory: alternatives.some(({ parts: own }) => own.length === 0),
+      needs,
+      range: written,
+    },
+    cells,
+    after,
+  });
+}
+
+function uniqueParts(parts: readonly GradedPart[]): GradedPart[] {
+  const key = ({ penalty, range }: GradedPart): string =>
+    `${penalty.row?.id ?? penalty.grade}|${range ? JSON.stringify(writeRange(range)) : ''}`;
+  return [...new Map(parts.map((part) => [key(part), part])).values()];
+}
+
+const partText = ({ penalty: { row, grade, fine }, range }: GradedPart) => ({
+  row: row?.id ?? null,
+  place: row?.place ?? null,
+  grade,
+  fine: typeof fine === 'object' && fine ? { ...fine } : fine,
+  range: range && writeRange(range),
+});
+
+export const hullOfKnown = (ranges: readonly (DecimalRange | null)[]): DecimalRange | null =>
+  ranges.length > 0 && ranges.every((r) => r !== null) ? ranges.reduce((a, b) => hull(a!, b!)) : null;
