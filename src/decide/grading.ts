@@ -67,6 +67,8 @@ export function gradeOf(input: GradingInput): GradingFinding {
   const reading = { facts, values, present, taken, order: 'not-made' as const, leniency };
   const graded = sheet.grade(cellOf(sheet.axes, reading, sheet.levelClass));
   const detail = graded.detail as FactorsDetail;
+  const without = detail.factors.find(({ rows }) => rows.length === 0);
+  if (without) throw new RangeError(`no row of ${without.fact} holds the stated value`);
   const criterionOf = (fact: string): Criterion =>
     provision.criteria.find((criterion) => factOf(criterion, provision) === fact) ?? (fact as Criterion);
   const acting = [...grading.effects.values()].filter(

@@ -4,7 +4,9 @@
  */
 import { Decimal, type DecimalRange, range } from '../../money/index.js';
 import { rangeOfGrade } from '../grade-range.js';
-import { combinationKey, type GradingIndex } from '../index-book.js';
+import type { Sheet } from '../grading/sheet.js';
+import { factOf } from '../grading/short.js';
+import type { GradingIndex } from '../index-book.js';
 import {
   type Criterion,
   type FineCell,
@@ -93,19 +95,36 @@ export function* combinations(axes: readonly Axis[]): Generator<readonly Point[]
   for (const point of first.values) for (const others of combinations(rest)) yield [point, ...others];
 }
 
-/** What the tables make of ordinals and circumstances; `null` if a row is missing. */
-export function gradeIn(
-  grading: GradingIndex,
-  stated: readonly { criterion: Criterion; ordinal: number }[],
+/** A cell as the verifier walks it: a statement for every criterion. */
+export interface StatedPoint {
+  readonly criterion: Criterion;
+  readonly stated: number | string;
+}
+
+/** The grade of a cell by the sheet that decides; `null` where the sheet leaves several or none. */
+export function gradeAt(
+  sheet: Sheet,
+  provision: Provision,
+  stated: readonly StatedPoint[],
   { mitigation, aggravated, raised }: CircumstanceClass,
 ): Grade | null {
-  const ranks = stated.map(({ criterion, ordinal }) =>
-    criterion === 'frequency' && raised ? Math.max(ordinal, 1) : ordinal,
-  );
-  const heaviest: Ordinal | undefined = ORDINALS[Math.max(0, ...ranks)];
-  const base = heaviest && grading.base.get(heaviest)?.grade;
-  const row = grading.combination.get(combinationKey(mitigation, aggravated));
-  return base && row ? row[base] : null;
+  const cell = sheet.axes.map((axis, i) => {
+    const { of, key } = axis;
+    if (of.kind === 'leniency') return axis.classOf(mitigation);
+    if (of.kind === 'effect') {
+      return axis.classOf(
+        key.startsWith('effect:aggravating') ? aggravated : key.startsWith('effect:raises') && raised,
+      );
+    }
+    if (of.kind !== 'fact') return 0;
+    const point = stated.find(({ criterion }) => factOf(criterion, provision) === of.fact.id);
+    const value = point?.stated;
+    if (typeof value === 'number') return Math.max(0, axis.classOf(new Decimal(value)));
+    const named = value === undefined ? -1 : axis.classOf(value);
+    return Math.max(0, named >= 0 || value === undefined ? named : sheet.levelClass(i, value));
+  });
+  const { grades } = sheet.grade(cell);
+  return grades.length === 1 ? grades[0]! : null;
 }
 
 /** The exact range of each grade for a penalty; an entry is missing if its row is. */

@@ -24,7 +24,7 @@ import {
   type CircumstanceClass,
   CLASSES,
   combinations,
-  gradeIn,
+  gradeAt,
   isSingle,
   type Penalty,
   penaltiesOf,
@@ -119,6 +119,13 @@ class Verifier {
       findings: this.findings.list(),
       notProved: this.proof.notProved,
     };
+  }
+
+  /** The sheet by which a penalty is decided. */
+  private sheetOf({ provision, party, role }: Penalty, benchmark: ShortBenchmark) {
+    return this.index.sheets
+      .get(benchmark.id)!
+      .of({ provision, party, role, demanded: null, refinements: [] })!;
   }
 
   private witness(of: WitnessOf) {
@@ -612,10 +619,11 @@ class Verifier {
         });
         return found;
       };
-      const gradeAt = (points: readonly Point[]): Grade =>
-        gradeIn(
-          view,
-          points.map(({ ordinal }, n) => ({ criterion: axes[n]!.criterion, ordinal })),
+      const graded = (points: readonly Point[]): Grade =>
+        gradeAt(
+          this.sheetOf(penalty, benchmark),
+          provision,
+          points.map(({ stated }, n) => ({ criterion: axes[n]!.criterion, stated })),
           CLASSES[0]!,
         )!;
       const shown = (points: readonly Point[]) =>
@@ -652,7 +660,7 @@ class Verifier {
               rows[0])!.row;
             const params = { lighter: label(points), heavier: label(heavier) };
             const cases =
-              gradeAt(points) === grade && gradeAt(heavier) === grade ? [shown(points), shown(heavier)] : [];
+              graded(points) === grade && graded(heavier) === grade ? [shown(points), shown(heavier)] : [];
             if (cases.length > 0) this.faults.add('refinement-inverted', place(row), params, cases);
             else
               this.later.push(['refinement-inverted', place(row), params, [shown(points), shown(heavier)]]);
@@ -677,10 +685,12 @@ class Verifier {
     ranges: ReadonlyMap<Grade, DecimalRange>,
     path: Path,
   ): void {
+    const sheet = this.sheetOf(penalty, benchmark);
     const at = (points: readonly Point[], circumstances: CircumstanceClass): Grade =>
-      gradeIn(
-        view,
-        points.map(({ ordinal }, n) => ({ criterion: axes[n]!.criterion, ordinal })),
+      gradeAt(
+        sheet,
+        penalty.provision,
+        points.map(({ stated }, n) => ({ criterion: axes[n]!.criterion, stated })),
         circumstances,
       )!;
     const shown = (points: readonly Point[], circumstances: CircumstanceClass) =>
