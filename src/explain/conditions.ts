@@ -32,7 +32,8 @@ const ZH: Wording = {
   is: (fact, value) => `${fact}为“${value}”`,
   oneOf: (fact, values) => `${fact}为${values.map((v) => `“${v}”`).join('、')}之一`,
   answer: (fact, yes) => `${yes ? '有' : '没有'}“${fact}”`,
-  between: (fact, from, to) => `${fact}${from}${from && to ? '、' : ''}${to}`,
+  // 50㎡以上200㎡以下, but 超过50㎡、200㎡以下.
+  between: (fact, from, to) => `${fact}${from}${from.startsWith('超过') && to ? '、' : ''}${to}`,
   exactly: (fact, value) => `${fact}为${value}`,
   from: (value, open) => (open ? `超过${value}` : `${value}以上`),
   to: (value, open) => (open ? `不满${value}` : `${value}以下`),

@@ -3,7 +3,7 @@ import { rowText } from '../decide/row-text.js';
 import type { YuanRange } from '../money/index.js';
 import type { Index } from '../rulebook/index-book.js';
 import { indexOf, type Rulebook } from '../rulebook/load.js';
-import type { Amount, Leaf } from '../rulebook/schema/index.js';
+import type { Amount, Condition, Leaf } from '../rulebook/schema/index.js';
 import { CONSEQUENCES, ORDINALS, type Text } from '../rulebook/schema.js';
 import type { TermKind } from '../rulebook/schema-terms.js';
 import { termKey } from '../rulebook/terms.js';
@@ -44,6 +44,7 @@ export interface Lexicon extends Words {
   readonly ranges: (range: YuanRange | null) => string;
   /** A condition of a row of a table. */
   readonly leaf: (leaf: Leaf) => string;
+  readonly condition: (condition: Condition) => string;
   /** A factor of a scored table, a level of a table of factors, a fact of the book. */
   readonly factor: (benchmark: string, id: string) => string;
   readonly level: (benchmark: string, id: string) => string;
@@ -134,6 +135,7 @@ export function lexiconOf(book: Rulebook, locale: Pick<Locale, 'plain' | 'words'
     },
     ground,
     leaf: (leaf) => conditions.leaf(leaf),
+    condition: (condition) => conditions.condition(condition),
     factor(benchmark, id) {
       const table = data.benchmarks.find((b) => b.id === benchmark)?.table;
       const found = table?.form === 'scores' ? table.factors.find((f) => f.id === id) : undefined;

@@ -15,6 +15,7 @@ import type { GradingIndex, Index } from '../rulebook/index-book.js';
 import { indexOf, type Rulebook } from '../rulebook/load.js';
 import {
   type Assurance,
+  type Benchmark,
   type Criterion,
   GRADES,
   type Grade,
@@ -139,6 +140,7 @@ class Tabulator {
       notes,
       grids: [
         this.fines(provision),
+        ...this.index.data.benchmarks.flatMap((benchmark) => this.printed(provision, benchmark)),
         ...gradings.flatMap(([id, grading]) => [
           this.grades(provision, grading, id),
           this.thresholds(provision, grading, id),
@@ -186,6 +188,32 @@ class Tabulator {
       );
     });
     return { title: texts.fines, head: texts.fineHead, rows };
+  }
+
+  /** The rows of a benchmark as its office printed them, with the conditions as they were read. */
+  private printed(provision: Provision, { id, table }: Benchmark): Grid[] {
+    if (table?.form !== 'rows') return [];
+    const { lex, texts } = this;
+    const rows = table.rows.filter((row) => row.violation === provision.violation || row.violation === '*');
+    const columns = [...new Set(rows.flatMap((row) => Object.keys(row.columns ?? {})))];
+    return [
+      {
+        title: texts.printed,
+        head: [texts.printedHead[0]!, texts.printedHead[1]!, ...columns, ...texts.printedHead.slice(2)],
+        rows: rows.map(
+          (row): Row => ({
+            cells: [
+              row.place,
+              row.grade === null ? '' : lex.grade(row.grade),
+              ...columns.map((column) => row.columns?.[column] ?? ''),
+              typeof row.when === 'string' ? texts.when[row.when] : lex.condition(row.when),
+              ...this.from(row),
+            ],
+            about: { benchmark: id, ...(row.grade !== null && { grade: row.grade }) },
+          }),
+        ),
+      },
+    ];
   }
 
   private grades(provision: Provision, grading: GradingIndex, id: string): Grid {

@@ -1,49 +1,91 @@
 import type { Command } from 'commander';
 import { FAULT_RULE_NAMES } from '../../errors/fault-rules.js';
 import { renderIssue } from '../../errors/index.js';
+import { tableFindingText } from '../../explain/table-finding.js';
 import { builtinRulebook } from '../../rulebook/builtin.js';
-import { type Fault, issueOf } from '../../rulebook/verify/fault.js';
-import { verifyRulebook } from '../../rulebook/verify/verify.js';
+import { type Fault, issueOf, type WitnessCase } from '../../rulebook/verify/fault.js';
+import type { TableFinding } from '../../rulebook/verify/finding.js';
+import { type Verification, verifyRulebook } from '../../rulebook/verify/verify.js';
 import { guarded, type Io, type Locale, parseJson, readText } from '../io.js';
 import { withLocale } from '../options.js';
 
-/** `caliang verify [FILE]`: proves a rulebook, or lists every fault with cases that show it. */
+/** `caliang verify [FILE…]`: proves rulebooks, or lists every fault and finding with cases that show it. */
 export function registerVerify(root: Command, io: Io): void {
   const command = root
     .command('verify')
     .description('逐格验证规则库：出处、版本、档次、阶次、比例是否都站得住；不写文件时验证内置规则库')
-    .argument('[file]', '规则库文件（JSON），或 -')
+    .argument('[files...]', '规则库文件（JSON），或 -')
     .option('--json', '输出 JSON');
-  withLocale(command).action((file: string | undefined, flags: { locale: Locale; json?: boolean }) =>
+  withLocale(command).action((files: string[], flags: { locale: Locale; json?: boolean }) =>
     guarded(io, flags.locale, async () => {
-      const book = file === undefined ? builtinRulebook() : parseJson(await readText(file, io));
-      const begun = performance.now();
-      const verified = verifyRulebook(book);
-      const ms = Math.round(performance.now() - begun);
-      const { cells, comparisons, faults } = verified;
-      if (flags.json) io.out(`${JSON.stringify({ ...verified, milliseconds: ms }, null, 2)}\n`);
-      else {
+      let sound = true;
+      for (const file of files.length === 0 ? [undefined] : files) {
+        const book = file === undefined ? builtinRulebook() : parseJson(await readText(file, io));
+        const begun = performance.now();
+        const verified = verifyRulebook(book);
+        const ms = Math.round(performance.now() - begun);
+        const name = files.length > 1 ? `${file}\n` : '';
         io.out(
-          flags.locale === 'en'
-            ? `${cells} cells, ${comparisons} comparisons, ${faults.length === 0 ? 'no fault' : `${faults.length} faults`}, ${ms} ms\n`
-            : `共 ${cells} 格，比较 ${comparisons} 次，${faults.length === 0 ? '没有缺陷' : `发现 ${faults.length} 处缺陷`}，用时 ${ms} 毫秒\n`,
+          flags.json
+            ? `${JSON.stringify({ ...(files.length > 1 && { file }), ...verified, milliseconds: ms }, null, 2)}\n`
+            : `${name}${verificationText(verified, ms, flags.locale)}\n`,
         );
-        faults.forEach((fault, i) => {
-          io.out(`${faultText(fault, i + 1, flags.locale)}\n`);
-        });
+        if (verified.faults.length > 0) sound = false;
       }
-      if (faults.length > 0) io.fail(1);
+      if (!sound) io.fail(1);
     }),
   );
 }
 
+function verificationText(
+  { cells, comparisons, faults, findings, notProved }: Verification,
+  ms: number,
+  locale: Locale,
+): string {
+  const en = locale === 'en';
+  const counted =
+    cells === 0
+      ? en
+        ? 'there is no table to prove'
+        : '没有可以验证的裁量表'
+      : en
+        ? `${cells} cells, ${comparisons} comparisons`
+        : `共 ${cells} 格，比较 ${comparisons} 次`;
+  const head = en
+    ? `${counted}, ${faults.length === 0 ? 'no fault' : `${faults.length} faults`}${findings.length === 0 ? '' : `, ${findings.length} findings`}, ${ms} ms`
+    : `${counted}，${faults.length === 0 ? '没有缺陷' : `发现 ${faults.length} 处缺陷`}${findings.length === 0 ? '' : `，文本自身有 ${findings.length} 处须知`}，用时 ${ms} 毫秒`;
+  const large = notProved.map(({ violation, party, cells: count }) =>
+    en
+      ? `   not proved: ${violation} (${party}) has ${count} cells`
+      : `   没有逐格验证：${violation}（${party}）有 ${count} 格，超过上限`,
+  );
+  return [
+    head,
+    ...large,
+    ...faults.map((fault, i) => faultText(fault, i + 1, locale)),
+    ...findings.map((finding, i) => findingText(finding, i + 1, locale)),
+  ].join('\n');
+}
+
+const casesText = (witness: readonly WitnessCase[]): string[] =>
+  witness.map((one) => `     ${JSON.stringify(one)}`);
+
 function faultText(fault: Fault, n: number, locale: Locale): string {
   const en = locale === 'en';
   const rule = FAULT_RULE_NAMES[fault.rule][en ? 'en' : 'zh'];
-  const cases = fault.witness.map((one) => `     ${JSON.stringify(one)}`);
+  const cases = casesText(fault.witness);
   return [
     `${n}. ${renderIssue(issueOf(fault), locale)}`,
     en ? `   Rule broken: ${rule}` : `   违反的要求：${rule}`,
     ...(cases.length > 0 ? [en ? '   Cases that show it:' : '   可以看出这一缺陷的案件：', ...cases] : []),
+  ].join('\n');
+}
+
+function findingText(finding: TableFinding, n: number, locale: Locale): string {
+  const en = locale === 'en';
+  const cases = casesText(finding.witness);
+  return [
+    `${n}. ${tableFindingText(finding, locale)}`,
+    ...(cases.length > 0 ? [en ? '   A case that shows it:' : '   可以看出的案件：', ...cases] : []),
   ].join('\n');
 }

@@ -15,6 +15,10 @@ export interface TablesTexts {
   readonly element: string;
   readonly fines: string;
   readonly fineHead: readonly string[];
+  /** Rows as an office printed them: place, grade, then condition, source, assurance. */
+  readonly printed: string;
+  readonly printedHead: readonly string[];
+  readonly when: Readonly<Record<'otherwise' | 'unseen', string>>;
   readonly grades: (benchmark: string) => string;
   readonly gradeHead: readonly string[];
   readonly span: (lex: Lexicon, row: SpanRow) => string;

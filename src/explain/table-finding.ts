@@ -1,0 +1,34 @@
+/** Findings of a printed table in words that its author understands. */
+import type { TableFinding } from '../rulebook/verify/finding.js';
+import { tableProblem as enProblem } from './locales/en.js';
+import { tableProblem as zhProblem } from './locales/zh-CN.js';
+
+const MORE = {
+  'zh-CN': {
+    'unordered-at-finding':
+      '较重的情形（{heavier}）可能轻于较轻的情形（{lighter}），但只发生在上述空白或者重叠之处',
+    'not-graded': '表中没有这一违法行为对{party}的裁量行',
+  },
+  en: {
+    'unordered-at-finding':
+      'the heavier case ({heavier}) may come out lighter than the lighter one ({lighter}), but only through a gap or an overlap',
+    'not-graded': 'the table has no row for this violation and party: {party}',
+  },
+} as const;
+
+const PARTY: Readonly<Record<string, string>> = { individual: '个人', unit: '单位' };
+
+/** One finding: where the table prints it, and what it is. */
+export function tableFindingText(finding: TableFinding, locale: 'zh-CN' | 'en'): string {
+  const { code, places, violation } = finding;
+  const params = finding.params as Readonly<Record<string, string>>;
+  const more = (MORE[locale] as Readonly<Record<string, string>>)[code];
+  const party = params['party'];
+  const filled = more
+    ?.replace('{heavier}', params['heavier'] ?? '')
+    .replace('{lighter}', params['lighter'] ?? '')
+    .replace('{party}', locale === 'en' ? (party ?? '') : (PARTY[party ?? ''] ?? ''));
+  const text = filled ?? (locale === 'en' ? enProblem(code) : zhProblem(code));
+  const where = places.length > 0 ? places.join('、') : violation;
+  return locale === 'en' ? `${where}: ${text}.` : `${where}：${text}。`;
+}
