@@ -1,9 +1,9 @@
-import { parse } from 'csv-parse/browser/esm/sync';
 import { stringify } from 'csv-stringify/browser/esm/sync';
 import { fail, type Issue, issue, nearest, raise } from '../errors/index.js';
 import { lexiconOf } from '../explain/lexicon.js';
 import { zhTables } from '../explain/locales/tables-zh-CN.js';
 import { zhCN } from '../explain/locales/zh-CN.js';
+import { csvRecords, DELIMITERS, type Delimiter } from '../files/csv.js';
 import { builtinRulebook } from '../rulebook/builtin.js';
 import { indexOf, loadRulebook, type Rulebook } from '../rulebook/load.js';
 import {
@@ -37,11 +37,21 @@ const FILLED = HEADINGS.indexOf('正式内容');
  * exportWorksheet().startsWith('\uFEFF区段,违法行为') // true
  */
 export function exportWorksheet(book: Rulebook = builtinRulebook(), violations?: readonly string[]): string {
-  const rows = rowsOf(book, violations).map(({ place, value, source, assurance }) =>
-    [...place, value, source, assurance, ''].map(guardCell),
-  );
-  return `\uFEFF${stringify([[...HEADINGS], ...rows], { record_delimiter: 'windows' })}`;
+  const rows = exportWorksheetRows(book, violations).map((cells) => cells.map(guardCell));
+  return `\uFEFF${stringify(rows, { record_delimiter: 'windows' })}`;
 }
+
+/** The same as rows of cells, for a workbook. */
+export const exportWorksheetRows = (book: Rulebook, violations?: readonly string[]): string[][] => [
+  [...HEADINGS],
+  ...rowsOf(book, violations).map(({ place, value, source, assurance }) => [
+    ...place,
+    value,
+    source,
+    assurance,
+    '',
+  ]),
+];
 
 export interface WorksheetDocument {
   /** The name of the official document that the figures are from. */
@@ -72,11 +82,18 @@ interface Filled {
  * @example
  * importWorksheet(exportWorksheet(), { document: '示例', date: '2026-01-01' }).digest === builtinRulebook().digest // true
  */
-export function importWorksheet(text: string, options: WorksheetDocument): Rulebook {
+export const importWorksheet = (text: string, options: WorksheetDocument): Rulebook =>
+  importWorksheetRows(cellsIn(text), options);
+
+/** The same for the rows of a workbook. */
+export function importWorksheetRows(
+  rows: readonly (readonly string[])[],
+  options: WorksheetDocument,
+): Rulebook {
   const book = options.rulebook ?? builtinRulebook();
   if (options.document.trim() === '') fail(issue('missing-field', ['document'], { field: 'document' }));
   if (!isDay(options.date)) fail(issue('invalid-date', ['date'], { value: options.date }));
-  const filled = readFilled(text, book);
+  const filled = readFilled(rows, book);
   if (filled.length === 0) return book;
   const data = structuredClone(book.data) as RulebookData;
   const source: Source[] = [{ document: options.document, date: options.date }];
@@ -86,18 +103,23 @@ export function importWorksheet(text: string, options: WorksheetDocument): Ruleb
   return loadRulebook(data);
 }
 
-function readFilled(text: string, book: Rulebook): Filled[] {
-  let records: string[][];
-  try {
-    records = parse(text, { bom: true, relax_column_count: true, skip_empty_lines: false });
-  } catch (error) {
-    return fail(
-      issue('worksheet-heading', [], {
-        seen: error instanceof Error ? error.message : '',
-        expected: HEADINGS.join(','),
-      }),
-    );
-  }
+/** The rows of the CSV, by the delimiter that its first line has. @throws CaliangError `csv-quote` */
+function cellsIn(text: string): (readonly string[])[] {
+  const plain = text.replace(/^\uFEFF/, '');
+  const [first = ''] = plain.split(/[\r\n]/, 1);
+  const count = (delimiter: Delimiter): number => first.split(delimiter).length;
+  const delimiter = DELIMITERS.reduce((best, one) => (count(one) > count(best) ? one : best), DELIMITERS[0]);
+  return csvRecords(plain, delimiter).map(({ cells }) => cells);
+}
+
+/** Whether there is official text in a worksheet, which is somebody's work; `false` for what is no worksheet. */
+export function isFilled(sheet: string | readonly (readonly string[])[]): boolean {
+  const [head = [], ...rows] = typeof sheet === 'string' ? cellsIn(sheet) : sheet;
+  const at = head.findIndex((cell) => cell.trim() === HEADINGS[FILLED]);
+  return at >= 0 && rows.some((cells) => (cells[at] ?? '').trim() !== '');
+}
+
+function readFilled(records: readonly (readonly string[])[], book: Rulebook): Filled[] {
   const [head = [], ...lines] = records;
   const seen = head.map((cell) => cell.trim()).join(',');
   if (seen !== HEADINGS.join(','))

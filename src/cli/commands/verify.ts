@@ -5,6 +5,7 @@ import { builtinRulebook } from '../../rulebook/builtin.js';
 import { type Fault, issueOf } from '../../rulebook/verify/fault.js';
 import { verifyRulebook } from '../../rulebook/verify/verify.js';
 import { guarded, type Io, type Locale, parseJson, readText } from '../io.js';
+import { jsonText } from '../json-text.js';
 import { withLocale } from '../options.js';
 
 /** `caliang verify [FILE]`: proves a rulebook, or lists every fault with cases that show it. */
@@ -21,7 +22,7 @@ export function registerVerify(root: Command, io: Io): void {
       const verified = verifyRulebook(book);
       const ms = Math.round(performance.now() - begun);
       const { cells, comparisons, faults } = verified;
-      if (flags.json) io.out(`${JSON.stringify({ ...verified, milliseconds: ms }, null, 2)}\n`);
+      if (flags.json) io.out(jsonText({ ...verified, milliseconds: ms }));
       else {
         io.out(
           flags.locale === 'en'
