@@ -1,9 +1,7 @@
-/** Workbooks (.xlsx) as rows of text, in and out. */
+/** Workbooks (.xlsx) as rows of text. */
 import { strFromU8, unzipSync } from 'fflate';
 import readWorkbook from 'read-excel-file/universal';
-import writeWorkbook from 'write-excel-file/universal';
 import { fail, issue } from '../errors/index.js';
-import { Decimal } from '../money/index.js';
 
 /** The rows of one sheet; a day is `YYYY-MM-DD`, with the time behind it if it has one. */
 export interface Sheet {
@@ -69,7 +67,7 @@ function aboutDays(bytes: Uint8Array): { from1904: boolean; shifted: boolean } {
 }
 
 /** A number as a spreadsheet shows it: it computes with fifteen digits, the rest is noise. */
-const plainNumber = (text: string): string => new Decimal(text).toSignificantDigits(15).toString();
+const plainNumber = (text: string): string => String(Number(Number(text).toPrecision(15)));
 
 const DAY_MS = 86_400_000;
 
@@ -83,46 +81,4 @@ function textOf(cell: unknown, shifted: boolean): string {
   const iso = new Date(Math.round(from.getTime() / 1000) * 1000).toISOString();
   const [day = '', time = ''] = iso.split('T');
   return time.startsWith('00:00:00') ? day : `${day} ${time.slice(0, 8)}`;
-}
-
-/** Rows that a sheet of a workbook can hold. */
-export const MOST_ROWS = 1_048_576;
-
-/** Characters that a cell of a workbook can hold. */
-const MOST_CHARACTERS = 32_767;
-
-/** A workbook whose cells are all text: no formula runs, no number is changed. */
-export async function writeXlsx(sheets: readonly Sheet[]): Promise<Uint8Array> {
-  const blob = await writeWorkbook(
-    sheets.map(({ name, rows }) => ({
-      sheet: name,
-      stickyRowsCount: 1,
-      data: rows.map((row, n) =>
-        row.map((cell) =>
-          cell === ''
-            ? null
-            : {
-                type: String,
-                value: cell.slice(0, MOST_CHARACTERS),
-                format: '@',
-                ...(n === 0 && { fontWeight: 'bold' as const }),
-              },
-        ),
-      ),
-      columns: (rows[0] ?? []).map((_, i) => ({ width: widthOf(rows, i) })),
-    })),
-  ).toBlob();
-  return new Uint8Array(await blob.arrayBuffer());
-}
-
-/** Wide enough for the first rows; a Chinese character is as wide as two letters. */
-function widthOf(rows: readonly (readonly string[])[], at: number): number {
-  const widest = rows.slice(0, 50).reduce((most, row) => {
-    const cell = row[at] ?? '';
-    return Math.max(
-      most,
-      [...cell].reduce((n, c) => n + (c > '\u00FF' ? 2 : 1), 0),
-    );
-  }, 6);
-  return Math.min(60, widest + 2);
 }
