@@ -35,12 +35,6 @@ export function readDay(text: string, count: DayCount | null = null): string {
   return plain;
 }
 
-/** Whether the cell holds the number of a day. */
-export const isSerial = (text: string): boolean => {
-  const [, number] = SERIAL.exec(narrow(text)) ?? [];
-  return number !== undefined && Number(number) >= FIRST_SERIAL && Number(number) <= LAST_SERIAL;
-};
-
 /** Two days with 至 or ～ between them are the first and the last that it can be. */
 export function readDays(text: string, count: DayCount | null = null): string | [string, string] {
   const [first = '', last, more] = narrow(text).split(/[至到~～—–]+/u);

@@ -1,6 +1,7 @@
 /** The command line and files: nothing is lost, nothing half written, every refusal a sentence. */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import {
   existsSync,
   linkSync,
@@ -14,6 +15,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { IdIndex } from '../../src/cli/audit/ids.js';
@@ -169,6 +172,18 @@ describe('workbooks', () => {
     const again = put('filled.xlsx', await writeXlsx([{ name: '表', rows: [[...head!], filled] }]));
     const [line] = (await run(['audit', again, '--json'])).out.split('\n');
     expect(JSON.parse(line!).checks.ran).toContain('limitation');
+  });
+
+  it.each(['1', 'true'])('that count days from 1904 (date1904="%s") are read so', async (stated) => {
+    const files = unzipSync(readFileSync('test/files/samples/ledger.xlsx'));
+    const workbook = strFromU8(files['xl/workbook.xml']!)
+      .replace(/ date1904="[^"]*"/, '')
+      .replace('<workbookPr', `<workbookPr date1904="${stated}"`);
+    const bytes = zipSync({ ...files, 'xl/workbook.xml': strToU8(workbook) });
+    const { sheets, from1904 } = await readXlsx(bytes);
+    expect(from1904).toBe(true);
+    // The number that is 1 February 2023 counted from 1900 is 1,462 days later counted from 1904: 2 February 2027.
+    expect(sheets[0]!.rows[4]![6]).toBe('2027-02-02');
   });
 
   it('with two ledgers ask which, and old ones are refused by name', async () => {
@@ -369,7 +384,47 @@ describe('the publicity sheet of a decided case', () => {
   });
 });
 
+describe('the schema of a case', () => {
+  it('refuses ids, days and amounts that the package refuses', async () => {
+    const validate = new Ajv2020({ strict: false }).compile(JSON.parse((await run(['schema', 'case'])).out));
+    const good = {
+      violation: 'damaging-works',
+      party: '单位',
+      act: { from: '2023-02-01' },
+      decidedOn: '2023-04-11',
+    };
+    expect(validate({ ...good, $schema: 'x', amounts: { contractPrice: '1200000.00' } })).toBe(true);
+    for (const change of [
+      { violation: 'no-such' },
+      { party: 'company' },
+      { decidedOn: '2023/4/11' },
+      { decidedOn: '2023-13-01' },
+      { act: { from: ['2023-02-01', '2023-2-3'] } },
+      { amounts: { contractPrice: '1,200' } },
+      { amounts: { contractPrice: '1e5' } },
+      { facts: { consequence: 'bad' } },
+      { facts: { quantity: { value: 2, unit: '扇' } } },
+      { circumstances: [{ id: 'no-such', present: true }] },
+    ]) {
+      expect(validate({ ...good, ...change }), JSON.stringify(change)).toBe(false);
+    }
+  });
+});
+
 describe('the built command line', () => {
+  it.skipIf(!existsSync('dist/cli.js'))('leaves no half file when it is ended from outside', async () => {
+    const file = put('slow.csv', `${HEAD}\n${`${ROW}\n`.repeat(20_000)}`);
+    const child = spawn(process.execPath, ['dist/cli.js', 'audit', file, '--findings', at('ended.csv')]);
+    const beside = () => readdirSync(folder).filter((name) => name.startsWith('.ended.csv'));
+    for (let n = 0; n < 500 && beside().length === 0; n += 1)
+      await new Promise((tick) => setTimeout(tick, 20));
+    expect(beside()).toHaveLength(1);
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+    expect(existsSync(at('ended.csv'))).toBe(false);
+    expect(beside()).toEqual([]);
+  });
+
   it.skipIf(!existsSync('dist/cli.js'))(
     'ends quietly when its reader has seen enough, and with a sentence on a full disk',
     () => {
