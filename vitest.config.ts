@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/package/**', 'test/browser/**', 'node_modules/**'],
-    testTimeout: 60_000,
+    testTimeout: 300_000,
     setupFiles: ['test/setup.ts'],
   },
 });

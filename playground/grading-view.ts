@@ -9,6 +9,7 @@ import { whatIfParts } from '../src/explain/whatif-text.js';
 import { whatIf } from '../src/whatif/whatif.js';
 import { download, fill, h } from './dom.js';
 import { CaseForm } from './form/case-form.js';
+import { drawOrClear } from './guard.js';
 import { problemOfFine, ResultView } from './result/result-view.js';
 import type { Shell, View } from './shell.js';
 import { optionsOf, type State } from './state.js';
@@ -55,6 +56,20 @@ export class GradingView implements View {
   update(): void {
     clearTimeout(this.later);
     const { state } = this.shell;
+    drawOrClear(
+      () => this.draw(state),
+      () => this.clear(state),
+    );
+  }
+
+  /** Nothing can be said of the case. */
+  private clear(state: State): void {
+    clearTimeout(this.later);
+    this.decision = null;
+    this.result.fail(state);
+  }
+
+  private draw(state: State): void {
     const decided = safeDecide(state.draft, optionsOf(state));
     this.form.answer(new Map());
     if (!decided.success) {
@@ -68,7 +83,12 @@ export class GradingView implements View {
     const problem = problemOfFine(decided.data, state);
     this.form.show(problem ? [problem] : []);
     this.result.show(decided.data, state, problem);
-    this.later = setTimeout(() => this.vary(state), WHAT_IF_AFTER);
+    this.later = setTimeout(() => {
+      drawOrClear(
+        () => this.vary(state),
+        () => this.clear(state),
+      );
+    }, WHAT_IF_AFTER);
   }
 
   /** Another width of the page. */

@@ -88,8 +88,8 @@ export class Shell {
 
   readonly change = (part: Partial<State>): void => {
     this.state = { ...this.state, ...part };
-    this.remember();
     this.view.update();
+    this.remember();
   };
 
   /** Another case in place of the present one. */
@@ -151,8 +151,13 @@ export class Shell {
   }
 
   private remember(): void {
-    this.written = writeLink(linkedOf(this.state));
-    history.replaceState(null, '', this.written === '' ? location.pathname + location.search : this.written);
+    const link = writeLink(linkedOf(this.state));
+    try {
+      history.replaceState(null, '', link === '' ? location.pathname + location.search : link);
+      this.written = link;
+    } catch {
+      // Browsers refuse many changes in a short time; the next one writes the whole case again.
+    }
   }
 
   private draw(): void {

@@ -1,5 +1,13 @@
-export { type Audit, type AuditCode, type AuditFinding, audit, type FindingDetails } from './audit/audit.js';
+export {
+  type Audit,
+  type AuditCode,
+  type AuditFinding,
+  type AuditOptions,
+  audit,
+  type FindingDetails,
+} from './audit/audit.js';
 export { type DecidedCase, decidedSchema } from './audit/decided.js';
+export type { CountedBy } from './audit/hearing-period.js';
 export type { Inversion, LikeCell, LikeFactors, LikeFine } from './audit/like-cases.js';
 export {
   type AuditReport,
@@ -17,6 +25,7 @@ export type { BuiltinCircumstance, BuiltinViolation } from './case/ids.js';
 export { type CaseInput, type CircumstanceName, caseSchema, type ViolationName } from './case/schema.js';
 export { decide, type SafeDecision, safeDecide } from './decide/decide.js';
 export type * from './decide/decision.js';
+export { OUTCOMES } from './decide/decision.js';
 export {
   CaliangError,
   type CaliangErrorByCode,
@@ -33,12 +42,15 @@ export { surchargeText, type TimelineTextOptions, timelineText } from './explain
 export { type WhatIfTextOptions, whatIfText } from './explain/whatif-text.js';
 export { fineInWords } from './explain/words.js';
 export type { YuanRange } from './money/index.js';
+export { builtinCalendar } from './procedure/calendar.js';
 export { type ProcedureForFine, procedureFor } from './procedure/procedure-for.js';
 export {
   type LatePeriod,
   lateSurcharge,
+  type Remedy,
   type Surcharge,
   type SurchargeOptions,
+  type Suspension,
 } from './procedure/surcharge.js';
 export {
   type StageNote,

@@ -37,8 +37,12 @@ const party = (cell: FineCell): string =>
 
 function row(provision: Provision): string {
   const version = provision.versions.at(-1)!;
-  const state = provision.yieldsTo
-    ? `按 \`${provision.yieldsTo.violation}\` 计算`
+  const replacement = provision.yieldsTo?.find((r) => r.when === undefined);
+  const scopes = (provision.yieldsTo ?? []).flatMap((r) =>
+    r.when ? [`${r.when.zh}，先适用 \`${r.violation}\``] : [],
+  );
+  const state = replacement
+    ? `按 \`${replacement.violation}\` 计算`
     : version.result === 'refer'
       ? '移送，不由本机关罚款'
       : '计算';
@@ -51,7 +55,7 @@ function row(provision: Provision): string {
       : `${p.person.zh} ${Number(p.form.from) * 100}%–${Number(p.form.to) * 100}% × 单位罚款`,
   );
   const first = version.orderFirst ? '责令改正在先' : '';
-  return `| ${place(provision.cite)} | \`${provision.violation}\` | ${provision.name.zh} | ${[...fines, ...persons].join('；')} | ${[first, state].filter(Boolean).join('；')} |`;
+  return `| ${place(provision.cite)} | \`${provision.violation}\` | ${provision.name.zh} | ${[...fines, ...persons].join('；')} | ${[first, state, ...scopes].filter(Boolean).join('；')} |`;
 }
 
 it('is what the tables say', async () => {

@@ -9,7 +9,7 @@ import type { StepSource } from '../../src/trail/step.js';
 import type { Locale } from '../texts.js';
 
 export const lexicon = (book: Rulebook, locale: Locale): Lexicon =>
-  lexiconOf(book, (locale === 'en' ? en : zhCN).words);
+  lexiconOf(book, locale === 'en' ? en : zhCN);
 
 export const undated = (source: readonly Source[]): StepSource[] =>
   source.map((s) => ('instrument' in s ? { ...s, version: null } : s)) as StepSource[];

@@ -72,7 +72,7 @@ export const en: PageTexts = {
 
   actFrom: 'Act began',
   actTo: 'Act ended',
-  actToHint: 'Empty if it ended the same day',
+  actToHint: 'Empty if it is not known; if it ended the same day, that day again',
   ongoing: 'still going on',
   discoveredOn: 'Discovered',
   filedOn: 'Filed',
@@ -130,6 +130,8 @@ export const en: PageTexts = {
   waiting: 'The result appears here once you have stated:',
   waitingExample: 'Or look at a published case first:',
   refused: 'Cannot be computed yet',
+  failed:
+    'The page failed and has no result. Change the case and try again, or save it and check it on the command line.',
   refusedLead: (n) =>
     n === 1 ? 'One thing in the case must be put right:' : `${n} things must be put right:`,
   goTo: 'go there',

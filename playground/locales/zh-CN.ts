@@ -69,7 +69,7 @@ export const zhCN = {
 
   actFrom: '行为开始',
   actTo: '行为结束',
-  actToHint: '当天结束的不用填',
+  actToHint: '不清楚就留空；当天结束的，填同一天',
   ongoing: '仍在持续',
   discoveredOn: '发现',
   filedOn: '立案',
@@ -127,6 +127,7 @@ export const zhCN = {
   waiting: '填写下列各项以后，这里显示结果：',
   waitingExample: '或者先看一个已公布的案例：',
   refused: '还不能计算',
+  failed: '本页出错，没有结果。请更改案件后再试，或者保存案件文件，用命令行核对。',
   refusedLead: (n: number) => `案件中有 ${n} 处须更正：`,
   goTo: '前往更正',
   elsewhere: '案件文件',

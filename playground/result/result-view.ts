@@ -76,6 +76,18 @@ export class ResultView {
     this.say(waiting ? '' : texts.liveRefused);
   }
 
+  /** Something went wrong: nothing of another case stays. */
+  fail({ locale }: State): void {
+    const texts = TEXTS[locale];
+    this.whatIfBody = null;
+    fill(
+      this.root,
+      h('h2', {}, texts.refused),
+      h('div', { class: 'refused', role: 'alert' }, h('p', {}, texts.failed)),
+    );
+    this.say(texts.liveRefused);
+  }
+
   show(decision: Decision, state: State, fineProblem: Issue | null): void {
     const { locale, book, fine } = state;
     const texts = TEXTS[locale];

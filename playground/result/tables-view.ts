@@ -1,11 +1,14 @@
 /** The tables behind a decision, with the rows that it used marked. */
 import type { Decision } from '../../src/decide/decision.js';
 import { type About, type Grid, tablePages } from '../../src/tables/tables.js';
+import type { RowText } from '../../src/trail/step.js';
 import { h } from '../dom.js';
 import type { State } from '../state.js';
 import type { PageTexts } from '../texts.js';
 
-const sameRow = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** The same condition; the unit is that of the case, or that of the table. */
+const sameRow = (a: RowText, b: RowText | undefined): boolean =>
+  JSON.stringify({ ...a, unit: null }) === JSON.stringify({ ...b, unit: null });
 
 /** True for a row that the decision used. */
 function usedBy(decision: Decision): (about: About) => boolean {

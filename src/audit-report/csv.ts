@@ -1,8 +1,10 @@
 /** A ledger in memory, and the findings as a sheet for Excel and WPS. */
 import { stringify } from 'csv-stringify/browser/esm/sync';
+import { type AuditOptions, checkAuditOptions } from '../audit/audit.js';
+import { checkRow } from '../audit/report.js';
 import type { AuditedRow } from '../audit/row.js';
-import type { DecideOptions } from '../decide/decision.js';
-import { CaliangError } from '../errors/index.js';
+import { TEXT_OPTIONS } from '../decide/given.js';
+import { answering, answeringEach, CaliangError, checkText, oneOf } from '../errors/index.js';
 import type { ErrorLocale } from '../errors/render.js';
 import { findingWords } from '../explain/audit-text.js';
 import type { ExplainOptions } from '../explain/explain.js';
@@ -10,6 +12,7 @@ import { containerOf } from '../files/container.js';
 import { isFault } from '../files/csv.js';
 import { decodeText } from '../files/encoding.js';
 import { LedgerText, ledgerSheet } from '../ledger/table.js';
+import { checkOptions } from '../rulebook/given.js';
 import { guardCell } from '../text/cell.js';
 import { auditSheet, auditSheetHeadings, type LedgerOptions, type SheetRow } from './sheet.js';
 import { reportTexts } from './texts.js';
@@ -44,7 +47,19 @@ export const auditSheetTemplate = (): string =>
  */
 export function* auditCsv(
   text: string,
-  options: DecideOptions & LedgerOptions = {},
+  options: AuditOptions & LedgerOptions = {},
+): Generator<AuditedRow, void, undefined> {
+  yield* answeringEach({ text, options }, () => {
+    checkText(text, ['text']);
+    const { mapping: _, dayCount: __, ...deciding } = options;
+    checkAuditOptions(deciding);
+    return rowsOf(text, options);
+  });
+}
+
+function* rowsOf(
+  text: string,
+  options: AuditOptions & LedgerOptions,
 ): Generator<AuditedRow, void, undefined> {
   const ledger = new LedgerText(options.mapping ?? null);
   const records = ledger.read(text.replace(/^\uFEFF/, ''), true);
@@ -73,7 +88,7 @@ export function* auditCsv(
  */
 export async function auditFile(
   bytes: Uint8Array,
-  { sheet: wanted = null, ...options }: DecideOptions & LedgerOptions & { sheet?: string | null } = {},
+  { sheet: wanted = null, ...options }: AuditOptions & LedgerOptions & { sheet?: string | null } = {},
 ): Promise<AuditedRow[]> {
   if (containerOf(bytes) === 'text') return [...auditCsv(decodeText(bytes), options)];
   const { readXlsx } = await import('../files/xlsx.js');
@@ -98,7 +113,7 @@ export const findingsHeadings = (locale: ErrorLocale = 'zh-CN'): readonly string
  * findingsHead('en') // '\uFEFFline,file,violation,fine,severity,code,finding,range,source\r\n'
  */
 export const findingsHead = (locale: ErrorLocale = 'zh-CN'): string =>
-  `\uFEFF${csvLines([HEADINGS[locale]])}`;
+  `\uFEFF${csvLines([HEADINGS[oneOf(locale, ['zh-CN', 'en'], 'locale', ['locale'])]])}`;
 
 /** The findings of a row as rows of cells; a row that cannot be read is one with its error. None for a clean row. */
 export function findingsRows(
@@ -106,6 +121,7 @@ export function findingsRows(
   options: Pick<ExplainOptions, 'locale' | 'rulebook'> = {},
 ): string[][] {
   const { locale = 'zh-CN' } = options;
+  oneOf(locale, ['zh-CN', 'en'], 'locale', ['locale']);
   const place = [String(row.line), row.id ?? ''];
   if (row.error) {
     const unread = reportTexts(locale).cards.refused;
@@ -137,4 +153,9 @@ export function findingsRows(
 export const findingsLines = (
   row: AuditedRow,
   options: Pick<ExplainOptions, 'locale' | 'rulebook'> = {},
-): string => csvLines(findingsRows(row, options));
+): string =>
+  answering({ row, options }, () => {
+    checkOptions(options, TEXT_OPTIONS);
+    checkRow(row);
+    return csvLines(findingsRows(row, options));
+  });

@@ -1,7 +1,8 @@
 import { type Severity, severityOf } from '../audit/audit.js';
 import { inversionsAmong, type LikeCell, type LikeFine, spreadsAmong } from '../audit/like-cases.js';
-import { type AuditReport, bySeverity, counted } from '../audit/report.js';
-import { CaliangError, fail, issue } from '../errors/index.js';
+import { type AuditReport, bySeverity, counted, REPORT } from '../audit/report.js';
+import { TEXT_OPTIONS } from '../decide/given.js';
+import { answering, CaliangError, checkFields, fail, issue, oneOf } from '../errors/index.js';
 import { auditTexts, findingText, shouldBeText } from '../explain/audit-text.js';
 import { escapeHtml as e } from '../explain/escape.js';
 import { type Lexicon, lexiconOf } from '../explain/lexicon.js';
@@ -9,6 +10,7 @@ import { en } from '../explain/locales/en.js';
 import { zhCN } from '../explain/locales/zh-CN.js';
 import { addYuan } from '../money/index.js';
 import { builtinRulebook } from '../rulebook/builtin.js';
+import { checkOptions } from '../rulebook/given.js';
 import { indexOf, type Rulebook } from '../rulebook/load.js';
 import { ASSURANCES, type Assurance, GRADES } from '../rulebook/schema.js';
 import { policy, SCRIPT, STYLE } from './page.js';
@@ -36,7 +38,7 @@ export interface AuditReportOptions {
  * auditReportHtml(auditReport()).includes('案卷自查报告') // true
  */
 export function auditReportHtml(report: AuditReport, options: AuditReportOptions = {}): string {
-  return new Page(report, options).html();
+  return answering({ report, options }, () => pageOf(report, options).html());
 }
 
 /**
@@ -49,7 +51,14 @@ export function auditReportHtml(report: AuditReport, options: AuditReportOptions
  * auditReportText(auditReport()) // '共 0 案，没有问题的 0 案，无法读取的 0 行'
  */
 export function auditReportText(report: AuditReport, options: AuditReportOptions = {}): string {
-  return new Page(report, options).text();
+  return answering({ report, options }, () => pageOf(report, options).text());
+}
+
+function pageOf(report: AuditReport, options: AuditReportOptions): Page {
+  checkOptions(options, TEXT_OPTIONS);
+  oneOf(options.locale ?? 'zh-CN', ['zh-CN', 'en'], 'locale', ['locale']);
+  checkFields(report, REPORT, ['report']);
+  return new Page(report, options);
 }
 
 type Cell = string | { readonly html: string };
@@ -70,7 +79,7 @@ class Page {
       fail(issue('rulebook-mismatch', ['rulebook'], params));
     }
     this.book = rulebook;
-    this.lex = lexiconOf(rulebook, (locale === 'en' ? en : zhCN).words);
+    this.lex = lexiconOf(rulebook, locale === 'en' ? en : zhCN);
     this.texts = reportTexts(locale);
     this.audit = auditTexts(locale);
     this.cells = Object.values(report.cells);

@@ -54,7 +54,7 @@ export function publicityRow(
   const { decision, findings } = audit(decided, options);
   const { fine, warning } = decided.imposed;
   if (!warning && new Decimal(fine).isZero()) return null;
-  const lex = lexiconOf(options.rulebook ?? builtinRulebook(), zhCN.words);
+  const lex = lexiconOf(options.rulebook ?? builtinRulebook(), zhCN);
   const values = valuesOf(decided, decision, lex);
   const cells = table.columns.map(({ heading, value }) =>
     Object.hasOwn(stated, heading) ? stated[heading]! : value === 'stated' ? '' : values[value],

@@ -1,8 +1,17 @@
 /** Decided cases as rows of a sheet. */
+import { type AuditOptions, checkAuditOptions } from '../audit/audit.js';
 import type { AuditedRow } from '../audit/row.js';
 import { auditRow } from '../audit/row.js';
-import type { DecideOptions } from '../decide/decision.js';
-import { CaliangError, type Issue, issue, type Path, raise } from '../errors/index.js';
+import {
+  answering,
+  CaliangError,
+  checkList,
+  checkText,
+  type Issue,
+  issue,
+  type Path,
+  raise,
+} from '../errors/index.js';
 import { type CheckState, checksOf } from '../ledger/checks.js';
 import type { DayCount } from '../ledger/day.js';
 import { COLUMNS, type Ignored, readHeadings, type SheetColumn } from '../ledger/headings.js';
@@ -54,11 +63,21 @@ const MOST_ISSUES = 30;
  */
 export function auditSheet(
   headings: readonly string[],
-  { mapping = null, dayCount = 1900, ...options }: DecideOptions & LedgerOptions = {},
+  given: AuditOptions & LedgerOptions = {},
 ): AuditSheet {
-  const { columns, ignored, issues } = readHeadings(headings, mapping);
-  raise(issues);
-  return new Ledger(columns, ignored, dayCount, options);
+  return answering({ headings, options: given }, () => {
+    const { mapping = null, dayCount = 1900, ...options } = given ?? {};
+    checkAuditOptions(options);
+    checkTexts(headings, ['headings']);
+    const { columns, ignored, issues } = readHeadings(headings, mapping);
+    raise(issues);
+    return new Ledger(columns, ignored, dayCount, options);
+  });
+}
+
+function checkTexts(values: unknown, path: Path): asserts values is readonly string[] {
+  checkList(values, path);
+  for (const [i, value] of values.entries()) checkText(value, [...path, i]);
 }
 
 class Ledger implements AuditSheet {
@@ -68,12 +87,14 @@ class Ledger implements AuditSheet {
     private readonly columns: readonly (SheetColumn | null)[],
     readonly ignored: readonly Ignored[],
     private readonly dayCount: DayCount,
-    private readonly options: DecideOptions,
+    private readonly options: AuditOptions,
   ) {
-    this.spans = new OpenSpans(options);
+    const { holidays: _, workdays: __, ...deciding } = options;
+    this.spans = new OpenSpans(deciding);
   }
 
   audit(line: number, cells: readonly string[], row = line): SheetRow {
+    checkTexts(cells, ['cells']);
     const rulebook = this.options.rulebook ?? builtinRulebook();
     const read = readRow(this.columns, cells, row, { rulebook, dayCount: this.dayCount });
     const id = typeof read.decided['id'] === 'string' ? read.decided['id'] : null;

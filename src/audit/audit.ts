@@ -1,7 +1,15 @@
+import * as z from 'zod/mini';
 import { safeDecide } from '../decide/decide.js';
-import type { DecideOptions, Decision, Fine, Outcome } from '../decide/decision.js';
+import {
+  type DecideOptions,
+  type Decision,
+  examinedOutcomes,
+  type Fine,
+  type Outcome,
+} from '../decide/decision.js';
+import { DECIDE_OPTIONS } from '../decide/given.js';
 import { citeOn } from '../decide/law.js';
-import { raise } from '../errors/index.js';
+import { answering, raise, readAs } from '../errors/index.js';
 import {
   containsAmount,
   type Decimal,
@@ -12,10 +20,17 @@ import {
 } from '../money/index.js';
 import { procedureFor } from '../procedure/procedure-for.js';
 import { bookOf, rulesOn } from '../procedure/rules.js';
+import { weakest } from '../rulebook/assurance.js';
+import { checkOptions } from '../rulebook/given.js';
+import type { Index } from '../rulebook/index-book.js';
 import { indexOf } from '../rulebook/load.js';
 import type { Assurance, Grade } from '../rulebook/schema.js';
-import type { StepSource } from '../trail/step.js';
+import type { Day } from '../time/day.js';
+import { daySchema } from '../time/day-schema.js';
+import type { Step, StepSource } from '../trail/step.js';
+import { isBlank } from './blank.js';
 import { type DecidedCase, readDecided } from './decided.js';
+import { type CountedBy, hearingPeriod } from './hearing-period.js';
 
 /** What a decided case can get wrong, each with the facts that say so. Amounts in yuan. */
 export interface FindingDetails {
@@ -27,13 +42,25 @@ export interface FindingDetails {
   'mitigation-not-approved': { minimum: string };
   'mandatory-fine-missing': Record<never, never>;
   'warning-missing': Record<never, never>;
+  /** A warning is a penalty (行政处罚法 9(1)): the provision has none (`penalty`), or the law gives no penalty. */
+  'warning-without-basis': { outcome: Outcome; ground: string | null };
   'outside-grade': { grade: Grade | Grade[]; side: 'below' | 'above' };
   'departure-without-ground': Record<never, never>;
   'departure-without-approval': Record<never, never>;
   'leniency-not-given': { circumstances: readonly string[] };
   'heavier-than-notice': { notice: string };
-  'hearing-not-offered': { threshold: string };
-  'hearing-not-recorded': { threshold: string };
+  'hearing-not-offered': { threshold: string | null };
+  'hearing-not-recorded': { threshold: string | null };
+  /** Decided while the party could still ask for a hearing. */
+  'decided-before-hearing-period': {
+    servedOn: Day;
+    decidedOn: Day;
+    until: Day;
+    earliest: Day;
+    countedBy: CountedBy;
+  };
+  /** The notice has to come before the decision (行政处罚法 44, 62). */
+  'notice-after-decision': { servedOn: Day; decidedOn: Day };
   'reasons-missing': Record<never, never>;
   'decided-late': { decideBy: string };
   'dates-differ': { case: string; imposed: string };
@@ -51,6 +78,7 @@ export const SEVERITY = {
   'mitigation-not-approved': 'warning',
   'mandatory-fine-missing': 'error',
   'warning-missing': 'error',
+  'warning-without-basis': 'error',
   'outside-grade': 'warning',
   'departure-without-ground': 'error',
   'departure-without-approval': 'error',
@@ -58,6 +86,8 @@ export const SEVERITY = {
   'heavier-than-notice': 'error',
   'hearing-not-offered': 'error',
   'hearing-not-recorded': 'warning',
+  'decided-before-hearing-period': 'error',
+  'notice-after-decision': 'error',
   'reasons-missing': 'warning',
   'decided-late': 'warning',
   'dates-differ': 'error',
@@ -96,6 +126,13 @@ export type AuditFinding = {
   };
 }[AuditCode];
 
+/** As for `decide`; and the days off and worked in exchange by which working days are counted, as for `timeline`. */
+export interface AuditOptions extends DecideOptions {
+  /** Without it only Saturdays and Sundays are known to be free, and the finding says so. */
+  readonly holidays?: readonly Day[];
+  readonly workdays?: readonly Day[];
+}
+
 export interface Audit {
   readonly decision: Decision;
   readonly findings: readonly AuditFinding[];
@@ -106,7 +143,7 @@ export interface Audit {
  * the minimum without a ground, a departure without reason or approval, limitation passed, hearing ignored, wrong version.
  *
  * @param input the decided case: the case, what was imposed, and what the file has on notice, hearing and reasons
- * @param options as for `decide`
+ * @param options as for `decide`, and the days off
  * @throws CaliangError for a decided case that cannot be read
  * @example
  * audit({
@@ -114,14 +151,32 @@ export interface Audit {
  *   imposed: { fine: '60000', warning: true }, hearingOffered: true, reasons: '……',
  * }).findings.map((f) => f.code) // ['fine-above-maximum']
  */
-export function audit(input: DecidedCase, options: DecideOptions = {}): Audit {
-  const decided = readDecided(input);
-  const decision = decideWithin(decided.case, options);
-  return { decision, findings: new Auditor(decided, decision, options).findings() };
+export function audit(input: DecidedCase, options: AuditOptions = {}): Audit {
+  return answering({ '': input, options }, () => {
+    checkAuditOptions(options);
+    const decided = readDecided(input);
+    const decision = decideWithin(decided.case, options);
+    return { decision, findings: new Auditor(decided, decision, options).findings() };
+  });
 }
 
+const calendarSchema = /* @__PURE__ */ z.lazy(() =>
+  z.object({ holidays: z.optional(z.array(daySchema)), workdays: z.optional(z.array(daySchema)) }),
+);
+
+/** @throws CaliangError for an option that there is not, or a day that is none */
+export function checkAuditOptions(options: unknown): void {
+  checkOptions(options, [...DECIDE_OPTIONS, 'holidays', 'workdays']);
+  readAs<unknown>(calendarSchema, options ?? {}, ['options']);
+}
+
+const sameSource = (a: StepSource, b: StepSource): boolean => JSON.stringify(a) === JSON.stringify(b);
+
 /** A problem of the case is named by its place in the decided case. */
-function decideWithin(input: DecidedCase['case'], options: DecideOptions): Decision {
+function decideWithin(
+  input: DecidedCase['case'],
+  { holidays, workdays, ...options }: AuditOptions,
+): Decision {
   const result = safeDecide(input, options);
   if (result.success) return result.data;
   raise(result.error.issues.map((one) => ({ ...one, path: ['case', ...one.path] })));
@@ -135,19 +190,20 @@ class Auditor {
   constructor(
     private readonly decided: DecidedCase,
     private readonly decision: Decision,
-    private readonly options: DecideOptions,
+    private readonly options: AuditOptions,
   ) {
     this.fine = readYuan(decided.imposed.fine)!;
   }
 
   findings(): AuditFinding[] {
-    const { decision } = this;
+    const { decided, decision } = this;
     if (decision.outcome === 'penalty') this.penalty(decision.fine);
     else if (this.fine.gt(0)) {
       const { outcome, ground } = decision;
       // Only where no answer to an open fact gives a penalty.
       this.add('fine-without-basis', { outcome, ground: ground?.id ?? null }, null, ground?.source ?? []);
     }
+    if (decided.imposed.warning) this.warned();
     this.notice();
     this.papers();
     return this.found;
@@ -172,23 +228,31 @@ class Auditor {
     return this.levelOf('fine.statutory');
   }
 
+  /** The steps of that name; under several laws each of them has its own. */
+  private stepsOf(id: string): Step[] {
+    const own = this.decision.steps.filter((s) => s.id === id);
+    return own.length > 0 ? own : this.decision.steps.filter((s) => s.id.startsWith(`${id}@`));
+  }
+
   private levelOf(id: string): Assurance | null {
-    return this.decision.steps.find((s) => s.id === id)?.assurance ?? null;
+    const found = this.stepsOf(id);
+    return found.length === 0 ? null : weakest(...found.map((s) => s.assurance));
   }
 
   private sourceOf(id: string): readonly StepSource[] {
-    return this.decision.steps.find((s) => s.id === id)?.source ?? [];
+    const all = this.stepsOf(id).flatMap((s) => s.source);
+    return all.filter((one, i) => all.findIndex((other) => sameSource(one, other)) === i);
   }
 
   private penalty(fine: Fine): void {
     const { decision, decided } = this;
-    const certain = decision.possibleOutcomes.length === 1;
+    const certain = examinedOutcomes(decision).length === 1;
     if (decision.warning === 'required' && !decided.imposed.warning && certain && !this.spared()) {
       this.add('warning-missing', {}, null, this.sourceOf('provision'));
     }
     if (this.fine.isZero()) {
       if (fine.mode === 'required' && certain && !this.spared()) {
-        this.add('mandatory-fine-missing', {}, fine.range, this.sourceOf('provision'));
+        this.add('mandatory-fine-missing', {}, fine.statutory, this.sourceOf('provision'));
       }
       return;
     }
@@ -197,15 +261,16 @@ class Auditor {
       this.open();
       return;
     }
-    const { min, max } = fine.statutory;
+    const { max } = fine.statutory;
+    const min = fine.floor?.amount ?? fine.statutory.min;
     if (this.fine.gt(max)) {
-      this.add('fine-above-maximum', { maximum: max }, fine.range, statute);
+      this.add('fine-above-maximum', { maximum: max }, fine.statutory, statute);
       return;
     }
     if (this.fine.lt(min)) {
       const mitigated = decision.options.find((o) => o.id === 'mitigated');
-      if (!mitigated) this.add('fine-below-minimum', { minimum: min }, fine.range, statute);
-      else if (!decided.departure?.approvedBy) {
+      if (!mitigated) this.add('fine-below-minimum', { minimum: min }, fine.statutory, statute);
+      else if (isBlank(decided.departure?.approvedBy)) {
         const source = this.sourceOf('option.mitigated');
         this.add(
           'mitigation-not-approved',
@@ -219,6 +284,17 @@ class Auditor {
     }
     if (containsAmount(readRange(fine.range), this.fine)) this.open();
     else this.outside(fine);
+  }
+
+  /** Only where no version of the law that may apply, and no answer to an open fact, gives a warning. */
+  private warned(): void {
+    const { outcome, ground, law, steps } = this.decision;
+    const provided = [steps, ...law.alternatives.map((a) => a.steps)].some((chain) =>
+      chain.some(({ after }) => after['warning'] === 'required'),
+    );
+    if (provided) return;
+    const source = outcome === 'penalty' ? this.sourceOf('provision') : (ground?.source ?? []);
+    this.add('warning-without-basis', { outcome, ground: ground?.id ?? null }, null, source);
   }
 
   private spared(): boolean {
@@ -237,9 +313,8 @@ class Auditor {
     const side = this.fine.lt(range.min) || (this.fine.eq(range.min) && range.minOpen) ? 'below' : 'above';
     const source = this.sourceOf('fine.range');
     if (fine.grade !== null) this.add('outside-grade', { grade: fine.grade, side }, fine.range, source);
-    if (!departure || departure.ground.trim() === '')
-      this.add('departure-without-ground', {}, fine.range, source);
-    else if (!departure.approvedBy || departure.approvedBy.trim() === '') {
+    if (!departure || isBlank(departure.ground)) this.add('departure-without-ground', {}, fine.range, source);
+    else if (isBlank(departure.approvedBy)) {
       this.add('departure-without-approval', {}, fine.range, source);
     }
     const weighed = this.decision.steps.find((s) => s.finding === 'circumstances-weighed');
@@ -251,13 +326,44 @@ class Auditor {
     }
   }
 
+  /** Where a hearing had to be offered, the decision waits until nobody can ask for one any more. */
+  private waited(): void {
+    const { decided, decidedOn } = this;
+    const servedOn = decided.notice?.servedOn;
+    if (servedOn === undefined || servedOn > decidedOn || decided.hearingOffered === false) return;
+    const { holidays, workdays } = this.options;
+    const calendar = holidays ? { holidays, ...(workdays && { workdays }) } : null;
+    const period = hearingPeriod(this.index(), servedOn, decidedOn, calendar);
+    if (!period || decidedOn >= period.earliest) return;
+    const { until, earliest, countedBy, source, law } = period;
+    const params = { servedOn, decidedOn, until, earliest, countedBy };
+    this.add('decided-before-hearing-period', params, null, citeOn(law, source));
+  }
+
+  private get decidedOn(): Day {
+    return this.decided.imposed.decidedOn ?? this.decision.case.decidedOn;
+  }
+
+  private book(): Pick<AuditOptions, 'rulebook'> {
+    const { rulebook } = this.options;
+    return rulebook ? { rulebook } : {};
+  }
+
+  private index(): Index {
+    return indexOf(bookOf(this.decision, this.options.rulebook));
+  }
+
   private notice(): void {
-    const { decided, decision, options } = this;
+    const { decided, decision, decidedOn } = this;
     const { notice } = decided;
-    if (!notice || this.fine.lte(notice.fine)) return;
-    const index = indexOf(bookOf(decision, options.rulebook));
-    const { rules, law } = rulesOn(index, decision.case.decidedOn);
+    if (!notice) return;
+    const { rules, law } = rulesOn(this.index(), decision.case.decidedOn);
     const source = rules.stages.find((stage) => stage.id === 'notice')?.source ?? [];
+    const { servedOn } = notice;
+    if (servedOn !== undefined && servedOn > decidedOn) {
+      this.add('notice-after-decision', { servedOn, decidedOn }, null, citeOn(law, source));
+    }
+    if (this.fine.lte(notice.fine)) return;
     const range = decision.fine?.range ?? null;
     // What was announced bounds the range from above, where it lies in it.
     const bounded =
@@ -273,7 +379,7 @@ class Auditor {
       const { hearing, hearingThreshold: threshold } = procedureFor(
         decision,
         decided.imposed.fine,
-        this.options,
+        this.book(),
       );
       const source = this.sourceOf('procedure.hearing');
       if (hearing === 'yes' && decided.hearingOffered === false) {
@@ -281,8 +387,8 @@ class Auditor {
       } else if (hearing === 'yes' && decided.hearingOffered === undefined) {
         this.add('hearing-not-recorded', { threshold }, null, source);
       }
-      if (decided.reasons === undefined || decided.reasons.trim() === '')
-        this.add('reasons-missing', {}, null, []);
+      if (hearing === 'yes') this.waited();
+      if (isBlank(decided.reasons)) this.add('reasons-missing', {}, null, []);
     }
     const late = decision.warnings.find((w) => w.code === 'decided-late');
     if (late) {

@@ -1,6 +1,15 @@
 /** The report as it was saved, read back. */
 import * as z from 'zod/mini';
-import { fail, type Issue, isRenderable, issue, readShape, withoutPlace } from '../errors/index.js';
+import { OUTCOMES } from '../decide/decision.js';
+import {
+  answering,
+  fail,
+  type Issue,
+  isRenderable,
+  issue,
+  readShape,
+  withoutPlace,
+} from '../errors/index.js';
 import { readYuan } from '../money/index.js';
 import { ASSURANCES, GRADES, MITIGATIONS, ORDINALS, PARTIES, ROLES } from '../rulebook/schema.js';
 import { daySchema } from '../time/day-schema.js';
@@ -30,6 +39,7 @@ function schemaOfReport() {
     'mitigation-not-approved': z.strictObject({ minimum: yuan }),
     'mandatory-fine-missing': none,
     'warning-missing': none,
+    'warning-without-basis': z.strictObject({ outcome: z.enum(OUTCOMES), ground: z.nullable(z.string()) }),
     'outside-grade': z.strictObject({
       grade: z.union([z.enum(GRADES), z.array(z.enum(GRADES))]),
       side: z.enum(['below', 'above']),
@@ -38,8 +48,16 @@ function schemaOfReport() {
     'departure-without-approval': none,
     'leniency-not-given': z.strictObject({ circumstances: names }),
     'heavier-than-notice': z.strictObject({ notice: yuan }),
-    'hearing-not-offered': z.strictObject({ threshold: yuan }),
-    'hearing-not-recorded': z.strictObject({ threshold: yuan }),
+    'hearing-not-offered': z.strictObject({ threshold: z.nullable(yuan) }),
+    'hearing-not-recorded': z.strictObject({ threshold: z.nullable(yuan) }),
+    'decided-before-hearing-period': z.strictObject({
+      servedOn: daySchema,
+      decidedOn: daySchema,
+      until: daySchema,
+      earliest: daySchema,
+      countedBy: z.enum(['holidays', 'weekends', 'days']),
+    }),
+    'notice-after-decision': z.strictObject({ servedOn: daySchema, decidedOn: daySchema }),
     'reasons-missing': none,
     'decided-late': z.strictObject({ decideBy: daySchema }),
     'dates-differ': z.strictObject({
@@ -140,7 +158,7 @@ const report = /* @__PURE__ */ z.lazy(schemaOfReport);
  * readAuditReport(JSON.parse(JSON.stringify(auditReport()))).rows // 0
  */
 export function readAuditReport(json: unknown): AuditReport {
-  const read = readShape(report, json);
+  const read = answering({ '': json }, () => readShape(report, json));
   if (read.ok) return read.data as unknown as AuditReport;
   const [first] = read.problems;
   return fail(issue('not-a-report', first.path, { problem: withoutPlace(first) }));

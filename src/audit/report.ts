@@ -1,7 +1,18 @@
 /** What an audit of many cases found, as counts that add up: the report of two parts is the report of the whole. */
 import type { Decision, Outcome } from '../decide/decision.js';
+import { checkDecision } from '../decide/given.js';
 import type { Issue } from '../errors/index.js';
-import { fail, issue } from '../errors/index.js';
+import {
+  answering,
+  CaliangError,
+  checkFields,
+  type Fields,
+  fail,
+  issue,
+  quoted,
+  readAmount,
+  seenType,
+} from '../errors/index.js';
 import { addYuan, Decimal, placeIn, type YuanRange } from '../money/index.js';
 import type { Assurance } from '../rulebook/schema.js';
 import type { StepSource } from '../trail/step.js';
@@ -78,7 +89,13 @@ export interface AuditReport {
  * @example
  * auditReport().rows // 0
  */
-export const auditReport = (headings = 0): AuditReport => ({
+export function auditReport(headings = 0): AuditReport {
+  if (!Number.isSafeInteger(headings) || headings < 0)
+    fail(issue('not-whole-number', ['headings'], { value: quoted(headings), min: 0 }));
+  return emptyReport(headings);
+}
+
+const emptyReport = (headings: number): AuditReport => ({
   format: 'minfang-caliang/audit@1',
   rulebook: null,
   lines: headings,
@@ -125,6 +142,42 @@ const noCount = (): ViolationCount => ({
  * report.codes // { 'fine-above-maximum': 1 }
  */
 export function addToReport(report: AuditReport, row: AuditedRow): void {
+  answering({ report, row }, () => {
+    checkFields(report, REPORT, ['report']);
+    checkRow(row);
+    add(report, row);
+  });
+}
+
+export const REPORT: Fields = {
+  lines: 'number',
+  rows: 'number',
+  codes: 'object',
+  byReference: 'object',
+  assurance: 'object',
+  violations: 'object',
+  cells: 'object',
+  findings: 'array',
+  refusals: 'array',
+};
+
+/** Before anything is counted: a report is not left half counted. */
+export function checkRow(row: AuditedRow): void {
+  checkFields(row, { line: 'number' }, ['row']);
+  if (row.error === null) {
+    checkFields(row, { fine: 'string', audit: 'object' }, ['row']);
+    checkFields(row.audit, { findings: 'array' }, ['row', 'audit']);
+    checkDecision(row.audit.decision, ['row', 'audit', 'decision']);
+    readAmount(row.fine, ['row', 'fine']);
+    return;
+  }
+  const error: unknown = row.error;
+  if (!(error instanceof CaliangError)) {
+    fail(issue('wrong-type', ['row', 'error'], { expected: 'CaliangError', seen: seenType(error) }));
+  }
+}
+
+function add(report: AuditReport, row: AuditedRow): void {
   const { line, id } = row;
   report.rows += 1;
   report.lines = Math.max(report.lines, line);
@@ -200,10 +253,18 @@ function sameRulebook(report: AuditReport, rulebook: Decision['rulebook']): void
  * mergeReports(auditReport(1), auditReport(1)).lines // 1
  */
 export function mergeReports(first: AuditReport, second: AuditReport): AuditReport {
-  const merged = auditReport(first.headings);
-  absorbReport(merged, first);
-  absorbReport(merged, shifted(second, first.lines - second.headings));
-  return merged;
+  return answering({ first, second }, () => {
+    checkFields(first, { ...REPORT, headings: 'number' }, ['first']);
+    checkFields(second, { ...REPORT, headings: 'number' }, ['second']);
+    return merged(first, second);
+  });
+}
+
+function merged(first: AuditReport, second: AuditReport): AuditReport {
+  const whole = auditReport(first.headings);
+  absorbReport(whole, first);
+  absorbReport(whole, shifted(second, first.lines - second.headings));
+  return whole;
 }
 
 /** Adds a report whose lines are counted in the same input: each may have seen any of its rows, none both. */

@@ -1,7 +1,6 @@
 /** One decided case of many: audited, or the error that says why it cannot be. */
-import type { DecideOptions } from '../decide/decision.js';
-import { CaliangError } from '../errors/index.js';
-import { type Audit, audit } from './audit.js';
+import { asCaliang, type CaliangError, fail, issue, seenType } from '../errors/index.js';
+import { type Audit, type AuditOptions, audit, checkAuditOptions } from './audit.js';
 import type { DecidedCase } from './decided.js';
 
 /** What the input says about a case before it is judged: where it stands, its number, and the fine. */
@@ -32,15 +31,15 @@ const numberOf = (input: unknown): string | null => {
   return typeof id === 'string' ? id : null;
 };
 
-/** Audits what stands on one line; an error of the package becomes the row's error, any other is thrown on. */
-export function auditRow(line: number, input: unknown, options: DecideOptions = {}): AuditedRow {
-  const id = numberOf(input);
+/** Audits what stands on one line; an error of the package becomes the row's error. */
+export function auditRow(line: number, input: unknown, options: AuditOptions = {}): AuditedRow {
+  let id: string | null = null;
   try {
+    id = numberOf(input);
     const decided = input as DecidedCase;
     return { line, id, audit: audit(decided, options), fine: decided.imposed.fine, error: null };
   } catch (error) {
-    if (error instanceof CaliangError) return { line, id, audit: null, error };
-    throw error;
+    return { line, id, audit: null, error: asCaliang(error, { '': input }) };
   }
 }
 
@@ -49,7 +48,7 @@ export function auditRow(line: number, input: unknown, options: DecideOptions = 
  * read gives a row with its error, and the run goes on.
  *
  * @param decided decided cases, from an array, a generator or a stream
- * @param options as for `decide`
+ * @param options as for `audit`
  * @returns one row for every case, in their order; `auditReport` counts them
  * @example
  * const rows = [];
@@ -62,11 +61,25 @@ export function auditRow(line: number, input: unknown, options: DecideOptions = 
  */
 export async function* auditStream(
   decided: Iterable<DecidedCase> | AsyncIterable<DecidedCase>,
-  options: DecideOptions = {},
+  options: AuditOptions = {},
 ): AsyncGenerator<AuditedRow, void, undefined> {
   let line = 0;
-  for await (const one of decided) {
-    line += 1;
-    yield auditRow(line, one, options);
+  try {
+    checkAuditOptions(options);
+    checkIterable(decided);
+    for await (const one of decided) {
+      line += 1;
+      yield auditRow(line, one, options);
+    }
+  } catch (error) {
+    throw asCaliang(error, { options });
   }
+}
+
+function checkIterable(decided: unknown): void {
+  const many =
+    typeof decided === 'object' &&
+    decided !== null &&
+    (Symbol.iterator in decided || Symbol.asyncIterator in decided);
+  if (!many) fail(issue('wrong-type', ['decided'], { expected: 'array', seen: seenType(decided) }));
 }

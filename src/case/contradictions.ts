@@ -1,16 +1,27 @@
 import { type Issue, issue } from '../errors/index.js';
+import { Decimal } from '../money/index.js';
 import { indexOf, type Rulebook } from '../rulebook/load.js';
-import type { Contradiction, Text } from '../rulebook/schema.js';
-import type { Facts, Stated } from './facts.js';
+import type { Compliance, Contradiction, Text } from '../rulebook/schema.js';
+import { addDays } from '../time/day.js';
+import type { Facts, OrderFacts, Stated } from './facts.js';
 
 type Checked = Omit<Facts, 'canonical'>;
+
+const ANSWERED: Readonly<Record<Compliance, Text>> = {
+  'in-time': { zh: '按期完成责令的改正', en: 'compliance with the order by its deadline' },
+  late: { zh: '逾期才完成责令的改正', en: 'compliance with the order only after its deadline' },
+  never: { zh: '没有完成责令的改正', en: 'an order that was not complied with' },
+};
 
 /** What the case asserts together although the rulebook says that it cannot be true together. */
 export function contradictionsIn(facts: Checked, book: Rulebook): Issue[] {
   const index = indexOf(book);
   const present = (id: string): boolean => facts.circumstances.get(id)?.present === true;
+  const answers = answersIn(facts);
+  const excluded = excludedIn(facts, book, answers);
+  const noneLeft = answers.every((answer) => excluded.includes(answer));
   return book.data.contradictions.flatMap((row): Issue[] => {
-    if (!present(row.circumstance)) return [];
+    if (!counts(row, facts, book, answers)) return [];
     const clashes: [string, Text][] = [];
     for (const id of row.circumstances ?? []) {
       if (present(id)) clashes.push([id, index.circumstances.get(id)!.name]);
@@ -22,12 +33,8 @@ export function contradictionsIn(facts: Checked, book: Rulebook): Issue[] {
     if (row.frequency && frequencyClashes(facts.frequency, row.frequency, book)) {
       clashes.push(['frequency', { zh: '所填发生频次', en: 'the stated frequency' }]);
     }
-    if (row.orderComplied && orderComplied(facts)) {
-      clashes.push([
-        'order.compliedOn',
-        { zh: '按期完成责令的改正', en: 'compliance with the order by its deadline' },
-      ]);
-    }
+    const [answer] = excludedBy(row).filter((one) => answers.includes(one));
+    if (answer && noneLeft) clashes.push(['order.compliedOn', ANSWERED[answer]]);
     const name = index.circumstances.get(row.circumstance)!.name;
     return clashes.map(([other, withName]) =>
       issue('contradiction', ['circumstances'], {
@@ -40,9 +47,82 @@ export function contradictionsIn(facts: Checked, book: Rulebook): Issue[] {
   });
 }
 
-/** True if the order was complied with by its deadline whatever the uncertain day was. */
-function orderComplied({ order }: Checked): boolean {
-  return !!order?.complied && order.deadline !== null && order.complied[1] <= order.deadline;
+/** What follows from the circumstances that are present: how the order was answered, and a frequency not stated. */
+export function impliedBy(facts: Checked, book: Rulebook): Pick<Facts, 'frequency' | 'order'> {
+  const { order } = facts;
+  return {
+    frequency: facts.frequency ?? onlyFrequency(facts, book),
+    order: order && narrowed(order, excludedIn(facts, book, answersIn(facts))),
+  };
+}
+
+/** In which ways the order can have been answered, from its days alone; none without an order and its deadline. */
+function answersIn({ order, decidedOn }: Checked): Compliance[] {
+  if (!order) return [];
+  const { complied, deadline } = order;
+  if (complied === null) return ['never'];
+  if (deadline === null) return [];
+  const [first, last] = complied ?? [deadline, decidedOn];
+  return [
+    ...(first <= deadline ? (['in-time'] as const) : []),
+    ...(last > deadline ? (['late'] as const) : []),
+    ...(complied === undefined ? (['never'] as const) : []),
+  ];
+}
+
+const excludedBy = (row: Contradiction): Compliance[] => [
+  ...(row.orderComplied ? (['in-time'] as const) : []),
+  ...(row.order ?? []),
+];
+
+const isPresent = (row: Contradiction, facts: Checked): boolean =>
+  facts.circumstances.get(row.circumstance)?.present === true;
+
+/** True if the row's circumstance is present, and no recorded answer to the order takes the row away. */
+function counts(row: Contradiction, facts: Checked, book: Rulebook, answers: readonly Compliance[]): boolean {
+  if (!isPresent(row, facts)) return false;
+  const away = row.unlessOrder;
+  if (!away || answers.length === 0 || facts.order?.complied === undefined) return true;
+  const plain = book.data.contradictions.filter((other) => !other.unlessOrder && isPresent(other, facts));
+  const excluded = plain.flatMap(excludedBy);
+  const left = answers.filter((answer) => !excluded.includes(answer));
+  return left.length === 0 || left.some((answer) => !away.includes(answer));
+}
+
+function excludedIn(facts: Checked, book: Rulebook, answers: readonly Compliance[]): Compliance[] {
+  if (answers.length === 0) return [];
+  const rows = book.data.contradictions.filter((row) => counts(row, facts, book, answers));
+  return [...new Set(rows.flatMap(excludedBy))];
+}
+
+/** The order with its day of compliance narrowed to the side of the deadline that is left. */
+function narrowed(order: OrderFacts, excluded: readonly Compliance[]): OrderFacts {
+  if (excluded.length === 0) return order;
+  const { complied, deadline } = order;
+  if (!complied || deadline === null) return { ...order, excluded };
+  const [first, last] = complied;
+  if (excluded.includes('late') && last > deadline) {
+    return { ...order, excluded, complied: [first, deadline] };
+  }
+  if (excluded.includes('in-time') && first <= deadline) {
+    return { ...order, excluded, complied: [addDays(deadline, 1), last] };
+  }
+  return { ...order, excluded };
+}
+
+/** The one count that the circumstances that are present leave: 初次违法 excludes every count from 2 on. */
+function onlyFrequency(facts: Checked, book: Rulebook): Stated | null {
+  const rows = book.data.contradictions.filter((row) => row.frequency && isPresent(row, facts));
+  const excluded = rows.flatMap((row) => row.frequency ?? []);
+  const free = (count: number): boolean =>
+    excluded.every(({ from, to }) => count < from || (to !== null && count > to));
+  const open = excluded.filter(({ to }) => to === null).map(({ from }) => from);
+  if (open.length === 0) return null;
+  const counts = Array.from({ length: Math.min(...open) - 1 }, (_, i) => i + 1).filter(free);
+  const [only] = counts;
+  return only !== undefined && counts.length === 1
+    ? { kind: 'number', value: new Decimal(only), unit: null }
+    : null;
 }
 
 const lastGrading = (book: Rulebook) => book.data.benchmarks.at(-1)?.grading;

@@ -1,5 +1,14 @@
 import type { Decimal } from '../money/index.js';
-import type { AmountKind, Consequence, Ordinal, Party, Provision, Role, Unit } from '../rulebook/schema.js';
+import type {
+  AmountKind,
+  Compliance,
+  Consequence,
+  Ordinal,
+  Party,
+  Provision,
+  Role,
+  Unit,
+} from '../rulebook/schema.js';
 import type { Day } from '../time/day.js';
 
 /** First and last day that an uncertain day can be; the same twice for a certain one. */
@@ -16,7 +25,12 @@ export interface OrderFacts {
   readonly deadline: Day | null;
   /** `undefined`: not known; `null`: not complied with. */
   readonly complied: DaySpan | null | undefined;
+  /** What cannot have happened beside the circumstances that are present. */
+  readonly excluded: readonly Compliance[];
 }
+
+/** No end is stated of an act that may go on; or one is, of an act that goes on since the order was not obeyed. */
+export type EndOpen = 'not-stated' | 'not-complied';
 
 export interface CircumstanceFacts {
   readonly present: boolean;
@@ -28,8 +42,11 @@ export interface Facts {
   readonly provisions: readonly Provision[];
   readonly party: Party;
   readonly role: Role | null;
+  /** Days are narrowed to those on which they can have been, given the others. */
   readonly from: DaySpan;
   readonly end: DaySpan | 'ongoing';
+  /** Why the day of the end is not known although the act may have ended; `null`: it is known as far as stated. */
+  readonly endOpen: EndOpen | null;
   readonly discovered: DaySpan | null;
   readonly filedOn: Day | null;
   readonly decidedOn: Day;
@@ -40,6 +57,8 @@ export interface Facts {
   readonly endangersLifeOrHealth: boolean | null;
   readonly endangersFinancialSafety: boolean | null;
   readonly intentToDamage: boolean | null;
+  /** Ids of the provisions of superior law whose scope was found not to reach the act. */
+  readonly outsideScope: readonly string[];
   readonly amounts: ReadonlyMap<AmountKind, Decimal>;
   readonly circumstances: ReadonlyMap<string, CircumstanceFacts>;
   /** The case in canonical form: ids in English, keys in a fixed order. */
@@ -64,6 +83,7 @@ export interface CanonicalCase {
     endangersLifeOrHealth?: boolean;
     endangersFinancialSafety?: boolean;
     intentToDamage?: boolean;
+    outsideScope?: string[];
     evidence?: string[];
   };
   amounts?: Partial<Record<AmountKind, string>>;

@@ -77,7 +77,29 @@ export type BuiltinViolation =
   | 'sqsr-66-2'
   | 'sqsr-66-3'
   | 'sqsr-66-4'
-  | 'sqsr-67';
+  | 'sqsr-67'
+  | 'csr-55-1'
+  | 'csr-55-2'
+  | 'csr-55-3'
+  | 'csr-56-1'
+  | 'csr-56-2'
+  | 'csr-57-1'
+  | 'csr-57-2'
+  | 'csr-57-3'
+  | 'csr-57-4'
+  | 'seis-41-1'
+  | 'seis-41-2'
+  | 'seis-41-3'
+  | 'seis-42'
+  | 'seis-43'
+  | 'seis-43-serious'
+  | 'seis-44-1'
+  | 'seis-44-2'
+  | 'seis-45-1'
+  | 'seis-45-1-serious'
+  | 'seis-45-2'
+  | 'seis-45-2-serious'
+  | 'seis-46';
 
 /** The circumstances of the built-in rulebook, by id. */
 export type BuiltinCircumstance =

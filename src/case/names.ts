@@ -6,6 +6,7 @@ import {
   type Ordinal,
   PARTIES,
   type Party,
+  PERSON_ROLES,
   ROLES,
   type Role,
   UNITS,
@@ -36,17 +37,21 @@ export const partyNames: Names<Party> = names(PARTIES, {
   unit: ['单位', '法人', '法人或者其他组织', '公司'],
 });
 
-export const roleNames: Names<Role> = names(ROLES, {
+export const roleNames: Names<Role> = names([...ROLES, ...PERSON_ROLES], {
   建设单位: ['developer', '建设'],
   勘察单位: ['surveyor', '勘察'],
   设计单位: ['designer', '设计'],
   施工单位: ['contractor', '施工'],
+  劳务分包单位: ['labour-subcontractor', '劳务分包'],
   监理单位: ['supervisor', '监理', '工程监理单位'],
   检测单位: ['tester', '检测'],
   监测单位: ['monitor', '监测'],
   审图单位: ['drawing-reviewer', '审图', '审图机构', '施工图设计文件审查机构'],
   使用单位: ['user', '使用'],
   管理单位: ['manager', '管理'],
+  主要负责人: ['principal', '单位主要负责人', '负责人'],
+  直接负责的主管人员: ['person-in-charge', '主管人员'],
+  直接责任人员: ['person-responsible', '其他直接责任人员', '责任人员'],
 });
 
 export const ordinalNames: Names<Ordinal> = names(ORDINALS, {

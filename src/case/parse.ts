@@ -7,14 +7,17 @@ import {
   type Circumstance,
   type Consequence,
   type Criterion,
+  isPersonRole,
   type Ordinal,
   type Party,
   type Provision,
   type Role,
   type Unit,
 } from '../rulebook/schema.js';
+import { replacementOf, scopesOf } from '../rulebook/yields.js';
 import type { Day } from '../time/day.js';
-import { contradictionsIn } from './contradictions.js';
+import { contradictionsIn, impliedBy } from './contradictions.js';
+import { isRefusal, mayGoOn } from './course.js';
 import type { CanonicalCase, CircumstanceFacts, DaySpan, Facts, OrderFacts, Stated } from './facts.js';
 import { consequenceNames, type Names, ordinalNames, partyNames, roleNames, unitNames } from './names.js';
 import { type CaseInput, caseSchema } from './schema.js';
@@ -28,17 +31,43 @@ export function parseCase(input: unknown, book: Rulebook): Facts {
   return new Reader(readAs(caseSchema, input), book).read();
 }
 
+type Dates = Pick<Facts, 'from' | 'end' | 'endOpen' | 'discovered' | 'filedOn' | 'decidedOn' | 'order'>;
+
+/** No day of the first may lie after the second. With every pair that follows from two others. */
+const SEQUENCE: readonly (readonly [string, string])[] = [
+  ['act.from', 'act.to'],
+  ['act.from', 'decidedOn'],
+  ['act.to', 'decidedOn'],
+  ['act.from', 'discoveredOn'],
+  ['discoveredOn', 'decidedOn'],
+  ['discoveredOn', 'filedOn'],
+  ['filedOn', 'decidedOn'],
+  ['act.from', 'filedOn'],
+  ['act.from', 'order.issuedOn'],
+  ['order.issuedOn', 'decidedOn'],
+  ['order.issuedOn', 'order.deadline'],
+  ['act.from', 'order.deadline'],
+  ['order.issuedOn', 'order.compliedOn'],
+  ['act.from', 'order.compliedOn'],
+  ['order.compliedOn', 'decidedOn'],
+];
+
 /** A circumstance while its entries are read. */
 interface Gathered {
   readonly present: boolean;
   readonly evidence: Set<string>;
 }
 
+/** The roles of the persons whom a provision fines beside the unit. */
+const personRolesOf = ({ versions }: Provision): Role[] => [
+  ...new Set(versions.flatMap((v) => (v.personFines ?? []).flatMap((row) => row.roles ?? []))),
+];
+
 /** Reads one case; problems collect in `issues` so that all are reported at once. */
 class Reader {
   private readonly issues: Issue[] = [];
   /** The violations as asked for; `provisions()` puts the provision that goes first in place of one that yields. */
-  private readonly asked: string[] = [];
+  private asked: string[] = [];
   private readonly index;
 
   constructor(
@@ -55,12 +84,13 @@ class Reader {
     const role = input.role === undefined ? null : this.name(['role'], 'role', input.role, roleNames);
     if (party) this.addressed(provisions, party, role ?? null);
 
-    const dates = this.dates();
+    const dates = this.dates(provisions);
     const frequency = this.frequency();
     const consequence = this.consequence();
     const quantity = this.quantity(provisions);
     const amounts = this.amounts();
     const circumstances = this.circumstances(party);
+    const outsideScope = this.outsideScope(provisions);
     raise(this.issues);
     if (!party) throw new TypeError('a party without a name was not reported');
 
@@ -75,11 +105,13 @@ class Reader {
       endangersLifeOrHealth: input.facts?.endangersLifeOrHealth ?? null,
       endangersFinancialSafety: input.facts?.endangersFinancialSafety ?? null,
       intentToDamage: input.facts?.intentToDamage ?? null,
+      outsideScope,
       amounts,
       circumstances,
     };
     raise(contradictionsIn(facts, this.book));
-    return { ...facts, canonical: this.canonical(facts) };
+    const known = { ...facts, ...impliedBy(facts, this.book) };
+    return { ...known, canonical: this.canonical(known) };
   }
 
   private report(problem: Issue): undefined {
@@ -97,7 +129,7 @@ class Reader {
   private provisions(): Provision[] {
     const { violation } = this.input;
     const many = Array.isArray(violation);
-    const found: Provision[] = [];
+    const found: { readonly asked: Provision; readonly applied: Provision }[] = [];
     (many ? violation : [violation]).forEach((value, i) => {
       const path: Path = many ? ['violation', i] : ['violation'];
       const id = this.index.violationNames.get(value);
@@ -110,16 +142,33 @@ class Reader {
         );
         return;
       }
-      const { yieldsTo } = provision;
-      const applied = yieldsTo ? this.index.provisions.get(yieldsTo.violation)! : provision;
-      if (found.includes(applied)) {
+      const replacement = replacementOf(provision);
+      const applied = replacement ? this.index.provisions.get(replacement.violation)! : provision;
+      if (found.some((one) => one.applied === applied)) {
         this.report(issue('duplicate-violation', path, { violation: applied.violation }));
-      } else {
-        found.push(applied);
-        this.asked.push(provision.violation);
-      }
+      } else found.push({ asked: provision, applied });
     });
-    return found;
+    // In the order of the tables, so that the order in the case file does not matter.
+    const place = ({ applied }: (typeof found)[number]): number => this.book.data.provisions.indexOf(applied);
+    if (found.length > 1) found.sort((a, b) => place(a) - place(b));
+    this.asked = found.map(({ asked }) => asked.violation);
+    return found.map(({ applied }) => applied);
+  }
+
+  /** Provisions of superior law of which the office found that their scope does not reach the act. */
+  private outsideScope(provisions: readonly Provision[]): string[] {
+    const rows = provisions.flatMap((p) => scopesOf(p)).map((row) => row.violation);
+    const valid = [...new Set(rows)];
+    const found = (this.input.facts?.outsideScope ?? []).flatMap((value, i) => {
+      const id = this.index.violationNames.get(value);
+      if (id !== undefined && valid.includes(id)) return [id];
+      const path = ['facts', 'outsideScope', i];
+      this.report(
+        issue('unknown-id', path, { kind: 'violation', value, valid, nearest: nearest(value, valid) }),
+      );
+      return [];
+    });
+    return [...new Set(found)].sort();
   }
 
   /** The provision must penalise this kind of party, in this role where the role chooses the fine. */
@@ -129,15 +178,23 @@ class Reader {
       if (cells.length === 0) continue;
       const violation = provision.violation;
       const name = provision.name;
+      const persons = personRolesOf(provision);
+      if (party === 'individual' && isPersonRole(role)) {
+        if (!persons.includes(role)) {
+          this.report(issue('role-not-addressed', ['role'], { violation, name, role, valid: persons }));
+        }
+        continue;
+      }
       const fitting = cells.filter((c) => c.party.includes(party));
       if (fitting.length === 0) {
         const valid = [...new Set(cells.flatMap((c) => c.party))];
-        this.report(issue('party-not-addressed', ['party'], { violation, name, party, valid }));
+        const roles = party === 'individual' ? persons : [];
+        this.report(issue('party-not-addressed', ['party'], { violation, name, party, valid, roles }));
         continue;
       }
       const valid = [...new Set(fitting.flatMap((c) => c.roles ?? []))];
       if (role !== null) {
-        if (!fitting.some((c) => !c.roles || c.roles.includes(role))) {
+        if (isPersonRole(role) || !fitting.some((c) => !c.roles || c.roles.includes(role))) {
           this.report(issue('role-not-addressed', ['role'], { violation, name, role, valid }));
         }
       } else if (provision.versions.some((v) => v.fines.filter((c) => c.party.includes(party)).length > 1)) {
@@ -146,56 +203,84 @@ class Reader {
     }
   }
 
-  private dates(): Pick<Facts, 'from' | 'end' | 'discovered' | 'filedOn' | 'decidedOn' | 'order'> {
+  private dates(provisions: readonly Provision[]): Dates {
     const { act, decidedOn, filedOn, discoveredOn, order } = this.input;
-    const from = this.span(['act', 'from'], act.from);
     if (act.ongoing === true && act.to !== undefined) {
       this.report(issue('ongoing-with-end', ['act'], {}));
     }
-    const end =
-      act.ongoing === true ? 'ongoing' : act.to === undefined ? from : this.span(['act', 'to'], act.to);
-    const discovered = discoveredOn === undefined ? null : this.span(['discoveredOn'], discoveredOn);
-    if (act.to !== undefined && end !== 'ongoing') this.inOrder('act.from', from[0], 'act.to', end[1]);
-    this.inOrder('act.from', from[1], 'decidedOn', decidedOn);
-    if (end !== 'ongoing' && act.to !== undefined) this.inOrder('act.to', end[1], 'decidedOn', decidedOn);
-    if (discovered) {
-      this.inOrder('act.from', from[0], 'discoveredOn', discovered[1]);
-      this.inOrder('discoveredOn', discovered[1], 'decidedOn', decidedOn);
-      if (filedOn !== undefined) this.inOrder('discoveredOn', discovered[0], 'filedOn', filedOn);
-    }
-    if (filedOn !== undefined) {
-      this.inOrder('filedOn', filedOn, 'decidedOn', decidedOn);
-      this.inOrder('act.from', from[0], 'filedOn', filedOn);
-    }
+    const stated = (name: string, value: Day | [Day, Day] | null | undefined): [string, DaySpan][] =>
+      value == null ? [] : [[name, this.span(name.split('.'), value)]];
+    const days = this.possible(
+      new Map([
+        ...stated('act.from', act.from),
+        ...stated('act.to', act.ongoing === true ? undefined : act.to),
+        ...stated('discoveredOn', discoveredOn),
+        ...stated('filedOn', filedOn),
+        ...stated('order.issuedOn', order?.issuedOn),
+        ...stated('order.deadline', order?.deadline),
+        ...stated('order.compliedOn', order?.compliedOn),
+        ...stated('decidedOn', decidedOn),
+      ]),
+    );
+    const from = days.get('act.from')!;
+    const orderFacts: OrderFacts | null = order
+      ? {
+          issuedOn: order.issuedOn ?? null,
+          deadline: order.deadline ?? null,
+          complied: order.compliedOn === null ? null : days.get('order.compliedOn'),
+          excluded: [],
+        }
+      : null;
     return {
       from,
-      end,
-      discovered,
+      ...this.end(provisions, from, days.get('act.to'), orderFacts),
+      discovered: days.get('discoveredOn') ?? null,
       filedOn: filedOn ?? null,
       decidedOn,
-      order: order === undefined ? null : this.order(order),
+      order: orderFacts,
     };
   }
 
-  private order(order: NonNullable<CaseInput['order']>): OrderFacts {
-    const { issuedOn, deadline, compliedOn } = order;
-    const complied =
-      compliedOn === undefined || compliedOn === null
-        ? compliedOn
-        : this.span(['order', 'compliedOn'], compliedOn);
-    if (issuedOn !== undefined) {
-      this.inOrder('order.issuedOn', issuedOn, 'decidedOn', this.input.decidedOn);
-      if (deadline !== undefined) this.inOrder('order.issuedOn', issuedOn, 'order.deadline', deadline);
-      if (complied) this.inOrder('order.issuedOn', issuedOn, 'order.compliedOn', complied[1]);
+  /**
+   * The days on which the act can have ended. Not stated it is the first day of an act that is over at once, and not
+   * known of any other; a continuing act whose order was not obeyed did not end before the decision.
+   */
+  private end(
+    provisions: readonly Provision[],
+    from: DaySpan,
+    to: DaySpan | undefined,
+    order: OrderFacts | null,
+  ): Pick<Facts, 'end' | 'endOpen'> {
+    const { act, decidedOn } = this.input;
+    if (act.ongoing === true) return { end: 'ongoing', endOpen: null };
+    const counted = provisions.filter((p) => !isRefusal(p));
+    if (to === undefined) {
+      return counted.some(mayGoOn)
+        ? { end: [from[0], decidedOn], endOpen: 'not-stated' }
+        : { end: from, endOpen: null };
     }
-    return { issuedOn: issuedOn ?? null, deadline: deadline ?? null, complied };
+    const goesOn = order?.complied === null && counted.some((p) => p.course?.kind === 'continuing');
+    return goesOn && to[1] < decidedOn
+      ? { end: [to[0], decidedOn], endOpen: 'not-complied' }
+      : { end: to, endOpen: null };
   }
 
-  private inOrder(earlier: string, earlierDay: Day, later: string, laterDay: Day): void {
-    if (earlierDay > laterDay) {
-      const path = later.split('.');
-      this.report(issue('date-order', path, { earlier, earlierDay, later, laterDay }));
+  /** What cannot have happened is an error; of an uncertain day only what can have happened is left. */
+  private possible(stated: ReadonlyMap<string, DaySpan>): Map<string, DaySpan> {
+    const left = new Map(stated);
+    for (const [earlier, later] of SEQUENCE) {
+      const [a, b] = [stated.get(earlier), stated.get(later)];
+      if (!a || !b) continue;
+      if (a[0] > b[1]) {
+        const params = { earlier, earlierDay: a[0], later, laterDay: b[1] };
+        this.report(issue('date-order', later.split('.'), params));
+        continue;
+      }
+      const [first, last] = [left.get(earlier)!, left.get(later)!];
+      if (first[1] > b[1]) left.set(earlier, [first[0], b[1]]);
+      if (last[0] < a[0]) left.set(later, [a[0], last[1]]);
     }
+    return left;
   }
 
   private span(path: Path, value: Day | [Day, Day]): DaySpan {
@@ -251,10 +336,16 @@ class Reader {
       return ordinal ? { kind: 'ordinal', ordinal } : null;
     }
     const valid = [...new Set(measured.flatMap((p) => p.quantity?.units ?? []))];
-    let unit: Unit = valid[0]!;
+    const bare = [...new Set(measured.flatMap((p) => p.quantity?.units[0] ?? []))];
+    let unit: Unit = bare[0]!;
     let number: number;
-    if (typeof value === 'number') number = value;
-    else {
+    if (typeof value === 'number') {
+      number = value;
+      if (bare.length > 1) {
+        this.report(issue('unit-ambiguous', path, { value: String(value), units: bare, valid }));
+        return null;
+      }
+    } else {
       number = value.value;
       const named = this.name([...path, 'unit'], 'unit', value.unit, unitNames);
       if (!named) return null;
@@ -314,9 +405,9 @@ class Reader {
       this.circumstance(path, definition, entry.present, entry.evidence ?? [], party, found);
     });
     const listed = [...found].map(
-      ([id, { present, evidence }]) => [id, { present, evidence: [...evidence] }] as const,
+      ([id, { present, evidence }]) => [id, { present, evidence: [...evidence].sort() }] as const,
     );
-    return new Map(listed);
+    return new Map(listed.sort(([a], [b]) => (a < b ? -1 : 1)));
   }
 
   private circumstance(
@@ -343,7 +434,12 @@ class Reader {
 
   private canonical(facts: Omit<Facts, 'canonical'>): CanonicalCase {
     const { input } = this;
-    const day = ([first, last]: DaySpan): Day | [Day, Day] => (first === last ? first : [first, last]);
+    const day = (given: Day | [Day, Day]): Day | [Day, Day] => {
+      const [first, last] = typeof given === 'string' ? [given, given] : given;
+      return first === last ? first : [first, last];
+    };
+    const { act, discoveredOn } = input;
+    const compliedOn = input.order?.compliedOn;
     const ids = [...this.asked];
     const { order } = facts;
     const stated: NonNullable<CanonicalCase['facts']> = {};
@@ -355,7 +451,8 @@ class Reader {
       const number = value.value.toNumber();
       return value.unit === null ? number : { value: number, unit: value.unit };
     };
-    if (facts.frequency) stated.frequency = write('frequency') as number | Ordinal;
+    // A count that only follows from a circumstance was not stated.
+    if (input.facts?.frequency !== undefined) stated.frequency = write('frequency') as number | Ordinal;
     if (facts.quantity) stated.quantity = write('quantity') as Ordinal | { value: number; unit: Unit };
     if (facts.consequence) stated.consequence = write('consequence') as Consequence | Ordinal;
     if (facts.endangersLifeOrHealth !== null) stated.endangersLifeOrHealth = facts.endangersLifeOrHealth;
@@ -363,33 +460,32 @@ class Reader {
       stated.endangersFinancialSafety = facts.endangersFinancialSafety;
     }
     if (facts.intentToDamage !== null) stated.intentToDamage = facts.intentToDamage;
-    if (input.facts?.evidence?.length) stated.evidence = [...input.facts.evidence];
-    const circumstances = [...facts.circumstances]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([id, { present, evidence }]) => ({
-        id,
-        present,
-        ...(evidence.length > 0 && { evidence: [...evidence].sort() }),
-      }));
+    if (facts.outsideScope.length > 0) stated.outsideScope = [...facts.outsideScope];
+    if (input.facts?.evidence?.length) stated.evidence = [...new Set(input.facts.evidence)].sort();
+    const circumstances = [...facts.circumstances].map(([id, { present, evidence }]) => ({
+      id,
+      present,
+      ...(evidence.length > 0 && { evidence: [...evidence] }),
+    }));
     return {
       violation: Array.isArray(input.violation) ? ids : ids[0]!,
       party: facts.party,
       ...(facts.role !== null && { role: facts.role }),
       ...(input.partyName !== undefined && { partyName: input.partyName }),
       act: {
-        from: day(facts.from),
+        from: day(act.from),
         ...(facts.end === 'ongoing'
           ? { ongoing: true as const }
-          : input.act.to !== undefined && { to: day(facts.end) }),
+          : act.to !== undefined && { to: day(act.to) }),
       },
-      ...(facts.discovered && { discoveredOn: day(facts.discovered) }),
+      ...(discoveredOn !== undefined && { discoveredOn: day(discoveredOn) }),
       ...(facts.filedOn !== null && { filedOn: facts.filedOn }),
       decidedOn: facts.decidedOn,
       ...(order && {
         order: {
           ...(order.issuedOn !== null && { issuedOn: order.issuedOn }),
           ...(order.deadline !== null && { deadline: order.deadline }),
-          ...(order.complied !== undefined && { compliedOn: order.complied && day(order.complied) }),
+          ...(compliedOn !== undefined && { compliedOn: compliedOn && day(compliedOn) }),
         },
       }),
       ...(Object.keys(stated).length > 0 && { facts: stated }),

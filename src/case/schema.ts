@@ -65,6 +65,8 @@ export const caseSchema = z.strictObject({
       endangersLifeOrHealth: z.optional(z.boolean()),
       endangersFinancialSafety: z.optional(z.boolean()),
       intentToDamage: z.optional(z.boolean()),
+      /** Provisions of superior law that would go first within their scope, found not to reach this act. */
+      outsideScope: z.optional(z.array(named<BuiltinViolation>())),
       evidence: z.optional(z.array(lineSchema)),
     }),
   ),

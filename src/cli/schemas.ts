@@ -8,6 +8,7 @@ import type { Rulebook } from '../rulebook/load.js';
 import {
   assuranceSchema,
   benchmarkSchema,
+  calendarSchema,
   circumstanceSchema,
   contradictionSchema,
   generalPartSchema,
@@ -19,6 +20,7 @@ import {
   rulebookSchema,
   textSchema,
 } from '../rulebook/schema.js';
+import { termSchema } from '../rulebook/schema-terms.js';
 import { constrainCase } from './case-schema.js';
 
 const $schema = z.string();
@@ -67,6 +69,8 @@ export const SCHEMAS = {
   'benchmark-frame': z.strictObject({ $schema, ...frame }),
   grading: z.strictObject({ $schema, ...fieldsOf(gradingSchema) }),
   procedure: z.strictObject({ $schema, ...fieldsOf(procedureSchema) }),
+  terms: z.strictObject({ $schema, terms: z.array(termSchema).check(z.minLength(1)) }),
+  calendar: calendarSchema,
   book: z.strictObject({ $schema, id, version, title, unavailable, policies }),
   'published-cases': publishedSchema,
   'ledger-headings': headingsSchema,

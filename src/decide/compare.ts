@@ -1,9 +1,11 @@
 /**
  * The lighter of two whole results (从旧兼从轻): rank; then statutory maximum and minimum together, with the other
- * kinds of penalty beside them; then, as declared policy, the range and the options.
+ * kinds of penalty, confiscation and the fines on persons beside them; then the range and the options, which must not
+ * point the other way than those. How they are weighed is declared policy of the rulebook.
  */
+import type { Facts } from '../case/facts.js';
 import { compareMax, compareMin, Decimal, type DecimalRange, hull, range } from '../money/index.js';
-import { type Form, GRADES } from '../rulebook/schema.js';
+import { type FineMode, type Form, GRADES, isPersonRole, type ProvisionVersion } from '../rulebook/schema.js';
 import type { LawReason } from '../trail/step.js';
 import { type LawVerdict, OUTCOME_RANK, type Prepared, type Verdict } from './examine.js';
 import { hasMinimum } from './statutory.js';
@@ -17,6 +19,11 @@ export interface Side {
   readonly prepared: Prepared;
   readonly verdict: LawVerdict;
 }
+
+/** What the party has gained by the act; unknown gains may be there, but are not counted as found. */
+type Gains = 'none' | 'some' | 'unknown';
+
+type PersonFineRow = NonNullable<ProvisionVersion['personFines']>[number];
 
 /** Which side is lighter: -1 the old one, 1 the new one, 0 neither, `null` each in some respect. */
 type Lighter = -1 | 0 | 1 | null;
@@ -42,14 +49,17 @@ function fewer(a: readonly string[], b: readonly string[]): Lighter {
 
 /** Shares and multiples of the same amount compare without knowing it; other forms only if they are equal. */
 function lighterForm(a: Form, b: Form): Lighter {
-  const factor = (form: Form) => (form.kind === 'share' || form.kind === 'multiple' ? form : undefined);
-  const [x, y] = [factor(a), factor(b)];
-  if (x && y && x.of === y.of) {
-    const ends = (f: { from: string; to: string }) => range(new Decimal(f.from), new Decimal(f.to));
-    return lighterRange(ends(x), ends(y));
-  }
+  const plain = (form: Form) =>
+    (form.kind === 'share' || form.kind === 'multiple') && form.floor === undefined && form.cap === undefined
+      ? form
+      : undefined;
+  const [x, y] = [plain(a), plain(b)];
+  if (x && y && x.of === y.of) return lighterRange(factorsOf(x), factorsOf(y));
   return JSON.stringify(a) === JSON.stringify(b) ? 0 : null;
 }
+
+const factorsOf = (form: { from: string; to: string; minOpen?: boolean | undefined }): DecimalRange =>
+  range(new Decimal(form.from), new Decimal(form.to), form.minOpen === true);
 
 function lighterStatute(a: Verdict, b: Verdict): Lighter {
   const [x, y] = [a.statutory!, b.statutory!];
@@ -85,27 +95,59 @@ function lighterGrade(old: Side, a: Verdict, new_: Side, b: Verdict): Lighter {
   return sameTable ? lighterRange(rankOfGrades(a), rankOfGrades(b)) : null;
 }
 
+const listed = ({ id, mode }: { id: string; mode: FineMode }): string[] =>
+  mode === 'required' ? [id, `${id}.required`] : [id];
+
 /** The penalties beside the fine: of every provision that counts, since none of them is lost to concurrence. */
 function kindsOf({ verdict }: Side): string[] {
   return verdict.verdicts.flatMap(({ outcome, applied }) => {
     if (outcome !== 'penalty' || !applied) return [];
-    const { warning, others, personFines = [] } = applied.version;
+    const { warning, others } = applied.version;
     return [
       ...(warning === 'required' ? ['warning'] : []),
-      ...[...others, ...personFines].flatMap(({ id, mode }) =>
-        mode === 'required' ? [id, `${id}.required`] : [id],
-      ),
+      ...others.filter(({ id }) => id !== CONFISCATION).flatMap(listed),
     ];
   });
 }
 
+const CONFISCATION = 'confiscate-gains';
+
+/** Gains are confiscated by a provision itself, or by the general part (行政处罚法 2021, 28(2)). */
+function confiscationOf({ prepared: { law }, verdict }: Side, gains: Gains): string[] {
+  if (gains === 'none') return [];
+  const own = verdict.verdicts.flatMap(({ outcome, applied }) =>
+    outcome === 'penalty' && applied ? applied.version.others.filter(({ id }) => id === CONFISCATION) : [],
+  );
+  const all = [...own.flatMap(listed)];
+  if (gains === 'some' && law.general.unlawfulGains)
+    all.push(...listed({ id: CONFISCATION, mode: 'required' }));
+  return all;
+}
+
+/** The persons whom the provision applied fines: which of them, and from what to what. */
+function lighterPersons(a: readonly Verdict[], b: readonly Verdict[]): Lighter {
+  const rows = (verdicts: readonly Verdict[]) =>
+    verdicts.flatMap((v) => v.applied?.version.personFines ?? []);
+  const [x, y] = [rows(a), rows(b)];
+  const ends = ({ form }: PersonFineRow): DecimalRange =>
+    form.kind === 'fixed'
+      ? range(new Decimal(form.min), new Decimal(form.max), form.minOpen === true)
+      : range(new Decimal(form.from), new Decimal(form.to));
+  const amounts = x.flatMap((row): Lighter[] => {
+    const other = y.find(({ id }) => id === row.id);
+    if (!other) return [];
+    return [row.form.kind === other.form.kind ? lighterRange(ends(row), ends(other)) : null];
+  });
+  return [fewer(x.flatMap(listed), y.flatMap(listed)), ...amounts].reduce(together, 0 as Lighter);
+}
+
 /** What the party may hope for beside the range: being spared, a fine below the minimum, no fine. */
-function hopesOf({ prepared: { grounds } }: Side, verdicts: readonly Verdict[]): string[] {
+function hopesOf({ prepared: { grounds }, verdict }: Side, verdicts: readonly Verdict[]): string[] {
   const hopes = grounds.spared.length > 0 ? ['spared'] : [];
   if (grounds.mitigated.length > 0 && verdicts.every((v) => hasMinimum(v.statutory!))) {
     hopes.push('mitigated');
   }
-  if (verdicts.every((v) => v.statutory!.cell.mode === 'optional')) hopes.push('warning-only');
+  if (!verdict.mandatory) hopes.push('warning-only');
   return hopes;
 }
 
@@ -124,7 +166,15 @@ function pairs(old: LawVerdict, new_: LawVerdict): readonly (readonly [Verdict, 
   return paired.every(([a, b]) => lighterStatute(a, b) === 0) ? paired : null;
 }
 
-export function compareLaws(old: Side, new_: Side): Comparison {
+const personsOf = (found: readonly (readonly [Verdict, Verdict])[], { party }: Facts): Lighter =>
+  party === 'unit'
+    ? lighterPersons(
+        found.map(([a]) => a),
+        found.map(([, b]) => b),
+      )
+    : 0;
+
+export function compareLaws(old: Side, new_: Side, facts: Facts, gains: Gains): Comparison {
   const outcomes = [old.verdict.outcome, new_.verdict.outcome] as const;
   const decided = (order: Lighter, because: LawReason): Comparison | undefined => {
     if (order === 0) return undefined;
@@ -143,10 +193,15 @@ export function compareLaws(old: Side, new_: Side): Comparison {
   const all = (compare: (a: Verdict, b: Verdict) => Lighter): Lighter =>
     found.map(([a, b]) => compare(a, b)).reduce(together, 0 as Lighter);
   const statute = all(lighterStatute);
-  const kinds = fewer(kindsOf(old), kindsOf(new_));
+  // What else the provision has for the unit does not fall on a person who answers for it.
+  const person = isPersonRole(facts.role);
+  const confiscated = person ? 0 : fewer(confiscationOf(old, gains), confiscationOf(new_, gains));
+  const others = person ? 0 : together(fewer(kindsOf(old), kindsOf(new_)), personsOf(found, facts));
+  const kinds = together(others, confiscated);
+  const byKind: LawReason = others === 0 && confiscated !== 0 ? 'confiscation' : 'consequences';
   if (statute !== 0) {
     const both = statute === null ? null : together(statute, kinds);
-    return decided(both, statute !== null && both === null ? 'consequences' : 'statutory')!;
+    return decided(both, statute !== null && both === null ? byKind : 'statutory')!;
   }
   const hopes = fewer(
     hopesOf(
@@ -158,12 +213,9 @@ export function compareLaws(old: Side, new_: Side): Comparison {
       found.map(([a]) => a),
     ),
   );
-  return (
-    decided(kinds, 'consequences') ??
-    decided(
-      all((a, b) => lighterGrade(old, a, new_, b)),
-      'range',
-    ) ??
-    decided(hopes, 'options') ?? { chosen: 'same' }
-  );
+  const graded = all((a, b) => lighterGrade(old, a, new_, b));
+  const [leniency, because]: [Lighter, LawReason] = graded === 0 ? [hopes, 'options'] : [graded, 'range'];
+  if (kinds === 0) return decided(leniency, because) ?? { chosen: 'same' };
+  // Heavier in kind and more lenient in figure or option: the law does not say how the two offset each other.
+  return decided(kinds === null ? null : together(kinds, leniency), byKind)!;
 }

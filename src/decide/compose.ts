@@ -1,22 +1,38 @@
 /** From the verdicts of all worlds under one law to one result with its steps. */
+import { isRefusal, mayGoOn } from '../case/course.js';
 import type { Facts } from '../case/facts.js';
+import { fail, issue } from '../errors/index.js';
 import {
+  compareMin,
+  containsAmount,
   Decimal,
   type DecimalRange,
   hull,
   range,
-  roundInward,
+  readRange,
   sameRange,
   writeRange,
   writeYuan,
 } from '../money/index.js';
 import { satisfies, weakest } from '../rulebook/assurance.js';
 import { rangeOfGrade } from '../rulebook/grade-range.js';
-import { type Assurance, type Criterion, GRADES, type Grade, ORDINALS } from '../rulebook/schema.js';
-import type { RowText, StatedFact, Step } from '../trail/step.js';
+import {
+  type Assurance,
+  type FineMode,
+  type Form,
+  GRADES,
+  type Grade,
+  isPersonRole,
+  ORDINALS,
+  type Provision,
+  type ProvisionVersion,
+} from '../rulebook/schema.js';
+import { replacementOf } from '../rulebook/yields.js';
+import type { Step } from '../trail/step.js';
 import type {
   Concurrence,
   Fine,
+  FineFloor,
   FineForm,
   NoPenaltyGround,
   Option,
@@ -25,10 +41,23 @@ import type {
   PersonFine,
   Warning,
 } from './decision.js';
-import { type LawVerdict, OUTCOME_RANK, type Prepared, type Verdict } from './examine.js';
-import { type Cell, citeOn, levelOf, ruleOf } from './law.js';
-import { hasMinimum, type Operation, type Statutory } from './statutory.js';
+import {
+  type Floor,
+  type LawVerdict,
+  type LimitationFinding,
+  mandatoryPolicy,
+  OUTCOME_RANK,
+  type Prepared,
+  type Verdict,
+} from './examine.js';
+import { type Cell, citeOn, lawInTimeCells, levelOf, ruleOf } from './law.js';
+import { shareOfFine } from './person-range.js';
+import { rowText, statedFact, unitOf } from './row-text.js';
+import { hasMinimum, type Operation, placeOf, type Statutory, statutoryOf } from './statutory.js';
 import { Trail } from './trail-builder.js';
+
+/** A fine on a person before the procedure is known: the law of the decision says what hearing there is. */
+export type PersonFineOnly = Omit<PersonFine, 'hearing' | 'hearingThreshold'>;
 
 /** The result under one law. */
 export interface Composed {
@@ -39,7 +68,7 @@ export interface Composed {
   readonly warning: 'required' | 'none';
   readonly orders: readonly string[];
   readonly otherConsequences: readonly OtherConsequence[];
-  readonly personFines: readonly PersonFine[];
+  readonly personFines: readonly PersonFineOnly[];
   readonly fine: Fine | null;
   readonly options: readonly Option[];
   readonly concurrence: Concurrence | null;
@@ -93,19 +122,21 @@ class Composer {
     else if (outcome === 'not-punishable') this.notPunishable();
     else {
       this.limitation(lead);
-      this.grounds();
+      this.grounds(lead);
       this.order(lead);
     }
     const ground = outcome === 'no-penalty' ? this.noPenalty(lead) : null;
     const penalty = outcome === 'penalty' ? this.penalty(deciding, lead) : null;
+    const orders = outcome === 'order-first' ? this.ordersFirst(deciding) : (penalty?.orders ?? []);
+    if (!penalty && !lead.referred) this.intent();
     const assurance = weakest(...this.used.map((cell) => levelOf(this.prepared.law, cell)));
     return {
       outcome,
-      possibleOutcomes,
+      possibleOutcomes: this.withReferral(possibleOutcomes),
       violation: lead.applied?.provision.violation ?? this.facts.provisions[0]!.violation,
       ground,
       warning: penalty?.warning ?? 'none',
-      orders: penalty?.orders ?? [],
+      orders,
       otherConsequences: penalty?.others ?? this.afterNoPenalty(ground),
       personFines: penalty?.personFines ?? [],
       fine: penalty?.fine ?? null,
@@ -122,12 +153,13 @@ class Composer {
     const asked = Array.isArray(canonical.violation) ? canonical.violation : [canonical.violation];
     for (const id of asked) {
       const provision = this.prepared.law.index.provisions.get(id);
-      if (!provision?.yieldsTo || provisions.includes(provision)) continue;
+      const replacement = provision && replacementOf(provision);
+      if (!replacement || provisions.includes(provision)) continue;
       this.trail.add({
         id: `provision.yields.${id}`,
         finding: 'provision-yields',
-        params: { from: id, to: provision.yieldsTo.violation },
-        cells: [provision.yieldsTo],
+        params: { from: id, to: replacement.violation },
+        cells: [replacement],
       });
     }
   }
@@ -151,71 +183,122 @@ class Composer {
   }
 
   private notPunishable(): void {
-    const { lawInTime } = this.prepared.law.general;
     this.trail.add({
       id: 'not-punishable',
       finding: 'not-punishable',
       params: { version: this.prepared.law.ids.join('、') },
-      cells: lawInTime ? [lawInTime] : this.prepared.law.index.data.policies,
+      cells: lawInTimeCells(this.prepared.law),
       after: { outcome: 'not-punishable' },
     });
   }
 
   private limitation(lead: Verdict): void {
-    if (!lead.limitation) return;
-    const findings = this.verdicts.flatMap((v) => v.verdicts.flatMap((x) => x.limitation ?? []));
+    if (!lead.limitation || !lead.applied) return;
+    const { provision } = lead.applied;
+    const own = this.verdicts.flatMap((v) =>
+      v.verdicts.flatMap((x) => (x.limitation && x.applied?.provision === provision ? [x.limitation] : [])),
+    );
+    this.limitationStep(lead, provision, own);
+    this.used.push(...unique(own.map((f) => f.cell)).slice(0, 1));
+    const runsFromAct = own.some((f) => f.from === 'act');
+    const { endOpen, canonical } = this.facts;
+    if (runsFromAct && endOpen === 'not-stated' && mayGoOn(provision)) {
+      this.warn('act-end-unknown', { violation: provision.violation });
+    }
+    if (runsFromAct && endOpen === 'not-complied') {
+      this.warn('act-end-not-complied', { to: [canonical.act.to ?? []].flat().join('..') });
+    }
+  }
+
+  private limitationStep(lead: Verdict, provision: Provision, findings: readonly LimitationFinding[]): void {
     const states = unique(findings.map((f) => f.state));
+    const open = states.length > 1 && states.includes('passed');
     // Of several possible days the one that comes nearest to another answer.
-    const order = lead.limitation.state === 'passed' ? -1 : 1;
-    const limitation = findings.reduce((a, b) =>
+    const order = lead.limitation!.state === 'passed' ? -1 : 1;
+    const begun = findings.filter((f) => f.lastDay !== null);
+    const limitation = (begun.length > 0 ? begun : findings).reduce((a, b) =>
       (a.lastDay ?? '') === (b.lastDay ?? '') || (a.lastDay ?? '') < (b.lastDay ?? '') === order > 0 ? a : b,
     );
-    const { discovered, end } = this.facts;
+    const { discovered, from, end, endOpen } = this.facts;
+    const { lastDay, years } = limitation;
     const cells = [limitation.cell];
     const id = 'general.limitation';
     const after = lead.noPenaltyBy === 'limitation' ? { outcome: 'no-penalty' } : {};
-    if (states.length > 1) {
+    const found = discovered?.[1] ?? null;
+    const contested = open && new Set(findings.map((f) => f.from)).size > 1;
+    if (contested) {
+      const { limitationFrom } = provision;
+      const deadline = this.facts.order?.deadline ?? '';
+      this.trail.add({
+        id,
+        finding: 'limitation-contested',
+        params: { deadline },
+        cells: limitationFrom ? [...cells, limitationFrom] : cells,
+      });
+    } else if (open) {
       this.trail.add({
         id,
         finding: 'limitation-unknown',
-        params: { facts: this.limitationFacts() },
+        params: { facts: this.limitationFacts(provision) },
         cells,
       });
-    } else if (limitation.end === null || limitation.lastDay === null) {
+    } else if (
+      limitation.from === 'order-deadline' &&
+      (limitation.end !== null || lead.order !== 'not-complied')
+    ) {
+      const { limitationFrom } = provision;
+      if (limitationFrom && limitation.end !== null) this.used.push(limitationFrom);
+      const params = { state: limitation.state, end: limitation.end, discovered: found, lastDay, years };
+      this.trail.add({
+        id,
+        finding: 'limitation-from-order',
+        params,
+        cells: limitationFrom ? [...cells, limitationFrom] : cells,
+        after,
+      });
+    } else if (limitation.end === null || lastDay === null) {
       this.trail.add({ id, finding: 'limitation-not-begun', params: {}, cells });
+    } else if (endOpen && (endOpen === 'not-complied' || mayGoOn(provision))) {
+      this.trail.add({
+        id,
+        finding: 'limitation-end-unknown',
+        params: { end: limitation.end, discovered: found, lastDay, years },
+        cells: provision.course ? [...cells, provision.course] : cells,
+      });
     } else {
       this.trail.add({
         id,
         finding: limitation.state === 'passed' ? 'limitation-passed' : 'limitation-in-time',
         params: {
           end: limitation.end,
-          certain: end !== 'ongoing' && end[0] === end[1],
-          discovered: discovered?.[1] ?? null,
-          lastDay: limitation.lastDay,
-          years: limitation.years,
+          certain: endOpen ? from[0] === from[1] : end !== 'ongoing' && end[0] === end[1],
+          discovered: found,
+          lastDay,
+          years,
         },
         cells,
         after,
       });
     }
-    this.used.push(limitation.cell);
   }
 
   /** What limitation depends on and nobody knows: the days; where they are certain, whether the period is longer. */
-  private limitationFacts(): string[] {
+  private limitationFacts(provision: Provision): string[] {
     const { facts } = this;
-    const { end, discovered } = facts;
+    const { end, endOpen, discovered } = facts;
+    const open = endOpen && (endOpen === 'not-complied' || mayGoOn(provision));
+    const uncertain = end !== 'ongoing' && end[0] !== end[1] && !isRefusal(provision);
     const days = [
-      ...(end !== 'ongoing' && end[0] !== end[1] ? ['act'] : []),
+      ...(open ? ['act.to'] : uncertain ? ['act'] : []),
       ...(discovered === null || discovered[0] !== discovered[1] ? ['discoveredOn'] : []),
     ];
     if (days.length > 0) return days;
     const longer = this.prepared.law.general.limitation.extended?.facts ?? [];
-    const open = longer.filter((fact) => facts[fact] === null).map((fact) => `facts.${fact}`);
-    return facts.consequence === null ? [...open, 'facts.consequence'] : open;
+    const unknown = longer.filter((fact) => facts[fact] === null).map((fact) => `facts.${fact}`);
+    return facts.consequence === null ? [...unknown, 'facts.consequence'] : unknown;
   }
 
-  private grounds(): void {
+  private grounds(lead: Verdict): void {
     const { general } = this.prepared.law;
     const { met, notMet } = this.prepared.grounds;
     this.trail.add({
@@ -235,6 +318,10 @@ class Composer {
         finding: 'ground-met',
         params: { ground: ground.id, effect: ground.effect, circumstances },
         cells: [ground],
+        after:
+          lead.noPenaltyBy === 'ground' && ground === this.prepared.grounds.noPenalty
+            ? { outcome: lead.outcome }
+            : {},
       });
       if (ground.wantsEvidence && circumstances.every((c) => c.evidence.length === 0)) {
         this.warn('evidence-missing', { ground: ground.id });
@@ -272,6 +359,7 @@ class Composer {
     const after = lead.outcome === 'penalty' ? {} : { outcome: lead.outcome };
     const deadline = order?.deadline ?? '';
     const compliedOn = order?.complied?.[1] ?? null;
+    // Where an answer is only implied, its day is not known and none is named.
     if (states.length > 1) {
       this.trail.add({ id, finding: 'order-compliance-unknown', params: { deadline }, cells });
     } else if (lead.order === 'not-made') {
@@ -291,7 +379,7 @@ class Composer {
       this.trail.add({
         id,
         finding: 'order-complied',
-        params: { deadline, compliedOn: compliedOn ?? deadline },
+        params: { deadline, compliedOn },
         cells,
         after,
       });
@@ -299,6 +387,27 @@ class Composer {
       this.trail.add({ id, finding: 'order-not-complied', params: { deadline, compliedOn }, cells });
     }
     this.used.push(applied.version);
+  }
+
+  /** The order whose disobedience the provision makes the condition of a fine; it goes to the unit, not to a person. */
+  private ordersFirst(deciding: readonly LawVerdict[]): string[] {
+    if (this.isPerson) return [];
+    const waiting = deciding.flatMap((v) => v.verdicts).filter((v) => v.outcome === 'order-first');
+    const versions = unique(waiting.flatMap((v) => v.applied?.version ?? []));
+    const orders = unique(versions.flatMap((v) => v.orders));
+    if (orders.length === 0) return [];
+    this.trail.add({
+      id: 'order.to-issue',
+      finding: 'order-to-issue',
+      params: { orders, running: waiting.every((v) => v.order === 'running') },
+      cells: versions,
+      after: { orders },
+    });
+    return orders;
+  }
+
+  private get isPerson(): boolean {
+    return isPersonRole(this.facts.role);
   }
 
   private noPenalty(lead: Verdict): NoPenaltyGround {
@@ -349,6 +458,30 @@ class Composer {
     };
   }
 
+  /** Intent to damage would take the case to another department, whatever the other stages give. */
+  private intent(): void {
+    const noIntent = this.facts.circumstances.get('no-intent');
+    for (const { violation } of this.intentOpen) {
+      if (noIntent?.present === false) this.warn('intent-found', { violation });
+      else if (this.facts.intentToDamage === null && noIntent === undefined) {
+        this.warn('intent-not-examined', { violation });
+      }
+    }
+  }
+
+  private get intentOpen(): Provision[] {
+    return this.prepared.law.provisions.flatMap((p) =>
+      p?.provision.intentTo && p.version.result !== 'refer' ? [p.provision] : [],
+    );
+  }
+
+  /** With the referral that is open while nobody said whether there was intent. */
+  private withReferral(outcomes: readonly Outcome[]): Outcome[] {
+    const { intentToDamage, circumstances } = this.facts;
+    const excluded = intentToDamage !== null || circumstances.get('no-intent')?.present === true;
+    return this.intentOpen.length === 0 || excluded ? [...outcomes] : inOutcomeOrder([...outcomes, 'refer']);
+  }
+
   private penalty(deciding: readonly LawVerdict[], lead: Verdict) {
     const open = deciding.some((v) => v.chosen === null);
     const chosen = unique(deciding.map((v) => v.chosen)).filter((v): v is Verdict => v !== null);
@@ -359,8 +492,11 @@ class Composer {
     const { applied, statutory } = lead;
     const { provision, version } = applied!;
     const { cell } = statutory!;
-    // The act is fined once, but a warning that any of the provisions demands stays.
-    const warned = byProvision
+    const mode: FineMode = deciding.every((v) => v.mandatory) ? 'required' : 'optional';
+    const floor = floorOf(deciding);
+    const byPolicy = this.mandatory(byProvision, cell.mode, mode, floor);
+    // The act is fined once, but a warning that any of the provisions demands stays. It goes to the unit.
+    const warned = (this.isPerson ? [] : byProvision)
       .map((v) => v.applied!)
       .filter((one) => one.version.warning === 'required')
       .map((one) => ({ source: [one.provision.cite], assurance: one.version.assurance }));
@@ -376,43 +512,101 @@ class Composer {
         competence: provision.competence ?? null,
       },
       cells: [cell, { source: [provision.cite, ...provision.duty], assurance: version.assurance }, ...warned],
-      after: { warning, 'fine.mode': cell.mode },
+      after: { warning, ...(!byPolicy && { 'fine.mode': mode }) },
     });
     for (const other of byProvision) {
       if (other.applied !== applied && !open) {
-        const { sameAct } = this.prepared.law.general;
+        const { general, index } = this.prepared.law;
+        const policy = index.policies.get('concurrence-higher-amount');
         this.trail.add({
           id: `concurrence.${other.applied!.provision.violation}`,
           finding: 'provision-not-applied',
-          params: { violation: other.applied!.provision.violation, chosen: provision.violation },
-          cells: [sameAct, other.statutory!.cell],
+          params: {
+            violation: other.applied!.provision.violation,
+            chosen: provision.violation,
+            policy: policy?.id ?? null,
+          },
+          cells: [general.sameAct, other.statutory!.cell, ...(policy ? [policy] : [])],
         });
       }
     }
+    const orders = this.isPerson ? [] : this.orders(byProvision);
     if (open) this.warn('concurrence-open');
-    if (provision.intentTo) {
-      const noIntent = this.facts.circumstances.get('no-intent');
-      if (noIntent?.present === false) this.warn('intent-found', { violation: provision.violation });
-      else if (this.facts.intentToDamage === null && noIntent === undefined) {
-        this.warn('intent-not-examined', { violation: provision.violation });
-      }
-    }
-    const fine = this.fine(open ? [] : chosen, byProvision, statutory!);
-    const others = this.others(byProvision);
-    const personFines = this.personFines(byProvision, lead, fine);
+    this.intent();
+    const fine = this.fine(open ? [] : chosen, byProvision, statutory!, mode, floor);
+    const others = this.isPerson ? [] : this.others(byProvision);
+    const personFines = this.personFines(deciding, fine, open, lead);
     const options = this.options(lead, fine);
-    const orders = unique(byProvision.flatMap((v) => v.applied!.version.orders));
     return {
       fine,
       others,
       personFines,
       options,
-      orders: orders.length > 0 ? orders : ['correct'],
+      orders,
       warning,
     };
   }
 
-  private fine(chosen: readonly Verdict[], rivals: readonly Verdict[], lead: Statutory): Fine {
+  /** The orders that the provisions name; where none of them names one, the order that goes with every penalty. */
+  private orders(verdicts: readonly Verdict[]): string[] {
+    const { orderToCorrect } = this.prepared.law.general;
+    const named = verdicts.flatMap(({ applied }) =>
+      applied!.version.orders.map((order) => ({
+        order,
+        violation: applied!.provision.violation,
+        cell: applied!.version,
+      })),
+    );
+    const made =
+      named.length > 0 ? named : [{ order: orderToCorrect.order, violation: null, cell: orderToCorrect }];
+    const orders = unique(made.map((one) => one.order));
+    const cells = unique<Cell>(made.map((one) => one.cell));
+    this.used.push(...cells);
+    this.trail.add({
+      id: 'orders',
+      finding: 'orders-made',
+      params: { orders: made.map(({ order, violation }) => ({ order, violation })) },
+      cells,
+      after: { orders },
+    });
+    return orders;
+  }
+
+  /** What another provision that makes a fine mandatory does to the one that gives the fine; true if it sets the mode. */
+  private mandatory(
+    rivals: readonly Verdict[],
+    own: FineMode,
+    mode: FineMode,
+    floor: FineFloor | null,
+  ): boolean {
+    const required = rivals.filter((v) => v.statutory!.cell.mode === 'required');
+    const mixed = required.length > 0 && required.length < rivals.length;
+    if (!floor && (!mixed || own === 'required')) return false;
+    const policy = mandatoryPolicy(this.prepared.law);
+    if (!policy) return false;
+    const applied = mode === 'required';
+    const violations = required.map((v) => v.applied!.provision.violation);
+    this.warn('concurrence-mandatory', { violations: violations.join(), applied: applied ? 'yes' : 'no' });
+    if (!applied) return false;
+    const sets = own !== mode;
+    this.trail.add({
+      id: 'concurrence.mandatory',
+      finding: 'fine-mandatory-by-concurrence',
+      params: { violations, floor: floor?.amount ?? null, policy: policy.id },
+      cells: [policy, ...required.map((v) => v.statutory!.cell)],
+      after: { ...(sets && { 'fine.mode': mode }), ...(floor && { 'fine.floor': floor }) },
+    });
+    this.used.push(policy);
+    return sets;
+  }
+
+  private fine(
+    chosen: readonly Verdict[],
+    rivals: readonly Verdict[],
+    lead: Statutory,
+    mode: FineMode,
+    floor: FineFloor | null,
+  ): Fine {
     const { law } = this.prepared;
     const known = chosen.filter((v) => v.statutory?.range);
     const statutory = known
@@ -423,12 +617,13 @@ class Composer {
       chosen.length > 0 || forms.length === 1 ? lead.cell.form : { kind: 'one-of', forms };
     this.operations(lead.operations, lead);
     if (statutory) {
+      const written = writeRange(statutory);
       this.trail.add({
         id: 'fine.statutory',
         finding: 'statutory-range',
-        params: { form: lead.cell.form },
+        params: { form: lead.cell.form, range: written },
         cells: unique(known.map((v) => v.statutory!.cell)),
-        after: { 'fine.statutory': writeRange(statutory), 'fine.form': form },
+        after: { 'fine.statutory': written, 'fine.form': form },
       });
     } else {
       this.trail.add({
@@ -446,18 +641,63 @@ class Composer {
       .map((v) => v.range!)
       .reduce<DecimalRange | null>((a, b) => (a ? hull(a, b) : b), null);
     const cells = chosen.length > 0 ? chosen.flatMap((v) => v.cells) : rivals.map((v) => v.statutory!.cell);
-    const assurance = weakest(...cells.map((cell) => levelOf(law, cell)));
+    const policy = floor && mandatoryPolicy(law);
+    const assurance = weakest(...[...cells, ...(policy ? [policy] : [])].map((cell) => levelOf(law, cell)));
     const gradeRanges = this.gradeRanges(chosen);
-    this.range(chosen, grades, range_, grade, assurance, unique(cells));
+    const raised = floor !== null && this.raisedRange(floor, range_, grade, grades, assurance);
+    if (!raised) this.range(chosen, grades, range_, grade, assurance, unique(cells));
     return {
-      mode: lead.cell.mode,
+      mode,
       statutory: statutory && writeRange(statutory),
       form,
       gradeRanges,
       grade,
       range: range_ && writeRange(range_),
+      ...(floor && { floor }),
       assurance,
     };
+  }
+
+  /** The range where the minimum of another provision moves it; false where it lies above that minimum anyway. */
+  private raisedRange(
+    floor: FineFloor,
+    value: DecimalRange | null,
+    grade: Fine['grade'],
+    grades: readonly Grade[],
+    assurance: Assurance,
+  ): boolean {
+    const { law } = this.prepared;
+    const floors = this.verdicts.flatMap((v) => v.floor ?? []);
+    const before = floors
+      .flatMap((f) => f.before ?? [])
+      .reduce<DecimalRange | null>((a, b) => (a ? hull(a, b) : b), null);
+    if (!value || !before || compareMin(before, value) === 0) return false;
+    const policy = mandatoryPolicy(law)!;
+    this.trail.add({
+      id: 'fine.range',
+      rule: `${law.index.data.id}:${policy.id}`,
+      finding: 'range-raised',
+      params: {
+        grades,
+        before: writeRange(before),
+        floor: floor.amount,
+        violation: floor.violation,
+        range: writeRange(value),
+      },
+      cells: unique([policy, ...floors.flatMap((f) => [f.by.statutory!.cell, ...this.cellsOf(f.by)])]),
+      before: { 'fine.range': writeRange(before) },
+      after: {
+        'fine.range': writeRange(value),
+        'fine.assurance': assurance,
+        ...(grades.length === 0 && { 'fine.grade': grade }),
+      },
+    });
+    return true;
+  }
+
+  /** The cells behind the range that was raised. */
+  private cellsOf(by: Verdict): readonly Cell[] {
+    return this.verdicts.flatMap((v) => (v.floor?.by === by ? (v.chosen?.cells ?? []) : []));
   }
 
   /** What each grade covers, where one provision and one amount are certain. */
@@ -498,7 +738,11 @@ class Composer {
         const params = { end, amount, rounded: writeYuan(operation.rounded) };
         this.trail.add({ id, finding, params, cells });
       } else if (finding === 'amount-capped') {
-        this.trail.add({ id, finding, params: { end, amount, cap: writeYuan(operation.cap) }, cells });
+        const params = { end, amount, cap: writeYuan(operation.cap) };
+        this.trail.add({ id, finding, params, cells: operation.by ? [cell, operation.by] : cells });
+      } else if (finding === 'amount-unbounded') {
+        const params = { end: operation.end, amount, cap: writeYuan(operation.cap) };
+        this.trail.add({ id, finding, params, cells: [cell, operation.by] });
       } else {
         this.trail.add({ id, finding, params: { end, amount, floor: writeYuan(operation.floor) }, cells });
       }
@@ -508,13 +752,6 @@ class Composer {
   private gradesOf(chosen: readonly Verdict[]): Grade[] {
     const found = chosen.flatMap((v) => (v.graded ? v.grading!.grades : []));
     return chosen.every((v) => v.graded) ? GRADES.filter((g) => found.includes(g)) : [];
-  }
-
-  private stated(criterion: Criterion): StatedFact | null {
-    const stated = this.facts[criterion];
-    if (!stated) return null;
-    if (stated.kind === 'number') return { value: stated.value.toString(), unit: stated.unit };
-    return { value: stated.kind === 'value' ? stated.value : stated.ordinal, unit: null };
   }
 
   /** Criteria, base grade, circumstances and grade of the worlds together. */
@@ -530,7 +767,7 @@ class Composer {
       const ordinals = ORDINALS.filter((o) => all.some((c) => c.ordinals.includes(o)));
       const cells = unique(all.flatMap((c) => (c.row ? [c.row] : [])));
       const id = `criterion.${criterion}`;
-      const stated = this.stated(criterion);
+      const stated = statedFact(this.facts[criterion]);
       const one = all[0]!;
       const rule = `${benchmark.id}:${criterion}${ordinals.length === 1 ? `.${ordinals[0]}` : ''}`;
       if (one.unusable) {
@@ -552,7 +789,7 @@ class Composer {
           params: {
             criterion,
             stated,
-            row: one.row && rowText(one.row),
+            row: one.row && rowText(one.row, stated.unit ?? unitOf(criterion, provision)),
             ordinal: ordinals[0]!,
             raisedBy: one.raisedBy,
           },
@@ -664,7 +901,7 @@ class Composer {
     };
     const [first] = chosen;
     const statutory = first?.statutory;
-    if (!value || !statutory?.exact || !statutory.range) {
+    if (!value || !written || !statutory?.exact || !statutory.range) {
       const needs = unique(chosen.flatMap((v) => (v.statutory?.needs ? [v.statutory.needs] : [])));
       this.trail.add({ id, finding: 'range-unknown', params: { needs }, cells, after });
       return;
@@ -683,7 +920,7 @@ class Composer {
         id,
         rule: named.map((r) => `${r.refinement}:${r.row}`).join(','),
         finding: 'range-refined',
-        params: { grades, before, rows: named },
+        params: { grades, before, rows: named, range: written },
         cells: [...rows.map(({ row }) => row), statutory.cell],
         before: { 'fine.range': before },
         after,
@@ -703,13 +940,14 @@ class Composer {
           to: part.to,
           lower: part.exact.min.toString(),
           upper: part.exact.max.toString(),
+          range: written,
         },
         cells: [part.cell, statutory.cell],
         before: { 'fine.range': writeRange(statutory.range) },
         after,
       });
     } else if (grades.length > 1) {
-      this.trail.add({ id, finding: 'range-of-grades', params: { grades }, cells, after });
+      this.trail.add({ id, finding: 'range-of-grades', params: { grades, range: written }, cells, after });
     } else if (first!.grading) {
       const notUsed = unique(chosen.flatMap((v) => v.grading?.notUsed ?? []));
       const params = { demanded: this.demanded ?? 'reference', notUsed };
@@ -719,6 +957,11 @@ class Composer {
       if (this.prepared.grounds.leniency.some((g) => g.effect === 'shall'))
         this.warn('shall-be-lenient-ungraded');
       this.trail.add({ id, finding: 'range-no-benchmark', params: {}, cells, after });
+    } else if (this.isPerson) {
+      if (this.prepared.grounds.leniency.some((g) => g.effect === 'shall'))
+        this.warn('shall-be-lenient-ungraded');
+      this.unitFineToCheck(chosen);
+      this.trail.add({ id, finding: 'range-of-person', params: {}, cells, after });
     } else {
       this.trail.add({ id, finding: 'range-single-figure', params: {}, cells, after });
     }
@@ -732,17 +975,16 @@ class Composer {
     const add = (
       id: string,
       mode: 'optional' | 'required',
-      cell: Cell,
+      cells: readonly Cell[],
       rest: Partial<OtherConsequence>,
     ): void => {
-      if (others.some((o) => o.id === id && o.when?.zh === rest.when?.zh)) return;
       const own = id === 'confiscate-gains' ? amount : null;
       const path = `otherConsequences.${others.length}.amount`;
       this.trail.add({
         id: `other.${id}${others.some((o) => o.id === id) ? `.${others.length}` : ''}`,
         finding: 'other-consequence',
         params: { id, amount: own },
-        cells: [cell],
+        cells,
         ...(own !== null && { after: { [path]: own } }),
       });
       others.push({
@@ -751,64 +993,161 @@ class Composer {
         when: rest.when ?? null,
         by: rest.by ?? null,
         amount: own,
-        source: citeOn(law, cell.source),
+        source: uniqueBy(cells.flatMap((cell) => citeOn(law, cell.source))),
       });
     };
-    for (const verdict of verdicts) {
-      for (const other of verdict.applied!.version.others) {
-        if (other.id === 'confiscate-gains' && gains?.isZero()) continue;
-        add(other.id, other.mode, other, { when: other.when ?? null, by: other.by ?? null });
-      }
+    // The same consequence of several provisions stands once, with all their sources; the stricter of them counts.
+    const rows = verdicts
+      .flatMap((verdict) => verdict.applied!.version.others)
+      .filter((other) => !(other.id === 'confiscate-gains' && gains?.isZero()));
+    const groups = new Map<string, (typeof rows)[number][]>();
+    for (const row of rows) {
+      const key = `${row.id}|${row.when?.zh ?? ''}|${row.by?.zh ?? ''}`;
+      groups.set(key, [...(groups.get(key) ?? []), row]);
+    }
+    for (const group of groups.values()) {
+      const [first] = group;
+      const mode = group.some((row) => row.mode === 'required') ? 'required' : 'optional';
+      add(first!.id, mode, group, { when: first!.when ?? null, by: first!.by ?? null });
     }
     const { unlawfulGains } = law.general;
     if (amount !== null && unlawfulGains && !others.some((o) => o.id === 'confiscate-gains')) {
-      add('confiscate-gains', 'required', unlawfulGains, {});
+      add('confiscate-gains', 'required', [unlawfulGains], {});
     }
     return others;
   }
 
-  private personFines(verdicts: readonly Verdict[], lead: Verdict, fine: Fine): PersonFine[] {
+  /**
+   * Persons are fined only under the provision that gives the fine, and once (policy). Where the provision is still
+   * open, each fine on persons that one of them has is possible.
+   */
+  private personFines(
+    deciding: readonly LawVerdict[],
+    fine: Fine,
+    open: boolean,
+    lead: Verdict,
+  ): PersonFineOnly[] {
     if (this.facts.party !== 'unit') return [];
-    const rows = verdicts.flatMap((v) => (v.applied!.version.personFines ?? []).map((row) => ({ v, row })));
-    return rows.map(({ v, row }, i) => {
-      const applies = v.applied === lead.applied;
-      const imposed = this.facts.amounts.get('unitFine');
-      let found: DecimalRange | null = null;
-      let of: 'unit-fine' | 'unit-range' | 'fixed' | 'unknown' = 'unknown';
-      if (row.form.kind === 'fixed') {
-        found = range(new Decimal(row.form.min), new Decimal(row.form.max), row.form.minOpen === true);
-        of = 'fixed';
-      } else if (imposed) {
-        found = roundInward(range(imposed.times(row.form.from), imposed.times(row.form.to)));
-        of = 'unit-fine';
-      } else if (fine.range && applies) {
-        const unit = fine.range;
-        const low = new Decimal(unit.min).times(row.form.from);
-        const high = new Decimal(unit.max).times(row.form.to);
-        found = roundInward(range(low, high, unit.minOpen, unit.maxOpen));
-        of = 'unit-range';
-      }
-      const written = found && writeRange(found);
-      this.trail.add({
-        id: `person.${row.id}`,
-        finding: 'person-fine',
-        params: { id: row.id, mode: row.mode, of },
-        cells: [row],
-        after: { [`personFines.${i}.range`]: written },
-      });
-      this.used.push(row);
-      return {
-        id: row.id,
-        person: row.person,
-        mode: row.mode,
-        form:
-          row.form.kind === 'fixed'
-            ? { kind: 'fixed' }
-            : { kind: 'share-of-fine', from: row.form.from, to: row.form.to },
-        range: written,
-        assurance: of === 'unit-range' ? weakest(fine.assurance, row.assurance) : row.assurance,
-      };
+    const penal = (v: LawVerdict): Verdict[] => v.verdicts.filter((x) => x.outcome === 'penalty');
+    const applied = deciding.map((v) => (v.chosen ? [v.chosen] : penal(v)));
+    const unitFine = this.unitFine(fine, lead);
+    const ids = unique(applied.flat().flatMap((v) => rowsOf(v).map((row) => row.id)));
+    this.personsNotFined(deciding.flatMap(penal), ids, open);
+    return ids.map((id, i) => {
+      const everywhere = applied.every((list) =>
+        list.every((v) => rowsOf(v).some((row) => row.id === id && row.mode === 'required')),
+      );
+      const found = applied
+        .flat()
+        .flatMap((v) => rowsOf(v).flatMap((row) => (row.id === id ? [{ v, row }] : [])));
+      return this.personFine(found, everywhere ? 'required' : 'optional', unitFine, open, i);
     });
+  }
+
+  private personFine(
+    found: readonly { readonly v: Verdict; readonly row: PersonFineRow }[],
+    mode: FineMode,
+    unitFine: Decimal | null,
+    open: boolean,
+    i: number,
+  ): PersonFineOnly {
+    const { row } = found[0]!;
+    const ranges = found.map(({ v, row: { form } }): DecimalRange | null => {
+      if (form.kind === 'fixed') {
+        return range(new Decimal(form.min), new Decimal(form.max), form.minOpen === true);
+      }
+      if (unitFine) {
+        if (unitFine.isZero()) {
+          fail(issue('amount-not-positive', ['amounts', 'unitFine'], { kind: 'unitFine' }));
+        }
+        return shareOfFine(form, range(unitFine, unitFine), ['amounts', 'unitFine']);
+      }
+      if (!v.range || open) return null;
+      return shareOfFine(form, v.range, baseOf(v.statutory!.cell.form));
+    });
+    const known = ranges.every((r) => r !== null) ? ranges.reduce((a, b) => hull(a, b)) : null;
+    const of =
+      row.form.kind === 'fixed' ? 'fixed' : !known ? 'unknown' : unitFine ? 'unit-fine' : 'unit-range';
+    const written = known && writeRange(known);
+    const cells = unique(found.map((one) => one.row));
+    this.trail.add({
+      id: `person.${row.id}`,
+      finding: 'person-fine',
+      params: { id: row.id, mode, of, range: written },
+      cells,
+      after: { [`personFines.${i}.range`]: written },
+    });
+    this.used.push(...cells);
+    const below = of === 'unit-range' ? found.flatMap(({ v }) => v.cells) : [];
+    return {
+      id: row.id,
+      person: row.person,
+      mode,
+      form:
+        row.form.kind === 'fixed'
+          ? { kind: 'fixed' }
+          : { kind: 'share-of-fine', from: row.form.from, to: row.form.to },
+      range: written,
+      assurance: weakest(...[...cells, ...below].map((cell) => levelOf(this.prepared.law, cell))),
+    };
+  }
+
+  /** In the case of a person the fine on the unit is given from elsewhere: it is held against the unit's own range. */
+  private unitFineToCheck(chosen: readonly Verdict[]): void {
+    const given = this.facts.amounts.get('unitFine');
+    if (!given) return;
+    for (const { applied } of chosen) {
+      if (!rowsOf({ applied }).some(({ form }) => form.kind === 'share-of-fine')) continue;
+      const cells = applied!.version.fines.filter((cell) => cell.party.includes('unit'));
+      const ranges = cells.map((cell) => statutoryOf(cell, this.facts).range);
+      if (ranges.some((found) => found === null || containsAmount(found, given))) continue;
+      const whole = ranges.flatMap((found) => found ?? []).reduce((a, b) => hull(a, b));
+      const [min, max] = [writeYuan(whole.min), writeYuan(whole.max)];
+      this.warn('unit-fine-to-check', { fine: writeYuan(given), min, max });
+      return;
+    }
+  }
+
+  private personsNotFined(rivals: readonly Verdict[], fined: readonly string[], open: boolean): void {
+    if (open) return;
+    const policy = this.prepared.law.index.policies.get('persons-under-provision-applied');
+    const left = new Map(rivals.flatMap((v) => rowsOf(v).map((row) => [row.id, row] as const)));
+    for (const [id, row] of left) {
+      if (fined.includes(id)) continue;
+      this.trail.add({
+        id: `person.${id}.not-fined`,
+        finding: 'person-not-fined',
+        params: { id, policy: policy?.id ?? null },
+        cells: [row, ...(policy ? [policy] : [])],
+      });
+    }
+  }
+
+  /** The fine that was imposed on the unit, unless the law does not allow it: then nothing is computed from it. */
+  private unitFine(fine: Fine, lead: Verdict): Decimal | null {
+    const imposed = this.facts.amounts.get('unitFine');
+    if (!imposed || !fine.statutory) return imposed ?? null;
+    const { grounds, law } = this.prepared;
+    const floor = fine.floor?.amount;
+    const allowed = readRange(floor === undefined ? fine.statutory : { ...fine.statutory, min: floor });
+    const figure = writeYuan(imposed);
+    const below = imposed.lt(allowed.min) && grounds.mitigated.length > 0 && hasMinimum(lead.statutory!);
+    if (!containsAmount(allowed, imposed) && !below) {
+      const needed = law.general.grounds
+        .filter((g) => g.opensMitigated && g.all.every((id) => this.applicable(id)))
+        .map((g) => g.id);
+      this.warn('unit-fine-outside-range', {
+        fine: figure,
+        min: writeYuan(allowed.min),
+        max: writeYuan(allowed.max),
+        grounds: imposed.lt(allowed.min) ? needed.join() : '',
+      });
+      return null;
+    }
+    if (!below && fine.range && !containsAmount(readRange(fine.range), imposed)) {
+      this.warn('unit-fine-outside-grade', { fine: figure, min: fine.range.min, max: fine.range.max });
+    }
+    return imposed;
   }
 
   private options(lead: Verdict, fine: Fine): Option[] {
@@ -837,19 +1176,19 @@ class Composer {
     this.trail.add({
       id: 'option.fine-in-grade',
       finding: 'option-fine-in-grade',
-      params: {},
+      params: { range: fine.range },
       cells: lead.cells,
       after: { [path('range')]: fine.range },
     });
     options.push({ id: 'fine-in-grade', range: fine.range });
-    const minimum = lead.statutory!.range?.min;
-    if (grounds.mitigated.length > 0 && hasMinimum(lead.statutory!)) {
+    const minimum = fine.floor ? new Decimal(fine.floor.amount) : lead.statutory!.range?.min;
+    if (grounds.mitigated.length > 0 && (hasMinimum(lead.statutory!) || fine.floor !== undefined)) {
       const below = minimum ? writeRange(range(new Decimal(0), minimum, true, true)) : null;
       const ids = grounds.mitigated.map((g) => g.id);
       this.trail.add({
         id: 'option.mitigated',
         finding: 'option-mitigated',
-        params: { grounds: ids },
+        params: { grounds: ids, range: below },
         cells: [...grounds.mitigated, statutoryCell],
         after: { [path('range')]: below },
       });
@@ -859,16 +1198,26 @@ class Composer {
   }
 }
 
-const rowText = (row: {
-  from?: string | undefined;
-  to?: string | null | undefined;
-  fromOpen?: boolean | undefined;
-  toOpen?: boolean | undefined;
-  values?: readonly string[] | undefined;
-}): RowText => ({
-  from: row.from ?? null,
-  to: row.to ?? null,
-  fromOpen: row.fromOpen ?? false,
-  toOpen: row.toOpen ?? false,
-  values: row.values ?? [],
-});
+/** The minimum of another provision that makes a fine mandatory, where it holds whatever the open facts turn out to be. */
+function floorOf(deciding: readonly LawVerdict[]): FineFloor | null {
+  const floors = deciding.map((v) => v.floor);
+  let lowest: Floor | null = null;
+  for (const floor of floors) {
+    if (!floor) return null;
+    if (!lowest || compareMin(floor.range, lowest.range) < 0) lowest = floor;
+  }
+  return lowest && { amount: writeYuan(lowest.range.min), violation: lowest.by.applied!.provision.violation };
+}
+
+const uniqueBy = <T>(values: readonly T[]): T[] => [
+  ...new Map(values.map((value) => [JSON.stringify(value), value])).values(),
+];
+
+type PersonFineRow = NonNullable<ProvisionVersion['personFines']>[number];
+
+const rowsOf = (v: Pick<Verdict, 'applied'>): readonly PersonFineRow[] =>
+  v.applied?.version.personFines ?? [];
+
+/** Where the amount stands from which the fine on the unit follows. */
+const baseOf = (form: Form): string[] =>
+  form.kind === 'fixed' ? ['amounts', 'unitFine'] : placeOf(form.kind === 'rate' ? 'quantity' : form.of);

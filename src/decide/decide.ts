@@ -1,17 +1,36 @@
 import * as z from 'zod/mini';
+import { isRefusal, refusalSpan } from '../case/course.js';
 import type { Facts } from '../case/facts.js';
 import { parseCase } from '../case/parse.js';
 import type { CaseInput } from '../case/schema.js';
-import { CaliangError, type CaliangErrorByCode, fail, issue, oneOf, readAs } from '../errors/index.js';
-import { type DecimalRange, hull, readRange, writeRange, type YuanRange } from '../money/index.js';
+import {
+  answering,
+  CaliangError,
+  type CaliangErrorByCode,
+  fail,
+  issue,
+  oneOf,
+  readAs,
+} from '../errors/index.js';
+import { Decimal, type DecimalRange, hull, readRange, writeRange, type YuanRange } from '../money/index.js';
 import { weakest } from '../rulebook/assurance.js';
 import { builtinRulebook } from '../rulebook/builtin.js';
 import { indexOf, type Rulebook } from '../rulebook/load.js';
-import { ASSURANCES, type Assurance, GRADES, type Grade } from '../rulebook/schema.js';
+import {
+  ASSURANCES,
+  type Assurance,
+  CRITERIA,
+  type Criterion,
+  GRADES,
+  type Grade,
+  type Unit,
+} from '../rulebook/schema.js';
+import { scopesOf } from '../rulebook/yields.js';
 import { linesSchema } from '../text/schema.js';
-import type { LawCompared, LawSide, Step } from '../trail/step.js';
+import { addYears } from '../time/day.js';
+import type { FlagName, LawCompared, LawSide, RowText, Step } from '../trail/step.js';
 import { type Comparison, compareLaws, type Side } from './compare.js';
-import { type Composed, compose, inOutcomeOrder } from './compose.js';
+import { type Composed, compose, inOutcomeOrder, type PersonFineOnly } from './compose.js';
 import type {
   Answer,
   DecideOptions,
@@ -24,16 +43,19 @@ import type {
   LawFinding,
   MissingFact,
   Option,
+  OtherConsequence,
   Outcome,
-  PersonFine,
   Warning,
 } from './decision.js';
+import { examinedOutcomes } from './decision.js';
 import { boundariesOf } from './epoch.js';
 import { examine, type LawVerdict, type Prepared, prepare } from './examine.js';
-import { type Law, lawOn, sameLaw } from './law.js';
-import { figuresOf, procedureOf } from './procedure.js';
+import { checkDecideOptions } from './given.js';
+import { type Law, lawInTimeCells, lawOn, sameLaw } from './law.js';
+import { figuresOf, personHearings, procedureOf } from './procedure.js';
+import { rowsOfDegree, statedFact, unitOf } from './row-text.js';
 import { Trail } from './trail-builder.js';
-import { endsOf, type Worlds, worldsOf } from './worlds.js';
+import { endsByLaw, endsOf, type Worlds, worldsOf } from './worlds.js';
 
 /** What one world gives: the verdict that counts, or both where the versions cannot be compared. */
 interface WorldResult {
@@ -61,11 +83,16 @@ interface WorldResult {
  * }).fine.range // { min: '10000', max: '22000', minOpen: false, maxOpen: false }
  */
 export function decide(input: CaseInput, options: DecideOptions = {}): Decision {
+  return answering({ '': input, options }, () => decided(input, options));
+}
+
+function decided(input: CaseInput, options: DecideOptions): Decision {
+  checkDecideOptions(options);
   const book = options.rulebook ?? builtinRulebook();
   const demanded = options.requireAssurance ?? null;
   if (demanded !== null) oneOf(demanded, ASSURANCES, 'assurance', ['requireAssurance']);
   const lawChoice = options.lawChoice === undefined ? null : readLawChoice(options.lawChoice);
-  return new Deciding(input, book, demanded, lawChoice).decide();
+  return new Deciding(parseCase(input, book), book, demanded, lawChoice).decide();
 }
 
 const lawChoiceSchema = z.lazy(() => z.strictObject({ version: z.string(), reason: linesSchema }));
@@ -82,6 +109,14 @@ function readLawChoice(given: unknown): z.output<typeof lawChoiceSchema> {
 interface Part {
   readonly law: Law;
   readonly composed: Composed;
+  /** Set for a provision of superior law that goes first if its scope reaches the act. */
+  readonly scope?: string;
+}
+
+/** What counts under a provision of superior law, and what each world gives there. */
+interface Scoped {
+  readonly parts: readonly Part[];
+  readonly results: readonly WorldResult[];
 }
 
 /** The result of `safeDecide`: a decision or the error, never both, never neither. */
@@ -104,6 +139,11 @@ export function safeDecide(input: unknown, options: DecideOptions = {}): SafeDec
   }
 }
 
+/** How the lighter of two versions is found where the law gives no method (行政处罚法 37). */
+const COMPARISON_POLICIES = ['lighter-law-counts-everything', 'lighter-law-confiscation'];
+
+const FLAGS: readonly FlagName[] = ['endangersLifeOrHealth', 'endangersFinancialSafety', 'intentToDamage'];
+
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
 const sameOrNull = <T>(values: readonly (T | null)[]): T | null => {
   const [first = null] = values;
@@ -117,15 +157,12 @@ class Deciding {
   private readonly laws = new Map<string, Law>();
   private readonly prepared = new Map<Law, Prepared>();
 
-  private readonly facts: Facts;
-
   constructor(
-    input: CaseInput,
+    private readonly facts: Facts,
     private readonly book: Rulebook,
     private readonly demanded: Assurance | null,
     private readonly lawChoice: { version: string; reason: string } | null,
   ) {
-    this.facts = parseCase(input, book);
     this.decisionLaw = this.law(this.facts.decidedOn);
   }
 
@@ -147,11 +184,15 @@ class Deciding {
     return prepared;
   }
 
+  private actLaws() {
+    const ends = this.ends();
+    const lawByEnd = new Map(ends.map((end) => [end, end === null ? this.decisionLaw : this.law(end)]));
+    return { ends, lawByEnd, laws: unique([...lawByEnd.values(), this.decisionLaw]) };
+  }
+
   decide(): Decision {
     const { facts } = this;
-    const ends = endsOf(facts, boundariesOf(this.decisionLaw.index));
-    const lawByEnd = new Map(ends.map((end) => [end, end === null ? this.decisionLaw : this.law(end)]));
-    const laws = unique([...lawByEnd.values(), this.decisionLaw]);
+    const { ends, lawByEnd, laws } = this.actLaws();
     const worlds = worldsOf(facts, laws, ends);
     const results = worlds.worlds.map(({ world }) => this.result(lawByEnd.get(world.end)!, world));
 
@@ -159,15 +200,23 @@ class Deciding {
     const chosen = this.chosen(results);
     const groups = this.groups(results);
     const trail = new Trail(this.decisionLaw);
+    this.factsStep(trail);
     this.lawSteps(trail, actLaws, chosen, worlds, results);
 
-    const { alternatives, main } = this.compose(groups, chosen, actLaws, results);
+    const { alternatives, main } = this.compose(groups, chosen, actLaws, results, ends);
+    const scopes = this.scopes(trail);
+    main.push(...scopes.flatMap((scope) => scope.parts));
+    const inAll = scopes.reduce<readonly WorldResult[]>(
+      (all, scope) => withScope(all, scope.results),
+      results,
+    );
     const merged = main.length === 1 ? main[0]!.composed : this.merge(main);
     const steps = [...trail.steps, ...merged.steps];
 
     const procedureTrail = new Trail(this.decisionLaw);
     const figures = figuresOf(merged.outcome, merged.fine, merged.options, merged.otherConsequences);
     const procedure = procedureOf(this.decisionLaw, facts, figures, procedureTrail);
+    const personFines = personHearings(this.decisionLaw, merged.personFines, procedureTrail);
     steps.push(...procedureTrail.steps);
 
     const law: LawFinding = {
@@ -187,15 +236,15 @@ class Deciding {
       warning: merged.warning,
       orders: [...merged.orders],
       otherConsequences: [...merged.otherConsequences],
-      personFines: [...merged.personFines],
+      personFines,
       options: [...merged.options],
       law,
       concurrence: merged.concurrence,
       hints: this.hints(),
       procedure,
-      missing: this.missing(worlds, results),
+      missing: this.missing(worlds, inAll, laws),
       unexamined: this.unexamined(laws),
-      warnings: this.warnings(merged, procedure.decideBy),
+      warnings: this.warnings(merged, procedure.decideBy, contested(worlds, results)),
       assurance: merged.assurance,
       requiredAssurance: this.demanded,
       steps,
@@ -210,7 +259,70 @@ class Deciding {
     return { outcome, fine: null, ground: null, ...base };
   }
 
+  /** The days that stand for the end of the act. */
+  private ends(): (string | null)[] {
+    const { facts, decisionLaw } = this;
+    const { generalParts } = decisionLaw.index.data;
+    const ends = endsOf(facts, boundariesOf(decisionLaw.index));
+    if (!facts.endOpen && !facts.provisions.every(isRefusal)) return ends;
+    const days = ends.flatMap((end) => end ?? []);
+    if (days.length < ends.length) return ends;
+    const years = Math.min(...generalParts.map(({ limitation }) => limitation.years));
+    const latest = facts.discovered?.[1] ?? facts.filedOn ?? facts.decidedOn;
+    return endsByLaw(
+      days,
+      (day) => this.law(day),
+      (day) => latest <= addYears(day, years),
+    );
+  }
+
   private choice: { version: 'old' | 'new'; reason: string } | undefined;
+  private readonly openScopes: Warning[] = [];
+
+  /** The results under provisions of superior law that go first if the act lies in their scope. */
+  private scopes(trail: Trail): Scoped[] {
+    const { facts } = this;
+    return facts.provisions.flatMap((from, i) =>
+      scopesOf(from).flatMap((row): Scoped[] => {
+        const to = this.decisionLaw.index.provisions.get(row.violation)!;
+        if (facts.provisions.includes(to) || !addresses(to, facts)) return [];
+        const outside = facts.outsideScope.includes(to.violation);
+        const provisions = facts.provisions.map((p, n) => (n === i ? to : p));
+        const found = outside ? null : this.under(provisions, to.violation);
+        if (found?.parts.length === 0) return [];
+        trail.add({
+          id: `provision.scope.${to.violation}`,
+          finding: outside ? 'scope-outside' : 'scope-open',
+          params: { from: from.violation, to: to.violation, when: row.when! },
+          cells: [row],
+        });
+        if (!found) return [];
+        const params = { from: from.violation, to: to.violation };
+        this.openScopes.push({ code: 'yields-within-scope', params });
+        return [found];
+      }),
+    );
+  }
+
+  /** What counts if the act is judged by these provisions; nothing where none of them was in force. */
+  private under(provisions: Facts['provisions'], scope: string): Scoped {
+    const other = new Deciding({ ...this.facts, provisions }, this.book, this.demanded, this.lawChoice);
+    return other.counting(scope);
+  }
+
+  /** The parts of the result alone, without its steps on the law and the procedure. */
+  private counting(scope: string): Scoped {
+    const { ends, lawByEnd, laws } = this.actLaws();
+    const results = worldsOf(this.facts, laws, ends).worlds.map(({ world }) =>
+      this.result(lawByEnd.get(world.end)!, world),
+    );
+    const parts = [...this.groups(results)].map(([prepared, verdicts]) => ({
+      law: prepared.law,
+      composed: compose(prepared, verdicts, this.facts, this.demanded),
+      scope,
+    }));
+    return { parts: parts.filter(({ composed }) => composed.outcome !== 'not-punishable'), results };
+  }
 
   private result(actLaw: Law, world: Worlds['worlds'][number]['world']): WorldResult {
     const { facts, demanded, decisionLaw } = this;
@@ -225,7 +337,7 @@ class Deciding {
     if (!sameLaw(actLaw, decisionLaw)) {
       const new_ = at(decisionLaw);
       compared = { old, new: new_ };
-      comparison = compareLaws(old, new_);
+      comparison = this.compare(old, new_);
       const unpunished = [old, new_].find((side) => side.verdict.outcome === 'not-punishable');
       if (comparison.chosen === 'incomparable') counted = this.settle(old, new_);
       else if (unpunished) counted = [unpunished];
@@ -244,6 +356,20 @@ class Deciding {
       range: ranges.length === 0 ? null : ranges.reduce((a, b) => hull(a, b)),
     };
   }
+
+  /** Gains that nobody stated are not counted; where they would take the new law away, a warning says so. */
+  private compare(old: Side, new_: Side): Comparison {
+    const { facts } = this;
+    const gains = facts.amounts.get('unlawfulGains');
+    if (gains) return compareLaws(old, new_, facts, gains.gt(0) ? 'some' : 'none');
+    const without = compareLaws(old, new_, facts, 'unknown');
+    if (without.chosen === 'new' && compareLaws(old, new_, facts, 'some').chosen !== 'new') {
+      this.gainsMatter = true;
+    }
+    return without;
+  }
+
+  private gainsMatter = false;
 
   /** The version that a person chose between incomparable ones, or both. */
   private settle(old: Side, new_: Side): Side[] {
@@ -299,6 +425,7 @@ class Deciding {
     chosen: LawChosen,
     actLaws: readonly Law[],
     results: readonly WorldResult[],
+    ends: readonly (string | null)[],
   ): { alternatives: LawAlternative[]; main: Part[] } {
     const { facts, demanded } = this;
     const alternatives: LawAlternative[] = [];
@@ -308,7 +435,7 @@ class Deciding {
     if (differs) {
       for (const law of [...actLaws, this.decisionLaw]) {
         const prepared = this.prepare(law);
-        if (!shown.has(prepared)) shown.set(prepared, this.verdictsUnder(prepared, results));
+        if (!shown.has(prepared)) shown.set(prepared, this.verdictsUnder(prepared, results, ends));
       }
     }
     const main: Part[] = [];
@@ -331,12 +458,37 @@ class Deciding {
   }
 
   /** The verdicts of all worlds under a law that was not chosen, for showing what it would have given. */
-  private verdictsUnder(prepared: Prepared, results: readonly WorldResult[]): LawVerdict[] {
-    const ends = endsOf(this.facts, boundariesOf(this.decisionLaw.index));
+  private verdictsUnder(
+    prepared: Prepared,
+    results: readonly WorldResult[],
+    ends: readonly (string | null)[],
+  ): LawVerdict[] {
     const laws = unique(results.flatMap((r) => r.counted.map((c) => c.prepared.law)).concat(prepared.law));
     return worldsOf(this.facts, laws, ends).worlds.map(({ world }) =>
       examine(prepared, this.facts, world, this.demanded),
     );
+  }
+
+  /** Every stated fact, whether or not a table asks for it: renderers name them from here. */
+  private factsStep(trail: Trail): void {
+    const { facts, decisionLaw } = this;
+    trail.add({
+      id: 'facts',
+      finding: 'facts-stated',
+      params: {
+        criteria: CRITERIA.flatMap((criterion) => {
+          const stated = statedFact(facts[criterion]);
+          return stated ? [{ criterion, stated }] : [];
+        }),
+        amounts: [...facts.amounts].map(([kind, amount]) => ({ kind, amount: amount.toString() })),
+        flags: FLAGS.flatMap((flag) => {
+          const value = facts[flag];
+          return value === null ? [] : [{ flag, value }];
+        }),
+        evidence: facts.canonical.facts?.evidence ?? [],
+      },
+      cells: [decisionLaw.general.factFinding],
+    });
   }
 
   private lawSteps(
@@ -347,7 +499,8 @@ class Deciding {
     results: readonly WorldResult[],
   ): void {
     const { decisionLaw, facts } = this;
-    const { end } = facts;
+    const refused = facts.provisions.every(isRefusal) ? refusalSpan(facts.order, facts.decidedOn) : null;
+    const end = facts.end === 'ongoing' ? facts.end : (refused ?? facts.end);
     const versionsOf = (law: Law): string[] => law.ids.filter((id) => id !== law.benchmark?.benchmark.id);
     const cells = (law: Law) => [
       ...law.provisions.flatMap((p) => (p ? [p.version] : [])),
@@ -368,9 +521,8 @@ class Deciding {
       });
       trail.steps.push(...own.steps);
     });
-    const { lawInTime } = decisionLaw.general;
-    const policies = indexOf(this.book).data.policies;
-    const rule = lawInTime ? [lawInTime] : policies.filter((p) => p.id === 'lighter-law-before-2021');
+    const { policies } = decisionLaw.index.data;
+    const rule = lawInTimeCells(decisionLaw);
     trail.add({
       id: 'law.decision',
       rule: decisionLaw.ids.join(','),
@@ -397,12 +549,24 @@ class Deciding {
       trail.add({ id, finding: 'law-unchanged', params: {}, cells: rule, after });
     } else if (chosen === 'depends') {
       const choices = results.map((r) => (r.outcome === 'not-punishable' ? r.outcome : r.comparison.chosen));
-      const on = worlds.open.flatMap(({ fact }, i) => (turnsOn(worlds, i, choices) ? [fact] : []));
+      const on = worlds.open.flatMap(({ fact, contested }, i) =>
+        !contested && turnsOn(worlds, i, choices) ? [fact] : [],
+      );
       trail.add({ id, finding: 'law-depends', params: { on }, cells: rule, after });
     } else if (params && chosen !== 'same') {
       const found = chosen === 'not-punishable' ? lighterIn(results) : chosen;
       trail.add({ id, finding: `law-${found}`, params, cells: rule, after });
     } else trail.add({ id, finding: 'law-same', params: {}, cells: rule, after });
+    const compared = results.some((r) => r.compared && r.compared.old.verdict.outcome === 'penalty');
+    const comparing = COMPARISON_POLICIES.flatMap((one) => indexOf(this.book).policies.get(one) ?? []);
+    if (compared && comparing.length > 0) {
+      trail.add({
+        id: 'law.comparison-policy',
+        finding: 'comparison-policy',
+        params: { policies: comparing.map((p) => p.id) },
+        cells: comparing,
+      });
+    }
     const moved = actLaws.some((law) => law.benchmark?.benchmark.id !== decisionLaw.benchmark?.benchmark.id);
     const policy = policies.find((p) => p.id === 'benchmark-follows-lighter-law');
     if (moved && policy) {
@@ -440,10 +604,14 @@ class Deciding {
     return null;
   }
 
-  /** The steps under one of several laws; what they set there is set in the decision by the step that unites them. */
-  private stepsUnder({ law, composed }: Part): Step[] {
-    const side = law.ids.join('+');
-    return composed.steps.map((step) => ({ ...step, id: `${step.id}@${side}`, before: {}, after: {} }));
+  /** The steps under one of several laws. What they set there counts only where no step unites the laws. */
+  private stepsUnder({ law, composed, scope }: Part, counts: boolean): Step[] {
+    const side = `${law.ids.join('+')}${scope === undefined ? '' : `+${scope}`}`;
+    return composed.steps.map((step) => ({
+      ...step,
+      id: `${step.id}@${side}`,
+      ...(!counts && { before: {}, after: {} }),
+    }));
   }
 
   /** One result out of several laws that all count: the heaviest outcome, and the union of the ranges. */
@@ -454,14 +622,35 @@ class Deciding {
     const heaviest = parts.filter((p) => p.outcome === outcome);
     const lead = heaviest[0]!;
     const fines = heaviest.flatMap((p) => (p.fine ? [p.fine] : []));
-    const steps = counting.flatMap((part) => this.stepsUnder(part));
+    const steps: Step[] = counting
+      .flatMap((part) => this.stepsUnder(part, fines.length === 0 && part.composed === lead))
+      .filter((step) => step.finding !== 'orders-made' || fines.length === 0);
+    const orders = unique(heaviest.flatMap((p) => p.orders));
+    const warning = heaviest.some((p) => p.warning === 'required') ? 'required' : 'none';
+    const kindOf = (o: OtherConsequence): string => JSON.stringify([o.id, o.when]);
+    // Certain only where every version that counts has it.
     const otherConsequences = uniqueBy(
       heaviest.flatMap((p) => p.otherConsequences),
-      (o) => JSON.stringify([o.id, o.when]),
-    );
+      kindOf,
+    ).map((one): OtherConsequence => {
+      const has = (p: Composed): boolean =>
+        p.otherConsequences.some((o) => kindOf(o) === kindOf(one) && o.mode === 'required');
+      return { ...one, mode: heaviest.every(has) ? 'required' : 'optional' };
+    });
+    if (outcome === 'order-first' && orders.length > 0) {
+      // The parts name the order and its source; what they set is set here, once.
+      const named = steps.filter((step) => step.finding === 'order-to-issue');
+      const first = named[0];
+      const source = uniqueBy(
+        named.flatMap((step) => step.source),
+        (one) => JSON.stringify(one),
+      );
+      const params = { orders, running: named.every((step) => step.params.running) };
+      if (first) steps.push({ ...first, id: 'order.to-issue', params, source, after: { orders } });
+    }
     let fine: Fine | null = null;
     let options: Option[] = [...lead.options];
-    let personFines: PersonFine[] = [...lead.personFines];
+    let personFines: PersonFineOnly[] = [...lead.personFines];
     if (fines.length > 0) {
       const forms = uniqueBy(
         fines.map((f) => f.form),
@@ -481,6 +670,7 @@ class Deciding {
           ? null
           : oneOrMany(GRADES.filter((g) => grades.some((list) => list?.includes(g)))),
         range: hullOf(fines.map((f) => f.range)),
+        ...lowestFloor(fines),
         assurance: weakest(...fines.map((f) => f.assurance)),
       };
       options = mergeOptions(heaviest.map((p) => p.options));
@@ -488,26 +678,37 @@ class Deciding {
         heaviest.flatMap((p) => p.personFines),
         (person) => person.id,
       );
+      // Fined for certain only where every version that counts says so.
+      const certain = (id: string): boolean =>
+        heaviest.every((p) => p.personFines.some((o) => o.id === id && o.mode === 'required'));
       personFines = persons.map((person) => ({
         ...person,
+        mode: certain(person.id) ? 'required' : 'optional',
         range: hullOf(
           heaviest.flatMap((p) => p.personFines.filter((o) => o.id === person.id).map((o) => o.range)),
         ),
       }));
       const own = new Trail(this.decisionLaw);
+      const united = counting.filter((p) => p.composed.outcome === outcome);
+      const violations = unique(united.map((p) => p.composed.violation));
       own.add({
         id: 'fine.range',
-        finding: 'range-union',
-        params: {
-          versions: counting.filter((p) => p.composed.outcome === outcome).flatMap((p) => p.law.ids),
-        },
+        ...(united.some((p) => p.scope !== undefined)
+          ? { finding: 'range-union-of-provisions', params: { violations, range: fine.range } }
+          : {
+              finding: 'range-union',
+              params: { versions: united.flatMap((p) => p.law.ids), range: fine.range },
+            }),
         cells: [],
         after: {
+          warning,
           'fine.mode': fine.mode,
           'fine.statutory': fine.statutory,
           'fine.form': fine.form,
+          'fine.gradeRanges': fine.gradeRanges,
           'fine.grade': fine.grade,
           'fine.range': fine.range,
+          ...(fine.floor && { 'fine.floor': fine.floor }),
           'fine.assurance': fine.assurance,
           ...Object.fromEntries(
             options.flatMap((o, i) => ('range' in o ? [[`options.${i}.range`, o.range]] : [])),
@@ -525,7 +726,9 @@ class Deciding {
         ranges.flatMap((step) => step.source),
         (one) => JSON.stringify(one),
       );
-      steps.push(...own.steps.map((step) => ({ ...step, source, assurance: lead.assurance })));
+      const level = weakest(fine.assurance, ...ranges.map((step) => step.assurance));
+      steps.push(...own.steps.map((step) => ({ ...step, source, assurance: level })));
+      steps.push(...unitedOrders(heaviest, orders));
     }
     return {
       ...lead,
@@ -535,8 +738,8 @@ class Deciding {
       options,
       personFines,
       otherConsequences,
-      orders: unique(heaviest.flatMap((p) => p.orders)),
-      warning: heaviest.some((p) => p.warning === 'required') ? 'required' : 'none',
+      orders,
+      warning,
       warnings: uniqueBy(
         parts.flatMap((p) => p.warnings),
         (w) => JSON.stringify(w),
@@ -547,19 +750,21 @@ class Deciding {
   }
 
   /** The open facts whose answer could change the result, and the amounts that are not known. */
-  private missing(worlds: Worlds, results: readonly WorldResult[]): MissingFact[] {
+  private missing(worlds: Worlds, results: readonly WorldResult[], laws: readonly Law[]): MissingFact[] {
     const keys = results.map((r) =>
       JSON.stringify([r.outcome, r.comparison.chosen, r.grades, r.range && writeRange(r.range)]),
     );
-    const found = worlds.open.flatMap(({ fact, values }, i): MissingFact[] => {
-      if (!turnsOn(worlds, i, keys)) return [];
-      const answers = values.map(({ answer }, v): Answer => {
+    const found = worlds.open.flatMap(({ fact, contested, values }, i): MissingFact[] => {
+      if (contested || !turnsOn(worlds, i, keys)) return [];
+      const answers = values.map(({ answer, change }, v): Answer => {
         const under = results.filter((_, w) => worlds.worlds[w]!.choice[i] === v);
         const penalties = under.filter((r) => r.outcome === 'penalty');
         const ranges = penalties.flatMap((r) => (r.range ? [r.range] : []));
         const graded = penalties.length > 0 && penalties.every((r) => r.grades !== null);
         return {
           answer,
+          rows: 'criterion' in change ? this.rowsOf(change.criterion, answer, laws) : [],
+          unit: 'criterion' in change ? this.unitOf(change.criterion, change.stated.kind) : null,
           outcomes: inOutcomeOrder(under.map((r) => r.outcome)),
           grade: graded
             ? oneOrMany(GRADES.filter((g) => penalties.some((r) => r.grades?.includes(g))))
@@ -581,6 +786,18 @@ class Deciding {
       ...found,
       ...amounts.filter((fact) => !found.some((f) => f.fact === fact)).map((fact) => ({ fact, answers: [] })),
     ];
+  }
+
+  /** What a degree stands for in the tables that may apply. */
+  private rowsOf(criterion: Criterion, degree: string, laws: readonly Law[]): RowText[] {
+    const gradings = unique(laws.flatMap((law) => law.benchmark?.grading ?? []));
+    return rowsOfDegree(criterion, degree, this.facts.provisions, gradings);
+  }
+
+  /** The unit of a quantity that stands for itself: that of the first provision that counts one. */
+  private unitOf(criterion: Criterion, kind: 'number' | 'ordinal' | 'value'): Unit | null {
+    const measured = this.facts.provisions.find((p) => p.quantity !== null && p.criteria.includes(criterion));
+    return kind === 'number' && measured ? unitOf(criterion, measured) : null;
   }
 
   private unexamined(laws: readonly Law[]): string[] {
@@ -613,9 +830,15 @@ class Deciding {
     return [...found.values()];
   }
 
-  private warnings(merged: Composed, decideBy: string | null): Warning[] {
+  /** The versions by which the case is decided, each with the day on which its text was last compared. */
+  private versionsInForce() {
+    const { index, ids } = this.decisionLaw;
+    return ids.flatMap((id) => index.versions.get(id)?.version ?? []);
+  }
+
+  private warnings(merged: Composed, decideBy: string | null, disputed: boolean): Warning[] {
     const { facts } = this;
-    const warnings: Warning[] = [...merged.warnings];
+    const warnings: Warning[] = [...merged.warnings, ...this.openScopes];
     const benchmark = this.decisionLaw.benchmark?.benchmark;
     if (benchmark?.checkAfter !== undefined && facts.decidedOn > benchmark.checkAfter) {
       const params = { benchmark: benchmark.id, checkAfter: benchmark.checkAfter };
@@ -624,12 +847,45 @@ class Deciding {
     if (decideBy !== null && facts.decidedOn > decideBy) {
       warnings.push({ code: 'decided-late', params: { decideBy } });
     }
-    if (merged.possibleOutcomes.length > 1) {
-      warnings.push({ code: 'outcome-depends', params: { outcomes: merged.possibleOutcomes.join() } });
+    for (const { id, lastChecked } of this.versionsInForce()) {
+      if (lastChecked === undefined || facts.decidedOn <= addYears(lastChecked, 1)) continue;
+      warnings.push({ code: 'text-not-checked-since', params: { version: id, lastChecked } });
+    }
+    if (this.gainsMatter) warnings.push({ code: 'gains-not-stated', params: {} });
+    if (disputed) warnings.push({ code: 'limitation-contested', params: {} });
+    const outcomes = examinedOutcomes(merged);
+    if (outcomes.length > 1) {
+      warnings.push({ code: 'outcome-depends', params: { outcomes: outcomes.join() } });
     }
     return warnings;
   }
 }
+
+/** What each world gives if either provision may apply; worlds that are cut otherwise cannot be joined. */
+function withScope(results: readonly WorldResult[], scoped: readonly WorldResult[]): readonly WorldResult[] {
+  if (results.length !== scoped.length) return results;
+  return results.map((result, w): WorldResult => {
+    const other = scoped[w]!;
+    const outcome = inOutcomeOrder([result.outcome, other.outcome])[0]!;
+    const heaviest = [result, other].filter((r) => r.outcome === outcome);
+    const ranges = heaviest.flatMap((r) => (r.range ? [r.range] : []));
+    return {
+      ...result,
+      outcome,
+      counted: [...result.counted, ...other.counted],
+      grades: heaviest.every((r) => r.grades)
+        ? GRADES.filter((g) => heaviest.some((r) => r.grades?.includes(g)))
+        : null,
+      range: ranges.length < heaviest.length ? null : ranges.reduce((a, b) => hull(a, b)),
+    };
+  });
+}
+
+/** Does any version of the provision penalise this party in this role? */
+const addresses = ({ versions }: Facts['provisions'][number], { party, role }: Facts): boolean =>
+  versions.some(({ fines }) =>
+    fines.some((c) => c.party.includes(party) && (role === null || !c.roles || c.roles.includes(role))),
+  );
 
 /** The lighter version where one of them does not punish the act. */
 const lighterIn = (results: readonly WorldResult[]): 'old' | 'new' =>
@@ -646,6 +902,13 @@ function turnsOn({ worlds }: Worlds, fact: number, found: readonly string[]): bo
   });
 }
 
+/** True if views on a question of law lead to different results. */
+function contested(worlds: Worlds, results: readonly WorldResult[]): boolean {
+  if (!worlds.open.some((fact) => fact.contested)) return false;
+  const found = results.map((r) => r.outcome);
+  return worlds.open.some((fact, i) => fact.contested && turnsOn(worlds, i, found));
+}
+
 function uniqueBy<T>(values: readonly T[], key: (value: T) => string): T[] {
   return [...new Map(values.map((value) => [key(value), value])).values()];
 }
@@ -655,6 +918,34 @@ function hullOf(ranges: readonly (YuanRange | null)[]): YuanRange | null {
   const known = ranges.flatMap((r) => (r ? [readRange(r)] : []));
   if (known.length === 0 || known.length < ranges.length) return null;
   return writeRange(known.reduce((a, b) => hull(a, b)));
+}
+
+/** The floor that holds under every version that counts. */
+function lowestFloor(fines: readonly Fine[]): Pick<Fine, 'floor'> {
+  const floors = fines.flatMap((f) => f.floor ?? []);
+  if (floors.length === 0 || floors.length < fines.length) return {};
+  return { floor: floors.reduce((a, b) => (new Decimal(a.amount).lte(b.amount) ? a : b)) };
+}
+
+/** One step for the orders under several laws, from those of each. */
+function unitedOrders(parts: readonly Composed[], orders: readonly string[]): Step[] {
+  const made = parts.flatMap((p) => p.steps.filter((s) => s.finding === 'orders-made'));
+  const [first] = made;
+  if (!first) return [];
+  const named = made.flatMap((step) => step.params.orders);
+  const key = ({ order, violation }: (typeof named)[number]): string => `${order}|${violation}`;
+  return [
+    {
+      ...first,
+      params: { orders: uniqueBy(named, key) },
+      source: uniqueBy(
+        made.flatMap((step) => step.source),
+        (one) => JSON.stringify(one),
+      ),
+      assurance: weakest(...made.map((step) => step.assurance)),
+      after: { orders },
+    },
+  ];
 }
 
 function mergeOptions(lists: readonly (readonly Option[])[]): Option[] {

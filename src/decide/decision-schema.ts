@@ -9,6 +9,7 @@ import {
   partySchema,
   roleSchema,
   textSchema,
+  unitSchema,
 } from '../rulebook/schema.js';
 import { stepSourceSchema } from '../trail/source-schema.js';
 import { OUTCOMES } from './decision.js';
@@ -34,6 +35,16 @@ const step = z.lazy(() =>
     assurance: assuranceSchema,
   }),
 );
+const row = z.lazy(() =>
+  z.strictObject({
+    from: z.nullable(z.string()),
+    to: z.nullable(z.string()),
+    fromOpen: z.boolean(),
+    toOpen: z.boolean(),
+    values: z.array(z.string()),
+    unit: z.nullable(z.string()),
+  }),
+);
 const grades = z.nullable(z.union([gradeSchema, z.array(gradeSchema)]));
 const fine = z.lazy(() =>
   z.strictObject({
@@ -43,6 +54,7 @@ const fine = z.lazy(() =>
     gradeRanges: z.nullable(z.array(z.strictObject({ grade: gradeSchema, range: yuanRange }))),
     grade: grades,
     range: z.nullable(yuanRange),
+    floor: z.optional(z.strictObject({ amount: z.string(), violation: z.string() })),
     assurance: assuranceSchema,
   }),
 );
@@ -67,7 +79,34 @@ const option = z.lazy(() =>
     z.strictObject({ id: z.literal('spared'), ground: z.string() }),
   ]),
 );
-const review = z.lazy(() => z.strictObject({ needed: z.literal('depends'), dependsOn: z.array(z.string()) }));
+const certainty = z.enum(['no', 'yes', 'depends']);
+const review = <N extends readonly [string, ...string[]]>(needed: N) => ({
+  needed: z.enum(needed),
+  dependsOn: z.array(z.string()),
+});
+const legalReview = z.lazy(() =>
+  z.strictObject({
+    ...review(['yes', 'depends']),
+    hints: z.optional(
+      z.array(
+        z.strictObject({
+          because: z.literal('mitigated'),
+          policy: z.string(),
+          source: z.array(stepSourceSchema),
+          assurance: assuranceSchema,
+        }),
+      ),
+    ),
+  }),
+);
+const reviewBeforeSuit = z.lazy(() =>
+  z.strictObject({
+    track: z.literal('summary'),
+    text: textSchema,
+    source: z.array(stepSourceSchema),
+    assurance: assuranceSchema,
+  }),
+);
 
 export const decisionSchema = z.lazy(() =>
   z.strictObject({
@@ -101,6 +140,8 @@ export const decisionSchema = z.lazy(() =>
           z.strictObject({ kind: z.literal('fixed') }),
         ]),
         range: z.nullable(yuanRange),
+        hearing: certainty,
+        hearingThreshold: z.nullable(z.string()),
         assurance: assuranceSchema,
       }),
     ),
@@ -136,13 +177,15 @@ export const decisionSchema = z.lazy(() =>
     procedure: z.strictObject({
       track: z.enum(['ordinary', 'summary-allowed', 'depends']),
       summaryCeiling: z.string(),
-      hearing: z.enum(['no', 'yes', 'depends']),
+      hearing: certainty,
       hearingBecause: z.array(z.enum(['fine', 'heavy-consequence', 'confiscation'])),
-      hearingThreshold: z.string(),
-      legalReview: review,
-      collectiveDiscussion: review,
+      hearingThreshold: z.nullable(z.string()),
+      confiscationThreshold: z.nullable(z.string()),
+      legalReview,
+      collectiveDiscussion: z.strictObject(review(['depends'])),
       decideBy: z.nullable(z.string()),
       payWithinDays: z.number(),
+      reviewBeforeSuit: z.nullable(reviewBeforeSuit),
     }),
     missing: z.array(
       z.strictObject({
@@ -150,6 +193,8 @@ export const decisionSchema = z.lazy(() =>
         answers: z.array(
           z.strictObject({
             answer: z.string(),
+            rows: z.array(row),
+            unit: z.nullable(unitSchema),
             outcomes: z.array(outcome),
             grade: grades,
             range: z.nullable(yuanRange),

@@ -10,9 +10,10 @@ import type {
   Party,
   Role,
   Text,
+  Unit,
 } from '../rulebook/schema.js';
 import type { Day } from '../time/day.js';
-import type { Step, StepSource } from '../trail/step.js';
+import type { RowText, Step, StepSource } from '../trail/step.js';
 
 export const OUTCOMES = ['not-punishable', 'no-penalty', 'order-first', 'penalty', 'refer'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
@@ -32,8 +33,16 @@ export interface Fine {
   grade: Grade | Grade[] | null;
   /** The range of the grade or grades, in yuan. */
   range: YuanRange | null;
+  /** Present where another provision that makes a fine mandatory has a higher minimum: nothing below without a ground. */
+  floor?: FineFloor;
   /** The weakest cell behind `range` (behind `form` if the amount is unknown). */
   assurance: Assurance;
+}
+
+/** The minimum of a concurring provision, in yuan, and whose it is. */
+export interface FineFloor {
+  amount: string;
+  violation: string;
 }
 
 /** A fine on a person that follows from the unit's. */
@@ -43,6 +52,11 @@ export interface PersonFine {
   mode: FineMode;
   form: { kind: 'share-of-fine'; from: string; to: string } | { kind: 'fixed' };
   range: YuanRange | null;
+  /** Each person fined has a notice and a right to a hearing of their own (行政处罚法 44, 63). */
+  hearing: 'no' | 'yes' | 'depends';
+  /** The threshold for individuals, in yuan. */
+  /** Yuan; `null`: the rulebook holds no figure for the place. */
+  hearingThreshold: string | null;
   assurance: Assurance;
 }
 
@@ -81,17 +95,34 @@ export interface Procedure {
   summaryCeiling: string;
   hearing: 'no' | 'yes' | 'depends';
   hearingBecause: HearingReason[];
-  hearingThreshold: string;
-  legalReview: { needed: 'depends'; dependsOn: string[] };
+  /** Yuan; `null`: the rulebook holds no figure for the place. */
+  hearingThreshold: string | null;
+  /** From which amount on a confiscation gives the right by itself, yuan; `null`: no figure is held. */
+  confiscationThreshold: string | null;
+  legalReview: { needed: 'yes' | 'depends'; dependsOn: string[]; hints?: ReviewHint[] };
   collectiveDiscussion: { needed: 'depends'; dependsOn: string[] };
   /** Last day for the decision; `null` if the filing day is not stated or the law sets no period. */
   decideBy: Day | null;
   payWithinDays: number;
+  /** Set where a decision on the spot is possible and the law demands review before a suit against it. */
+  reviewBeforeSuit: { track: 'summary'; text: Text; source: StepSource[]; assurance: Assurance } | null;
+}
+
+/** What makes review advisable without being required; a policy of the rulebook. */
+export interface ReviewHint {
+  because: 'mitigated';
+  policy: string;
+  source: StepSource[];
+  assurance: Assurance;
 }
 
 export interface Answer {
   /** The answer in the terms of the case file. */
   answer: string;
+  /** What a degree stands for in the tables: the rows of the criterion. Empty for other answers. */
+  rows: RowText[];
+  /** The unit of a quantity that is answered by a number. */
+  unit: Unit | null;
   outcomes: Outcome[];
   grade: Grade | Grade[] | null;
   range: YuanRange | null;
@@ -120,7 +151,17 @@ export type WarningCode =
   | 'decided-late'
   | 'shall-be-lenient-ungraded'
   | 'outcome-depends'
-  | 'concurrence-open';
+  | 'concurrence-open'
+  | 'concurrence-mandatory'
+  | 'unit-fine-outside-range'
+  | 'unit-fine-outside-grade'
+  | 'unit-fine-to-check'
+  | 'gains-not-stated'
+  | 'act-end-unknown'
+  | 'act-end-not-complied'
+  | 'limitation-contested'
+  | 'yields-within-scope'
+  | 'text-not-checked-since';
 
 export type LawChosen = 'same' | 'old' | 'new' | 'incomparable' | 'not-punishable' | 'depends';
 
@@ -167,7 +208,10 @@ export interface DecisionBase {
   party: Party;
   role: Role | null;
   partyName: string | null;
-  /** All outcomes that the missing facts leave open; the decision's own is the heaviest. */
+  /**
+   * All outcomes that the missing facts leave open; the decision's own is the heaviest, apart from `refer` where nobody
+   * examined the intent that would lead to it.
+   */
   possibleOutcomes: Outcome[];
   warning: 'required' | 'none';
   orders: string[];
@@ -190,6 +234,12 @@ export interface DecisionBase {
   case: CanonicalCase;
   rulebook: { id: string; version: string; digest: string };
 }
+
+/** The outcomes that are open for other reasons than an intent that nobody examined. */
+export const examinedOutcomes = (of: {
+  readonly outcome: Outcome;
+  readonly possibleOutcomes: readonly Outcome[];
+}): Outcome[] => of.possibleOutcomes.filter((one) => one !== 'refer' || of.outcome === 'refer');
 
 /** The act is to be penalised: the only outcome with a fine. */
 export interface PenaltyDecision extends DecisionBase {

@@ -1,6 +1,7 @@
 /** Examines one world under one law, in the order of examination, and says what follows. */
+import { isRefusal, mayGoOn, readingsOf } from '../case/course.js';
 import type { Facts, Stated } from '../case/facts.js';
-import { compareMin, type DecimalRange } from '../money/index.js';
+import { compareMax, compareMin, type DecimalRange, range } from '../money/index.js';
 import { satisfies } from '../rulebook/assurance.js';
 import { rangeOfGrade } from '../rulebook/grade-range.js';
 import { type RefinedRow, refined, rowsFor } from '../rulebook/refinement.js';
@@ -10,17 +11,24 @@ import {
   type GeneralPart,
   type Ground,
   type Instrument,
+  isPersonRole,
+  type LimitationReading,
+  type Policy,
+  type Provision,
 } from '../rulebook/schema.js';
-import { addYears, type Day } from '../time/day.js';
+import { addDays, addYears, type Day } from '../time/day.js';
 import type { Outcome } from './decision.js';
 import { type GradingFinding, gradeOf, hullOf } from './grading.js';
 import type { Cell, Law, ProvisionInForce } from './law.js';
+import { checkPayable } from './narrow.js';
 import { fineCellOf, type Statutory, statutoryOf } from './statutory.js';
 import { fits, type World } from './worlds.js';
 
 export interface LimitationFinding {
   readonly state: 'not-begun' | 'in-time' | 'passed';
-  /** The last day of the act and of the period; `null` while it has not begun. */
+  /** What the period runs from. */
+  readonly from: LimitationReading;
+  /** The day from which the period runs and its last day; `null` while it has not begun. */
   readonly end: Day | null;
   readonly lastDay: Day | null;
   readonly years: number;
@@ -61,8 +69,20 @@ export interface Verdict {
 export interface LawVerdict {
   readonly outcome: Outcome;
   readonly verdicts: readonly Verdict[];
-  /** `null`: cannot be chosen while an amount is missing. */
+  /** `null`: cannot be chosen while an amount is missing. Its range respects `floor`. */
   readonly chosen: Verdict | null;
+  /** True if no result without a fine is lawful, apart from a ground. */
+  readonly mandatory: boolean;
+  /** Another provision makes a fine mandatory and has a higher minimum than the one that is chosen. */
+  readonly floor: Floor | null;
+}
+
+export interface Floor {
+  readonly by: Verdict;
+  /** The statutory range whose minimum counts. */
+  readonly range: DecimalRange;
+  /** The range of the chosen provision before it was raised. */
+  readonly before: DecimalRange | null;
 }
 
 /** What is the same in every world under one law. */
@@ -125,22 +145,52 @@ export function prepare(law: Law, facts: Facts): Prepared {
   const present = presentIn(law, facts);
   const statutory = new Map<ProvisionInForce, Statutory>();
   for (const applied of law.provisions) {
-    const cell = applied && fineCellOf(applied, facts);
+    const cell = applied && fineCellOf(applied, facts, law.index);
     if (cell) statutory.set(applied, statutoryOf(cell, facts));
   }
   return { law, present, grounds: groundsOf(law.general, facts, present), statutory, measured: new Map() };
 }
 
-export function limitationIn({ general }: Law, world: World): LimitationFinding {
+export function limitationIn(
+  { general }: Law,
+  provision: Provision,
+  facts: Facts,
+  world: World,
+): LimitationFinding {
   const { limitation } = general;
   const { extended } = limitation;
   const { consequence } = world.stated;
   const harm = consequence.kind === 'value' ? consequence.value !== 'none' : !isLight(consequence);
   const longer = extended && harm && extended.facts.some((fact) => world[fact]);
   const [cell, years] = longer ? [extended, extended.years] : [limitation, limitation.years];
-  if (world.end === null) return { state: 'not-begun', end: null, lastDay: null, years, cell };
-  const lastDay = addYears(world.end, years);
-  return { state: world.discovered <= lastDay ? 'in-time' : 'passed', end: world.end, lastDay, years, cell };
+  const inTime = (day: Day): boolean => world.discovered <= addYears(day, years);
+  const { from, end } = beginning(provision, facts, world, inTime);
+  if (end === null) return { state: 'not-begun', from, end, lastDay: null, years, cell };
+  const state = inTime(end) ? 'in-time' : 'passed';
+  return { state, from, end, lastDay: addYears(end, years), years, cell };
+}
+
+/** What the period runs from, and the day; `null`: the act goes on, or there is no refusal yet. */
+function beginning(
+  provision: Provision,
+  facts: Facts,
+  world: World,
+  inTime: (day: Day) => boolean,
+): Pick<LimitationFinding, 'from' | 'end'> {
+  const deadline = facts.order?.deadline;
+  const refused = orderIn(facts, world) === 'not-complied' && deadline ? addDays(deadline, 1) : null;
+  if (isRefusal(provision)) {
+    const goesOn = refused !== null && provision.course?.kind === 'continuing';
+    // A refusal that lasts is in time from the day on which it was complete, or has not ended.
+    const end = goesOn && !inTime(refused) ? world.complied : refused;
+    return { from: 'order-deadline', end };
+  }
+  const contested = readingsOf(provision).includes('order-deadline');
+  if (contested && refused !== null && world.limitationFrom === 'order-deadline') {
+    return { from: 'order-deadline', end: refused };
+  }
+  const atOnce = facts.endOpen === 'not-stated' && !mayGoOn(provision);
+  return { from: 'act', end: atOnce ? world.start : world.end };
 }
 
 const isLight = (stated: World['stated']['consequence']): boolean =>
@@ -186,7 +236,7 @@ function examineProvision(
       cells: [version],
     };
   }
-  const limitation = limitationIn(law, world);
+  const limitation = limitationIn(law, provision, facts, world);
   if (limitation.state === 'passed') {
     return {
       ...nothing,
@@ -241,11 +291,11 @@ function measured(
     grading: null,
     graded: false,
     range: statutory.range,
-    cells: [statutory.cell],
+    cells: statutory.cells,
     refined: [],
   };
   const single = statutory.range?.min.eq(statutory.range.max) === true;
-  if (!law.benchmark || single) return whole;
+  if (!law.benchmark || single || isPersonRole(facts.role)) return whole;
   const key = `${provision.violation}|${CRITERIA.map((c) => statedKey(world.stated[c])).join('|')}`;
   const known = prepared.measured.get(key);
   if (known) return known;
@@ -278,21 +328,25 @@ function measured(
   const usable = parts.every((part) => gradeCellUsable(part.cell, demanded));
   const widened = grading.grades.length === 3 || !usable;
   const notUsed = usable ? grading.notUsed : [...grading.notUsed, 'span'];
-  const found: Measured =
-    widened && notUsed.length > 0
-      ? { ...whole, grading: { ...grading, notUsed } }
-      : {
-          grading,
-          graded: true,
-          range: narrowed.length > 0 ? hullOf(narrowed.map((n) => n.range)) : null,
-          cells: [
-            statutory.cell,
-            ...grading.cells,
-            ...parts.map((part) => part.cell),
-            ...rows.map(({ row }) => row),
-          ],
-          refined: rows,
-        };
+  const graded = !(widened && notUsed.length > 0);
+  if (graded) {
+    const amounts = narrowed.map(({ range }, i) => ({ grade: grading.grades[i]!, range }));
+    checkPayable(statutory, amounts, table, { violation: provision.violation, facts });
+  }
+  const found: Measured = !graded
+    ? { ...whole, grading: { ...grading, notUsed } }
+    : {
+        grading,
+        graded: true,
+        range: narrowed.length > 0 ? hullOf(narrowed.map((n) => n.range)) : null,
+        cells: [
+          ...statutory.cells,
+          ...grading.cells,
+          ...parts.map((part) => part.cell),
+          ...rows.map(({ row }) => row),
+        ],
+        refined: rows,
+      };
   prepared.measured.set(key, found);
   return found;
 }
@@ -350,7 +404,48 @@ export function examine(
   const verdicts = law.provisions.map((p) => examineProvision(prepared, p, facts, world, demanded));
   const [first] = verdicts.length === 1 ? verdicts : concur(law, facts, verdicts);
   if (!first) throw new TypeError('a case without a provision was not reported');
+  const { outcome } = first;
   const rivals = verdicts.filter((v) => v.outcome === 'penalty');
-  const open = first.outcome === 'penalty' && rivals.length > 1 && rivals.some((v) => !v.statutory?.range);
-  return { outcome: first.outcome, verdicts, chosen: open ? null : first };
+  const open = outcome === 'penalty' && rivals.length > 1 && rivals.some((v) => !v.statutory?.range);
+  const counted = mandatoryCounts(law, demanded) || open ? rivals : [first];
+  const required = counted.filter(isMandatory);
+  if (open) {
+    const mandatory = mandatoryCounts(law, demanded)
+      ? required.length > 0
+      : required.length === rivals.length;
+    return { outcome, verdicts, chosen: null, mandatory, floor: null };
+  }
+  const floor = floorOf(first, required);
+  const chosen = floor && first.range ? { ...first, range: raised(first.range, floor.range) } : first;
+  return { outcome, verdicts, chosen, mandatory: required.length > 0, floor };
+}
+
+const isMandatory = ({ statutory }: Verdict): boolean => statutory?.cell.mode === 'required';
+
+/** The policy on concurrence with a mandatory fine; a demand for more assurance than it has leaves it out. */
+export const mandatoryPolicy = ({ index }: Law): Policy | undefined =>
+  index.policies.get('concurrence-mandatory-fine');
+
+const mandatoryCounts = (law: Law, demanded: Assurance | null): boolean => {
+  const policy = mandatoryPolicy(law);
+  return policy !== undefined && gradeCellUsable(policy, demanded);
+};
+
+function floorOf(chosen: Verdict, mandatory: readonly Verdict[]): Floor | null {
+  const own = chosen.statutory?.range;
+  if (!own) return null;
+  let floor: Floor | null = null;
+  for (const by of mandatory) {
+    const found = by.statutory?.range;
+    if (found && compareMin(found, floor?.range ?? own) > 0)
+      floor = { by, range: found, before: chosen.range };
+  }
+  return floor;
+}
+
+/** The part of a range that is not below the floor; where nothing is, the floor itself. */
+function raised(found: DecimalRange, floor: DecimalRange): DecimalRange {
+  if (compareMin(found, floor) >= 0) return found;
+  const part = range(floor.min, found.max, floor.minOpen, found.maxOpen);
+  return compareMax(found, range(floor.min, floor.min)) < 0 ? range(floor.min, floor.min) : part;
 }

@@ -124,6 +124,12 @@ export function lawOn(index: Index, facts: Facts, day: Day): Law {
   };
 }
 
+/** What says which law counts in time: the general part, or before it the declared policy. */
+export const lawInTimeCells = ({ general, index }: Pick<Law, 'general' | 'index'>): Cell[] =>
+  general.lawInTime
+    ? [general.lawInTime]
+    : index.data.policies.filter((p) => p.id === 'lighter-law-before-2021');
+
 export const sameLaw = (a: Law, b: Law): boolean =>
   a.ids.length === b.ids.length && a.ids.every((id, i) => id === b.ids[i]);
 

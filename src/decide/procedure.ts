@@ -1,10 +1,20 @@
 /** The procedure that follows, by the law in force at the decision. */
 import type { Facts } from '../case/facts.js';
-import { compareMax, Decimal, type DecimalRange, range, readRange } from '../money/index.js';
-import type { Party, Procedure as ProcedureTable } from '../rulebook/schema.js';
-import { addDays } from '../time/day.js';
-import type { Fine, HearingReason, Option, OtherConsequence, Outcome, Procedure } from './decision.js';
-import type { Cell, Law } from './law.js';
+import { compareMax, Decimal, type DecimalRange, range, readRange, type YuanRange } from '../money/index.js';
+import type { FineMode, Party, Procedure as ProcedureTable } from '../rulebook/schema.js';
+import { addDays, type Day } from '../time/day.js';
+import type { PersonFineOnly } from './compose.js';
+import type {
+  Fine,
+  HearingReason,
+  Option,
+  OtherConsequence,
+  Outcome,
+  PersonFine,
+  Procedure,
+  ReviewHint,
+} from './decision.js';
+import { type Cell, type Citing, citeOn, type Law, levelOf } from './law.js';
 import type { Trail } from './trail-builder.js';
 
 /** The figures that are still possible: the result of a case, or one fine that was imposed. */
@@ -14,6 +24,8 @@ export interface Figures {
   readonly fine: DecimalRange | 'unknown' | null;
   /** A warning alone, a figure below the range, or nothing at all is possible as well. */
   readonly lower: boolean;
+  /** A fine below the minimum is possible, or was imposed. */
+  readonly mitigated: boolean;
   readonly otherConsequences: readonly OtherConsequence[];
 }
 
@@ -26,6 +38,7 @@ export const figuresOf = (
   outcome,
   fine: fine && (fine.range ? readRange(fine.range) : 'unknown'),
   lower: options.some((o) => o.id === 'warning-only' || o.id === 'mitigated' || o.id === 'spared'),
+  mitigated: options.some((o) => o.id === 'mitigated'),
   otherConsequences,
 });
 
@@ -50,11 +63,18 @@ function imposedKind(others: readonly OtherConsequence[], ids: readonly string[]
   );
 }
 
+/** Heavy kinds of penalty: those that the law names, and those that only the open end of its list can reach. */
+function heavyKind(rules: ProcedureTable, others: readonly OtherConsequence[]): Certainty {
+  const { ids, open = [] } = rules.heavyConsequences;
+  const named = imposedKind(others, ids);
+  return named === 'no' && imposedKind(others, open) !== 'no' ? 'depends' : named;
+}
+
 /** May every lawful result be given on the spot, some of them, or none? */
 function trackOf(rules: ProcedureTable, party: Party, figures: Figures): Procedure['track'] {
   const { outcome, fine, lower, otherConsequences: others } = figures;
   if (outcome !== 'penalty') return 'ordinary';
-  const beyond = imposedKind(others, [...rules.heavyConsequences.ids, ...rules.confiscations.ids]);
+  const beyond = strongest([heavyKind(rules, others), imposedKind(others, rules.confiscations.ids)]);
   if (beyond === 'yes') return 'ordinary';
   const ceiling = new Decimal(rules.summaryCeiling[party]);
   const byFine = (): Procedure['track'] => {
@@ -74,34 +94,48 @@ interface Hearing {
   readonly cells: readonly Cell[];
 }
 
+function largeFine(threshold: Decimal | null, fine: Figures['fine']): Certainty {
+  if (!fine) return 'no';
+  if (fine === 'unknown' || threshold === null) return 'depends';
+  if (compareMax(fine, range(fine.min, threshold)) < 0) return 'no';
+  return fine.min.gte(threshold) ? 'yes' : 'depends';
+}
+
+/** A confiscation against its own threshold, never together with the fine; without a figure it is for the office. */
+function largeConfiscation(
+  { confiscations, confiscationThreshold }: ProcedureTable,
+  party: Party,
+  others: readonly OtherConsequence[],
+): Certainty {
+  const threshold = confiscationThreshold && new Decimal(confiscationThreshold[party]);
+  return strongest(
+    others
+      .filter((o) => o.by === null && confiscations.ids.includes(o.id))
+      .map((o) => {
+        if (o.amount === null || !threshold) return 'depends';
+        if (threshold.gt(o.amount)) return 'no';
+        return o.mode === 'required' ? 'yes' : 'depends';
+      }),
+  );
+}
+
 function hearingOf(rules: ProcedureTable, party: Party, { fine, otherConsequences }: Figures): Hearing {
-  const threshold = new Decimal(rules.hearingThreshold[party]);
-  const byFine = (): Certainty => {
-    if (!fine) return 'no';
-    if (fine === 'unknown') return 'depends';
-    if (compareMax(fine, range(fine.min, threshold)) < 0) return 'no';
-    return fine.min.gte(threshold) ? 'yes' : 'depends';
-  };
-  // No figure is held for what a large confiscation is, so an amount makes it depend on the office's own threshold.
-  const confiscated = otherConsequences.filter((o) => o.amount !== null);
+  const threshold = rules.hearingThreshold && new Decimal(rules.hearingThreshold[party]);
+  const large: Cell = rules.hearingThreshold ?? rules.heavyConsequences;
   const found: readonly [HearingReason, Certainty, Cell][] = [
-    ['fine', byFine(), rules.hearingThreshold],
-    [
-      'heavy-consequence',
-      imposedKind(otherConsequences, rules.heavyConsequences.ids),
-      rules.heavyConsequences,
-    ],
+    ['fine', largeFine(threshold, fine), large],
+    ['heavy-consequence', heavyKind(rules, otherConsequences), rules.heavyConsequences],
     [
       'confiscation',
-      imposedKind(confiscated, rules.confiscations.ids) === 'no' ? 'no' : 'depends',
-      rules.confiscations,
+      largeConfiscation(rules, party, otherConsequences),
+      rules.confiscationThreshold ?? rules.confiscations,
     ],
   ];
   const counted = found.filter(([, certainty]) => certainty !== 'no');
   return {
     hearing: strongest(found.map(([, certainty]) => certainty)),
     because: counted.map(([reason]) => reason),
-    cells: counted.length > 0 ? counted.map(([, , cell]) => cell) : [rules.hearingThreshold],
+    cells: counted.length > 0 ? counted.map(([, , cell]) => cell) : [large],
   };
 }
 
@@ -113,9 +147,10 @@ export function assess(rules: ProcedureTable, party: Party, figures: Figures) {
     summaryCeiling: rules.summaryCeiling[party],
     hearing,
     hearingBecause: [...because],
-    hearingThreshold: rules.hearingThreshold[party],
+    hearingThreshold: rules.hearingThreshold?.[party] ?? null,
+    confiscationThreshold: rules.confiscationThreshold?.[party] ?? null,
     legalReview: {
-      needed: 'depends' as const,
+      needed: rules.legalReview.always ? ('yes' as const) : ('depends' as const),
       dependsOn: rules.legalReview.dependsOn.filter((d) => hearing !== 'no' || d !== 'after-hearing'),
     },
     collectiveDiscussion: {
@@ -129,7 +164,8 @@ export function assess(rules: ProcedureTable, party: Party, figures: Figures) {
 export function procedureOf(law: Law, facts: Facts, figures: Figures, trail: Trail): Procedure {
   const rules = law.procedure;
   const { cells, ...assessed } = assess(rules, facts.party, figures);
-  const { track, summaryCeiling, hearing, hearingThreshold, legalReview, collectiveDiscussion } = assessed;
+  const { track, summaryCeiling, hearing, hearingThreshold, confiscationThreshold } = assessed;
+  const { legalReview, collectiveDiscussion } = assessed;
   const period = rules.decideWithinDays;
   const decideBy = period && facts.filedOn ? addDays(facts.filedOn, period.days) : null;
   trail.add({
@@ -142,16 +178,26 @@ export function procedureOf(law: Law, facts: Facts, figures: Figures, trail: Tra
   trail.add({
     id: 'procedure.hearing',
     finding: 'procedure-hearing',
-    params: { hearing, threshold: hearingThreshold, because: assessed.hearingBecause },
+    params: {
+      hearing,
+      threshold: hearingThreshold,
+      confiscation: confiscationThreshold,
+      because: assessed.hearingBecause,
+    },
     cells,
-    after: { 'procedure.hearing': hearing, 'procedure.hearingThreshold': hearingThreshold },
+    after: {
+      'procedure.hearing': hearing,
+      'procedure.hearingThreshold': hearingThreshold,
+      'procedure.confiscationThreshold': confiscationThreshold,
+    },
   });
   trail.add({
     id: 'procedure.legal-review',
     finding: 'procedure-legal-review',
-    params: { dependsOn: legalReview.dependsOn },
+    params: { needed: legalReview.needed, dependsOn: legalReview.dependsOn },
     cells: [rules.legalReview],
   });
+  const hints = reviewHints(law, figures, trail);
   trail.add({
     id: 'procedure.collective-discussion',
     finding: 'procedure-collective-discussion',
@@ -174,5 +220,85 @@ export function procedureOf(law: Law, facts: Facts, figures: Figures, trail: Tra
     cells: [rules.payWithinDays],
     after: { 'procedure.payWithinDays': rules.payWithinDays.days },
   });
-  return { ...assessed, decideBy, payWithinDays: rules.payWithinDays.days };
+  const reviewBeforeSuit = beforeSuit(rules, law, facts.decidedOn, track, figures.outcome);
+  if (reviewBeforeSuit) {
+    trail.add({
+      id: 'procedure.review-before-suit',
+      finding: 'procedure-review-before-suit',
+      params: { text: reviewBeforeSuit.text },
+      cells: [rules.reviewBeforeSuit!],
+      after: { 'procedure.reviewBeforeSuit': reviewBeforeSuit },
+    });
+  }
+  return {
+    ...assessed,
+    legalReview: { ...legalReview, ...(hints.length > 0 && { hints }) },
+    decideBy,
+    payWithinDays: rules.payWithinDays.days,
+    reviewBeforeSuit,
+  };
+}
+
+/** Review of a fine below the minimum is advice: 58(1) does not name it, and no document of the city is held. */
+function reviewHints(law: Law, { mitigated }: Figures, trail: Trail): ReviewHint[] {
+  const policy = law.index.policies.get('mitigated-counts-as-complex');
+  if (!mitigated || !policy) return [];
+  const hint: ReviewHint = {
+    because: 'mitigated',
+    policy: policy.id,
+    source: citeOn(law, policy.source),
+    assurance: levelOf(law, policy),
+  };
+  trail.add({
+    id: 'procedure.review-hint',
+    finding: 'procedure-review-hint',
+    params: { because: 'mitigated', policy: policy.id },
+    cells: [policy],
+    after: { 'procedure.legalReview.hints': [hint] },
+  });
+  return [hint];
+}
+
+/** Against a decision on the spot review comes before the suit (行政复议法 2023, 23(1)(1), 23(2)). */
+export function beforeSuit(
+  { reviewBeforeSuit: rule }: ProcedureTable,
+  law: Citing,
+  decidedOn: Day,
+  track: Procedure['track'],
+  outcome: Outcome,
+): Procedure['reviewBeforeSuit'] {
+  if (!rule || decidedOn < rule.from || track === 'ordinary' || outcome !== 'penalty') return null;
+  return {
+    track: 'summary',
+    text: { ...rule.text },
+    source: citeOn(law, rule.source),
+    assurance: levelOf(law, rule),
+  };
+}
+
+/** Each person fined has a hearing right of their own, against the threshold for individuals (行政处罚法 63). */
+export function personHearings(law: Law, persons: readonly PersonFineOnly[], trail: Trail): PersonFine[] {
+  const { hearingThreshold, heavyConsequences } = law.procedure;
+  const threshold = hearingThreshold?.individual ?? null;
+  return persons.map((person, i) => {
+    const hearing = hearingOfPerson(
+      threshold === null ? null : new Decimal(threshold),
+      person.mode,
+      person.range,
+    );
+    trail.add({
+      id: `person.${person.id}.hearing`,
+      finding: 'person-hearing',
+      params: { id: person.id, hearing, threshold },
+      cells: [hearingThreshold ?? heavyConsequences],
+      after: { [`personFines.${i}.hearing`]: hearing, [`personFines.${i}.hearingThreshold`]: threshold },
+    });
+    const { assurance, ...rest } = person;
+    return { ...rest, hearing, hearingThreshold: threshold, assurance };
+  });
+}
+
+function hearingOfPerson(threshold: Decimal | null, mode: FineMode, fine: YuanRange | null): Certainty {
+  const found = largeFine(threshold, fine ? readRange(fine) : 'unknown');
+  return mode === 'optional' && found === 'yes' ? 'depends' : found;
 }

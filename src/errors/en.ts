@@ -6,19 +6,33 @@ import type { ErrorTexts } from './render.js';
 import { renderShape } from './shape.js';
 import { list, shapeEn } from './shape-en.js';
 
+const base = ({ kind, value }: { kind: string; value: string }): string =>
+  kind === 'quantity' ? `an area of ${value} ㎡` : `${kind} of ${value} yuan`;
+
+const UNREADABLE = {
+  throws: 'it cannot be read: reading it throws an error',
+  cyclic: 'it contains itself, which no data does',
+  'too-deep': 'it is nested too deep',
+} as const;
+
 export const en: ErrorTexts = {
   at: (path) => `${path}: `,
   ...shapeEn,
   ...fileEn,
   'date-order': (p) => `${p.earlier} (${p.earlierDay}) must not be later than ${p.later} (${p.laterDay})`,
   'amount-not-positive': (p) => `${p.kind} must be above zero to compute a fine from it`,
-  'amount-too-small': (p) =>
-    `${p.kind} of ${p.value} yuan is too small: no fine in whole fen follows from it`,
+  'amount-too-small': (p) => `${base(p)} is too small: no fine in whole fen follows from it`,
+  'range-too-narrow': (p) =>
+    `from ${base(p)} follows a range of ${p.min} to ${p.max} yuan, too narrow for its grades: no amount in whole fen lies in "${p.grade}"`,
+  'cap-below-lower-end': (p) =>
+    `from ${base(p)} follows a lower end of ${p.lower} yuan, above the cap of ${p.cap} yuan; the provision does not state what the lower end is then (capBelowFloor)`,
   'unit-mismatch': (p) => `unit "${p.unit}" does not belong to this violation; valid: ${list(p.valid)}`,
+  'unit-ambiguous': (p) =>
+    `${p.value} has no unit, and the violations of the case count in different ones (${list(p.units)}); write { "value": ${p.value}, "unit": "${p.units[0]}" }; valid: ${list(p.valid)}`,
   'quantity-not-applicable': (p) => `violation "${p.violation}" has no quantity criterion`,
   'not-for-party': (p) => `circumstance "${p.id}" does not apply to a party of kind "${p.party}"`,
   'party-not-addressed': (p) =>
-    `"${p.violation}" does not penalise a party of kind "${p.party}"; valid: ${list(p.valid)}`,
+    `"${p.violation}" does not penalise a party of kind "${p.party}"; valid: ${list(p.valid)}${p.roles.length === 0 ? '' : `, or a person with one of the roles ${list(p.roles)}`}`,
   'role-required': (p) =>
     `the fine of "${p.violation}" depends on the role, so role is required; valid: ${list(p.valid)}`,
   'role-not-addressed': (p) =>
@@ -35,7 +49,12 @@ export const en: ErrorTexts = {
     `the versions can be compared (${p.chosen}): a choice is neither needed nor accepted`,
   'case-mismatch': () => 'the case is not the one that the decision was made for',
   'holidays-not-covered': (p) =>
-    `working days cannot be counted: the holiday list has no entry for ${p.year}`,
+    `working days cannot be counted: the holiday list has no entry for ${p.year}; it covers ${p.covered.join(', ') || 'no year'}`,
+  'rulebook-not-loaded': () =>
+    'these are the tables of a rulebook, not a rulebook: load them first, loadRulebook(data)',
+  unreadable: (p) => `${UNREADABLE[p.reason]} (${p.problem})`,
+  unexpected: (p) => `what was given is not what it claims to be (${p.problem})`,
+  'no-such-case': () => 'no provision of the rulebook fits these options',
   'rulebook-mismatch': (p) => `the decision was made with rulebook ${p.wanted}, but ${p.given} was given`,
   'worksheet-heading': (p) =>
     `the headings of the worksheet are wrong: "${p.seen}", expected "${p.expected}"`,
@@ -43,6 +62,10 @@ export const en: ErrorTexts = {
     `line ${p.line} is not a row of the export: "${p.value}"${p.nearest === null ? '' : `, did you mean "${p.nearest}"?`}`,
   'worksheet-cell': (p) =>
     `line ${p.line}, column ${p.column}: cannot read "${p.value}"; write it like: ${p.expected}`,
+  'benchmark-name-taken': (p) =>
+    `the rulebook already has a benchmark called "${p.title}" (${p.id}); the new document needs a name of its own`,
+  'supersedes-not-in-force': (p) =>
+    `benchmark ${p.id} is not the one in force on ${p.day}, so the new one cannot follow it${p.inForce === null ? '; none is in force on that day' : `; ${p.inForce} is`}`,
   'duplicate-heading': (p) => `the heading "${p.heading}" stands twice`,
   'too-many-cells': (p) => `the row has ${p.cells} cells, the headings are ${p.headings}`,
   'cell-not-understood': (p) => `"${p.value}" is not understood; it can be: ${p.expected}`,

@@ -14,6 +14,7 @@ export const faultEn: FaultTexts = {
   'version-gap': (p) =>
     `nothing is in force on ${p.day}, between ${p.before} and ${p.after}, and it is not said why`,
   'missing-row': (p) => `the row ${p.row} is missing`,
+  'missing-word': (p) => `the terms have no word for "${p.id}" (${p.kind})`,
   'party-missing': (p) => `${p.violation} addresses the party kind "${p.party}" but has no fine for it`,
   'yields-twice': (p) => `${p.violation} yields to ${p.to}, which itself yields to another provision`,
   'threshold-gap': (p) => `no row of ${p.criterion} holds the value ${p.value}`,
@@ -26,6 +27,8 @@ export const faultEn: FaultTexts = {
   'refinement-overlap': (p) => `refinements "${p.first}" and "${p.second}" apply to the same facts`,
   'refinement-inverted': (p) =>
     `refined, a lighter case (${p.lighter}) comes out heavier than a heavier one (${p.heavier})`,
+  'rows-inverted': (p) =>
+    `the rows are inverted: the heavier case (${p.heavier}) comes out lighter than the lighter one (${p.lighter})`,
   'form-mismatch': (p) =>
     `the fine of ${p.violation} is computed from a base amount (${p.form}), but the table states fixed figures for its grades`,
   'grade-gap': (p) => `between the grades of ${p.violation} no grade holds ${p.from} to ${p.to} yuan`,

@@ -18,6 +18,7 @@ export const faultZhCN: FaultTexts = {
   'version-overlap': (p) => `${p.day} 这一天 ${p.first} 和 ${p.second} 同时有效`,
   'version-gap': (p) => `${p.before} 与 ${p.after} 之间有空档：${p.day} 没有有效的规定，也没有说明原因`,
   'missing-row': (p) => `缺少“${p.row}”一行`,
+  'missing-word': (p) => `词表（terms）中没有“${p.id}”（${p.kind}）的中文和英文名称`,
   'party-missing': (p) => `${p.violation} 规定处罚${parties[p.party] ?? p.party}，却没有相应的罚款`,
   'yields-twice': (p) => `${p.violation} 让位于 ${p.to}，而后者又让位于别的条款`,
   'threshold-gap': (p) => `${criterion(p.criterion)}取值 ${p.value} 时没有任何一档可以适用`,
@@ -29,6 +30,7 @@ export const faultZhCN: FaultTexts = {
   'refinement-overlap': (p) => `细化标准“${p.first}”和“${p.second}”同时适用于同一情形`,
   'refinement-inverted': (p) =>
     `细化以后轻重颠倒：较轻的情形（${p.lighter}）反而比较重的情形（${p.heavier}）更重`,
+  'rows-inverted': (p) => `各行轻重颠倒：较重的情形（${p.heavier}）所得反而轻于较轻的情形（${p.lighter}）`,
   'form-mismatch': (p) => `${p.violation} 的罚款按基数或者单价计算，阶次表却写了固定的金额`,
   'grade-gap': (p) => `${p.violation} 的各阶次之间有空档：${p.from} 元至 ${p.to} 元不属于任何阶次`,
   'grade-overlap': (p) => `${p.violation} 的各阶次有重叠：${p.from} 元至 ${p.to} 元同属两个阶次`,

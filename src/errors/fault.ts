@@ -26,6 +26,7 @@ export interface FaultParams {
   'version-overlap': { first: string; second: string; day: string };
   'version-gap': { day: string; before: string; after: string };
   'missing-row': { row: string };
+  'missing-word': { kind: string; id: string };
   'party-missing': { violation: string; party: string };
   'yields-twice': { violation: string; to: string };
   'threshold-gap': { criterion: string; value: string };
@@ -46,6 +47,7 @@ export interface FaultParams {
   'zero-fine': { violation: string };
   'floor-above-cap': { floor: string; cap: string };
   'unit-below-individual': { violation: string; individual: string; unit: string };
+  'rows-inverted': { lighter: string; heavier: string };
   'base-inverted': { lighter: string; heavier: string };
   'combination-inverted': { lighter: string; heavier: string };
   'two-directions': { circumstance: string };
@@ -67,6 +69,7 @@ export const FAULT_RULES: { readonly [C in FaultCode]: FaultRule } = {
   'version-overlap': 'dated',
   'version-gap': 'dated',
   'missing-row': 'complete',
+  'missing-word': 'complete',
   'party-missing': 'complete',
   'yields-twice': 'resolvable',
   'threshold-gap': 'tiled',
@@ -87,6 +90,7 @@ export const FAULT_RULES: { readonly [C in FaultCode]: FaultRule } = {
   'zero-fine': 'contained',
   'floor-above-cap': 'contained',
   'unit-below-individual': 'proportional',
+  'rows-inverted': 'monotone',
   'base-inverted': 'monotone',
   'combination-inverted': 'monotone',
   'two-directions': 'monotone',

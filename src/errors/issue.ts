@@ -16,10 +16,23 @@ export interface IssueParams extends ShapeParams, FileParams {
   'date-order': { earlier: string; earlierDay: string; later: string; laterDay: string };
   'amount-not-positive': { kind: string };
   'amount-too-small': { kind: string; value: string };
+  /** The range that follows from the base is too narrow for a grade: no amount in whole fen lies in it. */
+  'range-too-narrow': { kind: string; value: string; min: string; max: string; grade: string };
+  /** The cap lies below the lower end that follows from the base, and the provision does not say what holds then. */
+  'cap-below-lower-end': { kind: string; value: string; lower: string; cap: string };
   'unit-mismatch': { unit: string; valid: readonly string[] };
+  /** `units`: what a bare number would mean for each of the violations; `valid`: every unit that can be written. */
+  'unit-ambiguous': { value: string; units: readonly string[]; valid: readonly string[] };
   'quantity-not-applicable': { violation: string; name: Named };
   'not-for-party': { id: string; name: Named; party: string; valid: readonly string[] };
-  'party-not-addressed': { violation: string; name: Named; party: string; valid: readonly string[] };
+  'party-not-addressed': {
+    violation: string;
+    name: Named;
+    party: string;
+    valid: readonly string[];
+    /** Roles in which a person can be the party all the same. */
+    roles: readonly string[];
+  };
   'role-required': { violation: string; name: Named; valid: readonly string[] };
   'role-not-addressed': { violation: string; name: Named; role: string; valid: readonly string[] };
   'present-and-absent': { id: string; name: Named };
@@ -30,11 +43,21 @@ export interface IssueParams extends ShapeParams, FileParams {
   'law-choice-unknown': { value: string; valid: readonly string[] };
   'law-choice-not-needed': { chosen: string };
   'case-mismatch': Record<never, never>;
-  'holidays-not-covered': { year: string };
+  'holidays-not-covered': { year: string; covered: readonly string[] };
+  /** The tables of a rulebook in the place of a loaded one. */
+  'rulebook-not-loaded': Record<never, never>;
+  /** The input throws when it is read, contains itself, or is nested too deep. */
+  unreadable: { reason: 'throws' | 'cyclic' | 'too-deep'; problem: string };
+  /** What nothing else accounts for, such as a decision or a rulebook that is not what it claims to be. */
+  unexpected: { problem: string };
+  /** Options from which no case can be drawn. */
+  'no-such-case': Record<never, never>;
   'rulebook-mismatch': { wanted: string; given: string };
   'worksheet-heading': { seen: string; expected: string };
   'worksheet-row': { line: string; value: string; nearest: string | null };
   'worksheet-cell': { line: string; column: string; value: string; expected: string };
+  'benchmark-name-taken': { title: string; id: string };
+  'supersedes-not-in-force': { id: string; day: string; inForce: string | null };
   'duplicate-heading': { heading: string };
   'too-many-cells': { headings: string; cells: string };
   'cell-not-understood': { value: string; expected: string };

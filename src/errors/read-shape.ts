@@ -5,6 +5,7 @@ import { fail } from './error.js';
 import { type Issue, issue, type Path } from './issue.js';
 import { nearest } from './nearest.js';
 import { quoted } from './one-of.js';
+import { isForeign, seenType } from './seen-type.js';
 import type { ShapeCode, ShapeProblem } from './shape.js';
 
 type Schema = z.core.$ZodType;
@@ -21,9 +22,22 @@ export type ReadShape<T> =
 export function readShape<T>(schema: z.ZodMiniType<T>, json: unknown): ReadShape<T> {
   const parsed = schema.safeParse(json);
   if (parsed.success) return { ok: true, data: parsed.data };
-  const [first, ...rest] = issuesOf(parsed.error.issues, json, schema);
+  const [first, ...rest] = foreign(parsed.error.issues, json) ?? issuesOf(parsed.error.issues, json, schema);
   if (!first) throw parsed.error;
   return { ok: false, problems: [first, ...rest] };
+}
+
+/** Where problems lie in an object that is no plain data, such as a `Date`, that is the problem. */
+function foreign(found: readonly Found[], root: unknown): ShapeIssue[] | null {
+  for (const { path } of found) {
+    const places = path.map((_, i) => path.slice(0, i) as Path);
+    const place = [...places, path as Path].find((one) => isForeign(valueAt(root, one)));
+    const own = place?.length === path.length && place.length > 0;
+    if (!place || own) continue;
+    const params = { expected: 'object', seen: seenType(valueAt(root, place)) };
+    return [issue('wrong-type', place, params) as ShapeIssue];
+  }
+  return null;
 }
 
 /** What the schema reads. @throws CaliangError with every place that does not fit, below `at` */
@@ -37,14 +51,6 @@ export function readAs<T>(schema: z.ZodMiniType<T>, json: unknown, at: Path = []
 
 export const withoutPlace = ({ code, params }: ShapeIssue): ShapeProblem =>
   ({ code, params }) as ShapeProblem;
-
-export const seenType = (value: unknown): string => {
-  if (value === null) return 'null';
-  if (value === undefined) return 'nothing';
-  if (Array.isArray(value)) return 'array';
-  if (typeof value === 'number' && !Number.isFinite(value)) return 'nan';
-  return typeof value;
-};
 
 const at = (value: unknown, key: string | number): unknown =>
   value === null || typeof value !== 'object' ? undefined : (value as Record<string | number, unknown>)[key];
@@ -103,9 +109,26 @@ function issuesOf(found: readonly Found[], root: unknown, schema: Schema): Shape
   });
 }
 
+/** One of what a list holds. */
+const ONE_OF: Readonly<Record<string, string>> = {
+  units: 'unit',
+  roles: 'role',
+  criteria: 'criterion',
+  values: 'value',
+  facts: 'fact',
+};
+
+/** What stands in a place: its field, or for a place in a list one of what the list holds; never an index. */
+function thingAt(path: Path): string {
+  const last = path.at(-1);
+  if (typeof last !== 'number') return last ?? '';
+  const list = String(path.filter((part) => typeof part === 'string').at(-1) ?? '');
+  return ONE_OF[list] ?? list;
+}
+
 function issueOf(found: Found, path: Path, root: unknown, schema: Schema): Issue | Issue[] {
   const value = valueAt(root, path);
-  const field = String(path.at(-1) ?? '');
+  const field = thingAt(path);
   const missing = issue('missing-field', path, { field });
   const wrongType = (expected: string) => issue('wrong-type', path, { expected, seen: seenType(value) });
   const unknownId = (kind: string, seen: unknown, valid: readonly string[]) => {
@@ -139,9 +162,9 @@ function issueOf(found: Found, path: Path, root: unknown, schema: Schema): Issue
     }
     case 'invalid_value':
       if (value === undefined) return missing;
-      return typeof value === 'object'
-        ? wrongType([...new Set(found.values.map((one) => typeof one))].join('|'))
-        : unknownId(field, value, found.values.map(String));
+      return found.values.some((one) => typeof one === typeof value)
+        ? unknownId(field, value, found.values.map(String))
+        : wrongType([...new Set(found.values.map((one) => typeof one))].join('|'));
     case 'too_small':
     case 'too_big': {
       const limit = String(found.code === 'too_small' ? found.minimum : found.maximum);
@@ -150,8 +173,9 @@ function issueOf(found: Found, path: Path, root: unknown, schema: Schema): Issue
           ? issue('not-whole-number', path, { value: quoted(value), min: Number(limit) })
           : issue('out-of-range', path, { value: quoted(value), above: null, atLeast: null, atMost: limit });
       }
-      // An empty list or text states nothing.
-      if (!Array.isArray(value) || value.length === 0) return missing;
+      // An empty text states nothing.
+      if (!Array.isArray(value)) return missing;
+      if (value.length === 0) return issue('empty-list', path, {});
       return issue('wrong-length', path, { seen: String(value.length), expected: limit });
     }
     case 'custom':

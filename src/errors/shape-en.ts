@@ -13,8 +13,15 @@ const forms: Record<string, string> = {
   refusal: 'a code and details of this package',
 };
 
+const types: Record<string, string> = {
+  nan: 'NaN',
+  infinity: 'Infinity',
+  Rulebook: 'a rulebook as `loadRulebook` returns it',
+};
+const type = (t: string): string => types[t] ?? t;
+
 export const shapeEn: ShapeTexts = {
-  'wrong-type': (p) => `wrong type: expected ${p.expected}, saw ${p.seen}`,
+  'wrong-type': (p) => `wrong type: expected ${type(p.expected)}, saw ${type(p.seen)}`,
   'missing-field': (p) => `required field "${p.field}" is missing`,
   'unknown-key': (p) => `unknown field "${p.key}"${near(p.nearest)}; valid: ${list(p.valid)}`,
   'unknown-id': (p) => `no ${p.kind} is called "${p.value}"${near(p.nearest)}; valid: ${list(p.valid)}`,
@@ -33,5 +40,6 @@ export const shapeEn: ShapeTexts = {
       .filter(Boolean)
       .join(', ')}`,
   'wrong-form': (p) => `"${p.value}" is not written as it should be: ${forms[p.form] ?? p.form}`,
+  'empty-list': () => 'the list is empty, it must have at least one entry',
   'wrong-length': (p) => `the list has ${p.seen} entries, it must have ${p.expected}`,
 };

@@ -13,6 +13,13 @@ const types: Record<string, string> = {
   nothing: '没有内容',
   nan: '非数字',
   int: '整数',
+  infinity: '无穷大',
+  bigint: '大整数（bigint）',
+  function: '函数',
+  symbol: '符号（symbol）',
+  Date: '日期对象（Date）',
+  Decimal: '数值对象（Decimal）',
+  Rulebook: '规则库（loadRulebook 的结果）',
 };
 const type = (t: string): string =>
   t
@@ -28,6 +35,9 @@ const kinds: Record<string, string> = {
   consequence: '危害后果',
   ordinal: '轻重程度',
   unit: '计量单位',
+  criterion: '因素',
+  value: '取值',
+  fact: '事实',
   amount: '金额种类',
   assurance: '可信等级',
   locale: '语言',
@@ -38,6 +48,7 @@ const kinds: Record<string, string> = {
   stage: '程序环节',
   kind: '种类',
   format: '格式',
+  benchmark: '裁量基准',
 };
 
 const forms: Record<string, string> = {
@@ -70,5 +81,6 @@ export const shapeZhCN: ShapeTexts = {
       .filter(Boolean)
       .join('、')}`,
   'wrong-form': (p) => `“${p.value}”的写法不对：应为${forms[p.form] ?? p.form}`,
+  'empty-list': () => '列表是空的，至少要有一项',
   'wrong-length': (p) => `列表有 ${p.seen} 项，应为 ${p.expected} 项`,
 };

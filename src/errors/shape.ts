@@ -11,6 +11,7 @@ export interface ShapeParams {
   'out-of-range': { value: string; above: string | null; atLeast: string | null; atMost: string | null };
   /** `form`: how the text must be written, such as `id` or `decimal`. */
   'wrong-form': { form: string; value: string };
+  'empty-list': Record<never, never>;
   'wrong-length': { seen: string; expected: string };
 }
 

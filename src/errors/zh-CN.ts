@@ -18,6 +18,21 @@ const dates: Record<string, string> = {
 };
 const date = (d: string): string => dates[d] ?? d;
 
+const grades: Record<string, string> = { lenient: '从轻', ordinary: '一般', severe: '从重' };
+
+const base = ({ kind, value }: { kind: string; value: string }): string =>
+  kind === 'quantity'
+    ? `${value} 平方米`
+    : kind === 'unitFine'
+      ? `（对单位的罚款）${value} 元`
+      : `${value} 元`;
+
+const UNREADABLE = {
+  throws: '读不出内容：读取时出错',
+  cyclic: '内容包含它自身，不是数据',
+  'too-deep': '嵌套过深',
+} as const;
+
 export const zhCN: ErrorTexts = {
   at: (path) => `${path}：`,
   ...shapeZhCN,
@@ -25,12 +40,18 @@ export const zhCN: ErrorTexts = {
   'date-order': (p) =>
     `日期先后不对：${date(p.earlier)}（${p.earlierDay}）不能晚于${date(p.later)}（${p.laterDay}）`,
   'amount-not-positive': () => '金额应大于零，才能作为计算罚款的基数',
-  'amount-too-small': (p) => `基数 ${p.value} 元太小，按规定的比例算不出以分为单位的罚款`,
+  'amount-too-small': (p) => `基数 ${base(p)}太小，按规定的比例算不出以分为单位的罚款`,
+  'range-too-narrow': (p) =>
+    `按基数 ${base(p)}算出的幅度为 ${p.min} 元至 ${p.max} 元，太窄，不能分出各裁量阶次：“${grades[p.grade] ?? p.grade}”中没有以分为单位的数额`,
+  'cap-below-lower-end': (p) =>
+    `按基数 ${base(p)}算出的下限 ${p.lower} 元高于规定的最高额 ${p.cap} 元，而条款没有写明此时的下限（capBelowFloor）`,
   'unit-mismatch': (p) => `计量单位“${p.unit}”不适用于这种违法行为；可用：${list(p.valid)}`,
+  'unit-ambiguous': (p) =>
+    `数量 ${p.value} 没有写计量单位，而案件中的违法行为各用不同的单位（${list(p.units)}）；请写成 { "value": ${p.value}, "unit": "${p.units[0]}" }；可用：${list(p.valid)}`,
   'quantity-not-applicable': (p) => `“${p.name.zh}”没有数量因素，不能填写数量`,
   'not-for-party': (p) => `情节“${p.name.zh}”（${p.id}）不适用于${p.party === 'unit' ? '单位' : '个人'}`,
   'party-not-addressed': (p) =>
-    `“${p.name.zh}”的条款不处罚${p.party === 'unit' ? '单位' : '个人'}；可处罚：${p.valid.map((v) => (v === 'unit' ? '单位' : '个人')).join('、')}`,
+    `“${p.name.zh}”的条款不处罚${p.party === 'unit' ? '单位' : '个人'}；可处罚：${p.valid.map((v) => (v === 'unit' ? '单位' : '个人')).join('、')}${p.roles.length === 0 ? '' : `，或者角色为${list(p.roles)}的个人`}`,
   'role-required': (p) => `“${p.name.zh}”的罚款因单位角色而不同，须填写 role；可用：${list(p.valid)}`,
   'role-not-addressed': (p) => `“${p.name.zh}”的条款不处罚“${p.role}”；可处罚：${list(p.valid)}`,
   'present-and-absent': (p) => `情节“${p.name.zh}”（${p.id}）同时被写成“有”和“无”`,
@@ -42,11 +63,19 @@ export const zhCN: ErrorTexts = {
   'law-choice-unknown': (p) => `lawChoice.version “${p.value}”不在两个版本之中；可用：${list(p.valid)}`,
   'law-choice-not-needed': () => '两个版本可以比较出轻重，不需要也不接受人工选择',
   'case-mismatch': () => '案件与决定所依据的案件不一致',
-  'holidays-not-covered': (p) => `无法计算工作日：节假日表中没有 ${p.year} 年的内容`,
+  'holidays-not-covered': (p) =>
+    `无法计算工作日：节假日表中没有 ${p.year} 年的内容；收有：${list(p.covered)}`,
+  'rulebook-not-loaded': () => '这是规则库的数据，不是规则库：先用 loadRulebook(data) 载入',
+  unreadable: (p) => `${UNREADABLE[p.reason]}（${p.problem}）`,
+  unexpected: (p) => `给出的内容与它所称的不符（${p.problem}）`,
+  'no-such-case': () => '规则库中没有符合这些选项的条款',
   'rulebook-mismatch': (p) => `规则库不一致：决定依据的摘要是 ${p.wanted}，给出的规则库是 ${p.given}`,
   'worksheet-heading': (p) => `工作表的表头不对：读到“${p.seen}”，应为“${p.expected}”`,
   'worksheet-row': (p) => `第 ${p.line} 行不是导出时的项目：“${p.value}”${near(p.nearest)}`,
   'worksheet-cell': (p) => `第 ${p.line} 行“${p.column}”列：看不懂“${p.value}”；可写成：${p.expected}`,
+  'benchmark-name-taken': (p) => `规则库中已有名为“${p.title}”的裁量基准（${p.id}），新的文件须用自己的名称`,
+  'supersedes-not-in-force': (p) =>
+    `裁量基准 ${p.id} 在 ${p.day} 不是施行中的裁量基准，不能由新的文件接续${p.inForce === null ? '；这一天没有裁量基准' : `；这一天施行的是 ${p.inForce}`}`,
   'duplicate-heading': (p) => `表头“${p.heading}”重复`,
   'too-many-cells': (p) => `这一行有 ${p.cells} 格，表头只有 ${p.headings} 列`,
   'cell-not-understood': (p) => `看不懂“${p.value}”；可写成：${p.expected}`,

@@ -1,4 +1,7 @@
 import type { Audit, AuditCode, AuditFinding } from '../audit/audit.js';
+import { checkDecision, TEXT_OPTIONS } from '../decide/given.js';
+import { answering, checkFields } from '../errors/index.js';
+import { checkOptions } from '../rulebook/given.js';
 import type { Assurance } from '../rulebook/schema.js';
 import { type ExplainOptions, wordsFor } from './explain.js';
 import type { Lexicon } from './lexicon.js';
@@ -59,9 +62,18 @@ export function findingWords(
  *   imposed: { fine: '60000', warning: true }, hearingOffered: true, reasons: '……',
  * })) // '［错误］罚款超过法定最高额50000元（合法的数额：10000元以上50000元以下；依据：《人民防空法》第四十九条第（三）项）'
  */
-export function auditText(
+export function auditText(audited: Audit, options: Pick<ExplainOptions, 'locale' | 'rulebook'> = {}): string {
+  return answering({ audit: audited, options }, () => {
+    checkOptions(options, TEXT_OPTIONS);
+    checkFields(audited, { findings: 'array' }, ['audit']);
+    checkDecision(audited.decision, ['audit', 'decision']);
+    return written(audited, options);
+  });
+}
+
+function written(
   { decision, findings }: Audit,
-  options: Pick<ExplainOptions, 'locale' | 'rulebook'> = {},
+  options: Pick<ExplainOptions, 'locale' | 'rulebook'>,
 ): string {
   const { lex } = wordsFor(decision, options);
   const texts = auditTexts(lex.lang);

@@ -1,15 +1,23 @@
 /** From a decision to the sections of its explanation; every step of the trail appears in exactly one of them. */
-import type { Decision, Fine, LawAlternative, Outcome } from '../decide/decision.js';
+import {
+  type Decision,
+  examinedOutcomes,
+  type Fine,
+  type LawAlternative,
+  type Outcome,
+} from '../decide/decision.js';
 import { ASSURANCES, type Assurance } from '../rulebook/schema.js';
 import type { Finding, Step } from '../trail/step.js';
 import type { Block, ChainRow, Document, Section } from './document.js';
+import { factRows } from './fact-words.js';
 import type { Lexicon } from './lexicon.js';
 import type { Locale, SectionId } from './locales/texts.js';
 import { neighbours } from './neighbours.js';
 import { pictureOf, pictureSvg, pictureText } from './picture.js';
 
-/** `none`: said from the decision itself, where it stands with its condition and who decides it. */
+/** `none`: said in a place of its own, with what belongs to it. */
 const SECTION: { readonly [F in Finding]: SectionId | 'none' } = {
+  'facts-stated': 'none',
   'law-at-act': 'law',
   'law-at-decision': 'law',
   'law-unchanged': 'law',
@@ -20,15 +28,22 @@ const SECTION: { readonly [F in Finding]: SectionId | 'none' } = {
   'law-depends': 'law',
   'law-chosen-by-person': 'law',
   'benchmark-policy': 'law',
+  'comparison-policy': 'law',
   'not-punishable': 'law',
   referred: 'law',
   'provision-yields': 'law',
+  'scope-open': 'law',
+  'scope-outside': 'law',
   'provision-applied': 'law',
   'provision-not-applied': 'law',
+  'fine-mandatory-by-concurrence': 'law',
   'limitation-not-begun': 'general',
   'limitation-in-time': 'general',
   'limitation-passed': 'general',
   'limitation-unknown': 'general',
+  'limitation-end-unknown': 'general',
+  'limitation-from-order': 'general',
+  'limitation-contested': 'general',
   'grounds-examined': 'general',
   'ground-met': 'general',
   'order-not-made': 'order',
@@ -38,6 +53,8 @@ const SECTION: { readonly [F in Finding]: SectionId | 'none' } = {
   'order-not-complied': 'order',
   'order-compliance-unknown': 'order',
   'order-recorded': 'order',
+  'order-to-issue': 'order',
+  'orders-made': 'order',
   'criterion-found': 'benchmark',
   'criterion-missing': 'benchmark',
   'criterion-not-usable': 'benchmark',
@@ -47,6 +64,7 @@ const SECTION: { readonly [F in Finding]: SectionId | 'none' } = {
   'amount-multiplied': 'figure',
   'amount-floored': 'figure',
   'amount-capped': 'figure',
+  'amount-unbounded': 'figure',
   'amount-rounded': 'figure',
   'statutory-range': 'figure',
   'statutory-unknown': 'figure',
@@ -56,12 +74,17 @@ const SECTION: { readonly [F in Finding]: SectionId | 'none' } = {
   'range-of-grade': 'figure',
   'range-of-grades': 'figure',
   'range-refined': 'figure',
+  'range-raised': 'figure',
+  'range-of-person': 'figure',
   'range-single-figure': 'figure',
   'range-no-benchmark': 'figure',
   'range-assurance': 'figure',
   'range-union': 'figure',
+  'range-union-of-provisions': 'figure',
   'range-unknown': 'figure',
   'person-fine': 'figure',
+  'person-not-fined': 'figure',
+  'person-hearing': 'procedure',
   'other-consequence': 'none',
   'option-warning-only': 'options',
   'option-fine-in-grade': 'options',
@@ -70,6 +93,8 @@ const SECTION: { readonly [F in Finding]: SectionId | 'none' } = {
   'procedure-track': 'procedure',
   'procedure-hearing': 'procedure',
   'procedure-legal-review': 'procedure',
+  'procedure-review-hint': 'procedure',
+  'procedure-review-before-suit': 'procedure',
   'procedure-collective-discussion': 'procedure',
   'procedure-decide-by': 'procedure',
   'procedure-pay': 'procedure',
@@ -81,7 +106,15 @@ const SECTION: { readonly [F in Finding]: SectionId | 'none' } = {
 
 /** The sentence of a step. */
 export const sentence = (step: Step, lex: Lexicon, { findings }: Locale): string =>
-  (findings[step.finding] as (p: unknown, l: Lexicon, a: unknown) => string)(step.params, lex, step.after);
+  (findings[step.finding] as (p: unknown, l: Lexicon) => string)(step.params, lex);
+
+/** The texts and tables behind the result: of both days where it is not settled which of them applies. */
+export const lawsOf = ({ law: { chosen, atAct, atDecision } }: Decision): readonly string[] =>
+  chosen === 'new'
+    ? atDecision
+    : chosen === 'incomparable' || chosen === 'depends'
+      ? [...atAct, ...atDecision]
+      : atAct;
 
 export function buildDocument(
   decision: Decision,
@@ -148,8 +181,9 @@ class Builder {
     if (decision.requiredAssurance !== null) {
       lead.push(labels.demanded(lex.assurance[decision.requiredAssurance].short));
     }
-    if (decision.possibleOutcomes.length > 1) {
-      lead.push(labels.outcomesOpen(lex.list(decision.possibleOutcomes.map((o) => lex.outcome[o]))));
+    const outcomes = examinedOutcomes(decision);
+    if (outcomes.length > 1) {
+      lead.push(labels.outcomesOpen(lex.list(outcomes.map((o) => lex.outcome[o]))));
     }
     if (decision.missing.length > 0) {
       lead.push(labels.missingLead(lex.list(decision.missing.map((m) => lex.fact(m.fact)))));
@@ -201,7 +235,7 @@ class Builder {
     ];
     if (this.imposed !== null) rows.push([labels.picture.imposed, lex.yuan(this.imposed)]);
     if (decision.orders.length > 0)
-      rows.push([labels.orders, lex.list(decision.orders.map((id) => lex.term(id)))]);
+      rows.push([labels.orders, lex.list(decision.orders.map((id) => lex.term('order', id)))]);
     return rows;
   }
 
@@ -231,34 +265,30 @@ class Builder {
   private facts(): Block[] {
     const { lex } = this;
     const { labels } = this.locale;
-    const { act, discoveredOn, filedOn, decidedOn, facts = {} } = this.decision.case;
+    const { decision } = this;
+    const { act, discoveredOn, filedOn, decidedOn } = decision.case;
+    const [known] = this.steps('facts-stated');
     const from = lex.days(act.from);
-    const quantity = facts.quantity;
     const stated = (value: string | undefined): string => value ?? labels.notStated;
-    const criterion = (value: string | number | undefined, unit: string | null = null): string =>
-      value === undefined ? labels.notStated : lex.stated({ value: String(value), unit });
-    const asked = new Set(this.steps('criterion-found', 'criterion-missing').map((s) => s.params.criterion));
+    const open = new Set(this.steps('criterion-missing').map((s) => s.params.criterion));
+    for (const { criterion } of known?.params.criteria ?? []) open.delete(criterion);
+    const evidence = known?.params.evidence ?? [];
     return [
       pairs([
         [
           labels.actDates,
-          act.ongoing ? labels.ongoing(from) : labels.actSpan(from, lex.days(act.to ?? act.from)),
+          act.ongoing
+            ? labels.ongoing(from)
+            : act.to === undefined && decision.warnings.some((w) => w.code === 'act-end-unknown')
+              ? labels.endUnknown(from)
+              : labels.actSpan(from, lex.days(act.to ?? act.from)),
         ],
         [labels.discovered, discoveredOn === undefined ? labels.notStated : lex.days(discoveredOn)],
         [labels.filed, stated(filedOn && lex.day(filedOn))],
         [labels.decided, lex.day(decidedOn)],
-        asked.has('frequency') ? [lex.criterion.frequency, criterion(facts.frequency)] : null,
-        asked.has('quantity')
-          ? [
-              lex.criterion.quantity,
-              typeof quantity === 'object' ? criterion(quantity.value, quantity.unit) : criterion(quantity),
-            ]
-          : null,
-        asked.has('consequence') ? [lex.criterion.consequence, criterion(facts.consequence)] : null,
-        ...Object.entries(this.decision.case.amounts ?? {}).map(
-          ([kind, amount]): Pair => [lex.amount[kind as keyof Lexicon['amount']], lex.yuan(amount)],
-        ),
-        [labels.evidence, facts.evidence?.length ? lex.list(facts.evidence) : labels.evidenceBlank],
+        ...(known ? factRows(known.params, lex) : []),
+        ...[...open].map((criterion): Pair => [lex.criterion[criterion], labels.notStated]),
+        [labels.evidence, evidence.length > 0 ? lex.list(evidence) : labels.evidenceBlank],
       ]),
     ];
   }
@@ -268,7 +298,10 @@ class Builder {
     const { labels } = this.locale;
     const { order } = this.decision.case;
     const chain = this.chain('order');
-    if (!order) return chain.length > 0 ? chain : [{ kind: 'text', text: labels.orderNone }];
+    const first = this.decision.steps.some(
+      (s) => SECTION[s.finding] === 'order' && s.finding !== 'orders-made',
+    );
+    if (!order) return first ? chain : [{ kind: 'text', text: labels.orderNone }, ...chain];
     const { issuedOn, deadline, compliedOn } = order;
     const result =
       compliedOn === undefined
@@ -305,8 +338,9 @@ class Builder {
     const { decision, lex } = this;
     const { labels } = this.locale;
     if (!decision.fine) return [];
-    const ids = decision.law.chosen === 'new' ? decision.law.atDecision : decision.law.atAct;
-    const found = ids.map((id) => lex.benchmark(id)).find((b) => b !== undefined);
+    const found = lawsOf(decision)
+      .map((id) => lex.benchmark(id))
+      .find((b) => b !== undefined);
     if (!found) return [{ kind: 'text', text: labels.noBenchmark }];
     return [
       pairs([
@@ -354,8 +388,8 @@ class Builder {
     const blocks: Block[] = [];
     const picture = pictureOf(decision, this.imposed);
     if (picture) {
-      const svg = pictureSvg(picture, locale, lex.violation(decision.violation));
-      blocks.push({ kind: 'picture', text: pictureText(picture, locale), svg });
+      const svg = pictureSvg(picture, lex, labels, lex.violation(decision.violation));
+      blocks.push({ kind: 'picture', text: pictureText(picture, lex, labels), svg });
     }
     blocks.push(...this.chain('figure'));
     if (fine && typeof fine.grade === 'string') {
@@ -389,7 +423,7 @@ class Builder {
       const outcomes = (found: readonly Outcome[]): string => lex.list(found.map((o) => lex.outcome[o]));
       const items = answers.map((a) =>
         labels.missingAnswer(
-          lex.answer(fact, a.answer),
+          lex.answer(fact, a),
           outcomes(a.outcomes),
           lex.grades(a.grade),
           a.range && lex.range(a.range),
@@ -406,7 +440,13 @@ class Builder {
     if (decision.otherConsequences.length > 0) {
       const rows = decision.otherConsequences.map((o): ChainRow => {
         const when = o.when && lex.text(o.when);
-        const text = labels.consequence(lex.term(o.id), o.mode, when, o.by && lex.text(o.by), o.amount);
+        const text = labels.consequence(
+          lex.term('consequence', o.id),
+          o.mode,
+          when,
+          o.by && lex.text(o.by),
+          o.amount,
+        );
         return { text, note: lex.sources(o.source) };
       });
       blocks.push({ kind: 'text', text: labels.pair(labels.otherConsequences, '') }, { kind: 'chain', rows });
@@ -426,7 +466,7 @@ class Builder {
     const { labels } = this.locale;
     const { hints } = this.decision;
     if (hints.length === 0) return [];
-    const items = hints.map((h) => labels.hint(lex.term(h.department), lex.text(h.reason)));
+    const items = hints.map((h) => labels.hint(lex.term('department', h.department), lex.text(h.reason)));
     return [
       { kind: 'text', text: labels.hintLead },
       { kind: 'list', items },

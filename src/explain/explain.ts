@@ -1,5 +1,7 @@
 import type { Decision } from '../decide/decision.js';
-import { oneOf } from '../errors/index.js';
+import { checkDecision } from '../decide/given.js';
+import { answering, oneOf } from '../errors/index.js';
+import { checkOptions } from '../rulebook/given.js';
 import { type ExplanationOptions, explanation } from './explanation.js';
 import { renderFragment, renderHtml } from './render/html.js';
 import { renderMarkdown } from './render/markdown.js';
@@ -33,7 +35,11 @@ export interface ExplainOptions extends ExplanationOptions {
  * }), { locale: 'en' }).split('\n')[0] // 'Explanation of penalty discretion: Occupying civil-defence works'
  */
 export function explain(decision: Decision, options: ExplainOptions = {}): string {
-  const { format = 'text' } = options;
-  oneOf(format, Object.keys(FORMATS), 'format', ['format']);
-  return FORMATS[format](explanation(decision, options));
+  return answering({ decision, options }, () => {
+    checkOptions(options, ['locale', 'rulebook', 'imposed', 'format']);
+    checkDecision(decision);
+    const { format = 'text' } = options;
+    oneOf(format, Object.keys(FORMATS), 'format', ['format']);
+    return FORMATS[format](explanation(decision, options));
+  });
 }

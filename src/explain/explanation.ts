@@ -1,6 +1,5 @@
 import type { Decision } from '../decide/decision.js';
-import { fail, issue, oneOf, quoted } from '../errors/index.js';
-import { readYuan } from '../money/index.js';
+import { fail, issue, oneOf, readAmount } from '../errors/index.js';
 import { builtinRulebook } from '../rulebook/builtin.js';
 import type { Rulebook } from '../rulebook/load.js';
 import { buildDocument } from './build.js';
@@ -32,14 +31,13 @@ export function wordsFor(
   if (book.digest !== decision.rulebook.digest) {
     fail(issue('rulebook-mismatch', ['rulebook'], { wanted: decision.rulebook.digest, given: book.digest }));
   }
-  return { lex: lexiconOf(book, locale.words), locale };
+  return { lex: lexiconOf(book, locale), locale };
 }
 
 /** The explanation before it is rendered. */
 export function explanation(decision: Decision, options: ExplanationOptions = {}): Document {
   const { lex, locale } = wordsFor(decision, options);
   const { imposed = null } = options;
-  if (imposed !== null && !readYuan(imposed))
-    fail(issue('invalid-amount', ['imposed'], { value: quoted(imposed) }));
+  if (imposed !== null) readAmount(imposed, ['imposed']);
   return buildDocument(decision, lex, locale, imposed);
 }

@@ -1,9 +1,13 @@
 /** Everything that a sentence names, by its id, in one language. Names come from the rulebook, words from the locale. */
+import { rowText } from '../decide/row-text.js';
 import type { YuanRange } from '../money/index.js';
+import type { Index } from '../rulebook/index-book.js';
 import { indexOf, type Rulebook } from '../rulebook/load.js';
-import type { Text } from '../rulebook/schema.js';
+import { CONSEQUENCES, ORDINALS, type Text } from '../rulebook/schema.js';
+import type { TermKind } from '../rulebook/schema-terms.js';
+import { termKey } from '../rulebook/terms.js';
 import type { Step, StepSource } from '../trail/step.js';
-import type { Words } from './locales/texts.js';
+import type { BookWords, Locale, Words } from './locales/texts.js';
 
 export interface Lexicon extends Words {
   readonly text: (text: Text) => string;
@@ -24,18 +28,50 @@ export interface Lexicon extends Words {
   readonly note: (step: Step) => string;
   /** To whom a case of this violation goes when this office may not fine it. */
   readonly referTo: (violation: string) => string;
-  readonly term: (id: string) => string;
+  /** An order, another consequence, a department, or a fact on which review depends. */
+  readonly term: (kind: TermKind, id: string) => string;
   readonly policy: (id: string) => string;
+  /** The condition under which a provision of superior law goes first. */
+  readonly scope: (from: string, to: string) => string;
   readonly group: (id: string) => string;
   readonly person: (id: string) => string;
   readonly benchmark: (id: string) => { title: string; issuer: string; note: string } | undefined;
+  /** A row of finer rules by its conditions. */
+  readonly refined: (named: { refinement: string; row: string }) => string;
   readonly ranges: (range: YuanRange | null) => string;
 }
 
-export function lexiconOf(book: Rulebook, words: Words): Lexicon {
+/** The words of a book by kind and id; loading proves that each id that a case can meet has one. */
+function bookWords({ terms }: Index, name: (term: Text) => string): BookWords {
+  const found = new Map<TermKind, Record<string, string>>();
+  for (const term of terms.values()) {
+    const ofKind = found.get(term.kind) ?? {};
+    ofKind[term.id] = name(term);
+    found.set(term.kind, ofKind);
+  }
+  const of = (kind: TermKind): Record<string, string> => found.get(kind) ?? {};
+  const values = of('value');
+  const named = (ids: readonly string[]) => Object.fromEntries(ids.map((id) => [id, values[id] ?? id]));
+  return {
+    grade: of('grade'),
+    ordinal: named(ORDINALS),
+    consequence: named(CONSEQUENCES),
+    role: of('role'),
+    amount: of('amount'),
+    unit: of('unit'),
+    fact: of('fact'),
+  } as BookWords;
+}
+
+export function lexiconOf(book: Rulebook, locale: Pick<Locale, 'plain' | 'words'>): Lexicon {
   const index = indexOf(book);
   const { data } = index;
-  const text = (t: Text): string => (words.lang === 'en' ? t.en : t.zh);
+  const text = (t: Text): string => (locale.plain.lang === 'en' ? t.en : t.zh);
+  const words = locale.words(bookWords(index, text));
+  const term = (kind: TermKind, id: string): string => {
+    const found = index.terms.get(termKey(kind, id));
+    return found ? text(found) : id;
+  };
   const circumstance = (id: string): string => {
     const found = index.circumstances.get(id);
     return found ? text(found.name) : id;
@@ -85,7 +121,7 @@ export function lexiconOf(book: Rulebook, words: Words): Lexicon {
     formal: (source) => cite(source, 'title'),
     note: (step) =>
       step.source.length === 0 ? '' : words.noted(sources(step.source), words.assurance[step.assurance].tag),
-    term: (id) => words.terms[id] ?? id,
+    term,
     referTo(violation) {
       const own = index.provisions.get(violation);
       const place = own?.intentTo;
@@ -93,14 +129,18 @@ export function lexiconOf(book: Rulebook, words: Words): Lexicon {
         .filter(({ cite }) => cite.instrument === place?.instrument && cite.article === place.article)
         .concat(own ?? [])
         .flatMap((p) => p.versions.flatMap((v) => v.referTo ?? []));
-      return found[0] ? text(found[0]) : words.terms['public-security']!;
+      return found[0] ? text(found[0]) : term('department', 'public-security');
+    },
+    scope(from, to) {
+      const row = index.provisions.get(from)?.yieldsTo?.find((r) => r.violation === to);
+      return row?.when ? text(row.when) : to;
     },
     policy(id) {
       const found = data.policies.find((p) => p.id === id);
       return found ? text(found.text) : id;
     },
     group(id) {
-      const groups = data.benchmarks.flatMap((b) => b.grading.groups);
+      const groups = data.benchmarks.flatMap((b) => b.grading?.groups ?? []);
       const found = groups.find((g) => g.id === id);
       return found ? text(found.note) : id;
     },
@@ -118,6 +158,18 @@ export function lexiconOf(book: Rulebook, words: Words): Lexicon {
           note: found.note ? text(found.note) : '',
         }
       );
+    },
+    refined({ refinement, row: id }) {
+      const found = data.refinements?.find((r) => r.id === refinement)?.rows.find((r) => r.id === id);
+      if (!found) return id;
+      const unit = index.provisions.get(found.violation)?.quantity?.units[0] ?? null;
+      const { frequency, quantity, consequence } = found.when;
+      const space = words.lang === 'en' ? ' ' : '';
+      return words.list([
+        ...(frequency ? [`${words.criterion.frequency}${space}${words.row(rowText(frequency, null))}`] : []),
+        ...(quantity ? [`${words.criterion.quantity}${space}${words.row(rowText(quantity, unit))}`] : []),
+        ...(consequence ? [words.row(rowText({ values: consequence }, null))] : []),
+      ]);
     },
     ranges: (range) => (range ? words.range(range) : words.unknownRange),
   };

@@ -3,7 +3,8 @@ import type { Decision } from '../decide/decision.js';
 import { containsAmount, Decimal, readRange, readYuan, type YuanRange } from '../money/index.js';
 import type { Grade } from '../rulebook/schema.js';
 import { escapeHtml } from './escape.js';
-import type { Locale } from './locales/texts.js';
+import type { Lexicon } from './lexicon.js';
+import type { Labels } from './locales/texts.js';
 
 export interface Picture {
   readonly statutory: YuanRange;
@@ -36,7 +37,7 @@ const marksOf = ({ statutory, grades }: Picture): string[] => [
   ...(statutory.min === statutory.max ? [] : [statutory.max]),
 ];
 
-function describe(picture: Picture, { words, labels }: Locale): string {
+function describe(picture: Picture, words: Lexicon, labels: Labels): string {
   const grades = picture.grades.map(({ grade, range }) =>
     labels.pair(words.grade[grade], words.range(range)),
   );
@@ -51,8 +52,7 @@ function describe(picture: Picture, { words, labels }: Locale): string {
 const CELLS = 48;
 
 /** The picture in characters, for a terminal. */
-export function pictureText(picture: Picture, locale: Locale): string {
-  const { words, labels } = locale;
+export function pictureText(picture: Picture, words: Lexicon, labels: Labels): string {
   const at = positionIn(picture.statutory);
   const cell = (amount: string): number => Math.round(at(amount) * (CELLS - 1));
   const bar = (fill: (i: number) => string): string =>
@@ -81,11 +81,11 @@ const SHAPE = { width: 720, height: 170, left: 24, right: 24, top: 44, bar: 26 }
 /** The picture as SVG with title and description, in colours for light and dark. */
 export function pictureSvg(
   picture: Picture,
-  locale: Locale,
+  words: Lexicon,
+  labels: Labels,
   violation: string,
   width: number = SHAPE.width,
 ): string {
-  const { words, labels } = locale;
   const at = positionIn(picture.statutory);
   const { height, left, right, top, bar } = SHAPE;
   const x = (amount: string): string => (left + at(amount) * (width - left - right)).toFixed(1);
@@ -135,7 +135,7 @@ export function pictureSvg(
   return [
     `<svg class="cl-picture" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" lang="${words.lang}">`,
     `<title>${escapeHtml(labels.picture.title(violation))}</title>`,
-    `<desc>${escapeHtml(describe(picture, locale))}</desc>`,
+    `<desc>${escapeHtml(describe(picture, words, labels))}</desc>`,
     `<style>${STYLE}</style>`,
     ...parts,
     '</svg>',

@@ -1,6 +1,7 @@
 import type { Decision } from '../decide/decision.js';
-import { fail, issue, quoted } from '../errors/index.js';
-import { readYuan } from '../money/index.js';
+import { checkDecision } from '../decide/given.js';
+import { answering, fail, issue, oneOf, quoted, readAmount } from '../errors/index.js';
+import { checkOptions } from '../rulebook/given.js';
 import { type ExplanationOptions, wordsFor } from './explanation.js';
 import { pictureOf, pictureSvg, pictureText } from './picture.js';
 
@@ -24,13 +25,25 @@ export interface PictureOptions extends ExplanationOptions {
  * }), { format: 'text' }).includes('22000元') // true
  */
 export function rangePicture(decision: Decision, options: PictureOptions = {}): string | null {
+  return answering({ decision, options }, () => {
+    checkOptions(options, ['locale', 'rulebook', 'imposed', 'format', 'width']);
+    checkDecision(decision);
+    return drawn(decision, options);
+  });
+}
+
+function drawn(decision: Decision, options: PictureOptions): string | null {
   const { lex, locale } = wordsFor(decision, options);
-  const { imposed = null } = options;
-  if (imposed !== null && !readYuan(imposed))
-    fail(issue('invalid-amount', ['imposed'], { value: quoted(imposed) }));
+  const { imposed = null, format = 'svg', width } = options;
+  oneOf(format, ['svg', 'text'], 'format', ['format']);
+  if (width !== undefined && !(typeof width === 'number' && Number.isFinite(width) && width > 0)) {
+    const params = { value: quoted(width), above: '0', atLeast: null, atMost: null };
+    fail(issue('out-of-range', ['width'], params));
+  }
+  if (imposed !== null) readAmount(imposed, ['imposed']);
   const picture = pictureOf(decision, imposed);
   if (!picture) return null;
-  return options.format === 'text'
-    ? pictureText(picture, locale)
-    : pictureSvg(picture, locale, lex.violation(decision.violation), options.width);
+  return format === 'text'
+    ? pictureText(picture, lex, locale.labels)
+    : pictureSvg(picture, lex, locale.labels, lex.violation(decision.violation), width);
 }

@@ -1,10 +1,12 @@
 /** The paragraph on discretion for an advance notice or a decision document (裁量说理), as an official writes it. */
 import type { Decision } from '../decide/decision.js';
-import { fail, issue, quoted } from '../errors/index.js';
+import { checkDecision } from '../decide/given.js';
+import { answering, fail, issue, readAmount } from '../errors/index.js';
 import { containsAmount, readRange, readYuan } from '../money/index.js';
+import { checkOptions } from '../rulebook/given.js';
 import type { Rulebook } from '../rulebook/load.js';
-import type { Finding, Step } from '../trail/step.js';
-import { sentence } from './build.js';
+import type { Finding, FindingParams, Step } from '../trail/step.js';
+import { lawsOf, sentence } from './build.js';
 import { wordsFor } from './explanation.js';
 import type { Lexicon } from './lexicon.js';
 import { fineInWords } from './words.js';
@@ -34,6 +36,14 @@ const BLANK = '【    】';
  * }), { fine: '2000' }).includes('贰仟元整（2000元）') // true
  */
 export function reasons(decision: Decision, options: ReasonsOptions = {}): string {
+  return answering({ decision, options }, () => {
+    checkOptions(options, ['rulebook', 'fine']);
+    checkDecision(decision);
+    return reasonsOf(decision, options);
+  });
+}
+
+function reasonsOf(decision: Decision, options: ReasonsOptions): string {
   const { lex, locale } = wordsFor(decision, { ...options, locale: 'zh-CN' });
   const { fine: meant } = options;
   if (meant !== undefined) checkFine(decision, meant);
@@ -52,7 +62,7 @@ export function reasons(decision: Decision, options: ReasonsOptions = {}): strin
 }
 
 function checkFine(decision: Decision, meant: string): void {
-  const amount = readYuan(meant) ?? fail(issue('invalid-amount', ['fine'], { value: quoted(meant) }));
+  const amount = readAmount(meant, ['fine']);
   const statutory = decision.fine?.statutory;
   if (statutory && amount.gt(statutory.max)) {
     fail(
@@ -68,19 +78,34 @@ const evidenceOf = (evidence: readonly string[] | undefined): string =>
   evidence !== undefined && evidence.length > 0 ? evidence.join('、') : '【证据名称和编号】';
 
 function facts(decision: Decision, party: string, lex: Lexicon): string {
-  const { act, facts: stated = {}, order } = decision.case;
+  const { act, order } = decision.case;
+  const [known] = steps(decision, 'facts-stated');
   const when = act.ongoing
     ? `自${lex.days(act.from)}起`
-    : act.to === undefined || act.to === act.from
-      ? `于${lex.days(act.from)}`
-      : `于${lex.days(act.from)}至${lex.days(act.to)}`;
-  const criteria = steps(decision, 'criterion-found').map(({ params: { criterion, stated } }) =>
-    criterion === 'consequence' && Object.hasOwn(lex.consequence, stated.value)
-      ? lex.stated(stated)
-      : `${lex.criterion[criterion]}为${lex.stated(stated)}`,
-  );
-  const measured = criteria.length > 0 ? `，${criteria.join('，')}` : '';
-  return `违法事实。经查，${party}${when}实施了${lex.violation(decision.violation)}的行为${measured}。以上事实有${evidenceOf(stated.evidence)}等证据证明。${order ? orderText(decision, lex) : ''}`;
+    : act.to === undefined && decision.warnings.some((w) => w.code === 'act-end-unknown')
+      ? `自${lex.days(act.from)}起（终了日期${BLANK}）`
+      : act.to === undefined || act.to === act.from
+        ? `于${lex.days(act.from)}`
+        : `于${lex.days(act.from)}至${lex.days(act.to)}`;
+  const measured = known
+    ? said(known.params, lex)
+        .map((one) => `，${one}`)
+        .join('')
+    : '';
+  return `违法事实。经查，${party}${when}实施了${lex.violation(decision.violation)}的行为${measured}。以上事实有${evidenceOf(known?.params.evidence)}等证据证明。${order ? orderText(decision, lex) : ''}`;
+}
+
+/** Every stated fact, once, as a clause. */
+function said({ criteria, amounts, flags }: FindingParams['facts-stated'], lex: Lexicon): string[] {
+  return [
+    ...criteria.map(({ criterion, stated }) =>
+      criterion === 'consequence' && Object.hasOwn(lex.consequence, stated.value)
+        ? lex.stated(stated)
+        : `${lex.criterion[criterion]}为${lex.stated(stated)}`,
+    ),
+    ...amounts.map(({ kind, amount }) => `${lex.amount[kind]}为${lex.yuan(amount)}`),
+    ...flags.map(({ flag, value }) => `${value ? '认定' : '没有认定'}${lex.flag[flag]}`),
+  ];
 }
 
 function orderText({ case: { order } }: Decision, lex: Lexicon): string {
@@ -109,7 +134,9 @@ function law(decision: Decision, lex: Lexicon): string {
         ? '本案适用行为时的规定（从旧兼从轻）。'
         : choice?.finding === 'law-chosen-by-person'
           ? `本案经选定适用${choice.params.version === 'old' ? '行为时' : '作出决定时'}的规定，理由：${choice.params.reason}。`
-          : '';
+          : choice?.finding === 'law-incomparable'
+            ? `行为时和作出决定时的规定互有轻重，本案选定适用${BLANK}的规定，理由：${BLANK}。`
+            : '';
   const duty = applied.source.slice(1);
   const broken = duty.length > 0 ? `违反了${lex.formal(duty)}的规定，` : '';
   return `法律适用。上述行为${broken}应当依照${lex.formal(place ? [place] : [])}处理。${version}`;
@@ -147,9 +174,10 @@ function penalty(decision: Decision, party: string, meant: string | undefined, l
 
 const sentenceOf = (parts: readonly string[]): string => (parts.length === 0 ? '' : `${parts.join('；')}。`);
 
-function grade({ fine, law: { chosen, atAct, atDecision } }: Decision, lex: Lexicon): string {
+function grade(decision: Decision, lex: Lexicon): string {
+  const { fine } = decision;
   if (!fine) return '';
-  const benchmark = (chosen === 'new' ? atDecision : atAct)
+  const benchmark = lawsOf(decision)
     .map((id) => lex.benchmark(id))
     .find((b) => b !== undefined);
   const statutory = fine.statutory
@@ -175,7 +203,7 @@ function content(decision: Decision, party: string, meant: string | undefined, l
   if (!fine) return '';
   const parts: string[] = [];
   if (decision.warning === 'required') parts.push('给予警告');
-  if (orders.length > 0) parts.push(orders.map((id) => lex.term(id)).join('、'));
+  if (orders.length > 0) parts.push(orders.map((id) => lex.term('order', id)).join('、'));
   if (meant === undefined)
     parts.push(`${fine.mode === 'optional' ? '并处' : '处以'}罚款${BLANK}元（大写：${BLANK}）`);
   else if (meant === '0') parts.push('不予罚款');
@@ -212,6 +240,7 @@ function other(decision: Decision, say: (...findings: Finding[]) => string[], le
     'not-punishable',
     'referred',
     'limitation-passed',
+    'limitation-from-order',
     'ground-met',
     'order-not-made',
     'order-without-deadline',
@@ -219,6 +248,7 @@ function other(decision: Decision, say: (...findings: Finding[]) => string[], le
     'order-complied',
     'order-compliance-unknown',
     'limitation-unknown',
+    'limitation-contested',
   );
   const ground = decision.ground ? `依照${lex.formal(decision.ground.source)}，` : '';
   return [`处理理由。${reasons.join('')}`, `处理。${ground}${lex.outcome[decision.outcome]}。`];

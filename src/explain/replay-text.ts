@@ -1,6 +1,8 @@
-import { CaliangError, oneOf } from '../errors/index.js';
+import { TEXT_OPTIONS } from '../decide/given.js';
+import { answering, CaliangError, checkFields, oneOf } from '../errors/index.js';
 import type { Difference, PackageVersions, Replayed, Tampered } from '../receipt/replay.js';
 import { builtinRulebook } from '../rulebook/builtin.js';
+import { checkOptions } from '../rulebook/given.js';
 import type { Rulebook } from '../rulebook/load.js';
 import type { Step } from '../trail/step.js';
 import { sentence } from './build.js';
@@ -85,10 +87,21 @@ function inWords(step: Step, lex: Lexicon, locale: Locale): string {
  * replayText(replay(receipt(input, decide(input)))).startsWith('一致') // true
  */
 export function replayText(result: Replayed, options: ReplayTextOptions = {}): string {
+  return answering({ result, options }, () => {
+    checkOptions(options, TEXT_OPTIONS);
+    checkFields(result, { result: 'string' }, ['result']);
+    oneOf(result.result, RESULTS, 'result', ['result', 'result']);
+    return written(result, options);
+  });
+}
+
+const RESULTS = ['equal', 'tampered', 'rulebook-missing', 'refused', 'differs'] as const;
+
+function written(result: Replayed, options: ReplayTextOptions): string {
   const { locale: name = 'zh-CN', rulebook = builtinRulebook() } = options;
   oneOf(name, Object.keys(LOCALES), 'locale', ['locale']);
   const { own, texts } = LOCALES[name];
-  const lex = lexiconOf(rulebook, own.words);
+  const lex = lexiconOf(rulebook, own);
   return `${lines().join('\n')}\n`;
 
   function lines(): string[] {

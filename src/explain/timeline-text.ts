@@ -1,7 +1,9 @@
-import { oneOf } from '../errors/index.js';
+import { TEXT_OPTIONS } from '../decide/given.js';
+import { answering, checkFields, oneOf } from '../errors/index.js';
 import type { Surcharge } from '../procedure/surcharge.js';
 import type { StageNote, Timeline, TimelineStage } from '../procedure/timeline.js';
 import { builtinRulebook } from '../rulebook/builtin.js';
+import { checkOptions } from '../rulebook/given.js';
 import type { Rulebook } from '../rulebook/load.js';
 import { sentence } from './build.js';
 import { type Lexicon, lexiconOf } from './lexicon.js';
@@ -25,7 +27,7 @@ export interface TimelineTextOptions {
 function wordsOf({ locale: name = 'zh-CN', rulebook }: TimelineTextOptions) {
   oneOf(name, Object.keys(LOCALES), 'locale', ['locale']);
   const { locale, texts } = LOCALES[name];
-  return { locale, texts, lex: lexiconOf(rulebook ?? builtinRulebook(), locale.words) };
+  return { locale, texts, lex: lexiconOf(rulebook ?? builtinRulebook(), locale) };
 }
 
 const noteText = (
@@ -46,10 +48,18 @@ const noteText = (
  * timelineText(timeline(input, decide(input)), { locale: 'en' }).split('\n')[0] // 'Procedure'
  */
 export function timelineText(line: Timeline, options: TimelineTextOptions = {}): string {
+  return answering({ timeline: line, options }, () => {
+    checkOptions(options, TEXT_OPTIONS);
+    checkFields(line, { procedure: 'string', stages: 'array' }, ['timeline']);
+    return written(line, options);
+  });
+}
+
+function written(line: Timeline, options: TimelineTextOptions): string {
   const { locale, texts, lex } = wordsOf(options);
   const nameOf = (id: string): string => {
     const found = line.stages.find((s) => s.id === id);
-    return found ? lex.text(found.name) : (texts.events[id] ?? lex.term(id));
+    return found ? lex.text(found.name) : (texts.events[id] ?? lex.term('fact', id));
   };
   const rows = line.stages.filter((s) => s.status !== 'not-needed').map((s, i) => row(s, i + 1));
   const head = [texts.title, texts.basis(lex.version(line.procedure), line.today && lex.day(line.today))];
@@ -94,7 +104,11 @@ export function timelineText(line: Timeline, options: TimelineTextOptions = {}):
  * surchargeText(lateSurcharge('10000', 10)).includes('3000元') // true
  */
 export function surchargeText(surcharge: Surcharge, options: TimelineTextOptions = {}): string {
-  const { locale, texts, lex } = wordsOf(options);
-  const lines = surcharge.steps.flatMap((s) => [sentence(s, lex, locale), `  [${lex.note(s)}]`]);
-  return `${[...lines, texts.total(lex.yuan(surcharge.total))].join('\n')}\n`;
+  return answering({ surcharge, options }, () => {
+    checkOptions(options, TEXT_OPTIONS);
+    checkFields(surcharge, { total: 'string', steps: 'array' }, ['surcharge']);
+    const { locale, texts, lex } = wordsOf(options);
+    const lines = surcharge.steps.flatMap((s) => [sentence(s, lex, locale), `  [${lex.note(s)}]`]);
+    return `${[...lines, texts.total(lex.yuan(surcharge.total))].join('\n')}\n`;
+  });
 }

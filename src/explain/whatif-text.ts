@@ -1,6 +1,10 @@
-import { oneOf } from '../errors/index.js';
+import { examinedOutcomes } from '../decide/decision.js';
+import { TEXT_OPTIONS } from '../decide/given.js';
+import { answering, checkFields, oneOf } from '../errors/index.js';
 import { builtinRulebook } from '../rulebook/builtin.js';
+import { checkOptions } from '../rulebook/given.js';
 import type { Rulebook } from '../rulebook/load.js';
+import type { RowText } from '../trail/step.js';
 import type { FactChange } from '../whatif/fact-change.js';
 import type { Question } from '../whatif/questions.js';
 import type { Result } from '../whatif/result.js';
@@ -36,7 +40,11 @@ export interface WhatIfTextOptions {
  * })).includes('破坏数量由“3处”变为“2处”') // true
  */
 export function whatIfText(result: WhatIf, options: WhatIfTextOptions = {}): string {
-  return renderParts(whatIfParts(result, options));
+  return answering({ result, options }, () => {
+    checkOptions(options, TEXT_OPTIONS);
+    checkFields(result, { now: 'object', changes: 'array', questions: 'array', routes: 'array' }, ['result']);
+    return renderParts(whatIfParts(result, options));
+  });
 }
 
 /** One change, route or question, and below it the reason or the answer. */
@@ -82,7 +90,7 @@ export function whatIfParts(result: WhatIf, options: WhatIfTextOptions = {}): Wh
   const { locale = 'zh-CN', rulebook = builtinRulebook() } = options;
   oneOf(locale, Object.keys(LOCALES), 'locale', ['locale']);
   const { own, texts } = LOCALES[locale];
-  return new Writer(lexiconOf(rulebook, own.words), own, texts).parts(result);
+  return new Writer(lexiconOf(rulebook, own), own, texts).parts(result);
 }
 
 class Writer {
@@ -142,10 +150,11 @@ class Writer {
     );
   }
 
-  private result({ possibleOutcomes, outcome, grade, range }: Result): string {
+  private result(result: Result): string {
     const { lex } = this;
+    const { outcome, grade, range } = result;
     return this.texts.result(
-      possibleOutcomes.map((o) => lex.outcome[o]),
+      examinedOutcomes(result).map((o) => lex.outcome[o]),
       outcome === 'penalty' ? lex.grades(grade) : null,
       range && lex.range(range),
     );
@@ -185,24 +194,28 @@ class Writer {
     return this.texts.facts[path] ?? this.lex.fact(path);
   }
 
-  private fact({ fact, from, to, unit }: FactChange): string {
+  private fact({ fact, from, to, unit, rows }: FactChange): string {
     const { lex, texts } = this;
     if (fact.startsWith('circumstances.')) {
       return texts.circumstance(lex.circumstance(fact.slice('circumstances.'.length)), from, to);
     }
     if (fact === 'order')
       return texts.orderWhole(texts.order[from as OrderState], texts.order[to as OrderState]);
-    const value = (v: string): string => this.value(fact, v, unit ?? null);
-    return texts.change(this.label(fact), from === null ? null : value(from), value(to));
+    const value = (v: string, of: readonly RowText[] = []): string => this.value(fact, v, unit ?? null, of);
+    return texts.change(
+      this.label(fact),
+      from === null ? null : value(from, rows?.from),
+      value(to, rows?.to),
+    );
   }
 
-  private value(path: string, value: string, unit: string | null): string {
+  private value(path: string, value: string, unit: string | null, rows: readonly RowText[]): string {
     const { lex } = this;
     if (value === 'ongoing') return this.texts.ongoing;
     const [first, last] = value.split('..');
     if (first !== undefined && last !== undefined) return lex.days([first, last]);
     if (/^\d+(?:\.\d+)?$/.test(value) || Object.hasOwn(lex.consequence, value))
       return lex.stated({ value, unit });
-    return lex.answer(path, value);
+    return lex.answer(path, { answer: value, rows });
   }
 }

@@ -1,6 +1,6 @@
 import nzh from 'nzh/cn';
-import { fail, issue, quoted } from '../errors/index.js';
-import { readYuan, writeYuan } from '../money/index.js';
+import { readAmount } from '../errors/index.js';
+import { writeYuan } from '../money/index.js';
 
 /**
  * An amount of yuan in the words that a Chinese document needs (大写).
@@ -11,7 +11,5 @@ import { readYuan, writeYuan } from '../money/index.js';
  * fineInWords('10000') // '壹万元整'
  */
 export function fineInWords(amount: string): string {
-  const value = readYuan(amount);
-  if (!value) return fail(issue('invalid-amount', [], { value: quoted(amount) }));
-  return nzh.toMoney(writeYuan(value), { outSymbol: false });
+  return nzh.toMoney(writeYuan(readAmount(amount, [])), { outSymbol: false });
 }

@@ -1,7 +1,9 @@
 import type { Decision, Procedure } from '../decide/decision.js';
-import { assess, figuresOf, imposed } from '../decide/procedure.js';
-import { fail, issue, quoted } from '../errors/index.js';
-import { readYuan, writeYuan } from '../money/index.js';
+import { checkDecision, RULEBOOK_OPTION } from '../decide/given.js';
+import { assess, beforeSuit, figuresOf, imposed } from '../decide/procedure.js';
+import { answering, readAmount } from '../errors/index.js';
+import { writeYuan } from '../money/index.js';
+import { checkOptions } from '../rulebook/given.js';
 import { indexOf, type Rulebook } from '../rulebook/load.js';
 import { bookOf, rulesOn } from './rules.js';
 
@@ -30,14 +32,27 @@ export function procedureFor(
   imposedFine: string | null,
   options: { rulebook?: Rulebook } = {},
 ): ProcedureForFine {
+  return answering({ decision, imposedFine, options }, () => {
+    checkOptions(options, RULEBOOK_OPTION);
+    checkDecision(decision);
+    return assessed(decision, imposedFine, options);
+  });
+}
+
+function assessed(
+  decision: Decision,
+  imposedFine: string | null,
+  options: { rulebook?: Rulebook },
+): ProcedureForFine {
   const index = indexOf(bookOf(decision, options.rulebook));
-  const fine =
-    imposedFine === null ? null : typeof imposedFine === 'string' ? readYuan(imposedFine) : undefined;
-  if (fine === undefined) {
-    return fail(issue('invalid-amount', ['imposedFine'], { value: quoted(imposedFine) }));
-  }
-  const { rules } = rulesOn(index, decision.case.decidedOn);
+  const fine = imposedFine === null ? null : readAmount(imposedFine, ['imposedFine']);
+  const { decidedOn } = decision.case;
+  const { rules, law } = rulesOn(index, decidedOn);
   const figures = figuresOf(decision.outcome, null, [], decision.otherConsequences);
-  const { cells: _, ...assessed } = assess(rules, decision.party, fine ? imposed(figures, fine) : figures);
-  return { ...assessed, imposedFine: fine && !fine.isZero() ? writeYuan(fine) : null };
+  const { cells: _, ...found } = assess(rules, decision.party, fine ? imposed(figures, fine) : figures);
+  return {
+    ...found,
+    imposedFine: fine && !fine.isZero() ? writeYuan(fine) : null,
+    reviewBeforeSuit: beforeSuit(rules, law, decidedOn, found.track, decision.outcome),
+  };
 }

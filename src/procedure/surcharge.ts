@@ -1,13 +1,23 @@
 import * as z from 'zod/mini';
+import type { Cell } from '../decide/epoch.js';
 import { Trail } from '../decide/trail-builder.js';
-import { fail, issue, quoted, raise, readAs } from '../errors/index.js';
-import { Decimal, readYuan, roundHalfUp, writeYuan } from '../money/index.js';
+import { answering, fail, issue, raise, readAmount, readAs } from '../errors/index.js';
+import { Decimal, roundHalfUp, writeYuan } from '../money/index.js';
 import { builtinRulebook } from '../rulebook/builtin.js';
+import { checkOptions } from '../rulebook/given.js';
+import type { Index } from '../rulebook/index-book.js';
 import { indexOf, type Rulebook } from '../rulebook/load.js';
-import { addDays, type Day, daysBetween, isDay } from '../time/day.js';
+import type { Procedure } from '../rulebook/schema.js';
+import { addDays, type Day, daysBetween } from '../time/day.js';
 import { daySchema } from '../time/day-schema.js';
 import type { Step } from '../trail/step.js';
 import { newestDay, rulesOn } from './rules.js';
+import { checkDay } from './working-days.js';
+
+export type Remedy = 'review' | 'litigation';
+
+/** First and last day of review or litigation, both included, and which of them it was; not stated: review. */
+export type Suspension = readonly [Day, Day] | readonly [Day, Day, Remedy];
 
 /** Late payment by its dates. */
 export interface LatePeriod {
@@ -15,13 +25,18 @@ export interface LatePeriod {
   dueOn: Day;
   /** The day of payment, or the day up to which to compute. */
   paidOn: Day;
-  /** Review or litigation, first and last day both included (73(3)). */
-  suspended?: readonly (readonly [Day, Day])[];
+  /**
+   * Review or litigation (73(3)). Each day by the law then in force: days of litigation never count, days of review
+   * have not counted since 2021-07-15; whether they counted before is contested, so there they do.
+   */
+  suspended?: readonly Suspension[];
 }
 
 export interface SurchargeOptions {
   /** Days of review or litigation among the late days (73(3)); only with a number of days. */
   suspendedDays?: number;
+  /** Which of the two `suspendedDays` were; default: review. */
+  suspendedBy?: Remedy;
   /** A day of the law that applies; default: the newest, or with dates the day after `dueOn`. */
   on?: Day;
   rulebook?: Rulebook;
@@ -33,6 +48,8 @@ export interface Surcharge {
   ratePerDay: string;
   daysLate: number;
   suspendedDays: number;
+  /** Days of review before 2021-07-15 that were counted although that is contested. */
+  contestedDays: number;
   /** The days that count. */
   countedDays: number;
   /** What is added for late payment: never more than the fine. */
@@ -43,11 +60,16 @@ export interface Surcharge {
   steps: Step[];
 }
 
+const remedySchema = /* @__PURE__ */ z.lazy(() => z.enum(['review', 'litigation']));
+export const suspensionsSchema = /* @__PURE__ */ z.lazy(() =>
+  z.array(z.union([z.tuple([daySchema, daySchema]), z.tuple([daySchema, daySchema, remedySchema])])),
+);
+
 const periodSchema = /* @__PURE__ */ z.lazy(() =>
   z.strictObject({
     dueOn: daySchema,
     paidOn: daySchema,
-    suspended: z.optional(z.array(z.tuple([daySchema, daySchema]))),
+    suspended: z.optional(suspensionsSchema),
   }),
 );
 
@@ -59,7 +81,8 @@ const periodSchema = /* @__PURE__ */ z.lazy(() =>
  * @param late whole days after the last day for payment, or the dates
  * @throws CaliangError `invalid-amount`, `amount-not-positive`, `not-whole-number`, `out-of-range`, `invalid-date`,
  *   `date-order`, `date-not-covered`
- * @see 行政处罚法 72(1)(1), 73(3); before 2021-07-15 art. 51 of the 2017 law and, for the cap, 行政强制法 45(2)
+ * @see 行政处罚法 72(1)(1), 73(3); before 2021-07-15 art. 51 of the 2017 law, for the cap 行政强制法 45(2), for days of
+ *   litigation (2005)行他字第29号
  * @example
  * lateSurcharge('10000', 10).amount // '3000'
  */
@@ -68,32 +91,37 @@ export function lateSurcharge(
   late: number | LatePeriod,
   options: SurchargeOptions = {},
 ): Surcharge {
-  const amount = typeof fine === 'string' ? readYuan(fine) : undefined;
-  if (!amount) return fail(issue('invalid-amount', ['fine'], { value: quoted(fine) }));
+  return answering({ fine, late, options }, () => {
+    checkOptions(options, ['suspendedDays', 'on', 'rulebook']);
+    return surchargeOn(fine, late, options);
+  });
+}
+
+function surchargeOn(fine: string, late: number | LatePeriod, options: SurchargeOptions): Surcharge {
+  const amount = readAmount(fine, ['fine']);
   if (amount.isZero()) fail(issue('amount-not-positive', ['fine'], { kind: 'fine' }));
   const index = indexOf(options.rulebook ?? builtinRulebook());
-  const days = typeof late === 'number' ? counted(late, options.suspendedDays ?? 0) : dated(late);
+  const days = typeof late === 'number' ? counted(late, options) : dated(late);
   const on = options.on ?? (days.dueOn === null ? newestDay(index) : addDays(days.dueOn, 1));
-  if (!isDay(on)) fail(issue('invalid-date', ['on'], { value: String(on) }));
+  checkDay(on, ['on']);
   const { rules, law } = rulesOn(index, on);
   const trail = new Trail(law);
 
-  const suspends = rules.surchargeSuspended;
-  const suspended = suspends ? days.suspended : 0;
+  const { suspended, contested, cells } = suspension(index, days, rules, options.on !== undefined);
   const countedDays = days.late - suspended;
   const { dueOn, paidOn } = days;
   trail.add({
     id: 'surcharge.days',
     finding: 'surcharge-days',
     params: { late: days.late, suspended, counted: countedDays, dueOn, paidOn },
-    cells: suspends && suspended > 0 ? [suspends] : [rules.payWithinDays],
+    cells: cells.length > 0 ? cells : [rules.payWithinDays],
     after: { countedDays },
   });
-  if (!suspends && days.suspended > 0) {
+  if (contested > 0) {
     trail.add({
       id: 'surcharge.suspension',
       finding: 'surcharge-suspension-unknown',
-      params: { suspended: days.suspended },
+      params: { suspended: contested },
       cells: [rules.surcharge],
     });
   }
@@ -130,6 +158,7 @@ export function lateSurcharge(
     ratePerDay,
     daysLate: days.late,
     suspendedDays: suspended,
+    contestedDays: contested,
     countedDays,
     amount: writeYuan(added),
     capped,
@@ -140,27 +169,30 @@ export function lateSurcharge(
 
 interface LateDays {
   readonly late: number;
-  readonly suspended: number;
+  /** Days of each remedy by their number, or as spans of days. */
+  readonly number: Readonly<Partial<Record<Remedy, number>>>;
+  readonly spans: readonly Suspension[];
   readonly dueOn: Day | null;
   readonly paidOn: Day | null;
 }
 
-function counted(late: number, suspended: number): LateDays {
+function counted(late: number, { suspendedDays = 0, suspendedBy = 'review' }: SurchargeOptions): LateDays {
   for (const [field, value] of [
     ['daysLate', late],
-    ['suspendedDays', suspended],
+    ['suspendedDays', suspendedDays],
   ] as const) {
     if (!Number.isSafeInteger(value) || value < 0) {
       fail(issue('not-whole-number', [field], { value: String(value), min: 0 }));
     }
   }
-  if (suspended > late) {
-    const value = String(suspended);
+  if (suspendedDays > late) {
+    const value = String(suspendedDays);
     fail(
       issue('out-of-range', ['suspendedDays'], { value, above: null, atLeast: '0', atMost: String(late) }),
     );
   }
-  return { late, suspended, dueOn: null, paidOn: null };
+  const by = readAs(remedySchema, suspendedBy, ['suspendedBy']);
+  return { late, number: { [by]: suspendedDays }, spans: [], dueOn: null, paidOn: null };
 }
 
 function dated(period: unknown): LateDays {
@@ -180,11 +212,61 @@ function dated(period: unknown): LateDays {
     ),
   );
   const late = Math.max(0, daysBetween(dueOn, paidOn));
-  return { late, suspended: covered(addDays(dueOn, 1), paidOn, suspended), dueOn, paidOn };
+  return { late, number: {}, spans: suspended, dueOn, paidOn };
+}
+
+interface Suspended {
+  readonly suspended: number;
+  readonly contested: number;
+  readonly cells: readonly Cell[];
+}
+
+/** The days that do not count, each by the law in force on it; `fixed`: by these rules, whatever the day. */
+function suspension(index: Index, days: LateDays, rules: Procedure, fixed: boolean): Suspended {
+  const { dueOn, paidOn, spans, number } = days;
+  if (dueOn === null || paidOn === null) {
+    return total(
+      (['litigation', 'review'] as const).map((remedy) => stopped(rules, remedy, number[remedy] ?? 0)),
+    );
+  }
+  const first = addDays(dueOn, 1);
+  const stretches = fixed ? [{ first, last: paidOn, rules }] : stretchesOf(index, first, paidOn);
+  return total(
+    stretches.flatMap((stretch) => {
+      const within = (some: readonly Suspension[]) => covered(stretch.first, stretch.last, some);
+      const litigation = within(spans.filter(([, , remedy]) => remedy === 'litigation'));
+      return [
+        stopped(stretch.rules, 'litigation', litigation),
+        stopped(stretch.rules, 'review', within(spans) - litigation),
+      ];
+    }),
+  );
+}
+
+function stopped({ surchargeSuspended }: Procedure, remedy: Remedy, days: number): Suspended {
+  const cell = surchargeSuspended[remedy];
+  return cell && days > 0
+    ? { suspended: days, contested: 0, cells: [cell] }
+    : { suspended: 0, contested: days, cells: [] };
+}
+
+const total = (parts: readonly Suspended[]): Suspended => ({
+  suspended: parts.reduce((sum, part) => sum + part.suspended, 0),
+  contested: parts.reduce((sum, part) => sum + part.contested, 0),
+  cells: [...new Set(parts.flatMap((part) => part.cells))],
+});
+
+/** The late days by the procedure in force on them. */
+function stretchesOf(index: Index, first: Day, last: Day): { first: Day; last: Day; rules: Procedure }[] {
+  return index.procedures.flatMap(({ value, version: { from, to } }) => {
+    const start = from > first ? from : first;
+    const end = to !== null && to < last ? to : last;
+    return start <= end ? [{ first: start, last: end, rules: value }] : [];
+  });
 }
 
 /** How many days from `first` to `last` lie in one of the spans. */
-function covered(first: Day, last: Day, spans: readonly (readonly [Day, Day])[]): number {
+function covered(first: Day, last: Day, spans: readonly Suspension[]): number {
   let days = 0;
   let next = first;
   for (const [from, to] of [...spans].sort(([a], [b]) => (a < b ? -1 : 1))) {

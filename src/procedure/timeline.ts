@@ -1,18 +1,21 @@
 import * as z from 'zod/mini';
 import { parseCase } from '../case/parse.js';
 import type { CaseInput } from '../case/schema.js';
-import type { Decision, Procedure } from '../decide/decision.js';
+import { type Decision, examinedOutcomes, type Procedure } from '../decide/decision.js';
+import { checkDecision } from '../decide/given.js';
 import { citeOn, levelOf, ruleOf } from '../decide/law.js';
-import { fail, type Issue, issue, nearest, raise, readAs } from '../errors/index.js';
+import { answering, fail, type Issue, issue, nearest, raise, readAs } from '../errors/index.js';
+import { checkOptions } from '../rulebook/given.js';
 import type { Index } from '../rulebook/index-book.js';
 import { indexOf, type Rulebook } from '../rulebook/load.js';
-import type { Assurance, Stage, Text } from '../rulebook/schema.js';
+import { type Assurance, STAGE_EVENTS, type Stage, type Text } from '../rulebook/schema.js';
 import { addDays, type Day, daysBetween } from '../time/day.js';
 import { daySchema } from '../time/day-schema.js';
 import type { StepSource } from '../trail/step.js';
+import { builtinCalendar } from './calendar.js';
 import { procedureFor } from './procedure-for.js';
 import { bookOf, type RulesOnDay, rulesOn } from './rules.js';
-import { lateSurcharge, type Surcharge } from './surcharge.js';
+import { lateSurcharge, type Surcharge, type Suspension, suspensionsSchema } from './surcharge.js';
 import { countWorkingDays, isRestDay, type WorkCalendar } from './working-days.js';
 
 /** Questions that depend on facts and that the caller may answer. */
@@ -29,12 +32,12 @@ export interface TimelineOptions {
   /** The fine that is imposed, yuan; `null`: none. Absent: the whole range stays possible. */
   imposedFine?: string | null;
   track?: 'ordinary' | 'summary';
-  /** Days off as the yearly notice names them. Without them working days are not counted. */
+  /** Days off as the yearly notices name them, in place of the built-in ones of 2018 to 2026. */
   holidays?: readonly Day[];
   /** Saturdays and Sundays worked in exchange. */
   workdays?: readonly Day[];
-  /** Review or litigation, first and last day, for the surcharge. */
-  suspended?: readonly (readonly [Day, Day])[];
+  /** Review or litigation, first and last day and which of them, for the surcharge. */
+  suspended?: readonly Suspension[];
 }
 
 /**
@@ -46,8 +49,8 @@ export type StageStatus = 'done' | 'due' | 'late' | 'not-yet-known' | 'continuin
 export type StageNote =
   /** The stage that has to happen first. */
   | { code: 'waits-for'; params: { stage: string } }
-  /** Working days were not counted: no list of holidays, or none for the year. */
-  | { code: 'working-days-not-counted'; params: { year: string | null } }
+  /** Working days were not counted: the list of holidays has none for the year. */
+  | { code: 'working-days-not-counted'; params: { year: string } }
   /** The last day is free; whether it moves is for a law that is not held. */
   | { code: 'falls-on-rest-day'; params: { day: Day } }
   /** The period began under an earlier law, which set none or another. */
@@ -110,12 +113,22 @@ const optionsSchema = /* @__PURE__ */ z.lazy(() =>
     track: z.optional(z.enum(['ordinary', 'summary'])),
     holidays: z.optional(z.array(daySchema)),
     workdays: z.optional(z.array(daySchema)),
-    suspended: z.optional(z.array(z.tuple([daySchema, daySchema]))),
+    suspended: z.optional(suspensionsSchema),
   }),
 );
 
-/** Ids that `done` takes beside the stages. */
-const EVENTS = ['annulment'];
+const TIMELINE_OPTIONS = [
+  'today',
+  'done',
+  'needed',
+  'imposedFine',
+  'track',
+  'holidays',
+  'workdays',
+  'suspended',
+  'rulebook',
+] as const satisfies readonly (keyof TimelineOptions)[];
+
 /** Stages whose day stands in the case. */
 const IN_CASE = ['filing', 'decision'];
 
@@ -134,6 +147,14 @@ const IN_CASE = ['filing', 'decision'];
  * stages.find((s) => s.id === 'payment')?.due // '2023-04-26'
  */
 export function timeline(input: CaseInput, decision: Decision, options: TimelineOptions = {}): Timeline {
+  return answering({ input, decision, options }, () => {
+    checkOptions(options, TIMELINE_OPTIONS);
+    checkDecision(decision);
+    return drawn(input, decision, options);
+  });
+}
+
+function drawn(input: CaseInput, decision: Decision, options: TimelineOptions): Timeline {
   const { rulebook, ...given } = options;
   const book = bookOf(decision, rulebook);
   const index = indexOf(book);
@@ -149,7 +170,7 @@ function readOptions(given: unknown, index: Index): Options {
   const read = readAs(optionsSchema, given);
   const { today, done = {} } = read;
   const ids = index.procedures.flatMap((p) => p.value.stages.map((stage) => stage.id));
-  const valid = [...new Set([...ids, ...EVENTS])].filter((id) => !IN_CASE.includes(id));
+  const valid = [...new Set([...ids, ...STAGE_EVENTS])].filter((id) => !IN_CASE.includes(id));
   raise(
     Object.entries(done).flatMap(([id, on]): Issue[] => {
       const path = ['done', id];
@@ -181,7 +202,7 @@ class Timetable {
   private readonly current: RulesOnDay;
   private readonly procedure: Pick<Procedure, 'track' | 'hearing' | 'legalReview' | 'collectiveDiscussion'>;
   private readonly track: 'ordinary' | 'summary' | null;
-  private readonly calendar: WorkCalendar | null;
+  private readonly calendar: WorkCalendar;
   private readonly fine: string | null | undefined;
   private readonly done: Readonly<Record<string, Day>>;
 
@@ -194,7 +215,7 @@ class Timetable {
     const { today, done, holidays, workdays, imposedFine, track } = options;
     this.today = today ?? null;
     this.done = done ?? {};
-    this.calendar = holidays ? { holidays, ...(workdays && { workdays }) } : null;
+    this.calendar = holidays ? { holidays, ...(workdays && { workdays }) } : builtinCalendar();
     this.current = rulesOn(index, decision.case.decidedOn);
     const settled = imposedFine === undefined ? null : procedureFor(decision, imposedFine, { rulebook });
     this.fine = settled ? settled.imposedFine : undefined;
@@ -205,7 +226,11 @@ class Timetable {
 
   draw(): Timeline {
     const stages: TimelineStage[] = [];
-    for (const stage of this.current.rules.stages) stages.push(this.stage(stage, stages));
+    const { decidedOn } = this.decision.case;
+    for (const stage of this.current.rules.stages) {
+      const { from = decidedOn, to = decidedOn } = stage;
+      if (from <= decidedOn && decidedOn <= to) stages.push(this.stage(stage, stages));
+    }
     return {
       procedure: this.current.rules.id,
       today: this.today,
@@ -251,6 +276,7 @@ class Timetable {
     const due = applies === 'no' || !period ? null : this.dueOn(period, at, notes);
     if (notHeld && applies !== 'no') notes.push({ code: 'not-held', params: { ...notHeld } });
     if (applies !== 'no') this.remark(stage, doneOn, notes, before);
+    const told = id === 'decision-on-the-spot' ? this.reviewBeforeSuit(at) : null;
     return {
       id,
       name: { ...name },
@@ -262,12 +288,18 @@ class Timetable {
       doneOn: applies === 'no' && IN_CASE.includes(id) ? null : doneOn,
       due,
       period,
-      contents: contents.map((text) => ({ ...text })),
+      contents: [...contents, ...(told ? [told.text] : [])].map((text) => ({ ...text })),
       notes,
       rule: ruleOf(at.law, stage),
-      source: citeOn(at.law, stage.source),
+      source: citeOn(at.law, [...stage.source, ...(told?.source ?? [])]),
       assurance: levelOf(at.law, stage),
     };
+  }
+
+  /** What a decision on the spot has to say about remedies from a certain day on (行政复议法 2023, 23(2)). */
+  private reviewBeforeSuit({ rules }: RulesOnDay): RulesOnDay['rules']['reviewBeforeSuit'] {
+    const rule = rules.reviewBeforeSuit;
+    return rule && this.decision.case.decidedOn >= rule.from ? rule : null;
   }
 
   private onTrack({ track }: Stage): Applies {
@@ -276,10 +308,10 @@ class Timetable {
   }
 
   private asNeeded({ needs }: Stage, before: readonly TimelineStage[]): Applies {
-    const { outcome, possibleOutcomes, fine } = this.decision;
+    const { outcome, fine } = this.decision;
     const { hearing, legalReview, collectiveDiscussion } = this.procedure;
     const asked = this.options.needed ?? {};
-    const open = possibleOutcomes.length > 1 ? on('outcome') : YES;
+    const open = examinedOutcomes(this.decision).length > 1 ? on('outcome') : YES;
     if (needs === null) return YES;
     if (needs === 'decision') return outcome === 'order-first' ? NO : open;
     if (outcome !== 'penalty') return NO;
@@ -299,14 +331,19 @@ class Timetable {
         return said('hearing', hearing === 'no' ? NO : on('hearing-request'));
       case 'legal-review': {
         const heard = this.done['hearing'] !== undefined && legalReview.dependsOn.includes('after-hearing');
-        return said(needs, heard ? YES : on(...legalReview.dependsOn));
+        const always = legalReview.needed === 'yes';
+        return said(needs, heard || always ? YES : on(...legalReview.dependsOn));
       }
       case 'collective-discussion':
         return said(needs, on(...collectiveDiscussion.dependsOn));
       case 'publicity':
         return said(needs, on('social-impact'));
       case 'annulment':
-        return this.done['annulment'] ? YES : on('annulment');
+      case 'evidence-registration':
+      case 'on-the-spot-collection':
+        return this.done[needs] ? YES : on(needs);
+      case 'hardship':
+        return both(open, on(needs));
       case 'late-payment': {
         const payment = before.find((s) => s.id === 'payment');
         if (!payment || payment.applies === 'no' || payment.status === 'done') return NO;
@@ -329,7 +366,7 @@ class Timetable {
     if (days === null) return start;
     const signed = side === 'after' ? days : -days;
     if (unit === 'working') {
-      const counted = this.calendar ? countWorkingDays(start, signed, this.calendar) : { uncovered: null };
+      const counted = countWorkingDays(start, signed, this.calendar);
       if ('day' in counted) return counted.day;
       notes.push({ code: 'working-days-not-counted', params: { year: counted.uncovered } });
       return null;

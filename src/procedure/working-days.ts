@@ -1,7 +1,8 @@
-import { fail, issue } from '../errors/index.js';
+import { answering, checkKeys, checkList, checkText, fail, issue } from '../errors/index.js';
 import { addDays, type Day, isDay, toNumber } from '../time/day.js';
+import { builtinCalendar } from './calendar.js';
 
-/** Which days are worked, as the State Council's yearly notice says. The package ships none. */
+/** Which days are worked, as the State Council's yearly notices say. `builtinCalendar` has those of 2018 to 2026. */
 export interface WorkCalendar {
   /** Days off that the notice names. A year without an entry counts as not covered: every year has holidays. */
   readonly holidays: readonly Day[];
@@ -41,22 +42,38 @@ export function countWorkingDays(from: Day, days: number, calendar: WorkCalendar
   return { day };
 }
 
+/** The same by weekends alone, where nothing is known of holidays and exchanged workdays. */
+export function countWeekdays(from: Day, days: number): Day {
+  let day = from;
+  for (let left = days; left > 0; ) {
+    day = addDays(day, 1);
+    if (!isWeekend(day)) left -= 1;
+  }
+  return day;
+}
+
 /**
  * The day so many working days (工作日, 行政处罚法 85) after a day, or before it if `days` is negative. The first day
  * is not counted.
  *
  * @param from `YYYY-MM-DD`
  * @param days whole number, at most 1,000 either way
- * @param calendar holidays and exchanged workdays of every year that the count touches
+ * @param calendar holidays and exchanged workdays of every year that the count touches; default: the built-in ones
  * @throws CaliangError `invalid-date`, `not-whole-number`, `out-of-range`, `holidays-not-covered`
  * @example
- * addWorkingDays('2023-04-28', 5, {
- *   holidays: ['2023-04-29', '2023-04-30', '2023-05-01', '2023-05-02', '2023-05-03'],
- *   workdays: ['2023-05-06'],
- * }) // '2023-05-09'
+ * addWorkingDays('2023-04-28', 5) // '2023-05-09'
  */
-export function addWorkingDays(from: Day, days: number, calendar: WorkCalendar): Day {
+export function addWorkingDays(from: Day, days: number, calendar: WorkCalendar = builtinCalendar()): Day {
+  return answering({ from, days, calendar }, () => {
+    checkKeys(calendar ?? null, ['holidays', 'workdays'], ['calendar']);
+    return counted(from, days, calendar);
+  });
+}
+
+function counted(from: Day, days: number, calendar: WorkCalendar): Day {
   checkDay(from, ['from']);
+  checkList(calendar.holidays, ['holidays']);
+  if (calendar.workdays !== undefined) checkList(calendar.workdays, ['workdays']);
   calendar.holidays.forEach((day, i) => {
     checkDay(day, ['holidays', i]);
   });
@@ -70,11 +87,13 @@ export function addWorkingDays(from: Day, days: number, calendar: WorkCalendar):
       issue('out-of-range', ['days'], { value: String(days), above: null, atLeast: '-1000', atMost: '1000' }),
     );
   }
-  const counted = countWorkingDays(from, days, calendar);
-  if ('day' in counted) return counted.day;
-  return fail(issue('holidays-not-covered', ['holidays'], { year: counted.uncovered }));
+  const found = countWorkingDays(from, days, calendar);
+  if ('day' in found) return found.day;
+  const covered = [...new Set(calendar.holidays.map((day) => day.slice(0, 4)))].sort();
+  return fail(issue('holidays-not-covered', ['holidays'], { year: found.uncovered, covered }));
 }
 
 export function checkDay(day: unknown, path: readonly (string | number)[]): asserts day is Day {
-  if (typeof day !== 'string' || !isDay(day)) fail(issue('invalid-date', path, { value: String(day) }));
+  checkText(day, path);
+  if (!isDay(day)) fail(issue('invalid-date', path, { value: day }));
 }

@@ -1,7 +1,8 @@
-import type { Decision, Outcome } from '../decide/decision.js';
+import { type Decision, examinedOutcomes, type Outcome } from '../decide/decision.js';
 import { OUTCOME_RANK } from '../decide/examine.js';
-import { fail, issue, quoted } from '../errors/index.js';
-import { compareMax, compareMin, Decimal, readRange, readYuan, type YuanRange } from '../money/index.js';
+import { checkDecision } from '../decide/given.js';
+import { answering, checkKeys, fail, issue, readAmount } from '../errors/index.js';
+import { compareMax, compareMin, Decimal, readRange, type YuanRange } from '../money/index.js';
 import { GRADES, type Grade } from '../rulebook/schema.js';
 
 /** One field in which two decisions differ; `case.…`: a fact of the case, by its path. */
@@ -130,10 +131,9 @@ const ends = (a: readonly number[], b: readonly number[]): Weight =>
   together([sign(Math.min(...b) - Math.min(...a)), sign(Math.max(...b) - Math.max(...a))]);
 
 function outcomes(a: Decision, b: Decision): Weight {
-  const refers = ({ possibleOutcomes }: Decision): boolean => possibleOutcomes.includes('refer');
+  const refers = (d: Decision): boolean => examinedOutcomes(d).includes('refer');
   if (refers(a) !== refers(b)) return null;
-  const ranks = ({ possibleOutcomes }: Decision): number[] =>
-    possibleOutcomes.map((o: Outcome) => OUTCOME_RANK[o]);
+  const ranks = (d: Decision): number[] => examinedOutcomes(d).map((o: Outcome) => OUTCOME_RANK[o]);
   return ends(ranks(a), ranks(b));
 }
 
@@ -210,7 +210,7 @@ function imposed({ a, b }: ComparedFines): Weight | undefined {
   if (a === undefined && b === undefined) return undefined;
   const read = (key: 'a' | 'b', value: string | undefined) => {
     if (value === undefined) return fail(issue('missing-field', ['fines', key], { field: key }));
-    return readYuan(value) ?? fail(issue('invalid-amount', ['fines', key], { value: quoted(value) }));
+    return readAmount(value, ['fines', key]);
   };
   return sign(read('b', b).comparedTo(read('a', a)));
 }
@@ -232,6 +232,15 @@ function imposed({ a, b }: ComparedFines): Weight | undefined {
  * compareDecisions(notice, decision).newNoticeNeeded // true
  */
 export function compareDecisions(a: Decision, b: Decision, fines: ComparedFines = {}): DecisionComparison {
+  return answering({ a, b, fines }, () => {
+    checkKeys(fines, ['a', 'b'], ['fines']);
+    checkDecision(a, ['a']);
+    checkDecision(b, ['b']);
+    return compared(a, b, fines);
+  });
+}
+
+function compared(a: Decision, b: Decision, fines: ComparedFines): DecisionComparison {
   const figures = imposed(fines);
   const differences = differencesOf(a, b);
   if (figures) differences.push({ field: 'imposed', a: fines.a, b: fines.b });

@@ -3,8 +3,10 @@ import type { CanonicalCase } from '../case/facts.js';
 import { parseCase } from '../case/parse.js';
 import type { CaseInput } from '../case/schema.js';
 import type { Decision } from '../decide/decision.js';
-import { fail, issue, readAs, seenType, valueAt } from '../errors/index.js';
+import { checkDecision, RULEBOOK_OPTION } from '../decide/given.js';
+import { answering, fail, issue, readAs, seenType, valueAt } from '../errors/index.js';
 import { builtinRulebook } from '../rulebook/builtin.js';
+import { checkOptions } from '../rulebook/given.js';
 import { digestOf, type Rulebook } from '../rulebook/load.js';
 import { VERSION } from '../version.js';
 import { notPlain } from './plain.js';
@@ -79,6 +81,14 @@ export function receipt(
   decision: Decision,
   options: { rulebook?: Rulebook } = {},
 ): Receipt {
+  return answering({ '': input, decision, options }, () => {
+    checkOptions(options, RULEBOOK_OPTION);
+    checkDecision(decision);
+    return made(input, decision, options);
+  });
+}
+
+function made(input: CaseInput, decision: Decision, options: { rulebook?: Rulebook }): Receipt {
   const book = options.rulebook ?? builtinRulebook();
   const { digest } = decision.rulebook;
   if (digest !== book.digest) fail(issue('rulebook-mismatch', [], { wanted: digest, given: book.digest }));

@@ -1,8 +1,9 @@
 import type { CaseInput } from '../case/schema.js';
 import { safeDecide } from '../decide/decide.js';
 import type { DecideOptions, Decision } from '../decide/decision.js';
-import type { Issue } from '../errors/index.js';
+import { answering, checkList, type Issue } from '../errors/index.js';
 import { builtinRulebook } from '../rulebook/builtin.js';
+import { checkRulebook } from '../rulebook/given.js';
 import { digestOf, type Rulebook } from '../rulebook/load.js';
 import type { Step } from '../trail/step.js';
 import { VERSION } from '../version.js';
@@ -40,6 +41,14 @@ export interface PackageVersions {
  * replay(receipt(input, decide(input))).result // 'equal'
  */
 export function replay(given: unknown, rulebooks: readonly Rulebook[] = []): Replayed {
+  return answering({ '': given, rulebooks }, () => {
+    checkList(rulebooks, ['rulebooks']);
+    for (const [i, book] of rulebooks.entries()) checkRulebook(book, ['rulebooks', i]);
+    return replayed(given, rulebooks);
+  });
+}
+
+function replayed(given: unknown, rulebooks: readonly Rulebook[]): Replayed {
   const kept = readReceipt(given);
   const parts = tampered(kept);
   if (parts.length > 0) return { result: 'tampered', parts };

@@ -1,25 +1,34 @@
 /** The look-up form of a rulebook: everything by its id, every reference resolved or reported. */
 import type { FaultCode, FaultParams } from '../errors/fault.js';
 import type { Path } from '../errors/index.js';
-import type {
-  Benchmark,
-  Circumstance,
-  CombinationRow,
-  Criterion,
-  EffectRow,
-  GeneralPart,
-  Grade,
-  Grading,
-  Instrument,
-  InstrumentVersion,
-  Mitigation,
-  Ordinal,
-  Procedure,
-  Provision,
-  RangeRow,
-  RulebookData,
-  ThresholdRow,
+import { Sheets } from './grading/sheets.js';
+import type { FactDeclaration } from './schema/index.js';
+import {
+  type Circumstance,
+  type CombinationRow,
+  type Criterion,
+  type EffectRow,
+  type FineCell,
+  type GeneralPart,
+  type Grade,
+  type Grading,
+  type Instrument,
+  type InstrumentVersion,
+  isShort,
+  type Mitigation,
+  type Ordinal,
+  type Policy,
+  type Procedure,
+  type Provision,
+  type ProvisionVersion,
+  type RangeRow,
+  type RulebookData,
+  type ShortBenchmark,
+  STAGE_EVENTS,
+  type ThresholdRow,
 } from './schema.js';
+import type { Term } from './schema-terms.js';
+import { termKey, termsOf, withoutWord } from './terms.js';
 import { type Fault, faultOf } from './verify/fault.js';
 
 export interface VersionOf {
@@ -49,6 +58,8 @@ export interface GradingIndex {
 
 export interface Index {
   readonly data: RulebookData;
+  /** The words of the book, by `termKey`. */
+  readonly terms: ReadonlyMap<string, Term>;
   readonly versions: ReadonlyMap<string, VersionOf>;
   readonly instruments: ReadonlyMap<string, Instrument>;
   readonly provisions: ReadonlyMap<string, Provision>;
@@ -59,7 +70,36 @@ export interface Index {
   readonly generalParts: readonly Dated<GeneralPart>[];
   readonly procedures: readonly Dated<Procedure>[];
   readonly gradings: ReadonlyMap<string, GradingIndex>;
+  readonly facts: ReadonlyMap<string, FactDeclaration>;
+  /** The sheets of every benchmark, by its id. */
+  readonly sheets: ReadonlyMap<string, Sheets>;
+  readonly policies: ReadonlyMap<string, Policy>;
+  /** The fines on persons of a provision as fines of their own, for a person who is the party. */
+  readonly personCells: ReadonlyMap<ProvisionVersion, readonly FineCell[]>;
 }
+
+/** A share of the unit's fine, or a range of its own, as any other fine. */
+function personCellsOf({ personFines = [] }: ProvisionVersion): FineCell[] {
+  return personFines.flatMap(({ roles, mode, form, source, assurance }) =>
+    roles
+      ? [
+          {
+            party: ['individual'] as const,
+            roles,
+            mode,
+            form:
+              form.kind === 'fixed'
+                ? form
+                : { kind: 'share' as const, of: 'unitFine' as const, from: form.from, to: form.to },
+            source,
+            assurance,
+          } as FineCell,
+        ]
+      : [],
+  );
+}
+
+const isEvent = (id: string): boolean => STAGE_EVENTS.some((event) => event === id);
 
 export const rangeKey = (violation: string, party: string, grade: string): string =>
   `${violation}|${party}|${grade}`;
@@ -77,7 +117,7 @@ function rowsFor<K, T extends { violation?: string | undefined }>(
   return new Map([...general, ...own].map((row) => [key(row), row]));
 }
 
-function indexGrading(benchmark: Benchmark): GradingIndex {
+function indexGrading(benchmark: ShortBenchmark): GradingIndex {
   const { grading } = benchmark;
   const cache = new Map<string, readonly ThresholdRow[]>();
   const views = new Map<string | undefined, GradingIndex>();
@@ -117,6 +157,14 @@ function indexGrading(benchmark: Benchmark): GradingIndex {
     },
   });
   return view(undefined);
+}
+
+/** What the book has to declare because no law of its own says it: without it a choice of law would have no source. */
+function neededPolicies({ generalParts, benchmarks }: RulebookData): string[] {
+  return [
+    ...(generalParts.some((part) => part.lawInTime === null) ? ['lighter-law-before-2021'] : []),
+    ...(benchmarks.length > 0 ? ['benchmark-follows-lighter-law'] : []),
+  ];
 }
 
 /** Builds the index and reports every reference that leads nowhere and every id or name used twice. */
@@ -181,9 +229,11 @@ export function indexBook(data: RulebookData): { index: Index; faults: Fault[] }
       fault(['provisions', i, 'cite'], 'unknown-reference', { id: provision.cite.instrument });
     }
     for (const id of provision.elements) known(['provisions', i, 'elements'], id);
-    if (provision.yieldsTo && !provisions.has(provision.yieldsTo.violation)) {
-      fault(['provisions', i, 'yieldsTo'], 'unknown-reference', { id: provision.yieldsTo.violation });
-    }
+    provision.yieldsTo?.forEach(({ violation }, j) => {
+      if (!provisions.has(violation)) {
+        fault(['provisions', i, 'yieldsTo', j], 'unknown-reference', { id: violation });
+      }
+    });
     const seen = new Set<string>();
     provision.versions.forEach((version, j) => {
       for (const id of version.of) {
@@ -207,6 +257,7 @@ export function indexBook(data: RulebookData): { index: Index; faults: Fault[] }
     for (const id of [row.circumstance, ...(row.circumstances ?? [])]) known(['contradictions', i], id);
   });
   data.benchmarks.forEach((benchmark, i) => {
+    if (!isShort(benchmark)) return;
     const { effects, groups, ranges, thresholds } = benchmark.grading;
     const at = (table: string, j: number): Path => ['benchmarks', i, 'grading', table, j];
     effects.forEach((row, j) => {
@@ -225,6 +276,15 @@ export function indexBook(data: RulebookData): { index: Index; faults: Fault[] }
     });
   });
 
+  const terms = termsOf(data);
+  data.terms.forEach((term, i) => {
+    if (terms.get(termKey(term.kind, term.id)) !== term)
+      fault(['terms', i], 'duplicate-row', { row: `${term.kind}.${term.id}` });
+  });
+  for (const { path, kind, id } of withoutWord(data, terms)) fault(path, 'missing-word', { kind, id });
+  for (const row of neededPolicies(data))
+    if (!data.policies.some((p) => p.id === row)) fault(['policies'], 'missing-row', { row });
+
   data.procedures.forEach((procedure, i) => {
     const ids = procedure.stages.map((stage) => stage.id);
     procedure.stages.forEach(({ id, period }, j) => {
@@ -232,7 +292,7 @@ export function indexBook(data: RulebookData): { index: Index; faults: Fault[] }
       if (ids.indexOf(id) !== j) fault(path, 'duplicate-row', { row: id });
       if (!period) return;
       const { of, days } = period;
-      if (of === id || (of !== 'annulment' && !ids.includes(of))) {
+      if (of === id || (!isEvent(of) && !ids.includes(of))) {
         fault([...path, 'period', 'of'], 'unknown-reference', { id: of });
       }
       if (typeof days === 'string' && !procedure[days]) {
@@ -241,8 +301,14 @@ export function indexBook(data: RulebookData): { index: Index; faults: Fault[] }
     });
   });
 
+  const facts = unique('facts', data.facts, (r) => r.id);
   const index: Index = {
     data,
+    facts,
+    sheets: new Map(
+      data.benchmarks.map((benchmark) => [benchmark.id, new Sheets(benchmark, facts)] as const),
+    ),
+    terms,
     versions,
     instruments,
     provisions,
@@ -251,7 +317,13 @@ export function indexBook(data: RulebookData): { index: Index; faults: Fault[] }
     circumstanceNames: names('circumstances', data.circumstances, (r) => r.id),
     generalParts: dated('generalParts', data.generalParts),
     procedures: dated('procedures', data.procedures),
-    gradings: new Map(data.benchmarks.map((benchmark) => [benchmark.id, indexGrading(benchmark)] as const)),
+    gradings: new Map(
+      data.benchmarks.filter(isShort).map((benchmark) => [benchmark.id, indexGrading(benchmark)] as const),
+    ),
+    policies: new Map(data.policies.map((policy) => [policy.id, policy])),
+    personCells: new Map(
+      data.provisions.flatMap((p) => p.versions.map((version) => [version, personCellsOf(version)] as const)),
+    ),
   };
   return { index, faults };
 }

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
 import canonicalize from 'canonicalize';
-import { fail, issue, quoted, raise } from '../errors/index.js';
+import { answering, fail, issue, quoted, raise } from '../errors/index.js';
 import { freeze } from './freeze.js';
 import { type Index, indexBook } from './index-book.js';
 import { readRulebook } from './read-tables.js';
@@ -33,9 +33,11 @@ export const digestOf = (value: unknown): string =>
  * loadRulebook(builtinRulebook().data).digest === builtinRulebook().digest // true
  */
 export function loadRulebook(json: unknown): Rulebook {
-  const book = loadUnverified(json);
-  raise(verifyRulebook(book).faults.map(issueOf));
-  return book;
+  return answering({ '': json }, () => {
+    const book = loadUnverified(json);
+    raise(verifyRulebook(book).faults.map(issueOf));
+    return book;
+  });
 }
 
 /** Without the proof: for the built-in tables, which a test proves, and for showing what a fault does. */

@@ -1,4 +1,6 @@
 import { fail, type Issue, issue, readShape, type ShapeIssue, withoutPlace } from '../errors/index.js';
+import { builtinTables } from './builtin-tables.js';
+import { expanded, nationalPart } from './national.js';
 import { type Refinement, type RulebookData, refinementSchema, rulebookSchema } from './schema.js';
 
 /** What is wrong with a place of the tables. */
@@ -18,8 +20,13 @@ function read<T extends { $schema?: string | undefined }>(
   return fail(tableIssue(first), ...rest.map(tableIssue));
 }
 
+const national = (): Partial<RulebookData> => nationalPart(builtinTables() as RulebookData);
+
+/** A book that builds on the national part (`extends: "national"`), written out in full. */
+export const inFull = (json: unknown): unknown => expanded(json, national);
+
 /** @throws CaliangError `rulebook-shape` */
-export const readRulebook = (json: unknown): RulebookData => read(rulebookSchema, json);
+export const readRulebook = (json: unknown): RulebookData => read(rulebookSchema, inFull(json));
 
 /** @throws CaliangError `rulebook-shape` */
 export const readRefinement = (json: unknown): Refinement => read(refinementSchema, json);

@@ -1,3 +1,5 @@
+import { answering } from '../errors/index.js';
+import { checkRulebook } from './given.js';
 import { loadRulebook, type Rulebook } from './load.js';
 import { readRefinement } from './read-tables.js';
 
@@ -20,11 +22,14 @@ import { readRefinement } from './read-tables.js';
  * }).id // 'shanghai-2020-example'
  */
 export function refineRulebook(book: Rulebook, overlay: unknown): Rulebook {
-  const refinement = readRefinement(overlay);
-  const { data } = book;
-  return loadRulebook({
-    ...data,
-    id: `${data.id}-${refinement.id}`,
-    refinements: [...(data.refinements ?? []), refinement],
+  return answering({ rulebook: book, overlay }, () => {
+    checkRulebook(book);
+    const refinement = readRefinement(overlay);
+    const { data } = book;
+    return loadRulebook({
+      ...data,
+      id: `${data.id}-${refinement.id}`,
+      refinements: [...(data.refinements ?? []), refinement],
+    });
   });
 }

@@ -4,89 +4,51 @@
  * are first used, so that importing the package does not wait for them.
  */
 import * as z from 'zod/mini';
-import { readDecimal } from '../money/index.js';
-import { lineSchema } from '../text/schema.js';
 import { daySchema } from '../time/day-schema.js';
+import { factSchema } from './schema/fact.js';
+import {
+  amountKindSchema,
+  assuranceSchema,
+  cell,
+  citationSchema,
+  decimal,
+  key,
+  lastDay,
+  line,
+  partySchema,
+  roleSchema,
+  ruled,
+  some,
+  sourceSchema,
+  textSchema,
+  whole,
+} from './schema/parts.js';
+import { tableSchema } from './schema/table.js';
+import { termSchema } from './schema-terms.js';
 
-/** A list that states something. */
-const some = <T extends z.core.$ZodType>(item: T) => z.array(item).check(z.minLength(1));
-/** A whole number from `least` on. */
-const whole = (least: number) => z.int().check(z.minimum(least));
-
-const key = z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: 'id' }));
-const lastDay = z.nullable(daySchema);
-const decimal = z
-  .string()
-  .check(
-    z.refine((s) => readDecimal(s, 6) !== undefined, { error: 'decimal', params: { code: 'wrong-form' } }),
-  );
-
-/** Text in both languages. */
-const line = lineSchema.check(z.minLength(1));
-export const textSchema = z.lazy(() => z.strictObject({ zh: line, en: line }));
-export type Text = z.infer<typeof textSchema>;
-
-/** How far a cell can be trusted, strongest first. */
-export const ASSURANCES = ['enacted', 'published', 'reported', 'reference'] as const;
-export const assuranceSchema = z.enum(ASSURANCES);
-export type Assurance = z.infer<typeof assuranceSchema>;
-
-/** A place in an instrument: article, paragraph (款), item (项), sentence, all as in the text. */
-export const citationSchema = z.lazy(() =>
-  z.strictObject({
-    instrument: key,
-    article: line,
-    paragraph: z.optional(whole(1)),
-    item: z.optional(z.string().check(z.regex(/^[1-9]\d*$/, { error: 'item' }))),
-    sentence: z.optional(whole(1)),
-  }),
-);
-export type Citation = z.infer<typeof citationSchema>;
-
-/** A document that is not an instrument of the book: an interpretation, a table of an office, this project. */
-export const documentSchema = z.lazy(() =>
-  z.strictObject({
-    document: line,
-    date: z.optional(daySchema),
-    note: z.optional(line),
-  }),
-);
-export const sourceSchema = z.lazy(() => z.union([citationSchema, documentSchema]));
-export type Source = z.infer<typeof sourceSchema>;
-
-const cell = { source: some(sourceSchema), assurance: assuranceSchema };
-
-export const PARTIES = ['individual', 'unit'] as const;
-export const partySchema = z.enum(PARTIES);
-export type Party = z.infer<typeof partySchema>;
-
-export const ROLES = [
-  '建设单位',
-  '勘察单位',
-  '设计单位',
-  '施工单位',
-  '监理单位',
-  '检测单位',
-  '监测单位',
-  '审图单位',
-  '使用单位',
-  '管理单位',
-] as const;
-export const roleSchema = z.enum(ROLES);
-export type Role = z.infer<typeof roleSchema>;
-
-export const AMOUNT_KINDS = [
-  'contractPrice',
-  'surveyFee',
-  'designFee',
-  'supervisionFee',
-  'constructionCost',
-  'unlawfulGains',
-  'specialFund',
-  'unitFine',
-] as const;
-export const amountKindSchema = z.enum(AMOUNT_KINDS);
-export type AmountKind = z.infer<typeof amountKindSchema>;
+export {
+  AMOUNT_KINDS,
+  type AmountKind,
+  ASSURANCES,
+  type Assurance,
+  assuranceSchema,
+  type Citation,
+  citationSchema,
+  documentSchema,
+  isPersonRole,
+  PARTIES,
+  type Party,
+  PERSON_ROLES,
+  type PersonRole,
+  partySchema,
+  ROLES,
+  type Role,
+  roleSchema,
+  type Source,
+  sourceSchema,
+  type Text,
+  textSchema,
+} from './schema/parts.js';
 
 export const GRADES = ['lenient', 'ordinary', 'severe'] as const;
 export const gradeSchema = z.enum(GRADES);
@@ -126,8 +88,12 @@ export const instrumentVersionSchema = z.lazy(() =>
     from: daySchema,
     to: lastDay,
     assurance: assuranceSchema,
+    /** Where the first day comes from, if the text itself does not state it. */
+    firstDay: z.optional(ruled),
     /** The day on which a person last compared the tables with the text. */
     lastChecked: z.optional(daySchema),
+    /** Where the text that was read can be read by anyone. */
+    address: z.optional(line),
     note: z.optional(textSchema),
   }),
 );
@@ -150,6 +116,18 @@ export type InstrumentVersion = z.infer<typeof instrumentVersionSchema>;
 
 // ----------------------------------------------------------------- provisions
 
+/**
+ * A factor from–to of a base amount; where both are the same it is a single figure. `floor` and `cap` in yuan;
+ * `minOpen`: the lower end is not included, as in "5 % 以下", which is 0 to 0.05.
+ */
+const computed = {
+  from: decimal,
+  to: decimal,
+  floor: z.optional(decimal),
+  cap: z.optional(decimal),
+  minOpen: z.optional(z.boolean()),
+};
+
 export const formSchema = z.lazy(() =>
   z.discriminatedUnion('kind', [
     /** X to Y yuan; `minOpen` for "X 以下" without a minimum: (0, X]. */
@@ -160,24 +138,23 @@ export const formSchema = z.lazy(() =>
       minOpen: z.optional(z.boolean()),
     }),
     /** A share of a base amount: 2 %–4 % is 0.02–0.04. */
-    z.strictObject({ kind: z.literal('share'), of: amountKindSchema, from: decimal, to: decimal }),
+    z.strictObject({ kind: z.literal('share'), of: amountKindSchema, ...computed }),
     /** A multiple of a base amount: 1–2 times. */
-    z.strictObject({ kind: z.literal('multiple'), of: amountKindSchema, from: decimal, to: decimal }),
-    /** Yuan per ㎡ of the quantity, with an optional floor and cap in yuan. */
-    z.strictObject({
-      kind: z.literal('rate'),
-      unit: z.literal('㎡'),
-      from: decimal,
-      to: decimal,
-      floor: z.optional(decimal),
-      cap: z.optional(decimal),
-    }),
+    z.strictObject({ kind: z.literal('multiple'), of: amountKindSchema, ...computed }),
+    /** Yuan per ㎡ of the quantity. */
+    z.strictObject({ kind: z.literal('rate'), unit: z.literal('㎡'), ...computed }),
   ]),
 );
 export type Form = z.infer<typeof formSchema>;
 
 export const fineModeSchema = z.enum(['optional', 'required']);
 export type FineMode = z.infer<typeof fineModeSchema>;
+
+/** What the lower end is where the cap lies below it: the cap itself, a single figure, or none: above 0 up to the cap. */
+export const capBelowFloorSchema = z.lazy(() =>
+  z.strictObject({ lowerEnd: z.enum(['cap', 'none']), ...cell }),
+);
+export type CapBelowFloor = z.infer<typeof capBelowFloorSchema>;
 
 /** The fine of a provision for one kind of party; `roles` where the role chooses the form. */
 export const fineCellSchema = z.lazy(() =>
@@ -186,6 +163,8 @@ export const fineCellSchema = z.lazy(() =>
     roles: z.optional(some(roleSchema)),
     mode: fineModeSchema,
     form: formSchema,
+    /** Not stated: a case in which the cap lies below the lower end is refused. */
+    capBelowFloor: z.optional(capBelowFloorSchema),
     ...cell,
   }),
 );
@@ -196,6 +175,8 @@ export const personFineSchema = z.lazy(() =>
   z.strictObject({
     id: key,
     person: textSchema,
+    /** The roles in which such a person can be a party of a case of its own. */
+    roles: z.optional(some(roleSchema)),
     mode: fineModeSchema,
     form: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('share-of-fine'), from: decimal, to: decimal }),
@@ -210,6 +191,11 @@ export const personFineSchema = z.lazy(() =>
   }),
 );
 
+export const yieldRowSchema = z.lazy(() =>
+  z.strictObject({ violation: key, when: z.optional(textSchema), ...cell }),
+);
+export type YieldRow = z.infer<typeof yieldRowSchema>;
+
 /** A consequence beside the fine, listed and not computed. */
 export const otherConsequenceSchema = z.lazy(() =>
   z.strictObject({
@@ -223,8 +209,39 @@ export const otherConsequenceSchema = z.lazy(() =>
   }),
 );
 
+/** Over with the act, going on, or the one or the other as offices and courts see it (行政处罚法 36(2)). */
+export const COURSES = ['momentary', 'continuing', 'either'] as const;
+export const courseSchema = z.lazy(() => z.strictObject({ kind: z.enum(COURSES), ...cell }));
+
+/** From what the period of limitation may run: the act, or the day after the deadline of the order. */
+export const LIMITATION_READINGS = ['act', 'order-deadline'] as const;
+export type LimitationReading = (typeof LIMITATION_READINGS)[number];
+/** Several readings: it is contested, and every one of them is followed. */
+export const limitationFromSchema = z.lazy(() =>
+  z.strictObject({ readings: some(z.enum(LIMITATION_READINGS)), ...cell }),
+);
+
 /** Another department that the same facts may concern: a pointer, never a finding. */
-export const hintSchema = z.lazy(() => z.strictObject({ department: key, reason: textSchema }));
+export const hintSchema = z.lazy(() =>
+  z.strictObject({ department: key, reason: textSchema, source: z.optional(some(sourceSchema)) }),
+);
+
+/**
+ * A further limb of the statute that rows of a benchmark fill for the same act: another instrument, another fine. Rows
+ * name it by `under`; those that name none fill the provision itself.
+ */
+export const limbSchema = z.lazy(() =>
+  z.strictObject({
+    id: key,
+    cite: citationSchema,
+    orderFirst: z.boolean(),
+    warning: z.enum(['required', 'none']),
+    orders: z.array(key),
+    fines: some(fineCellSchema),
+    ...cell,
+  }),
+);
+export type Limb = z.infer<typeof limbSchema>;
 
 export const provisionVersionSchema = z.lazy(() =>
   z.strictObject({
@@ -239,6 +256,7 @@ export const provisionVersionSchema = z.lazy(() =>
     fines: z.array(fineCellSchema),
     personFines: z.optional(z.array(personFineSchema)),
     others: z.array(otherConsequenceSchema),
+    limbs: z.optional(some(limbSchema)),
     /** To whom the case goes when `result` is `refer`, or when the named fact is true. */
     referTo: z.optional(textSchema),
     ...cell,
@@ -255,14 +273,25 @@ export const provisionSchema = z.lazy(() =>
     /** The duty that was broken. */
     duty: z.array(citationSchema),
     criteria: z.array(criterionSchema),
+    /** The facts on which a table of factors grades it, where they are others than the three criteria. */
+    facts: z.optional(some(key)),
     /** What `facts.quantity` counts; the first unit is that of a bare number. */
     quantity: z.nullable(z.strictObject({ measure: measureSchema, units: some(unitSchema) })),
     /** Circumstances that the provision itself contains: they have no effect of their own here. */
     elements: z.array(key),
+    /** Not stated: whether the violation goes on is not known, as for `either`. */
+    course: z.optional(courseSchema),
+    /** Not stated: every reading where the fine needs an order first, the act elsewhere. */
+    limitationFrom: z.optional(limitationFromSchema),
     /** Set where intent to damage would take the case to another provision: the case is then referred. */
     intentTo: z.optional(citationSchema),
-    /** Another provision that goes first and is applied in place of this one. */
-    yieldsTo: z.optional(z.strictObject({ violation: key, ...cell })),
+    /** In one or two sentences of plain words: what the article demands and what it attaches to a breach. */
+    meaning: z.optional(textSchema),
+    /**
+     * Provisions of superior law that go first. Without `when` the other one is always applied in place of this one;
+     * with `when`, in words, only where that is so: it is for the office to find, and until then both are shown.
+     */
+    yieldsTo: z.optional(some(yieldRowSchema)),
     /** A remark on the office's competence, shown with every step of the provision. */
     competence: z.optional(textSchema),
     hints: z.array(hintSchema),
@@ -297,12 +326,12 @@ export const groundSchema = z.lazy(() =>
     wantsEvidence: z.boolean(),
     /** What follows when the ground gives no penalty. */
     consequences: z.array(key),
+    /** In plain words, by the text of this version. */
+    meaning: z.optional(textSchema),
     ...cell,
   }),
 );
 export type Ground = z.infer<typeof groundSchema>;
-
-const ruled = z.lazy(() => z.strictObject(cell));
 
 export const generalPartSchema = z.lazy(() =>
   z.strictObject({
@@ -322,7 +351,10 @@ export const generalPartSchema = z.lazy(() =>
         }),
       ),
     }),
-    orderToCorrect: ruled,
+    /** Where it says that facts are established before a penalty. */
+    factFinding: ruled,
+    /** The order that goes with every penalty where the provision names none of its own. */
+    orderToCorrect: z.strictObject({ order: key, ...cell }),
     unlawfulGains: z.nullable(ruled),
     sameAct: ruled,
     lawInTime: z.nullable(ruled),
@@ -346,6 +378,10 @@ export const circumstanceSchema = z.lazy(() =>
 );
 export type Circumstance = z.infer<typeof circumstanceSchema>;
 
+/** How an order with a deadline was answered: by then, after it, or not at all up to the decision. */
+export const COMPLIANCES = ['in-time', 'late', 'never'] as const;
+export type Compliance = (typeof COMPLIANCES)[number];
+
 /** What cannot be true together: `circumstance` with any of the others. */
 export const contradictionSchema = z.lazy(() =>
   z.strictObject({
@@ -354,7 +390,14 @@ export const contradictionSchema = z.lazy(() =>
     consequences: z.optional(z.array(consequenceSchema)),
     /** The stated frequency lies wholly inside these counts. */
     frequency: z.optional(z.strictObject({ from: whole(1), to: z.nullable(whole(1)) })),
+    /** With an order that was complied with by its deadline: the same as `order: ["in-time"]`. */
     orderComplied: z.optional(z.literal(true)),
+    /** With an order that was answered in one of these ways. */
+    order: z.optional(some(z.enum(COMPLIANCES))),
+    /** The row does not count where an order was answered in one of these ways. */
+    unlessOrder: z.optional(some(z.enum(COMPLIANCES))),
+    source: z.optional(some(sourceSchema)),
+    assurance: z.optional(assuranceSchema),
   }),
 );
 export type Contradiction = z.infer<typeof contradictionSchema>;
@@ -478,16 +521,24 @@ export const benchmarkSchema = z.lazy(() =>
     id: key,
     title: textSchema,
     issuer: textSchema,
+    /** The document's number (文号), where it is known. */
+    number: z.optional(line),
     from: daySchema,
     to: lastDay,
     /** Decisions after this day are warned that the text may have lapsed. */
     checkAfter: z.optional(daySchema),
     note: textSchema,
     ...cell,
-    grading: gradingSchema,
+    /** A table of three grades and three criteria in short form; either this or `table`. */
+    grading: z.optional(gradingSchema),
+    /** The table in any of its three forms. */
+    table: z.optional(tableSchema),
   }),
 );
 export type Benchmark = z.infer<typeof benchmarkSchema>;
+/** A benchmark in the short form of three grades and three criteria. */
+export type ShortBenchmark = Benchmark & { grading: Grading };
+export const isShort = (benchmark: Benchmark): benchmark is ShortBenchmark => benchmark.grading !== undefined;
 
 // ------------------------------------------------------------------ procedure
 
@@ -505,7 +556,12 @@ export const STAGE_NEEDS = [
   'publicity',
   'annulment',
   'late-payment',
+  'hardship',
+  'evidence-registration',
+  'on-the-spot-collection',
 ] as const;
+/** What happens in a case without being a stage, and starts a period. */
+export const STAGE_EVENTS = ['annulment', 'evidence-registration', 'on-the-spot-collection'] as const;
 export const DAY_UNITS = ['calendar', 'working'] as const;
 
 /** One stage of the procedure: who does what, by when, under which article. */
@@ -518,6 +574,9 @@ export const stageSchema = z.lazy(() =>
     /** `reviewer`: the legal reviewers; `leaders`: the heads of the office together. */
     actor: z.enum(STAGE_ACTORS),
     track: z.enum(['all', 'ordinary', 'summary']),
+    /** First and last day of decisions that have the stage, where another law than the version of the procedure sets them. */
+    from: z.optional(daySchema),
+    to: z.optional(daySchema),
     /** What makes the stage part of a case; `null`: every case has it. */
     needs: z.nullable(z.enum(STAGE_NEEDS)),
     /** Runs through the whole case instead of being done on a day. */
@@ -548,27 +607,55 @@ export const procedureSchema = z.lazy(() =>
     id: key,
     of: key,
     summaryCeiling: z.strictObject({ ...perParty, ...cell }),
-    hearingThreshold: z.strictObject({ ...perParty, ...cell }),
-    /** Other consequences that give a right to a hearing and rule out a decision on the spot; ids of `others`. */
-    heavyConsequences: z.strictObject({ ids: z.array(key), ...cell }),
-    /** The same from a larger value on; the tables hold no figure for it. */
+    /** The figure from which a fine is large; `null`: the place has none that is held here. */
+    hearingThreshold: z.nullable(z.strictObject({ ...perParty, ...cell })),
+    /**
+     * Other consequences that give a right to a hearing and rule out a decision on the spot; ids of `others`. `open`:
+     * only the open end of the list (等, 其他较重的行政处罚) can reach them, so it depends.
+     */
+    heavyConsequences: z.strictObject({ ids: z.array(key), open: z.optional(z.array(key)), ...cell }),
+
+    /** The same from a larger value on: the amount confiscated alone, never together with the fine. */
     confiscations: z.strictObject({ ids: z.array(key), ...cell }),
-    /** Facts on which legal review depends. */
-    legalReview: z.strictObject({ dependsOn: z.array(key), ...cell }),
+    /** From which amount on a confiscation is large; absent: no figure is held. */
+    confiscationThreshold: z.optional(z.strictObject({ ...perParty, ...cell })),
+    /** From which day on review has to come before a suit against a decision on the spot; `null`: not known. */
+    reviewBeforeSuit: z.optional(z.nullable(z.strictObject({ from: daySchema, text: textSchema, ...cell }))),
+    /** Facts on which legal review depends; `always`: every decision of the ordinary track is reviewed. */
+    legalReview: z.strictObject({ dependsOn: z.array(key), always: z.optional(z.literal(true)), ...cell }),
+
     collectiveDiscussion: z.strictObject({ dependsOn: z.array(key), ...cell }),
     decideWithinDays: z.nullable(z.strictObject({ days: whole(1), ...cell })),
     payWithinDays: z.strictObject({ days: whole(1), ...cell }),
     surcharge: z.strictObject({ ratePerDay: decimal, ...cell }),
     /** Where it says that the surcharge never exceeds the fine. */
     surchargeCap: ruled,
-    /** Where it says that a surcharge does not count while review or litigation runs; `null`: not known. */
-    surchargeSuspended: z.nullable(ruled),
+    /** Where it says that a surcharge does not count while litigation, or review, runs; `null`: it does not say so. */
+    surchargeSuspended: z.strictObject({ litigation: z.nullable(ruled), review: z.nullable(ruled) }),
     /** Where it says which periods in days are working days; `null`: not known. */
     workingDays: z.nullable(ruled),
     stages: z.array(stageSchema),
   }),
 );
 export type Procedure = z.infer<typeof procedureSchema>;
+
+// ------------------------------------------------------------------- calendar
+
+/** Days off and exchanged workdays of one year, as the State Council's notices name them. */
+export const calendarSchema = z.lazy(() =>
+  z.strictObject({
+    $schema: z.optional(z.string()),
+    year: whole(1949),
+    holidays: some(daySchema),
+    /** Saturdays and Sundays that are worked in exchange. */
+    workdays: z.array(daySchema),
+    /** The notices of the year, with their addresses. */
+    notices: some(z.strictObject({ document: line, address: line })),
+    note: z.optional(textSchema),
+    assurance: assuranceSchema,
+    lastChecked: daySchema,
+  }),
+);
 
 // ---------------------------------------------------------------- refinement
 
@@ -643,7 +730,11 @@ export type Refinement = z.infer<typeof refinementSchema>;
 
 // ----------------------------------------------------------------------- book
 
-export const policySchema = z.lazy(() => z.strictObject({ id: key, text: textSchema, ...cell }));
+/** How the book reads what the law leaves open, with the argument for it. */
+export const policySchema = z.lazy(() =>
+  z.strictObject({ id: key, text: textSchema, argument: z.optional(textSchema), ...cell }),
+);
+export type Policy = z.infer<typeof policySchema>;
 
 export const rulebookSchema = z.lazy(() =>
   z.strictObject({
@@ -651,6 +742,10 @@ export const rulebookSchema = z.lazy(() =>
     id: key,
     version: z.string().check(z.regex(/^\d+\.\d+\.\d+$/, { error: 'version' })),
     title: textSchema,
+    /** What a case can state. */
+    facts: z.array(factSchema),
+    /** What the ids of the tables are called. */
+    terms: z.array(termSchema),
     instruments: some(instrumentSchema),
     provisions: some(provisionSchema),
     unavailable: z.array(unavailableSchema),

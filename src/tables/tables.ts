@@ -1,5 +1,6 @@
 /** The tables of a violation, for people: what is fined, how it is graded, and where every figure is from. */
-import { oneOf } from '../errors/index.js';
+import { rowText, unitOf } from '../decide/row-text.js';
+import { answering, oneOf } from '../errors/index.js';
 import { escapeHtml } from '../explain/escape.js';
 import { type Lexicon, lexiconOf } from '../explain/lexicon.js';
 import { en } from '../explain/locales/en.js';
@@ -9,6 +10,7 @@ import { zhTables } from '../explain/locales/tables-zh-CN.js';
 import { zhCN } from '../explain/locales/zh-CN.js';
 import { roundInward, writeRange } from '../money/index.js';
 import { builtinRulebook } from '../rulebook/builtin.js';
+import { checkOptions } from '../rulebook/given.js';
 import type { GradingIndex, Index } from '../rulebook/index-book.js';
 import { indexOf, type Rulebook } from '../rulebook/load.js';
 import {
@@ -77,7 +79,15 @@ export interface TablesPage {
  * tables('damaging-works').includes('10000元以上22000元以下') // true
  */
 export function tables(violation?: string, options: TablesOptions = {}): string {
+  return answering({ violation, options }, () => {
+    checkOptions(options, ['locale', 'format', 'rulebook']);
+    return written(violation, options);
+  });
+}
+
+function written(violation: string | undefined, options: TablesOptions): string {
   const { locale = 'zh-CN', format = 'text' } = options;
+  oneOf(format, ['text', 'markdown'], 'format', ['format']);
   const { texts } = localeOf(locale);
   const render = format === 'markdown' ? markdown : text;
   const head =
@@ -94,10 +104,7 @@ export function tablePages(
   const valid = [...index.violationNames.keys()];
   const id = violation === undefined ? undefined : index.violationNames.get(violation);
   if (violation !== undefined && id === undefined) oneOf(violation, valid, 'violation', []);
-  const {
-    locale: { words },
-    texts,
-  } = localeOf(locale);
+  const { locale: words, texts } = localeOf(locale);
   const lex = lexiconOf(rulebook, words);
   return rulebook.data.provisions
     .filter((p) => id === undefined || p.violation === id)
@@ -118,7 +125,10 @@ class Tabulator {
       ...(provision.duty.length > 0
         ? [texts.pair(texts.duty, lex.sources(provision.duty.map((c) => ({ ...c, version: null }))))]
         : []),
-      ...(provision.yieldsTo ? [texts.yields(lex.violation(provision.yieldsTo.violation))] : []),
+      ...(provision.meaning ? [lex.text(provision.meaning)] : []),
+      ...(provision.yieldsTo ?? []).map(({ violation, when }) =>
+        texts.yields(lex.violation(violation), when ? lex.text(when) : null),
+      ),
       ...(provision.competence ? [lex.text(provision.competence)] : []),
     ];
     const gradings = [...this.index.gradings].map(
@@ -209,27 +219,14 @@ class Tabulator {
 
   private thresholds(provision: Provision, grading: GradingIndex, benchmark: string): Grid {
     const { lex, texts } = this;
-    const unitOf = (criterion: Criterion): string | null =>
-      criterion === 'quantity' ? (provision.quantity?.units[0] ?? null) : null;
     const rows = provision.criteria.flatMap((criterion) =>
       ORDINALS.flatMap((ordinal) =>
         grading
           .thresholds(criterion, provision)
           .filter((row) => row.ordinal === ordinal)
           .map((row) => {
-            const shown = {
-              from: row.from ?? null,
-              to: row.to ?? null,
-              fromOpen: row.fromOpen ?? false,
-              toOpen: row.toOpen ?? false,
-              values: row.values ?? [],
-            };
-            const cells = [
-              lex.criterion[criterion],
-              lex.row(shown, unitOf(criterion)),
-              lex.ordinal[ordinal],
-              ...this.from(row),
-            ];
+            const shown = rowText(row, unitOf(criterion, provision));
+            const cells = [lex.criterion[criterion], lex.row(shown), lex.ordinal[ordinal], ...this.from(row)];
             return { cells, about: { benchmark, criterion, row: shown } };
           }),
       ),

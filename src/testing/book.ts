@@ -1,6 +1,6 @@
 /** What the arbitraries and the properties need to know of a rulebook. */
 import { indexOf, type Rulebook } from '../rulebook/load.js';
-import type { Circumstance, Contradiction, Party, Provision, Role } from '../rulebook/schema.js';
+import type { Circumstance, Compliance, Contradiction, Party, Provision, Role } from '../rulebook/schema.js';
 import type { Axis } from '../rulebook/verify/axis.js';
 import { axesOf } from '../rulebook/verify/cells.js';
 import { addDays, type Day } from '../time/day.js';
@@ -73,7 +73,8 @@ export const circumstancesFor = (book: Rulebook, party: Party): readonly Circums
 export interface StatedFacts {
   readonly frequency?: unknown;
   readonly consequence?: unknown;
-  readonly orderComplied: boolean;
+  /** How an order with a deadline was answered; `undefined`: there is none, or it is not known. */
+  readonly order: Compliance | undefined;
 }
 
 const isStated = (value: unknown): boolean => value !== undefined;
@@ -81,7 +82,8 @@ const isStated = (value: unknown): boolean => value !== undefined;
 /** True if a row may forbid what is stated beside its circumstance; on the safe side for degrees. */
 function clashes(row: Contradiction, present: readonly string[], facts: StatedFacts): boolean {
   if (row.circumstances?.some((id) => present.includes(id))) return true;
-  if (row.orderComplied && facts.orderComplied) return true;
+  const { order } = facts;
+  if (order && ((row.orderComplied && order === 'in-time') || row.order?.includes(order))) return true;
   if (row.frequency && isStated(facts.frequency)) {
     const { from, to } = row.frequency;
     const count = facts.frequency;

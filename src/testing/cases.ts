@@ -1,9 +1,19 @@
 /** Constructive arbitraries for valid cases: every value that is generated is valid, nothing is filtered away. */
+
 import fc from 'fast-check';
 import type { CaseInput } from '../case/schema.js';
+import { answering, checkList, fail, issue, oneOf } from '../errors/index.js';
 import { builtinRulebook } from '../rulebook/builtin.js';
+import { checkOptions } from '../rulebook/given.js';
 import type { Rulebook } from '../rulebook/load.js';
-import { AMOUNT_KINDS, ORDINALS, type Party, type Provision } from '../rulebook/schema.js';
+import {
+  AMOUNT_KINDS,
+  type Compliance,
+  ORDINALS,
+  PARTIES,
+  type Party,
+  type Provision,
+} from '../rulebook/schema.js';
 import { addDays, type Day, daysBetween, fromNumber, toNumber } from '../time/day.js';
 import {
   type Addressee,
@@ -99,7 +109,7 @@ interface Course {
   readonly discoveredOn: Day;
   readonly decidedOn: Day;
   readonly order: Order | undefined;
-  readonly complied: boolean;
+  readonly answered: Compliance | undefined;
 }
 
 const DECIDED_AFTER = 57;
@@ -115,8 +125,9 @@ function course(book: Rulebook): fc.Arbitrary<Course> {
       .record({
         from: dayBetween(first, addDays(last, -Math.min(room, delay + fits))),
         order: fc.oneof(
-          { weight: 6, arbitrary: fc.constant('not-kept' as const) },
-          { weight: 1, arbitrary: fc.constantFrom('kept' as const, 'kept-late' as const, 'none' as const) },
+          { weight: 5, arbitrary: fc.constant('not-kept' as const) },
+          { weight: 2, arbitrary: fc.constant('kept-late' as const) },
+          { weight: 1, arbitrary: fc.constantFrom('kept' as const, 'none' as const) },
         ),
       })
       .map(({ from, order }): Course => {
@@ -127,7 +138,7 @@ function course(book: Rulebook): fc.Arbitrary<Course> {
           from,
           discoveredOn,
           decidedOn: after(DECIDED_AFTER),
-          complied: kept !== null && kept <= after(17),
+          answered: order === 'none' ? undefined : !kept ? 'never' : kept <= after(17) ? 'in-time' : 'late',
           order: order === 'none' ? undefined : { issuedOn: after(1), deadline: after(17), compliedOn: kept },
         };
       }),
@@ -165,13 +176,13 @@ const fully = (book: Rulebook, provision: Provision, options: ValidCasesOptions)
           amounts,
           listed: circumstances(book, who, options.circumstances),
         })
-        .map(({ course: { complied, order, from, ...days }, facts, amounts, listed }): OneViolationCase => {
-          const present = compatible(book, listed.present, { ...facts, orderComplied: complied });
+        .map(({ course: { answered, order, from, ...days }, facts, amounts, listed }): OneViolationCase => {
+          const present = compatible(book, listed.present, { ...facts, order: answered });
           const absent = listed.absent.filter((id) => !present.includes(id));
           return {
             violation: provision.violation,
             ...who,
-            act: { from },
+            act: { from, to: from },
             ...days,
             ...(order && { order }),
             facts,
@@ -184,21 +195,24 @@ const fully = (book: Rulebook, provision: Provision, options: ValidCasesOptions)
         }),
     );
 
-/** Leaves out any facts, amounts and days that a case need not state, and makes the act's day uncertain. */
+/** Leaves out any facts, amounts and days that a case need not state, and makes the act's days uncertain. */
 const partly = (one: OneViolationCase): fc.Arbitrary<OneViolationCase> =>
   fc
     .record({
       facts: fc.subarray(Object.keys(one.facts ?? {})),
       amounts: fc.subarray(Object.keys(one.amounts ?? {})),
       top: fc.subarray(['discoveredOn', 'order', 'circumstances']),
+      end: fc.constantFrom('stated' as const, 'uncertain' as const, 'not-stated' as const),
       earlier: fc.integer({ min: 0, max: Math.min(3, daysBetween(one.act.from as Day, one.decidedOn)) }),
     })
-    .map(({ facts, amounts, top, earlier }) => {
+    .map(({ facts, amounts, top, end, earlier }) => {
       const rest = without(one, (_, key) => top.includes(key)) as OneViolationCase;
       const from = one.act.from as Day;
+      const later = addDays(from, earlier);
+      const to = { stated: later, uncertain: [from, later] as [Day, Day], 'not-stated': undefined }[end];
       return {
         ...rest,
-        act: earlier > 0 ? { from: [from, addDays(from, earlier)] } : { from },
+        act: { from: earlier > 0 ? [from, later] : from, ...(to !== undefined && { to }) },
         facts: without(one.facts ?? {}, (_, key) => facts.includes(key)),
         amounts: without(one.amounts ?? {}, (_, key) => amounts.includes(key)),
       };
@@ -214,6 +228,42 @@ const partly = (one: OneViolationCase): fc.Arbitrary<OneViolationCase> =>
  * fc.sample(validCases(), 20).every((one) => safeDecide(one).success) // true
  */
 export function validCases(options: ValidCasesOptions = {}): fc.Arbitrary<OneViolationCase> {
+  return answering({ options }, () => {
+    checkValidCases(options);
+    return casesFrom(options);
+  });
+}
+
+const OPTIONS = [
+  'rulebook',
+  'violations',
+  'party',
+  'circumstances',
+  'stated',
+] as const satisfies readonly (keyof ValidCasesOptions)[];
+
+function checkValidCases(options: ValidCasesOptions): void {
+  checkOptions(options, OPTIONS);
+  const { data } = options.rulebook ?? builtinRulebook();
+  const { party, stated } = options;
+  const lists = {
+    violations: ['violation', data.provisions.map((p) => p.violation)],
+    circumstances: ['circumstance', data.circumstances.map((c) => c.id)],
+  } as const;
+  for (const field of ['violations', 'circumstances'] as const) {
+    const [kind, valid] = lists[field];
+    const given = options[field];
+    if (given === undefined) continue;
+    checkList(given, [field]);
+    given.forEach((id, i) => {
+      oneOf(id, valid, kind, [field, i]);
+    });
+  }
+  if (party !== undefined) oneOf(party, PARTIES, 'party', ['party']);
+  if (stated !== undefined) oneOf(stated, ['all', 'some'], 'stated', ['stated']);
+}
+
+function casesFrom(options: ValidCasesOptions): fc.Arbitrary<OneViolationCase> {
   const book = options.rulebook ?? builtinRulebook();
   const { violations, party } = options;
   const provisions = penalised(book).filter(
@@ -221,7 +271,7 @@ export function validCases(options: ValidCasesOptions = {}): fc.Arbitrary<OneVio
       (!violations || violations.includes(p.violation)) &&
       (!party || addresseesOf(p).some((a) => a.party === party)),
   );
-  if (provisions.length === 0) throw new RangeError('no provision of the rulebook fits these options');
+  if (provisions.length === 0) fail(issue('no-such-case', [], {}));
   const full = fc.constantFrom(...provisions).chain((provision) => fully(book, provision, options));
   return options.stated === 'some' ? full.chain(partly) : full;
 }

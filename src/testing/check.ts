@@ -1,7 +1,10 @@
 /** Runs the properties against a rulebook or anything that decides. */
+
 import fc from 'fast-check';
 import { decide } from '../decide/decide.js';
+import { answering, checkList, fail, issue, oneOf, quoted, seenType } from '../errors/index.js';
 import { builtinRulebook } from '../rulebook/builtin.js';
+import { checkOptions, checkRulebook } from '../rulebook/given.js';
 import type { Rulebook } from '../rulebook/load.js';
 import { type DecideLike, type Given, PROPERTIES, type PropertyName } from './properties.js';
 
@@ -51,6 +54,27 @@ export function checkProperties(
   subject: DecideLike | Rulebook,
   options: CheckOptions = {},
 ): PropertyReport[] {
+  return answering({ subject, options }, () => {
+    checkCheckOptions(subject, options);
+    return reports(subject, options);
+  });
+}
+
+function checkCheckOptions(subject: unknown, options: CheckOptions): void {
+  checkOptions(options, ['rulebook', 'numRuns', 'seed', 'properties']);
+  if (typeof subject !== 'function') checkRulebook(subject, ['subject']);
+  const { numRuns = 1, seed = 0, properties = [] } = options;
+  if (!Number.isSafeInteger(numRuns) || numRuns < 1)
+    fail(issue('not-whole-number', ['numRuns'], { value: quoted(numRuns), min: 1 }));
+  if (!Number.isSafeInteger(seed))
+    fail(issue('wrong-type', ['seed'], { expected: 'int', seen: seenType(seed) }));
+  checkList(properties, ['properties']);
+  properties.forEach((name, i) => {
+    oneOf(name, PROPERTY_NAMES, 'property', ['properties', i]);
+  });
+}
+
+function reports(subject: DecideLike | Rulebook, options: CheckOptions): PropertyReport[] {
   const rulebook = options.rulebook ?? (isRulebook(subject) ? subject : builtinRulebook());
   const given = isRulebook(subject) ? decide : subject;
   const run: DecideLike = (input) => given(input, { rulebook });

@@ -1,5 +1,8 @@
 /** Every figure of a decision, and the steps that account for it. */
+
 import type { Decision } from '../decide/decision.js';
+import { checkDecision } from '../decide/given.js';
+import { answering } from '../errors/index.js';
 import type { Step } from '../trail/step.js';
 import { firstDifference } from './plain.js';
 
@@ -61,6 +64,13 @@ function valueSet(step: Step, key: string, path: string): unknown {
  * unexplainedFigures(sampleDecision('fengxian-doors')) // []
  */
 export function unexplainedFigures(decision: Decision): UnexplainedFigure[] {
+  return answering({ decision }, () => {
+    checkDecision(decision);
+    return unexplained(decision);
+  });
+}
+
+function unexplained(decision: Decision): UnexplainedFigure[] {
   return figuresOf(decision).flatMap(([path, value]): UnexplainedFigure[] => {
     const setting = decision.steps.flatMap((step) => {
       const key = keyFor(step, path);

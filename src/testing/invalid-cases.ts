@@ -1,6 +1,10 @@
 /** Invalid cases: a valid case with one fault planted, and the error code that it must be refused with. */
+
 import fc from 'fast-check';
+import { RULEBOOK_OPTION } from '../decide/given.js';
+import { answering, fail, issue, oneOf } from '../errors/index.js';
 import { builtinRulebook } from '../rulebook/builtin.js';
+import { checkOptions } from '../rulebook/given.js';
 import type { Rulebook } from '../rulebook/load.js';
 import { PARTIES, type Party, type Provision } from '../rulebook/schema.js';
 import { addDays, type Day } from '../time/day.js';
@@ -71,7 +75,7 @@ const notAmounts = fc.oneof(
 );
 const contradictory = (book: Rulebook) =>
   book.data.contradictions.flatMap((row) =>
-    (row.circumstances ?? []).map((id) => [row.circumstance, id] as const),
+    (row.unlessOrder ? [] : (row.circumstances ?? [])).map((id) => [row.circumstance, id] as const),
   );
 
 /** The kinds of fault, which are the codes of the errors that they give. */
@@ -266,13 +270,24 @@ export function invalidCases(
   code?: InvalidCaseCode,
   options: { rulebook?: Rulebook } = {},
 ): fc.Arbitrary<InvalidCase> {
+  return answering({ code, options }, () => {
+    checkOptions(options, RULEBOOK_OPTION);
+    if (code !== undefined) oneOf(code, INVALID_CASE_CODES, 'code', ['code']);
+    return planted(code, options);
+  });
+}
+
+function planted(
+  code: InvalidCaseCode | undefined,
+  options: { rulebook?: Rulebook },
+): fc.Arbitrary<InvalidCase> {
   const rulebook = options.rulebook ?? builtinRulebook();
   const kinds = (code ? [code] : INVALID_CASE_CODES).flatMap((kind) => {
     const fault = FAULTS[kind];
     const provisions = penalised(rulebook).filter((p) => !p.yieldsTo && (fault.fits?.(p, rulebook) ?? true));
     return provisions.length > 0 ? [{ kind, fault, provisions }] : [];
   });
-  if (kinds.length === 0) throw new RangeError(`no case of the rulebook can have the fault ${code}`);
+  if (kinds.length === 0) fail(issue('no-such-case', [], {}));
   return fc.constantFrom(...kinds).chain(({ kind, fault, provisions }) =>
     fc.constantFrom(...provisions).chain((provision) => {
       const party = fault.party?.(provision);

@@ -1,5 +1,5 @@
 /** The built-in tables with an invented instrument that begins in 2022, for cases that no real version gives. */
-import { builtinTables } from '../rulebook/builtin.js';
+import { builtinTables } from '../rulebook/builtin-tables.js';
 import { loadUnverified, type Rulebook } from '../rulebook/load.js';
 import type { RulebookData } from '../rulebook/schema.js';
 import { copyOf } from './plain.js';

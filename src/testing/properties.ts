@@ -68,14 +68,22 @@ function present(book: Rulebook, input: OneViolationCase, first: readonly string
   const ids = (input.circumstances ?? []).filter((c) => c.present).map((c) => c.id);
   return compatible(book, [...first, ...ids.filter((id) => !first.includes(id))], {
     ...input.facts,
-    orderComplied: false,
+    order: input.order?.compliedOn === null ? 'never' : undefined,
   });
 }
 const listed = (ids: readonly string[]) => ids.map((id) => ({ id, present: true }));
 
-/** Without the fact of compliance, which some circumstances contradict. */
-const orderNotKept = (input: OneViolationCase): OneViolationCase =>
-  input.order ? { ...input, order: { ...input.order, compliedOn: null } } : input;
+/** Without the fact of compliance, which some circumstances contradict; without an order where one contradicts both. */
+function orderNotKept(book: Rulebook, input: OneViolationCase, id: string): OneViolationCase {
+  const { order, ...rest } = input;
+  if (!order) return input;
+  const own = book.data.circumstances.find((c) => c.id === id);
+  const said = [id, ...(own?.includes ?? [])];
+  const corrected = book.data.contradictions.some(
+    (row) => said.includes(row.circumstance) && row.order?.includes('never'),
+  );
+  return corrected ? (rest as OneViolationCase) : { ...input, order: { ...order, compliedOn: null } };
+}
 
 const forWhom = (book: Rulebook, id: string, input: OneViolationCase): boolean =>
   book.data.circumstances.some((c) => c.id === id && c.parties.some((p) => p === input.party));
@@ -188,7 +196,7 @@ const monotoneQuantity: Property = (book) => {
 
 /** Circumstances by the direction that the rulebook gives them. */
 function directions(book: Rulebook): { id: string; heavier: boolean }[] {
-  const effects = book.data.benchmarks.at(-1)?.grading.effects ?? [];
+  const effects = book.data.benchmarks.at(-1)?.grading?.effects ?? [];
   const of = (...names: readonly string[]) =>
     effects.filter((row) => names.includes(row.effect)).map((row) => row.circumstance);
   const grounds = book.data.generalParts.at(-1)?.grounds.flatMap((ground) => ground.all) ?? [];
@@ -211,7 +219,7 @@ const monotoneCircumstances: Property = (book) => {
             !(key === 'frequency' && row?.frequency) && !(key === 'consequence' && row?.consequences),
         ),
       );
-      const input = { ...orderNotKept(drawn), facts };
+      const input = { ...orderNotKept(book, drawn, id), facts };
       const ids = present(book, input, [id]);
       const others = ids.filter((other) => other !== id);
       const without = decide({ ...input, circumstances: listed(others) });
@@ -241,7 +249,7 @@ const countedOnce: Property = (book) =>
       const again = counts.find((point) => point.ordinal >= 1)?.stated;
       if (raising.includes(id) && again === undefined) return false;
       const facts = raising.includes(id) ? { ...drawn.facts, frequency: again as number } : drawn.facts;
-      const input = { ...orderNotKept(drawn), ...(facts && { facts }) };
+      const input = { ...orderNotKept(book, drawn, id), ...(facts && { facts }) };
       const all = present(book, input, [id]);
       if (!all.includes(id)) return false;
       const once = decide({ ...input, circumstances: listed(all.filter((other) => other !== id)) });
@@ -307,7 +315,7 @@ const answersHold: Property = (book) =>
       for (const { answer, range, grade } of answers) {
         asked = true;
         const stated = unlessContradictory(() =>
-          decide({ ...open, facts: { ...open.facts, [key]: answer } }),
+          decide({ ...open, facts: { ...open.facts, [key]: /^\d/.test(answer) ? Number(answer) : answer } }),
         );
         if (!stated) continue;
         const now = { range: stated.fine?.range ?? null, grade: stated.fine?.grade ?? null };
@@ -376,7 +384,10 @@ function acrossChange(book: Rulebook, input: OneViolationCase) {
         const decidedOn = addDays(change, later);
         const { discoveredOn: _, order: __, ...rest } = input;
         const orders = { order: { issuedOn: from, deadline: addDays(from, 1), compliedOn: null } };
-        return { input: { ...rest, act: { from }, decidedOn, ...orders } as OneViolationCase, across: true };
+        const circumstances = listed(present(book, { ...rest, ...orders }, []));
+        const act = { from, to: from };
+        const moved = { ...rest, act, decidedOn, ...orders, circumstances } as OneViolationCase;
+        return { input: moved, across: true };
       }),
   );
 }

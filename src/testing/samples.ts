@@ -1,8 +1,10 @@
 /** Named cases: the published ones, and at least one for each outcome. */
+
 import type { CaseInput } from '../case/schema.js';
 import { publishedCases, runnable } from '../cases/published.js';
 import { decide } from '../decide/decide.js';
 import type { DecideOptions, Decision, Outcome } from '../decide/decision.js';
+import { oneOf } from '../errors/index.js';
 import { inventedRulebook } from './invented-book.js';
 import { copyOf } from './plain.js';
 
@@ -62,7 +64,7 @@ const MADE: Readonly<Record<MadeName, Made>> = {
     case: {
       violation: 'cqr-56-4',
       party: 'unit',
-      act: { from: '2023-02-01' },
+      act: { from: '2023-02-01', to: '2023-02-10' },
       decidedOn: '2023-04-11',
       facts: { frequency: 1, consequence: 'none' },
     },
@@ -94,7 +96,12 @@ const MADE: Readonly<Record<MadeName, Made>> = {
   refer: { outcome: 'refer', case: { ...doors, facts: { ...doors.facts, intentToDamage: true } } },
   'not-punishable': {
     outcome: 'not-punishable',
-    case: { violation: 'invented', party: 'unit', act: { from: '2021-10-01' }, decidedOn: '2022-06-01' },
+    case: {
+      violation: 'invented',
+      party: 'unit',
+      act: { from: '2021-10-01', to: '2021-10-01' },
+      decidedOn: '2022-06-01',
+    },
     options: () => ({ rulebook: inventedRulebook() }),
   },
 };
@@ -117,14 +124,14 @@ const isPublished = (name: string): name is (typeof PUBLISHED)[number] =>
  * decide(sample('fengxian-doors').case).fine.range // { min: '10000', max: '22000', minOpen: false, maxOpen: false }
  */
 export function sample(name: SampleName): Sample {
+  oneOf(name, SAMPLE_NAMES, 'sample', ['name']);
   if (isPublished(name)) {
     const row = publishedCases.find(({ id }) => id === name);
     if (!row) throw new RangeError(`no published case named ${name}`);
     const outcome = row.expected.outcome as Outcome;
     return { case: copyOf(runnable(row)), options: {}, outcome, published: true };
   }
-  const made: Made | undefined = MADE[name];
-  if (!made) throw new RangeError(`no sample named ${name}; there are: ${SAMPLE_NAMES.join(', ')}`);
+  const made = MADE[name];
   const { outcome, options } = made;
   return { case: copyOf(made.case), options: options?.() ?? {}, outcome, published: false };
 }

@@ -11,6 +11,7 @@ import type {
   Ordinal,
   Party,
   Role,
+  Text,
 } from '../rulebook/schema.js';
 import type { Day } from '../time/day.js';
 
@@ -27,17 +28,32 @@ export interface StatedFact {
   readonly unit: string | null;
 }
 
+/** A finding that is yes or no. */
+export type FlagName = 'endangersLifeOrHealth' | 'endangersFinancialSafety' | 'intentToDamage';
+
 /** A row of a criterion: from–to for numbers, or named values. */
 export interface RowText {
   readonly from: string | null;
   readonly to: string | null;
   readonly fromOpen: boolean;
   readonly toOpen: boolean;
-  readonly values: readonly string[];
+  readonly values: string[];
+  /** In which `from` and `to` count; `null`: times, or no numbers. */
+  readonly unit: string | null;
 }
+
+/** An end of a range, or the one figure where both ends are the same. */
+export type AmountEnd = 'min' | 'max' | 'figure';
 
 /** Every finding code with what it found. */
 export interface FindingParams {
+  /** Every fact of the case as stated, whether or not a table asks for it. */
+  'facts-stated': {
+    criteria: readonly { criterion: Criterion; stated: StatedFact }[];
+    amounts: readonly { kind: AmountKind; amount: string }[];
+    flags: readonly { flag: FlagName; value: boolean }[];
+    evidence: readonly string[];
+  };
   'law-at-act': { end: Day | [Day, Day] | null; versions: readonly string[]; benchmark: string | null };
   'law-at-decision': { day: Day; versions: readonly string[]; benchmark: string | null };
   'law-unchanged': Record<never, never>;
@@ -49,12 +65,26 @@ export interface FindingParams {
   'law-depends': { on: readonly string[] };
   'law-chosen-by-person': LawCompared & { version: 'old' | 'new'; reason: string };
   'benchmark-policy': { policy: string };
+  /** By which policies of the rulebook the two versions were compared. */
+  'comparison-policy': { policies: readonly string[] };
   'not-punishable': { version: string };
   referred: { violation: string; because: 'provision' | 'intent' };
   'limitation-not-begun': Record<never, never>;
   'limitation-in-time': LimitationRun;
   'limitation-passed': LimitationRun;
   'limitation-unknown': { facts: readonly string[] };
+  /** The end is not known; even if the act had ended on `end`, the period would not have run. */
+  'limitation-end-unknown': Omit<LimitationRun, 'certain'>;
+  /** The period runs from the refusal, or, where that is one reading, from the deadline of the order. */
+  'limitation-from-order': {
+    state: 'not-begun' | 'in-time' | 'passed';
+    end: Day | null;
+    discovered: Day | null;
+    lastDay: Day | null;
+    years: number;
+  };
+  /** From the act it has passed, from the deadline of a later order it has not; both are shown. */
+  'limitation-contested': { deadline: string };
   'grounds-examined': {
     met: readonly string[];
     notMet: readonly { ground: string; absent: readonly string[]; unexamined: readonly string[] }[];
@@ -67,11 +97,18 @@ export interface FindingParams {
   'order-not-made': Record<never, never>;
   'order-without-deadline': { issuedOn: Day | null };
   'order-deadline-running': { deadline: Day; decidedOn: Day };
-  'order-complied': { deadline: Day; compliedOn: Day };
+  'order-complied': { deadline: Day; compliedOn: Day | null };
   'order-not-complied': { deadline: Day; compliedOn: Day | null };
   'order-compliance-unknown': { deadline: Day };
+  /** The order that the provision needs; `running`: it was made and its deadline is not over. */
+  'order-to-issue': { orders: readonly string[]; running: boolean };
   'order-recorded': { issuedOn: Day | null; deadline: Day | null; compliedOn: string | null };
+  /** `violation`: whose provision names the order; `null`: the general part demands it with every penalty. */
+  'orders-made': { orders: readonly { order: string; violation: string | null }[] };
   'provision-yields': { from: string; to: string };
+  /** Superior law goes first within its scope; nobody found whether the act lies in it. */
+  'scope-open': { from: string; to: string; when: Text };
+  'scope-outside': { from: string; to: string; when: Text };
   'provision-applied': {
     violation: string;
     party: Party;
@@ -79,18 +116,22 @@ export interface FindingParams {
     mode: 'optional' | 'required';
     competence: { zh: string; en: string } | null;
   };
-  'provision-not-applied': { violation: string; chosen: string };
+  'provision-not-applied': { violation: string; chosen: string; policy: string | null };
+  /** Provisions that make a fine mandatory beside one that does not, or with a higher minimum in yuan. */
+  'fine-mandatory-by-concurrence': { violations: readonly string[]; floor: string | null; policy: string };
   'amount-multiplied': {
-    end: 'min' | 'max';
+    end: AmountEnd;
     of: AmountKind | 'quantity';
     amount: string;
     factor: string;
     product: string;
   };
-  'amount-floored': { end: 'min' | 'max'; amount: string; floor: string };
-  'amount-capped': { end: 'min' | 'max'; amount: string; cap: string };
-  'amount-rounded': { end: 'min' | 'max'; amount: string; rounded: string };
-  'statutory-range': { form: Form };
+  'amount-floored': { end: AmountEnd; amount: string; floor: string };
+  'amount-capped': { end: AmountEnd; amount: string; cap: string };
+  /** The cap lies below the lower end, and the provision says that there is no lower end then. */
+  'amount-unbounded': { end: 'min'; amount: string; cap: string };
+  'amount-rounded': { end: AmountEnd; amount: string; rounded: string };
+  'statutory-range': { form: Form; range: YuanRange };
   'statutory-unknown': { form: Form; needs: AmountKind | 'quantity' };
   'criterion-found': {
     criterion: Criterion;
@@ -121,36 +162,57 @@ export interface FindingParams {
     to: string | null;
     lower: string;
     upper: string;
+    range: YuanRange;
   };
-  'range-of-grades': { grades: readonly Grade[] };
+  'range-of-grades': { grades: readonly Grade[]; range: YuanRange };
   /** Finer rules narrowed the range of the grade. */
   'range-refined': {
     grades: readonly Grade[];
     before: YuanRange;
     rows: readonly { refinement: string; row: string }[];
+    range: YuanRange;
   };
+  /** Raised to the minimum, in yuan, of the provision of another violation. */
+  'range-raised': {
+    grades: readonly Grade[];
+    before: YuanRange;
+    floor: string;
+    violation: string;
+    range: YuanRange;
+  };
+  /** A person who answers for a unit: no benchmark has grades for such fines. */
+  'range-of-person': Record<never, never>;
   'range-single-figure': Record<never, never>;
   'range-no-benchmark': Record<never, never>;
   'range-assurance': { demanded: Assurance; notUsed: readonly string[] };
-  'range-union': { versions: readonly string[] };
-  'range-unknown': { needs: readonly string[] };
+  'range-union': { versions: readonly string[]; range: YuanRange | null };
+  'range-union-of-provisions': { violations: readonly string[]; range: YuanRange | null };
+  'range-unknown': { needs: readonly (AmountKind | 'quantity')[] };
   'person-fine': {
     id: string;
     mode: 'optional' | 'required';
     of: 'unit-fine' | 'unit-range' | 'fixed' | 'unknown';
+    range: YuanRange | null;
   };
+  'person-not-fined': { id: string; policy: string | null };
+  'person-hearing': { id: string; hearing: 'no' | 'yes' | 'depends'; threshold: string | null };
   'other-consequence': { id: string; amount: string | null };
   'option-warning-only': Record<never, never>;
-  'option-fine-in-grade': Record<never, never>;
-  'option-mitigated': { grounds: readonly string[] };
+  'option-fine-in-grade': { range: YuanRange | null };
+  'option-mitigated': { grounds: readonly string[]; range: YuanRange | null };
   'option-spared': { ground: string };
   'procedure-track': { track: 'ordinary' | 'summary-allowed' | 'depends'; ceiling: string };
   'procedure-hearing': {
     hearing: 'no' | 'yes' | 'depends';
-    threshold: string;
+    /** `null`: no figure is held for the place. */
+    threshold: string | null;
+    /** From which amount on a confiscation gives the right; `null`: no figure is held. */
+    confiscation: string | null;
     because: readonly ('fine' | 'heavy-consequence' | 'confiscation')[];
   };
-  'procedure-legal-review': { dependsOn: readonly string[] };
+  'procedure-legal-review': { needed: 'yes' | 'depends'; dependsOn: readonly string[] };
+  'procedure-review-hint': { because: 'mitigated'; policy: string };
+  'procedure-review-before-suit': { text: { zh: string; en: string } };
   'procedure-collective-discussion': { dependsOn: readonly string[] };
   'procedure-decide-by': { filedOn: Day | null; days: number; decideBy: Day | null };
   'procedure-pay': { days: number };
@@ -162,7 +224,7 @@ export interface FindingParams {
     dueOn: Day | null;
     paidOn: Day | null;
   };
-  /** The law of the day is not known to stop the surcharge during review or litigation: the days were counted. */
+  /** Days of review for which the law of the day does not say that they do not count: contested, counted. */
   'surcharge-suspension-unknown': { suspended: number };
   'surcharge-multiplied': { fine: string; ratePerDay: string; days: number; product: string; amount: string };
   'surcharge-capped': { amount: string; cap: string };
@@ -178,7 +240,7 @@ export interface LimitationRun {
 }
 
 /** In which respect one version is lighter, or the two disagree; in the order in which they are compared. */
-export type LawReason = 'rank' | 'statutory' | 'consequences' | 'range' | 'options';
+export type LawReason = 'rank' | 'statutory' | 'consequences' | 'confiscation' | 'range' | 'options';
 
 /** What one version of the law gives, as far as the comparison looked. */
 export interface LawSide {

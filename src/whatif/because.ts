@@ -1,4 +1,4 @@
-import type { Decision } from '../decide/decision.js';
+import { type Decision, examinedOutcomes } from '../decide/decision.js';
 import type { Step, StepSource } from '../trail/step.js';
 
 /** Why the result differs: the first finding that is not the same. */
@@ -24,7 +24,10 @@ function found(step: Step | undefined): unknown {
       return 'law-same';
     case 'limitation-in-time':
     case 'limitation-passed':
+    case 'limitation-end-unknown':
       return [step.finding, step.params.years];
+    case 'limitation-from-order':
+      return [step.finding, step.params.state, step.params.years];
     case 'order-not-complied':
     case 'order-deadline-running':
     case 'order-complied':
@@ -36,9 +39,9 @@ function found(step: Step | undefined): unknown {
   }
 }
 
-/** Results, not reasons: they follow from the steps before them. The range itself explains only what nothing else does. */
+/** The facts as stated, and results, which follow from the steps before them: no reasons. The range itself explains only what nothing else does. */
 const FOLLOWS =
-  /^(?:procedure|option|person|other\.|concurrence|fine\.range|general\.grounds|law\.benchmark-policy|circumstances\.)/;
+  /^(?:facts$|orders$|procedure|option|person|other\.|concurrence|fine\.range|general\.grounds|law\.benchmark-policy|circumstances\.)/;
 
 /** The step that decided that there is no fine, by its id; `null` where there is one. */
 function deciding({ outcome, ground, steps }: Decision): string | null {
@@ -66,7 +69,7 @@ export function becauseOf(before: Decision, after: Decision): Because {
   const decided =
     before.outcome !== after.outcome
       ? (deciding(after) ?? deciding(before))
-      : same(before.possibleOutcomes, after.possibleOutcomes)
+      : same(examinedOutcomes(before), examinedOutcomes(after))
         ? null
         : open;
   const id =
@@ -75,7 +78,7 @@ export function becauseOf(before: Decision, after: Decision): Because {
     differing.find((one) => one !== 'law.choice') ??
     differing[0] ??
     ids.find((one) => one === 'fine.range' && differs(one)) ??
-    ids[0]!;
+    ids.find((one) => !FOLLOWS.test(one))!;
   const [a, b] = [was.get(id) ?? null, now.get(id) ?? null];
   const step = (b ?? a)!;
   return { step: id, rule: step.rule, finding: step.finding, source: step.source, was: a, now: b };

@@ -1,9 +1,11 @@
 /** Changes of frequency, quantity and consequence: for a number the nearest one in each other cell of the tables. */
 import type { Facts } from '../case/facts.js';
+import { rowsOfDegree } from '../decide/row-text.js';
 import { Decimal } from '../money/index.js';
 import { COUNTS, DOMAINS, type Domain, measureOf } from '../rulebook/domain.js';
 import type { Index } from '../rulebook/index-book.js';
 import { CONSEQUENCES, type Criterion, ORDINALS, type Unit } from '../rulebook/schema.js';
+import type { RowText } from '../trail/step.js';
 import { type Candidate, withFact } from './fact-change.js';
 
 /** Where one cell ends and the next begins: just before the number, or just after it. */
@@ -92,6 +94,20 @@ const finerThanDegrees = (criterion: Criterion, facts: Facts, { data, gradings }
     ),
   );
 
+/** What the degrees of a change stand for; nothing where neither value is a degree. */
+function rowsOfBoth(
+  criterion: Criterion,
+  from: string | null,
+  to: string,
+  { provisions }: Facts,
+  { gradings }: Index,
+): Pick<Candidate, 'rows'> {
+  const of = (degree: string | null): RowText[] =>
+    degree === null ? [] : rowsOfDegree(criterion, degree, provisions, [...gradings.values()]);
+  const rows = { from: of(from), to: of(to) };
+  return rows.from.length + rows.to.length === 0 ? {} : { rows };
+}
+
 interface Scale {
   readonly unit: Unit | null;
   readonly domain: Domain;
@@ -116,6 +132,7 @@ function numericChanges(criterion: 'frequency' | 'quantity', facts: Facts, index
       from,
       to: to.toString(),
       ...(unit !== null && { unit }),
+      ...rowsOfBoth(criterion, from, to.toString(), facts, index),
       apply: withFact(criterion, unit === null ? to.toNumber() : { value: to.toNumber(), unit }),
     }));
   if (stated?.kind === 'number') {
@@ -124,7 +141,15 @@ function numericChanges(criterion: 'frequency' | 'quantity', facts: Facts, index
   const from = stated?.kind === 'ordinal' ? stated.ordinal : null;
   const degrees = ordinalsOf(criterion, facts, index)
     .filter((ordinal) => ordinal !== from)
-    .map((to): Candidate => ({ fact, from, to, apply: withFact(criterion, to) }));
+    .map(
+      (to): Candidate => ({
+        fact,
+        from,
+        to,
+        ...rowsOfBoth(criterion, from, to, facts, index),
+        apply: withFact(criterion, to),
+      }),
+    );
   if (!finerThanDegrees(criterion, facts, index)) return degrees;
   const units =
     criterion === 'frequency' ? [null] : facts.provisions.flatMap((p) => p.quantity?.units[0] ?? []);
@@ -141,6 +166,7 @@ function consequenceChanges(facts: Facts, index: Index): Candidate[] {
       fact: 'facts.consequence',
       from: stated ?? null,
       to,
+      ...rowsOfBoth('consequence', stated ?? null, to, facts, index),
       apply: withFact('consequence', to),
     }));
 }

@@ -86,7 +86,11 @@ export function dayChanges(facts: Facts, index: Index): Candidate[] {
     };
     act.push(...ended, today);
   } else {
-    if (canonical.act.to === undefined) {
+    if (facts.endOpen === 'not-stated') {
+      const setFrom = (given: CanonicalCase, from: Day): CanonicalCase => ({ ...given, act: { from } });
+      act.push(...days('act.from', facts.from, endStarts, setFrom));
+      act.push(...days('act.to', end, endStarts, setTo, null));
+    } else if (canonical.act.to === undefined) {
       const setFrom = (given: CanonicalCase, from: Day): CanonicalCase => ({ ...given, act: { from } });
       act.push(...days('act.from', end, endStarts, setFrom));
       act.push(...days('act.to', end, endStarts, setTo, null).filter(({ to }) => to > end[1]));

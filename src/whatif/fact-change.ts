@@ -1,5 +1,6 @@
 import type { CanonicalCase } from '../case/facts.js';
 import type { Unit } from '../rulebook/schema.js';
+import type { RowText } from '../trail/step.js';
 
 /** One fact as it is and as it would be; `null`: not stated, not examined. */
 export interface FactChange {
@@ -10,6 +11,8 @@ export interface FactChange {
   readonly to: string;
   /** The unit of a quantity. */
   readonly unit?: Unit;
+  /** What a degree stands for in the tables: the rows of the criterion. */
+  readonly rows?: { readonly from: readonly RowText[]; readonly to: readonly RowText[] };
 }
 
 /** A change with the way to make it. */
@@ -18,11 +21,12 @@ export interface Candidate extends FactChange {
 }
 
 /** The change without the way to make it. */
-export const plain = ({ fact, from, to, unit }: FactChange): FactChange => ({
+export const plain = ({ fact, from, to, unit, rows }: FactChange): FactChange => ({
   fact,
   from,
   to,
   ...(unit !== undefined && { unit }),
+  ...(rows !== undefined && { rows }),
 });
 
 type CaseFacts = NonNullable<CanonicalCase['facts']>;

@@ -56,10 +56,16 @@ function orderState({ order, decidedOn }: Facts): string {
   return complied === undefined || (complied && complied[0] <= deadline) ? 'unknown' : 'not-complied';
 }
 
-/** The order as a whole, the day it was complied with, and its deadline; nothing where no provision needs an order. */
+/**
+ * The order as a whole, the day it was complied with, and its deadline; nothing where no provision needs an order and
+ * none goes on, so that an order that was not obeyed says that the stated end was not one.
+ */
 export function orderChanges(facts: Facts): Candidate[] {
   const { order, canonical, decidedOn } = facts;
-  if (!facts.provisions.some((p) => p.versions.some((v) => v.orderFirst))) return [];
+  const needed = facts.provisions.some((p) => p.versions.some((v) => v.orderFirst));
+  const ended = canonical.act.to !== undefined;
+  const lasting = ended && facts.provisions.some((p) => p.course?.kind === 'continuing');
+  if (!needed && !lasting) return [];
   const from = orderState(facts);
   const set =
     (change: NonNullable<CanonicalCase['order']>) =>

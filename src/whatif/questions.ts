@@ -1,8 +1,10 @@
 import type { CaseInput } from '../case/schema.js';
 import type { DecideOptions, Decision, Option } from '../decide/decision.js';
+import { checkDecideOptions, checkDecision, RULEBOOK_OPTION } from '../decide/given.js';
 import { citeOn, lawOn } from '../decide/law.js';
-import { fail, issue } from '../errors/index.js';
+import { answering, fail, issue } from '../errors/index.js';
 import { builtinRulebook } from '../rulebook/builtin.js';
+import { checkOptions } from '../rulebook/given.js';
 import { indexOf, type Rulebook } from '../rulebook/load.js';
 import type { Ground, Text } from '../rulebook/schema.js';
 import type { StepSource } from '../trail/step.js';
@@ -101,7 +103,7 @@ export function questionsIn(search: Search, singles: readonly Tried[]): Question
 }
 
 const isDecision = (given: CaseInput | Decision): given is Decision =>
-  'steps' in given && 'rulebook' in given;
+  typeof given === 'object' && given !== null && 'steps' in given && 'rulebook' in given;
 
 /** The rulebook that decided, checked. */
 export function bookOf(decision: Decision, given: Rulebook | undefined): Rulebook {
@@ -126,8 +128,16 @@ export function bookOf(decision: Decision, given: Rulebook | undefined): Ruleboo
  * }).find((q) => q.circumstance === 'for-profit').result.grade // 'severe'
  */
 export function questions(given: CaseInput | Decision, options: DecideOptions = {}): Question[] {
+  return answering({ '': given, options }, () => {
+    checkDecideOptions(options);
+    return asked(given, options);
+  });
+}
+
+function asked(given: CaseInput | Decision, options: DecideOptions): Question[] {
   let search: Search;
   if (isDecision(given)) {
+    checkDecision(given);
     const { requiredAssurance, law } = given;
     search = new Search(given.case as CaseInput, {
       rulebook: bookOf(given, options.rulebook),
@@ -135,10 +145,10 @@ export function questions(given: CaseInput | Decision, options: DecideOptions = 
       ...(law.choice && { lawChoice: law.choice }),
     });
   } else search = new Search(given, options);
-  const asked = new Set(search.decision.unexamined.map((id) => `circumstances.${id}`));
+  const open = new Set(search.decision.unexamined.map((id) => `circumstances.${id}`));
   return questionsIn(
     search,
-    search.findings.filter((c) => asked.has(c.fact)).map((c) => search.try(c)),
+    search.findings.filter((c) => open.has(c.fact)).map((c) => search.try(c)),
   );
 }
 
@@ -170,6 +180,14 @@ export function circumstanceStates(
   decision: Decision,
   options: { rulebook?: Rulebook } = {},
 ): CircumstanceState[] {
+  return answering({ decision, options }, () => {
+    checkOptions(options, RULEBOOK_OPTION);
+    checkDecision(decision);
+    return states(decision, options);
+  });
+}
+
+function states(decision: Decision, options: { rulebook?: Rulebook }): CircumstanceState[] {
   const { circumstances } = indexOf(bookOf(decision, options.rulebook));
   const stated = new Map((decision.case.circumstances ?? []).map((c) => [c.id, c]));
   const stronger = new Map<string, string>();

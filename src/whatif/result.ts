@@ -1,4 +1,4 @@
-import type { DecideOptions, Decision, Outcome } from '../decide/decision.js';
+import { type DecideOptions, type Decision, examinedOutcomes, type Outcome } from '../decide/decision.js';
 import { OUTCOME_RANK } from '../decide/examine.js';
 import { Decimal, type YuanRange } from '../money/index.js';
 import { GRADES, type Grade } from '../rulebook/schema.js';
@@ -23,8 +23,8 @@ export const resultOf = ({ outcome, possibleOutcomes, ground, fine }: Decision):
 });
 
 /** Outcome, grade and range as one key; another ground for the same outcome is the same result. */
-export const keyOf = ({ possibleOutcomes, grade, range }: Result): string =>
-  JSON.stringify([possibleOutcomes, grade, range]);
+export const keyOf = (result: Result): string =>
+  JSON.stringify([examinedOutcomes(result), result.grade, result.range]);
 
 /**
  * How far a change moves the result: the distance of both ends added up, of the possible outcomes in ranks (`refer`
@@ -41,8 +41,7 @@ type Ends = readonly [low: number, high: number];
 const ends = (ranks: readonly number[]): Ends => [Math.min(...ranks), Math.max(...ranks)];
 const apart = (a: Ends, b: Ends): number => Math.abs(a[0] - b[0]) + Math.abs(a[1] - b[1]);
 
-const outcomeEnds = ({ possibleOutcomes }: Result): Ends =>
-  ends(possibleOutcomes.map((o) => OUTCOME_RANK[o]));
+const outcomeEnds = (result: Result): Ends => ends(examinedOutcomes(result).map((o) => OUTCOME_RANK[o]));
 /** Without grades the whole range is open. */
 const gradeEnds = ({ grade }: Result): Ends =>
   grade === null ? [0, GRADES.length - 1] : ends([grade].flat().map((g) => GRADES.indexOf(g as Grade)));

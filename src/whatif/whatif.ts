@@ -1,7 +1,16 @@
 import * as z from 'zod/mini';
 import type { CaseInput } from '../case/schema.js';
 import { type DecideOptions, type Decision, type Fine, OUTCOMES, type Outcome } from '../decide/decision.js';
-import { fail, issue, nearest as nearestName, readAs } from '../errors/index.js';
+import { checkDecideOptions } from '../decide/given.js';
+import {
+  answering,
+  checkObject,
+  fail,
+  issue,
+  nearest as nearestName,
+  oneOf,
+  readAs,
+} from '../errors/index.js';
 import { readDecimal, readRange, within, type YuanRange } from '../money/index.js';
 import { weakest } from '../rulebook/assurance.js';
 import { type Assurance, GRADES, type Grade } from '../rulebook/schema.js';
@@ -88,6 +97,13 @@ function followed(form: Fine['form']): string[] {
  * }).changes.filter((c) => c.fact === 'facts.quantity').map((c) => [c.to, c.result.grade]) // [['2', 'lenient'], ['6', 'severe']]
  */
 export function whatIf(input: CaseInput, options: DecideOptions = {}): WhatIf {
+  return answering({ '': input, options }, () => {
+    checkDecideOptions(options);
+    return changed(input, options);
+  });
+}
+
+function changed(input: CaseInput, options: DecideOptions): WhatIf {
   const search = new Search(input, options);
   const { decision, now } = search;
   const singles = search.singles();
@@ -132,7 +148,8 @@ const KINDS = ['grade', 'outcome', 'range'] as const;
 
 /** Exactly one of grade, outcome and range, each with a value that it can have. */
 function readTarget(target: Target): Target {
-  const given = Object(target) as Record<string, unknown>;
+  checkObject(target, ['target']);
+  const given: Readonly<Record<string, unknown>> = target;
   const [kind, ...more] = Object.keys(given);
   if (kind === undefined) return fail(issue('missing-field', ['target'], { field: KINDS.join('|') }));
   const known = KINDS.find((one) => one === kind);
@@ -144,11 +161,7 @@ function readTarget(target: Target): Target {
     return { range: readAs(rangeSchema, given[known], ['target', known]) };
   }
   const valid: readonly string[] = known === 'grade' ? GRADES : OUTCOMES;
-  const value = String(given[known]);
-  if (!valid.includes(value)) {
-    const near = nearestName(value, valid);
-    fail(issue('unknown-id', ['target', known], { kind: known, value, valid, nearest: near }));
-  }
+  oneOf(given[known], valid, known, ['target', known]);
   return target;
 }
 
@@ -168,7 +181,13 @@ function readTarget(target: Target): Target {
  * }, { grade: 'severe' }).some(([change]) => change.fact === 'facts.quantity' && change.to === '6') // true
  */
 export function whatLeadsTo(input: CaseInput, target: Target, options: DecideOptions = {}): FactChange[][] {
-  const wanted = readTarget(target);
+  return answering({ '': input, target, options }, () => {
+    checkDecideOptions(options);
+    return leading(input, readTarget(target), options);
+  });
+}
+
+function leading(input: CaseInput, wanted: Target, options: DecideOptions): FactChange[][] {
   const search = new Search(input, options);
   const reached = ({ outcome, fine }: Decision): boolean => {
     if ('grade' in wanted) return fine?.grade === wanted.grade;

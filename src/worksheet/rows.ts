@@ -1,4 +1,5 @@
 /** The rows of the worksheet: what an office may replace by its official text, one value a row. */
+import { rowText, unitOf } from '../decide/row-text.js';
 import type { Lexicon } from '../explain/lexicon.js';
 import { lexiconOf } from '../explain/lexicon.js';
 import { zhTables } from '../explain/locales/tables-zh-CN.js';
@@ -18,7 +19,6 @@ import {
   type Party,
   type Provision,
   type Source,
-  type ThresholdRow,
 } from '../rulebook/schema.js';
 import { isSingle, penaltiesOf, rangesOf, spanOf } from '../rulebook/verify/cells.js';
 
@@ -66,14 +66,6 @@ export const SECTIONS = {
 
 const ALL = '全部违法行为';
 
-export const shownRow = (row: ThresholdRow) => ({
-  from: row.from ?? null,
-  to: row.to ?? null,
-  fromOpen: row.fromOpen ?? false,
-  toOpen: row.toOpen ?? false,
-  values: row.values ?? [],
-});
-
 export const combinationText = (row: Readonly<Record<Grade, Grade>>, lex: Lexicon): string =>
   GRADES.map((g) => `${lex.grade[g]}→${lex.grade[row[g]]}`).join('；');
 
@@ -83,7 +75,7 @@ export function rowsOf(book: Rulebook, violations?: readonly string[]): Row[] {
   const benchmark = book.data.benchmarks.at(-1);
   const grading = benchmark && index.gradings.get(benchmark.id);
   if (!grading) return [];
-  const lex = lexiconOf(book, zhCN.words);
+  const lex = lexiconOf(book, zhCN);
   const provisions = book.data.provisions.filter((p) => !violations || violations.includes(p.violation));
   return [
     ...provisions.flatMap((p) => [...rangeRows(p, grading, lex), ...thresholdRows(p, grading, lex)]),
@@ -132,7 +124,7 @@ function rangeRows(provision: Provision, grading: GradingIndex, lex: Lexicon): R
 }
 
 function thresholdRows(provision: Provision, grading: GradingIndex, lex: Lexicon): Row[] {
-  const { violation, quantity } = provision;
+  const { violation } = provision;
   const view = grading.of(violation);
   return provision.criteria.flatMap((criterion) =>
     ORDINALS.flatMap((ordinal): Row[] => {
@@ -140,11 +132,10 @@ function thresholdRows(provision: Provision, grading: GradingIndex, lex: Lexicon
       const [first] = rows;
       const grade = view.base.get(ordinal)?.grade;
       if (!first || !grade) return [];
-      const unit = criterion === 'quantity' ? (quantity?.units[0] ?? null) : null;
       const value =
         criterion === 'consequence'
           ? lex.list(rows.flatMap((row) => row.values ?? []).map((v) => lex.consequence[v]))
-          : rows.map((row) => lex.row(shownRow(row), unit)).join('；');
+          : rows.map((row) => lex.row(rowText(row, unitOf(criterion, provision)))).join('；');
       return [
         {
           target: { section: 'threshold', violation, criterion, ordinal },

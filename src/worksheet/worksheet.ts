@@ -1,10 +1,23 @@
 import { stringify } from 'csv-stringify/browser/esm/sync';
-import { fail, type Issue, issue, nearest, raise } from '../errors/index.js';
+import {
+  answering,
+  checkList,
+  checkObject,
+  checkText,
+  fail,
+  type Issue,
+  issue,
+  nearest,
+  oneOf,
+  raise,
+} from '../errors/index.js';
 import { lexiconOf } from '../explain/lexicon.js';
 import { zhTables } from '../explain/locales/tables-zh-CN.js';
 import { zhCN } from '../explain/locales/zh-CN.js';
 import { csvRecords, DELIMITERS, type Delimiter } from '../files/csv.js';
+import { checkDay } from '../procedure/working-days.js';
 import { builtinRulebook } from '../rulebook/builtin.js';
+import { checkOptions, checkRulebook } from '../rulebook/given.js';
 import { indexOf, loadRulebook, type Rulebook } from '../rulebook/load.js';
 import {
   CONSEQUENCES,
@@ -13,19 +26,18 @@ import {
   type EffectRow,
   GRADES,
   type Grade,
+  type Grading,
   ORDINALS,
   type RulebookData,
   type Source,
   type ThresholdRow,
 } from '../rulebook/schema.js';
 import { guardCell, unguardCell } from '../text/cell.js';
-import { isDay } from '../time/day.js';
+import { openBenchmark } from './benchmark.js';
 import { readInterval } from './grammar.js';
 import { HEADINGS, type Row, rowsOf, type Target } from './rows.js';
 
 const FILLED = HEADINGS.indexOf('正式内容');
-
-/** A cell that a spreadsheet would run as a formula is written as text. */
 
 /**
  * The grading of a rulebook as CSV that opens in Excel and WPS: current value, source and assurance of every cell, and
@@ -37,6 +49,23 @@ const FILLED = HEADINGS.indexOf('正式内容');
  * exportWorksheet().startsWith('\uFEFF区段,违法行为') // true
  */
 export function exportWorksheet(book: Rulebook = builtinRulebook(), violations?: readonly string[]): string {
+  return answering({ rulebook: book, violations }, () => {
+    checkRulebook(book);
+    if (violations !== undefined) checkViolations(book, violations);
+    return written(book, violations);
+  });
+}
+
+function checkViolations(book: Rulebook, violations: readonly string[]): void {
+  checkList(violations, ['violations']);
+  if (violations.length === 0) fail(issue('empty-list', ['violations'], {}));
+  const valid = indexOf(book).data.provisions.map((p) => p.violation);
+  violations.forEach((id, i) => {
+    oneOf(id, valid, 'violation', ['violations', i]);
+  });
+}
+
+function written(book: Rulebook, violations: readonly string[] | undefined): string {
   const rows = exportWorksheetRows(book, violations).map((cells) => cells.map(guardCell));
   return `\uFEFF${stringify(rows, { record_delimiter: 'windows' })}`;
 }
@@ -56,8 +85,18 @@ export const exportWorksheetRows = (book: Rulebook, violations?: readonly string
 export interface WorksheetDocument {
   /** The name of the official document that the figures are from. */
   readonly document: string;
-  /** Its date, `YYYY-MM-DD`. */
+  /** Its date, `YYYY-MM-DD`: the day on which it was issued, not its first day in force. */
   readonly date: string;
+  /** The first day on which it is in force: earlier days keep the benchmark that they had. */
+  readonly from: string;
+  /** The last day on which it is in force, included; default: open. */
+  readonly to?: string;
+  /** The name under which decisions cite the benchmark; default: the document's. */
+  readonly title?: string;
+  /** The document's number (文号). */
+  readonly number?: string;
+  /** Id of the benchmark that it follows; needed only where it replaces one from its first day. */
+  readonly supersedes?: string;
   /** The rulebook that the worksheet was exported from; default: the built-in one. */
   readonly rulebook?: Rulebook;
   /** The version of the new rulebook; default: the next minor one. */
@@ -72,35 +111,79 @@ interface Filled {
 }
 
 /**
- * Reads a worksheet back. A cell with official text becomes `published`, with the document as its source; the others
- * stay as they are. Without any the result is the rulebook itself.
+ * Reads a worksheet back as a benchmark of its own, with its own name and days. A cell with official text becomes
+ * `published`, with the document as its source; the others stay as they are. The benchmark in force before is closed on
+ * the day before. Without any official text the result is the rulebook itself.
  *
  * @param text the CSV, decoded
- * @param options the document's name and date, the rulebook exported, and the version of the new one
+ * @param options the document's name, date, number and days in force, the rulebook exported, and the version of the new one
  * @throws CaliangError `worksheet-heading`, `worksheet-row`, `worksheet-cell` for every bad cell by line and column;
+ *   `missing-field`, `invalid-date`, `date-order`, `benchmark-name-taken`, `supersedes-not-in-force` for the document;
  *   `rulebook-fault` if the tables as filled in do not hold together
  * @example
- * importWorksheet(exportWorksheet(), { document: '示例', date: '2026-01-01' }).digest === builtinRulebook().digest // true
+ * importWorksheet(exportWorksheet(), { document: '示例', date: '2026-01-01', from: '2026-02-01' }).digest === builtinRulebook().digest // true
  */
-export const importWorksheet = (text: string, options: WorksheetDocument): Rulebook =>
-  importWorksheetRows(cellsIn(text), options);
+export function importWorksheet(text: string, options: WorksheetDocument): Rulebook {
+  return answering({ text, options }, () => {
+    checkText(text, ['text']);
+    checkObject(options, ['options']);
+    checkOptions(options, DOCUMENT_OPTIONS);
+    return imported(cellsIn(text), options);
+  });
+}
 
 /** The same for the rows of a workbook. */
-export function importWorksheetRows(
+export const importWorksheetRows = (
   rows: readonly (readonly string[])[],
   options: WorksheetDocument,
-): Rulebook {
+): Rulebook => imported(rows, options);
+
+const DOCUMENT_OPTIONS = [
+  'document',
+  'date',
+  'from',
+  'to',
+  'title',
+  'number',
+  'supersedes',
+  'rulebook',
+  'version',
+] as const satisfies readonly (keyof WorksheetDocument)[];
+
+function imported(rows: readonly (readonly string[])[], options: WorksheetDocument): Rulebook {
+  const { date, document, number = null, supersedes = null, title = document } = options;
   const book = options.rulebook ?? builtinRulebook();
-  if (options.document.trim() === '') fail(issue('missing-field', ['document'], { field: 'document' }));
-  if (!isDay(options.date)) fail(issue('invalid-date', ['date'], { value: options.date }));
+  checkDocument(options);
   const filled = readFilled(rows, book);
   if (filled.length === 0) return book;
   const data = structuredClone(book.data) as RulebookData;
-  const source: Source[] = [{ document: options.document, date: options.date }];
-  new Filling(data, book, source).fill(filled);
+  const source: Source[] = [{ document, date, ...(number !== null && { note: number }) }];
+  const { from, to = null } = options;
+  const { grading } = openBenchmark(data, { title, number, from, to, supersedes, source });
+  new Filling(grading, book, source).fill(filled);
   const [major, minor] = data.version.split('.');
   data.version = options.version ?? `${major}.${Number(minor) + 1}.0`;
   return loadRulebook(data);
+}
+
+function checkDocument(options: WorksheetDocument): void {
+  for (const field of ['document', 'date', 'from'] as const) {
+    if (options[field] === undefined) fail(issue('missing-field', [field], { field }));
+  }
+  for (const field of ['document', 'title', 'number', 'supersedes', 'version'] as const) {
+    const value = options[field];
+    if (value === undefined) continue;
+    checkText(value, [field]);
+    if (value.trim() === '') fail(issue('missing-field', [field], { field }));
+  }
+  const { from, to } = options;
+  for (const field of ['date', 'from', 'to'] as const) {
+    const value = options[field];
+    if (value !== undefined) checkDay(value, [field]);
+  }
+  if (to !== undefined && to < from) {
+    fail(issue('date-order', ['to'], { earlier: 'from', earlierDay: from, later: 'to', laterDay: to }));
+  }
 }
 
 /** The rows of the CSV, by the delimiter that its first line has. @throws CaliangError `csv-quote` */
@@ -154,15 +237,13 @@ const cellIssue = ({ line, text }: Filled, expected: string): Issue =>
 class Filling {
   private readonly lex;
   private readonly problems: Issue[] = [];
-  private readonly grading: RulebookData['benchmarks'][number]['grading'];
 
   constructor(
-    data: RulebookData,
+    private readonly grading: Grading,
     private readonly book: Rulebook,
     private readonly source: Source[],
   ) {
-    this.lex = lexiconOf(book, zhCN.words);
-    this.grading = data.benchmarks.at(-1)!.grading;
+    this.lex = lexiconOf(book, zhCN);
   }
 
   private get cell() {

@@ -84,7 +84,11 @@ describe('a decided case against the law', () => {
       ),
       ['hearing-not-offered'],
     ],
-    ['a fine where there is no penalty', facts(present('no-fault')), ['fine-without-basis']],
+    [
+      'a fine and a warning where there is no penalty',
+      facts(present('no-fault')),
+      ['fine-without-basis', 'warning-without-basis'],
+    ],
     ['no warning', { ...sound, imposed: { ...sound.imposed, warning: false } }, ['warning-missing']],
     ['no reasons', { ...sound, reasons: ' ' }, ['reasons-missing']],
     [
@@ -125,7 +129,7 @@ describe('a decided case against the law', () => {
 
   it('says limitation where it has run, and asks for a record of the hearing', () => {
     const late = facts({
-      act: { from: '2019-02-01' },
+      act: { from: '2019-02-01', to: '2019-02-01' },
       discoveredOn: '2023-02-01',
       facts: { ...sound.case.facts, endangersLifeOrHealth: false },
     });
@@ -213,7 +217,7 @@ describe('a decided case against the law', () => {
         if ((minOpen && inner.lte(min)) || (maxOpen && inner.gte(max)) || inner.isZero()) return;
         const decided = (amount: string): DecidedCase => ({
           case: input,
-          imposed: { fine: amount, warning: true },
+          imposed: { fine: amount, warning: decision.warning === 'required' },
           hearingOffered: true,
           reasons: '理由',
         });

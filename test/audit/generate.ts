@@ -181,9 +181,37 @@ export const PLANTS: Readonly<Record<string, Plant>> = {
     decided: { ...b.sound, imposed: { ...b.sound.imposed, law: ['apl-2017'] } },
     expected: ['wrong-version'],
   }),
+  // A warning is a penalty as well (行政处罚法 9(1)): it has no basis either.
   'fine-without-basis': (b) => ({
     decided: withCase(b, { circumstances: [{ id: 'no-fault', present: true }] }),
-    expected: ['fine-without-basis'],
+    expected: [
+      'fine-without-basis',
+      ...(b.sound.imposed.warning ? (['warning-without-basis'] as const) : []),
+    ],
+  }),
+  'warning-without-basis': (b) =>
+    b.decision.warning === 'none'
+      ? {
+          decided: { ...b.sound, imposed: { ...b.sound.imposed, warning: true } },
+          expected: ['warning-without-basis'],
+        }
+      : null,
+  'decided-before-hearing-period': (b) =>
+    hearing(b)
+      ? {
+          decided: {
+            ...b.sound,
+            notice: { fine: b.sound.imposed.fine, servedOn: b.decision.case.decidedOn },
+          },
+          expected: ['decided-before-hearing-period'],
+        }
+      : null,
+  'notice-after-decision': (b) => ({
+    decided: {
+      ...b.sound,
+      notice: { fine: b.sound.imposed.fine, servedOn: addDays(b.decision.case.decidedOn, 1) },
+    },
+    expected: ['notice-after-decision'],
   }),
   'cannot-be-judged': (b) => {
     const { frequency: _, consequence: __, ...facts } = b.sound.case.facts ?? {};
@@ -236,7 +264,8 @@ function baseOf(scenario: Scenario, id: string, share: number): Base {
       decidedOn: decision.case.decidedOn,
       law: decision.law.atDecision.slice(0, 1),
     },
-    notice: { fine: fine.toString() },
+    // Twenty days are more than five working days, whatever the holidays.
+    notice: { fine: fine.toString(), servedOn: addDays(decision.case.decidedOn, -20) },
     hearingOffered: true,
     reasons: '裁量说理见决定书第三页。',
   };

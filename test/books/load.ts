@@ -1,5 +1,5 @@
 import { loadRulebook, type Rulebook, type RulebookData, refineRulebook } from '../../src/index.js';
-import { builtinTables } from '../../src/rulebook/builtin.js';
+import { builtinTables } from '../../src/rulebook/builtin-tables.js';
 import { loadUnverified } from '../../src/rulebook/load.js';
 import { fewTables } from './few.js';
 

@@ -3,7 +3,7 @@
  * that tables of another place load without a change of code; no real statute is quoted.
  */
 import type { Rulebook, RulebookData } from '../../src/index.js';
-import { builtinTables } from '../../src/rulebook/builtin.js';
+import { builtinTables } from '../../src/rulebook/builtin-tables.js';
 import { loadBook } from './load.js';
 
 const tables = builtinTables() as RulebookData;
@@ -53,6 +53,7 @@ export const rateProvince: Rulebook = loadBook({
               party: ['individual', 'unit'],
               mode: 'optional',
               form: { kind: 'rate', unit: '㎡', from: '30', to: '50', cap: '100000' },
+              capBelowFloor: { lowerEnd: 'cap', source, assurance: 'reference' },
               source,
               assurance: 'reference',
             },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { publishedCases, runnable } from '../../src/cases/published.js';
 import { decide, loadRulebook, type RulebookData, verifyRulebook } from '../../src/index.js';
-import { builtinTables } from '../../src/rulebook/builtin.js';
+import { builtinTables } from '../../src/rulebook/builtin-tables.js';
 import { downloaded, give, onPage, shown, unfold, withBrowser } from './open.js';
 
 withBrowser();

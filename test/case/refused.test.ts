@@ -27,7 +27,7 @@ const refused: [name: string, input: unknown, code: string, path: string][] = [
   ['an array', [], 'wrong-type', ''],
   ['no violation', { ...good, violation: undefined }, 'missing-field', 'violation'],
   ['a number as violation', { ...good, violation: 49 }, 'wrong-type', 'violation'],
-  ['no violation in the list', { ...good, violation: [] }, 'missing-field', 'violation'],
+  ['no violation in the list', { ...good, violation: [] }, 'empty-list', 'violation'],
   [
     'the same violation twice',
     { ...good, violation: ['damaging-works', '破坏民防工程'] },

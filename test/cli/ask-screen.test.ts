@@ -54,7 +54,8 @@ const read = (name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8
 
 const DAYS = [
   ['第 5 题', `2023-02-01${ENTER}`],
-  ['第 6 题', ENTER],
+  // No answer for the end stands under the resting cursor: "not known" does, three above the first.
+  ['● 不清楚', `${DOWN}${DOWN}${DOWN}${ENTER}`],
   ['第 7 题', `?${ENTER}`],
   ['年内未被发现的', ''],
   ['第 7 题', `<${ENTER}`],

@@ -13,7 +13,7 @@ const findings = (decision: Decision) => decision.steps.map((s) => s.finding);
 
 const base: Omit<CaseInput, 'violation'> = {
   party: 'unit',
-  act: { from: '2022-03-01' },
+  act: { from: '2022-03-01', to: '2022-03-01' },
   discoveredOn: '2022-03-10',
   decidedOn: '2022-06-01',
   facts: { frequency: 1, consequence: 'none' },
@@ -243,16 +243,16 @@ describe('roles and persons (建设工程质量管理条例 60, 63, 73)', () => 
     expect(wrong.success ? null : wrong.error.code).toBe('role-not-addressed');
   });
 
-  it('gives a designer 100,000–300,000 with a hearing, also when the case comes in under the Shanghai regulations', () => {
+  it('gives a designer 100,000–300,000 with a hearing, also when the case comes in under the rules on design', () => {
     const national = decide({ ...base, violation: 'cqr-63-4', role: '设计单位' });
     expect(national.fine?.statutory).toEqual(closed('100000', '300000'));
     expect(national.fine?.mode).toBe('required');
     expect(national.options.map((o) => o.id)).toEqual(['fine-in-grade']);
     expect(national.procedure.hearing).toBe('yes');
-    const local = decide({ ...base, violation: 'sqsr-63', role: '设计单位' });
-    expect(local.fine).toEqual(national.fine);
-    expect(local.violation).toBe('cqr-63-4');
-    expect(findings(local)).toContain('provision-yields');
+    const design = decide({ ...base, violation: 'sdr-41-4', role: '设计单位' });
+    expect(design.fine).toEqual(national.fine);
+    expect(design.violation).toBe('cqr-63-4');
+    expect(findings(design)).toContain('provision-yields');
   });
 
   it('gives no fine before the deadline where the order comes first (勘察设计管理条例 40)', () => {
@@ -335,7 +335,7 @@ describe('one act under two provisions (行政处罚法 29)', () => {
       {
         ...base,
         violation: ['invented', 'damaging-works'],
-        act: { from: '2021-10-01' },
+        act: { from: '2021-10-01', to: '2021-10-01' },
         discoveredOn: '2021-10-02',
         decidedOn: '2021-11-01',
         facts: {},

@@ -8,7 +8,7 @@ import { changedBook } from '../law/books.js';
 const base: CaseInput = {
   violation: 'damaging-works',
   party: 'unit',
-  act: { from: '2023-02-01' },
+  act: { from: '2023-02-01', to: '2023-02-01' },
   decidedOn: '2023-04-11',
   facts: { frequency: 1, quantity: 1, consequence: 'none', intentToDamage: false },
 };

@@ -8,7 +8,7 @@ import { withUnitFine } from '../law/books.js';
 const input: CaseInput = {
   violation: 'damaging-works',
   party: 'unit',
-  act: { from: '2021-10-01' },
+  act: { from: '2021-10-01', to: '2021-10-01' },
   discoveredOn: '2021-10-02',
   filedOn: '2022-03-01',
   decidedOn: '2022-05-30',
@@ -84,14 +84,19 @@ describe('a recorded choice between versions', () => {
 });
 
 describe('safeDecide', () => {
-  it('returns what is wrong with a case and throws what is wrong with the tables', () => {
+  it('returns what is wrong with a case or the tables, and never throws', () => {
     expect(safeDecide({ violation: 'no-such-thing' }).success).toBe(false);
     const tables = fewTables();
     const { grading } = tables.benchmarks[0]!;
     grading.thresholds = grading.thresholds.filter(
       (row) => row.criterion !== 'frequency' || row.from !== '1',
     );
-    expect(() => safeDecide(input, { rulebook: loadUnverified(tables) })).toThrow(RangeError);
+    const result = safeDecide(input, { rulebook: loadUnverified(tables) });
+    expect(result.success ? null : result.error).toMatchObject({
+      code: 'unexpected',
+      params: { problem: expect.stringContaining('no row of frequency holds') },
+      cause: expect.any(RangeError),
+    });
   });
 });
 

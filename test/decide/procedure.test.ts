@@ -95,18 +95,16 @@ describe('is there a right to a hearing', () => {
     expect(hearing('unknown')).toEqual(['depends', ['fine']]);
   });
 
-  it('with heavy consequences, and perhaps with a confiscation whose amount is known', () => {
+  it('with heavy consequences, and with a confiscation by its own threshold (行政处罚法 63(1)(2))', () => {
     expect(hearing(null, [other('suspend-business')])).toEqual(['yes', ['heavy-consequence']]);
     expect(hearing(null, [other('suspend-business', sometimes)])).toEqual(['depends', ['heavy-consequence']]);
-    expect(hearing(null, [other('confiscate-gains')])).toEqual(['no', []]);
-    expect(hearing(null, [other('confiscate-gains', { amount: '10' })])).toEqual([
-      'depends',
-      ['confiscation'],
-    ]);
-    expect(hearing(fines(50_000, 60_000), [other('confiscate-gains', { amount: '10' })])).toEqual([
-      'yes',
-      ['fine', 'confiscation'],
-    ]);
+    const gains = (amount: string | null) => [other('confiscate-gains', { amount })];
+    expect(hearing(null, gains(null))).toEqual(['depends', ['confiscation']]);
+    expect(hearing(null, gains('49999.99'))).toEqual(['no', []]);
+    expect(hearing(null, gains('50000'))).toEqual(['yes', ['confiscation']]);
+    // Each by itself: 40,000 and 40,000 are not 80,000.
+    expect(hearing(fines(40_000, 40_000), gains('40000'))).toEqual(['no', []]);
+    expect(hearing(fines(50_000, 60_000), gains('50000'))).toEqual(['yes', ['fine', 'confiscation']]);
   });
 
   it('cites what it rests on', () => {

@@ -5,7 +5,7 @@ import { type CaseInput, decide } from '../../src/index.js';
 const occupying: CaseInput = {
   violation: '侵占民防工程',
   party: '个人',
-  act: { from: '2022-01-01' },
+  act: { from: '2022-01-01', to: '2022-01-01' },
   decidedOn: '2022-06-01',
   facts: { frequency: 1, quantity: { value: 60, unit: '㎡' }, consequence: 'none' },
 };
@@ -100,7 +100,7 @@ describe('60 ㎡ occupied by an individual (人民防空法 49(1))', () => {
   it('knew no such ground while only the 2017 law applied', () => {
     const decision = decide({
       ...occupying,
-      act: { from: '2021-02-01' },
+      act: { from: '2021-02-01', to: '2021-02-01' },
       decidedOn: '2021-07-14',
       circumstances: [{ id: 'no-fault', present: true }],
     });
@@ -122,7 +122,7 @@ describe('limitation (行政处罚法 36)', () => {
   const at = (discoveredOn: string, facts: CaseInput['facts'] = {}) =>
     decide({
       ...doors,
-      act: { from: '2020-02-29' },
+      act: { from: '2020-02-29', to: '2020-02-29' },
       discoveredOn,
       filedOn: undefined,
       decidedOn: '2024-03-01',
@@ -141,7 +141,7 @@ describe('limitation (行政处罚法 36)', () => {
     const later = (facts: CaseInput['facts']) =>
       decide({
         ...doors,
-        act: { from: '2021-08-01' },
+        act: { from: '2021-08-01', to: '2021-08-01' },
         discoveredOn: '2025-01-10',
         filedOn: undefined,
         decidedOn: '2025-03-01',
@@ -153,7 +153,8 @@ describe('limitation (行政处罚法 36)', () => {
       'no-penalty',
     );
     const open = later(doors.facts);
-    expect(open.possibleOutcomes).toEqual(['penalty', 'no-penalty']);
+    // Nobody examined the intent, which would lead to public security (人民防空法 50).
+    expect(open.possibleOutcomes).toEqual(['refer', 'penalty', 'no-penalty']);
     expect(open.missing.map((m) => m.fact)).toEqual([
       'facts.endangersLifeOrHealth',
       'facts.endangersFinancialSafety',
@@ -180,7 +181,7 @@ describe('limitation (行政处罚法 36)', () => {
       facts: { ...doors.facts, endangersLifeOrHealth: false, endangersFinancialSafety: false },
     });
     expect(late.missing.map((m) => m.fact)).toEqual(['discoveredOn']);
-    expect(late.possibleOutcomes).toEqual(['penalty', 'no-penalty']);
+    expect(late.possibleOutcomes).toEqual(['refer', 'penalty', 'no-penalty']);
   });
 });
 
@@ -189,7 +190,7 @@ describe('an order comes first (人民防空法 49(4))', () => {
     decide({
       violation: 'refusing-to-rebuild',
       party: 'unit',
-      act: { from: '2023-01-10' },
+      act: { from: '2023-01-10', to: '2023-01-10' },
       decidedOn,
       ...(order && { order }),
       facts: { frequency: 1, quantity: 30, consequence: 'none' },
@@ -258,7 +259,7 @@ describe('other outcomes and marks', () => {
   it('has no grades before the benchmark of 2020-11-10', () => {
     const before = decide({
       ...doors,
-      act: { from: '2020-05-01' },
+      act: { from: '2020-05-01', to: '2020-05-01' },
       discoveredOn: '2020-05-02',
       filedOn: '2020-05-03',
       decidedOn: '2020-11-09',
@@ -271,7 +272,7 @@ describe('other outcomes and marks', () => {
     const codes = (decidedOn: string) =>
       decide({
         ...doors,
-        act: { from: '2025-09-01' },
+        act: { from: '2025-09-01', to: '2025-09-01' },
         discoveredOn: '2025-09-02',
         filedOn: undefined,
         decidedOn,

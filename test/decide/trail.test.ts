@@ -39,7 +39,7 @@ const doors: CaseInput = {
 const built = (violation: string, rest: Partial<CaseInput> = {}): CaseInput => ({
   violation,
   party: 'unit',
-  act: { from: '2022-03-01' },
+  act: { from: '2022-03-01', to: '2022-03-01' },
   discoveredOn: '2022-03-10',
   decidedOn: '2022-06-01',
   facts: { frequency: 1, consequence: 'none' },
@@ -47,7 +47,7 @@ const built = (violation: string, rest: Partial<CaseInput> = {}): CaseInput => (
 });
 const acrossTheNewLaw: CaseInput = {
   ...doors,
-  act: { from: '2021-10-01' },
+  act: { from: '2021-10-01', to: '2021-10-01' },
   discoveredOn: '2021-10-05',
   filedOn: '2021-10-06',
   decidedOn: '2022-06-01',
@@ -67,6 +67,13 @@ const partlyPublished = () => {
   const { grading } = tables.benchmarks[0]!;
   for (const row of [...grading.thresholds, ...grading.base, ...grading.combination, ...grading.span])
     row.assurance = 'published';
+  return loadUnverified(tables);
+};
+
+/** A general part of which only reports are known. */
+const reportedGeneralPart = () => {
+  const tables = fewTables();
+  for (const ground of tables.generalParts[0]!.grounds) ground.assurance = 'reported';
   return loadUnverified(tables);
 };
 
@@ -107,7 +114,12 @@ const CASES: Record<string, () => Decision> = {
     decide({ ...doors, facts: { ...doors.facts, intentToDamage: true }, circumstances: present('no-fault') }),
   'not punishable before the provision was in force': () =>
     decide(
-      { violation: 'invented', party: 'unit', act: { from: '2021-10-01' }, decidedOn: '2022-06-01' },
+      {
+        violation: 'invented',
+        party: 'unit',
+        act: { from: '2021-10-01', to: '2021-10-01' },
+        decidedOn: '2022-06-01',
+      },
       { rulebook: inventedRulebook() },
     ),
   'limitation passed, two years after the end': () =>
@@ -335,7 +347,10 @@ const CASES: Record<string, () => Decision> = {
     decide(built('not-building-by-area', { facts: { frequency: 1, quantity: 2500, consequence: 'none' } }), {
       rulebook: rateProvince,
     }),
-  'the Shanghai regulations yield to the national ones': () => decide(built('sqsr-63', { role: '设计单位' })),
+  'the regulations on survey and design yield to those on quality': () =>
+    decide(built('sdr-41-4', { role: '设计单位' })),
+  'the Shanghai regulations yield to national ones within their scope': () =>
+    decide(built('sqsr-63', { role: '设计单位' })),
   'two provisions, one act: the higher maximum': () =>
     decide(
       built('', {
@@ -364,7 +379,7 @@ const CASES: Record<string, () => Decision> = {
   'the old law is the same': () =>
     decide({
       ...doors,
-      act: { from: '2021-03-01' },
+      act: { from: '2021-03-01', to: '2021-03-01' },
       discoveredOn: '2021-03-05',
       filedOn: '2021-03-06',
       decidedOn: '2021-09-01',
@@ -372,7 +387,7 @@ const CASES: Record<string, () => Decision> = {
   'the new law has a ground that the old one has not': () =>
     decide({
       ...doors,
-      act: { from: '2021-03-01' },
+      act: { from: '2021-03-01', to: '2021-03-01' },
       discoveredOn: '2021-03-05',
       filedOn: '2021-03-06',
       decidedOn: '2021-09-01',
@@ -393,7 +408,7 @@ const CASES: Record<string, () => Decision> = {
       {
         rulebook: withProvision('damaging-works', (version) => {
           version.warning = 'none';
-          version.orders = ['stop'];
+          version.orders = ['stop-violation'];
           version.others = [{ ...version.others[0]!, id: 'rework', mode: 'optional', when: undefined }];
           version.personFines = [inCharge(version, 'only-new', '100', '200')];
           for (const fine of version.fines) {
@@ -472,7 +487,7 @@ const CASES: Record<string, () => Decision> = {
   'the new benchmark counts areas and times otherwise, and both are open': () =>
     decide(
       built('occupying-works', {
-        act: { from: '2021-10-01' },
+        act: { from: '2021-10-01', to: '2021-10-01' },
         discoveredOn: '2021-10-05',
         facts: { consequence: 'none' },
       }),
@@ -490,7 +505,7 @@ const CASES: Record<string, () => Decision> = {
   'before there was a benchmark': () =>
     decide({
       ...doors,
-      act: { from: '2020-03-01' },
+      act: { from: '2020-03-01', to: '2020-03-01' },
       discoveredOn: '2020-03-05',
       filedOn: '2020-03-06',
       decidedOn: '2020-06-01',
@@ -499,7 +514,7 @@ const CASES: Record<string, () => Decision> = {
   'before there was a benchmark, nothing mitigates': () =>
     decide({
       ...doors,
-      act: { from: '2020-03-01' },
+      act: { from: '2020-03-01', to: '2020-03-01' },
       discoveredOn: '2020-03-05',
       filedOn: '2020-03-06',
       decidedOn: '2020-06-01',
@@ -508,18 +523,18 @@ const CASES: Record<string, () => Decision> = {
     decide(
       {
         ...doors,
-        act: { from: '2020-12-01' },
+        act: { from: '2020-12-01', to: '2020-12-01' },
         discoveredOn: '2020-12-05',
         filedOn: '2020-12-06',
         decidedOn: '2021-02-01',
         circumstances: present('removed-harm'),
       },
-      { requireAssurance: 'enacted' },
+      { requireAssurance: 'enacted', rulebook: reportedGeneralPart() },
     ),
   'late, and the benchmark may have lapsed': () =>
     decide({
       ...doors,
-      act: { from: '2025-11-01' },
+      act: { from: '2025-11-01', to: '2025-11-01' },
       discoveredOn: '2025-11-02',
       filedOn: '2025-11-03',
       decidedOn: '2026-03-01',

@@ -140,7 +140,7 @@ describe('cells that a spreadsheet would run', () => {
   it('there are none in the empty sheets, and the worksheet comes back as it was', () => {
     expect(auditSheetTemplate()).not.toMatch(runs);
     expect(exportWorksheet()).not.toMatch(runs);
-    const official = { document: '测试', date: '2026-01-01' };
+    const official = { document: '测试', date: '2026-01-01', from: '2026-02-01' };
     expect(importWorksheet(exportWorksheet(), official).digest).toBe(decide(good).rulebook.digest);
   });
 });

@@ -230,7 +230,9 @@ describe('hostile input', () => {
             ? `${line.split(',').slice(0, 8).join(',')},${typeof value === 'string' ? value : ''}`
             : line,
         );
-        survives(() => importWorksheet(text.join('\r\n'), { document: '测试', date: '2026-01-01' }));
+        survives(() =>
+          importWorksheet(text.join('\r\n'), { document: '测试', date: '2026-01-01', from: '2026-02-01' }),
+        );
       }),
       numRuns(100),
     );

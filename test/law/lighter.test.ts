@@ -7,7 +7,7 @@ import { changedBook, withProvision, withSpan, withUnitFine } from './books.js';
 const input: CaseInput = {
   violation: 'damaging-works',
   party: 'unit',
-  act: { from: '2021-10-01' },
+  act: { from: '2021-10-01', to: '2021-10-01' },
   discoveredOn: '2021-10-02',
   decidedOn: '2022-06-01',
   facts: { frequency: 2, quantity: 1, consequence: 'none', intentToDamage: false },
@@ -88,7 +88,7 @@ describe('what the party is threatened with beside the fine', () => {
 
 describe('what the party may hope for', () => {
   const newLaw: Partial<CaseInput> = {
-    act: { from: '2021-03-01' },
+    act: { from: '2021-03-01', to: '2021-03-01' },
     discoveredOn: '2021-03-02',
     decidedOn: '2021-09-01',
     facts: { frequency: 1, quantity: 1, consequence: 'none', intentToDamage: false },

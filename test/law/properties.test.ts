@@ -28,7 +28,7 @@ const book = (old: readonly [number, number], new_: readonly [number, number]) =
 const input: CaseInput = {
   violation: 'damaging-works',
   party: 'unit',
-  act: { from: '2021-10-01' },
+  act: { from: '2021-10-01', to: '2021-10-01' },
   decidedOn: '2022-06-01',
   facts: { frequency: 2, quantity: 1, consequence: 'none', intentToDamage: false },
 };
@@ -86,7 +86,7 @@ describe('the lighter-law rule', () => {
       fc.property(fc.integer({ min: -200, max: 200 }), fc.integer({ min: 0, max: 150 }), (shift, later) => {
         const from = addDays(CHANGE, shift);
         const decidedOn = addDays(from, later);
-        const { chosen } = decide({ ...input, act: { from }, decidedOn }, { rulebook }).law;
+        const { chosen } = decide({ ...input, act: { from, to: from }, decidedOn }, { rulebook }).law;
         const crosses = from <= LAST_OLD && decidedOn >= CHANGE;
         const otherChange = from < '2021-07-15' && decidedOn >= '2021-07-15';
         expect(chosen).toBe(crosses ? 'new' : 'same');

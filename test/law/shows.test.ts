@@ -5,7 +5,7 @@ import { type CaseInput, decide, safeDecide } from '../../src/index.js';
 const input: CaseInput = {
   violation: 'damaging-works',
   party: 'unit',
-  act: { from: '2021-03-01' },
+  act: { from: '2021-03-01', to: '2021-03-01' },
   decidedOn: '2021-07-14',
   facts: { frequency: 1, quantity: 2, consequence: 'none', intentToDamage: false },
   circumstances: [{ id: 'no-fault', present: true, evidence: ['证据1'] }],
@@ -101,7 +101,7 @@ describe('days', () => {
   const plain: CaseInput = { ...input, circumstances: [] };
 
   it('counts two years to the second anniversary, the last day included, from 29 February to 28 February', () => {
-    const leap = { ...plain, act: { from: '2020-02-29' }, decidedOn: '2023-06-01' };
+    const leap = { ...plain, act: { from: '2020-02-29', to: '2020-02-29' }, decidedOn: '2023-06-01' };
     expect(decide({ ...leap, discoveredOn: '2022-02-28' }).outcome).toBe('penalty');
     expect(decide({ ...leap, discoveredOn: '2022-03-01' }).ground?.id).toBe('limitation');
   });
@@ -129,9 +129,16 @@ describe('days', () => {
       endangersLifeOrHealth: true,
       endangersFinancialSafety: false,
     };
-    const late = { ...plain, facts, act: { from: '2021-08-01' }, discoveredOn: '2025-08-01' };
+    const late = {
+      ...plain,
+      facts,
+      act: { from: '2021-08-01', to: '2021-08-01' },
+      discoveredOn: '2025-08-01',
+    };
     expect(decide({ ...late, decidedOn: '2025-09-01' }).outcome).toBe('penalty');
-    expect(decide({ ...late, act: { from: '2021-07-14' }, decidedOn: '2025-09-01' })).toMatchObject({
+    expect(
+      decide({ ...late, act: { from: '2021-07-14', to: '2021-07-14' }, decidedOn: '2025-09-01' }),
+    ).toMatchObject({
       outcome: 'no-penalty',
       ground: { id: 'limitation' },
       law: { chosen: 'old' },
@@ -147,7 +154,7 @@ describe('days', () => {
   });
 
   it('names the first and the last covered day for an act before them', () => {
-    const result = safeDecide({ ...plain, act: { from: '2017-12-31' } });
+    const result = safeDecide({ ...plain, act: { from: '2017-12-31', to: '2017-12-31' } });
     expect(!result.success && result.error.issues[0]).toMatchObject({
       code: 'date-not-covered',
       params: { day: '2017-12-31', first: '2018-01-01', last: null },
@@ -158,15 +165,18 @@ describe('days', () => {
     // Severe from 2020-11-10 on; before that day there is no benchmark and the statutory range is the lighter one.
     const third = { ...plain, facts: { ...plain.facts, frequency: 3 } };
     const span = decide({ ...third, act: { from: ['2020-10-01', '2020-12-31'] } });
-    expect(span.missing.map((m) => m.fact)).toContain('act.from');
+    // Of works that are damaged the end is not known either.
+    expect(span.missing.map((m) => m.fact)).toContain('act.to');
     expect(span.fine?.range).toMatchObject({ min: '10000', max: '50000' });
-    const known = decide({ ...third, act: { from: '2020-12-31' } });
+    const known = decide({ ...third, act: { from: '2020-12-31', to: '2020-12-31' } });
     expect(known.fine?.range).toMatchObject({ min: '38000', max: '50000' });
   });
 
   it('warns for decisions after 2025-11-30 that the benchmark may have lapsed', () => {
     const warned = (decidedOn: string) =>
-      decide({ ...plain, act: { from: '2025-01-01' }, decidedOn }).warnings.map((w) => w.code);
+      decide({ ...plain, act: { from: '2025-01-01', to: '2025-01-01' }, decidedOn }).warnings.map(
+        (w) => w.code,
+      );
     expect(warned('2025-11-30')).not.toContain('benchmark-may-have-lapsed');
     expect(warned('2025-12-01')).toContain('benchmark-may-have-lapsed');
   });
@@ -177,7 +187,7 @@ describe('one act, several provisions', () => {
     violation: ['substandard-construction', 'cqr-64'],
     party: 'unit',
     role: '施工单位',
-    act: { from: '2021-08-01' },
+    act: { from: '2021-08-01', to: '2021-08-01' },
     decidedOn: '2021-10-01',
     facts: { frequency: 1, quantity: 1, consequence: 'none' },
     amounts: { contractPrice: '1000000' },
@@ -197,7 +207,7 @@ describe('one act, several provisions', () => {
   });
 
   it('rests on article 24 of the 2017 law before 2021-07-15', () => {
-    const old = decide({ ...both, act: { from: '2021-01-01' }, decidedOn: '2021-07-01' });
+    const old = decide({ ...both, act: { from: '2021-01-01', to: '2021-01-01' }, decidedOn: '2021-07-01' });
     expect(old.steps.find((s) => s.finding === 'provision-not-applied')?.source).toContainEqual(
       expect.objectContaining({ instrument: 'apl', article: '24', version: 'apl-2017' }),
     );

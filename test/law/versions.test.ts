@@ -22,7 +22,7 @@ import {
 const input: CaseInput = {
   violation: 'damaging-works',
   party: 'unit',
-  act: { from: '2021-10-01' },
+  act: { from: '2021-10-01', to: '2021-10-01' },
   decidedOn: '2022-06-01',
   facts: { frequency: 2, quantity: 1, consequence: 'none', intentToDamage: false },
 };
@@ -368,7 +368,7 @@ describe('not punishable', () => {
   const act: CaseInput = {
     violation: 'invented',
     party: 'unit',
-    act: { from: '2021-10-01' },
+    act: { from: '2021-10-01', to: '2021-10-01' },
     decidedOn: '2022-06-01',
   };
 
@@ -395,7 +395,12 @@ describe('not punishable', () => {
 
   it('goes before limitation, and a case under both is not punishable', () => {
     const decision = decide(
-      { ...act, act: { from: '2021-01-01' }, discoveredOn: '2024-01-01', decidedOn: '2024-02-01' },
+      {
+        ...act,
+        act: { from: '2021-01-01', to: '2021-01-01' },
+        discoveredOn: '2024-01-01',
+        decidedOn: '2024-02-01',
+      },
       { rulebook: changedBook(invented({ from: CHANGE, to: null })) },
     );
     expect(decision.outcome).toBe('not-punishable');
@@ -410,5 +415,5 @@ describe('not punishable', () => {
 });
 
 it('throws nothing but the typed error', () => {
-  expect(() => decide({ ...input, act: { from: '2017-12-31' } })).toThrow(CaliangError);
+  expect(() => decide({ ...input, act: { from: '2017-12-31', to: '2017-12-31' } })).toThrow(CaliangError);
 });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as decided from '../../src/audit/decided.js';
 import * as cases from '../../src/case/schema.js';
-import { builtinTables } from '../../src/rulebook/builtin.js';
+import { builtinTables } from '../../src/rulebook/builtin-tables.js';
 import * as rulebooks from '../../src/rulebook/schema.js';
 import { scenarios } from '../audit/generate.js';
 import { bundled } from './bundled.js';

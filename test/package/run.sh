@@ -51,6 +51,8 @@ for way in node16 bundler jest; do
   npx --no-install tsc -p "tsconfig.$way.json"
   say "TypeScript: $way"
 done
+node exports.mjs
+say "the values that the types promise are there"
 node built/jest.cjs
 npx --no-install vitest run --silent --reporter=dot kit.test.ts > vitest.txt 2>&1 || { cat vitest.txt >&2; exit 1; }
 say "vitest: the testing kit and its matchers"

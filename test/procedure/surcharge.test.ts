@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addWorkingDays, CaliangError, lateSurcharge } from '../../src/index.js';
+import { addWorkingDays, builtinCalendar, CaliangError, lateSurcharge } from '../../src/index.js';
 import { Decimal } from '../../src/money/index.js';
 
 const cents = fc.integer({ min: 1, max: 100_000_000 }).map((n) => new Decimal(n).div(100).toString());
@@ -42,14 +42,39 @@ describe('lateSurcharge (行政处罚法 72(1)(1): 3 % a day, never above the fi
     expect(late).toMatchObject({ daysLate: 20, suspendedDays: 10, countedDays: 10, amount: '3000' });
   });
 
-  it('counts them under the 2017 law, which is not known to stop the surcharge, and says so', () => {
-    const late = lateSurcharge('10000', {
-      dueOn: '2020-05-10',
-      paidOn: '2020-05-20',
-      suspended: [['2020-05-11', '2020-05-20']],
-    });
-    expect(late).toMatchObject({ countedDays: 10, amount: '3000' });
+  const before = { dueOn: '2020-05-10', paidOn: '2020-05-20' };
+
+  it('counts days of review before 2021-07-15, which is contested, and says so', () => {
+    const late = lateSurcharge('10000', { ...before, suspended: [['2020-05-11', '2020-05-20']] });
+    expect(late).toMatchObject({ countedDays: 10, contestedDays: 10, amount: '3000' });
     expect(late.steps.map((s) => s.finding)).toContain('surcharge-suspension-unknown');
+  });
+
+  it('never counts days of litigation, before 2021-07-15 either ((2005)行他字第29号)', () => {
+    const late = lateSurcharge('10000', {
+      ...before,
+      suspended: [
+        ['2020-05-11', '2020-05-14'],
+        ['2020-05-13', '2020-05-18', 'litigation'],
+      ],
+    });
+    // 11–20 May are 10 days; 13–18 May do not count; 11 and 12 May are review alone.
+    expect(late).toMatchObject({ daysLate: 10, suspendedDays: 6, contestedDays: 2, countedDays: 4 });
+    expect(late.amount).toBe('1200');
+    expect(late.steps[0]).toMatchObject({ assurance: 'reported' });
+    const byNumber = { on: '2020-05-11', suspendedDays: 6 };
+    expect(lateSurcharge('10000', 10, { ...byNumber, suspendedBy: 'litigation' }).countedDays).toBe(4);
+    expect(lateSurcharge('10000', 10, byNumber)).toMatchObject({ countedDays: 10, contestedDays: 6 });
+  });
+
+  it('takes each day by the law in force on it: review does not count from 2021-07-15 on (73(3))', () => {
+    const late = lateSurcharge('10000', {
+      dueOn: '2021-07-10',
+      paidOn: '2021-07-20',
+      suspended: [['2021-07-11', '2021-07-18', 'review']],
+    });
+    // 11–14 July under the 2017 law: 4 contested days, counted; 15–18 July do not count; 19 and 20 July count.
+    expect(late).toMatchObject({ suspendedDays: 4, contestedDays: 4, countedDays: 6, amount: '1800' });
   });
 
   it('is nothing for a fine paid in time', () => {
@@ -97,5 +122,17 @@ describe('addWorkingDays (行政处罚法 85)', () => {
 
   it('refuses a year that the list does not cover instead of guessing', () => {
     expect(() => addWorkingDays('2023-12-29', 3, calendar)).toThrow(CaliangError);
+  });
+
+  it('uses the notices of 2018 to 2026 where no list is given, and names these years beyond them', () => {
+    // Spring Festival 2023: 21–27 January off, 28 and 29 January (Saturday, Sunday) worked.
+    expect(addWorkingDays('2023-01-20', 3)).toBe('2023-01-30');
+    // Spring Festival 2024: 10–17 February off, 4 and 18 February (Sundays) worked.
+    expect(addWorkingDays('2024-02-08', 2)).toBe('2024-02-18');
+    // 2020: the holiday was extended to 2 February.
+    expect(addWorkingDays('2020-01-23', 1)).toBe('2020-02-03');
+    expect(builtinCalendar().workdays).toContain('2024-02-18');
+    expect(() => addWorkingDays('2026-12-31', 1)).toThrow(/2018.*2026/);
+    expect(() => addWorkingDays('2018-01-02', -2)).toThrow(/2017/);
   });
 });

@@ -48,10 +48,12 @@ describe('timeline', () => {
     expect(stage(run({}, old), 'decision').due).toBeNull();
   });
 
-  it('counts working days only from a list of holidays (行政处罚法 61 and 85)', () => {
-    const without = stage(run(), 'service');
-    expect(without.due).toBeNull();
-    expect(without.notes.map((n) => n.code)).toContain('working-days-not-counted');
+  it('counts working days from the calendar, and not beyond its years (行政处罚法 61 and 85)', () => {
+    expect(stage(run(), 'service').due).toBe('2023-04-20');
+    const late = { ...input, filedOn: '2026-12-01', decidedOn: '2026-12-28', act: { from: '2026-11-01' } };
+    const uncovered = stage(run({}, { ...late, discoveredOn: '2026-11-20' }), 'service');
+    expect(uncovered).toMatchObject({ due: null });
+    expect(uncovered.notes).toContainEqual({ code: 'working-days-not-counted', params: { year: '2027' } });
     // From Tuesday 11 April seven working days end on Thursday 20 April.
     expect(stage(run(calendar), 'service').due).toBe('2023-04-20');
   });

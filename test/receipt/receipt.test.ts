@@ -12,7 +12,7 @@ import {
   receipt,
   replay,
 } from '../../src/index.js';
-import { builtinTables } from '../../src/rulebook/builtin.js';
+import { builtinTables } from '../../src/rulebook/builtin-tables.js';
 import { digestOf } from '../../src/rulebook/load.js';
 import { VERSION } from '../../src/version.js';
 import { fullCase } from '../arbitraries.js';

@@ -11,7 +11,7 @@ import {
   type RulebookData,
   refineRulebook,
 } from '../../src/index.js';
-import { builtinTables } from '../../src/rulebook/builtin.js';
+import { builtinTables } from '../../src/rulebook/builtin-tables.js';
 import { digestOf, indexOf, loadUnverified } from '../../src/rulebook/load.js';
 import { fewTables } from '../books/few.js';
 import overlay from './example-overlay.json' with { type: 'json' };
@@ -78,10 +78,10 @@ describe('tables of another shape', () => {
     };
     const cell = (t: RulebookData) => t.provisions[0]!.versions[0]!.fines[0]!;
     expect(said((t) => Object.assign(cell(t), { fom: {}, mod: 'required' }))).toEqual([
-      'provisions[0].versions[0].fines[0]：规则库的格式不对：不认识的字段“fom”，是否想写“form”；可用字段：party、roles、mode、form、source、assurance',
-      'provisions[0].versions[0].fines[0]：规则库的格式不对：不认识的字段“mod”，是否想写“mode”；可用字段：party、roles、mode、form、source、assurance',
-      'provisions[0].versions[0].fines[0]: the rulebook does not have the right shape: unknown field "fom", did you mean "form"?; valid: party, roles, mode, form, source, assurance',
-      'provisions[0].versions[0].fines[0]: the rulebook does not have the right shape: unknown field "mod", did you mean "mode"?; valid: party, roles, mode, form, source, assurance',
+      'provisions[0].versions[0].fines[0]：规则库的格式不对：不认识的字段“fom”，是否想写“form”；可用字段：party、roles、mode、form、capBelowFloor、source、assurance',
+      'provisions[0].versions[0].fines[0]：规则库的格式不对：不认识的字段“mod”，是否想写“mode”；可用字段：party、roles、mode、form、capBelowFloor、source、assurance',
+      'provisions[0].versions[0].fines[0]: the rulebook does not have the right shape: unknown field "fom", did you mean "form"?; valid: party, roles, mode, form, capBelowFloor, source, assurance',
+      'provisions[0].versions[0].fines[0]: the rulebook does not have the right shape: unknown field "mod", did you mean "mode"?; valid: party, roles, mode, form, capBelowFloor, source, assurance',
     ]);
     const zh = (change: (tables: RulebookData) => void) =>
       said(change)[0]?.replace(/^(?:[\w.]|\[\d+\])*：规则库的格式不对：/, '');
@@ -110,7 +110,7 @@ describe('tables of another shape', () => {
     expect(limited(0)).toBe('“0”不对：应为不小于 1 的整数');
     expect(limited(1.5)).toBe('类型不对：应为整数，实为数字');
     expect(limited(2 ** 60)).toMatch(/^“1152921504606847000”超出范围：应不大于 9007199254740991$/);
-    expect(zh((t) => (t.provisions = []))).toBe('缺少必填项“provisions”');
+    expect(zh((t) => (t.provisions = []))).toBe('列表是空的，至少要有一项');
     expect(zh((t) => Object.assign(cell(t), { mode: 'must' }))).toBe(
       '没有名为“must”的“mode”值；可用：optional、required',
     );

@@ -65,7 +65,7 @@ describe('a district refines the grades of the benchmark', () => {
       before: { 'fine.range': { min: '10000', max: '22000' } },
     });
     expect(explain(decision, { rulebook: book() })).toContain(
-      '示例区细化标准（测试用，并非真实文件）》“one-door”项',
+      '示例区细化标准（测试用，并非真实文件）》“破坏数量1处”项',
     );
     expect(decision.rulebook.id).toBe('shanghai-2020-example-district');
     expect(decision.rulebook.digest).not.toBe(base.digest);

@@ -5,7 +5,11 @@ import { builtinRulebook, CaliangError, type CaseInput, decide, explain } from '
 import { readInterval } from '../../src/worksheet/grammar.js';
 import { exportWorksheet, importWorksheet } from '../../src/worksheet/index.js';
 
-const official = { document: '某机关行政处罚裁量基准（测试用，并非真实文件）', date: '2026-01-01' };
+const official = {
+  document: '某机关行政处罚裁量基准（测试用，并非真实文件）',
+  date: '2026-01-01',
+  from: '2026-01-01',
+};
 const input: CaseInput = {
   violation: 'damaging-works',
   party: 'unit',

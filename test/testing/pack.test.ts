@@ -9,7 +9,7 @@ import {
   type RulebookData,
   refineRulebook,
 } from '../../src/index.js';
-import { builtinTables } from '../../src/rulebook/builtin.js';
+import { builtinTables } from '../../src/rulebook/builtin-tables.js';
 import { loadUnverified } from '../../src/rulebook/load.js';
 import {
   assertProperties,

@@ -14,7 +14,7 @@ import { fullCase } from '../arbitraries.js';
 const input: CaseInput = {
   violation: 'damaging-works',
   party: 'unit',
-  act: { from: '2023-02-01' },
+  act: { from: '2023-02-01', to: '2023-02-01' },
   decidedOn: '2023-04-11',
   facts: { frequency: 1, quantity: 3, consequence: 'none' },
 };

@@ -115,7 +115,7 @@ describe('other facts', () => {
   const refusing: CaseInput = {
     violation: 'refusing-to-rebuild',
     party: 'unit',
-    act: { from: '2023-01-10' },
+    act: { from: '2023-01-10', to: '2023-01-10' },
     decidedOn: '2023-06-30',
     facts: { frequency: 1, quantity: 30, consequence: 'none' },
   };
@@ -137,13 +137,13 @@ describe('other facts', () => {
   });
 
   it('days across limitation: the second anniversary is still in time (行政处罚法 36)', () => {
-    const one = { ...three, act: { from: '2023-02-01' } };
-    expect(changesOf(one, 'act.from')[0]).toMatchObject({
+    const one = { ...three, act: { from: '2021-01-01', to: '2023-02-01' } };
+    expect(changesOf(one, 'act.to')[0]).toMatchObject({
       to: '2021-02-09',
       result: { outcome: 'no-penalty', ground: 'limitation' },
       because: { step: 'general.limitation' },
     });
-    const late = { ...three, act: { from: '2021-04-02' }, discoveredOn: '2023-04-01' };
+    const late = { ...three, act: { from: '2021-04-02', to: '2021-04-02' }, discoveredOn: '2023-04-01' };
     expect(changesOf(late, 'discoveredOn')[0]).toMatchObject({
       to: '2023-04-03',
       result: { outcome: 'no-penalty' },
@@ -153,10 +153,10 @@ describe('other facts', () => {
   it('names the open fact that decides between penalty and limitation, in both directions', () => {
     const open: CaseInput = {
       ...doors,
-      act: { from: '2021-08-01' },
+      act: { from: '2021-08-01', to: '2021-08-01' },
       discoveredOn: '2025-01-10',
       decidedOn: '2025-03-01',
-      facts: { ...doors.facts, endangersFinancialSafety: false },
+      facts: { ...doors.facts, endangersFinancialSafety: false, intentToDamage: false },
     };
     const flags = changesOf(open, 'facts.endangersLifeOrHealth');
     expect(flags.map((c) => [c.to, c.result.possibleOutcomes])).toEqual([
@@ -168,7 +168,7 @@ describe('other facts', () => {
   it('keeps a recorded choice between versions', () => {
     const old = {
       ...three,
-      act: { from: '2020-11-09' },
+      act: { from: '2020-11-09', to: '2020-11-09' },
       discoveredOn: '2020-11-20',
       decidedOn: '2021-05-01',
     };
@@ -184,14 +184,14 @@ describe('other facts', () => {
     const share = {
       violation: 'cqr-56-4',
       party: 'unit',
-      act: { from: '2023-02-01' },
+      act: { from: '2023-02-01', to: '2023-02-01' },
       decidedOn: '2023-04-11',
     };
     expect(whatIf(share).follows).toEqual([]);
     const rate = {
       violation: 'not-building-by-area',
       party: 'unit',
-      act: { from: '2023-02-01' },
+      act: { from: '2023-02-01', to: '2023-02-01' },
       decidedOn: '2023-04-11',
       facts: { frequency: 1, quantity: 60, consequence: 'none' },
     };
@@ -205,7 +205,7 @@ describe('whatLeadsTo', () => {
   it('finds a ground that needs three circumstances (行政处罚法 2017, 27(2): no ground of absent fault)', () => {
     const old = {
       ...three,
-      act: { from: '2021-02-01' },
+      act: { from: '2021-02-01', to: '2021-02-01' },
       discoveredOn: '2021-02-02',
       decidedOn: '2021-07-14',
     };

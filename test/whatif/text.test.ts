@@ -20,7 +20,7 @@ const three: CaseInput = {
 const order: CaseInput = {
   violation: 'refusing-to-rebuild',
   party: 'unit',
-  act: { from: '2023-01-10' },
+  act: { from: '2023-01-10', to: '2023-01-10' },
   discoveredOn: '2023-01-12',
   decidedOn: '2023-06-30',
   facts: { quantity: 30, consequence: 'none' },

@@ -1,6 +1,7 @@
 /** What stands behind a question: article, meaning, thresholds, each with source and assurance, all from the rulebook. */
 
 import type { Draft } from '../../case/draft.js';
+import { rowText, unitOf } from '../../decide/row-text.js';
 import type { Lexicon } from '../../explain/lexicon.js';
 import type { Dated } from '../../rulebook/index-book.js';
 import { indexOf, type Rulebook } from '../../rulebook/load.js';
@@ -189,7 +190,7 @@ export class About {
     );
     const taken =
       kind === 'unlawfulGains' && gains
-        ? [{ text: texts.about.gains(lex.term('confiscate-gains')), cell: gains }]
+        ? [{ text: texts.about.gains(lex.term('consequence', 'confiscate-gains')), cell: gains }]
         : [];
     return [...bases, ...taken];
   }
@@ -199,21 +200,14 @@ export class About {
     const grading = this.grading(draft);
     return provisions.flatMap((p) => {
       if (!p.criteria.includes(criterion)) return [];
-      const unit = criterion === 'quantity' ? (p.quantity?.units[0] ?? null) : null;
       const rows = grading?.thresholds(criterion, p) ?? [];
       return ORDINALS.flatMap((ordinal) =>
         rows
           .filter((row) => row.ordinal === ordinal)
-          .map((row) => {
-            const { from = null, to = null, fromOpen = false, toOpen = false, values = [] } = row;
-            return {
-              text: texts.about.threshold(
-                lex.row({ from, to, fromOpen, toOpen, values }, unit),
-                lex.ordinal[ordinal],
-              ),
-              cell: row,
-            };
-          }),
+          .map((row) => ({
+            text: texts.about.threshold(lex.row(rowText(row, unitOf(criterion, p))), lex.ordinal[ordinal]),
+            cell: row,
+          })),
       );
     });
   }

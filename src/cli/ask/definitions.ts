@@ -80,12 +80,11 @@ export const violation = (n: number): Question =>
 export const role = (choices: readonly string[], required: boolean): Question =>
   plain('violation', 'choice', 'role', { choices, required });
 
-/** When the act ended: the same day, another day, or not yet. An end that is not stated would count as the same day. */
+/** When the act ended: the same day, another day, not yet, or nobody knows. No answer but the last stands there by itself. */
 export const actEnd = question({
   id: 'act.end',
   section: 'dates',
   kind: 'choice',
-  required: true,
   choices: ['same', 'later', 'ongoing'],
   read: (draft) => {
     if (valueAt(draft, ['act', 'ongoing']) === true) return 'ongoing';

@@ -7,6 +7,7 @@ import type { Draft } from '../../case/draft.js';
 import type { DecideOptions } from '../../decide/decision.js';
 import { indexOf, type Rulebook } from '../../rulebook/load.js';
 import { AMOUNT_KINDS, CRITERIA, type Party, type Provision, ROLES } from '../../rulebook/schema.js';
+import { replacementOf } from '../../rulebook/yields.js';
 import * as q from './definitions.js';
 import { violationsOf, without, withValue } from './draft.js';
 import { Probe } from './probe.js';
@@ -55,7 +56,7 @@ export function provisionsIn(book: Rulebook, draft: Draft): Provision[] {
   const { provisions } = indexOf(book);
   return violationsOf(draft).flatMap((id) => {
     const own = provisions.get(id);
-    return own ? [provisions.get(own.yieldsTo?.violation ?? '') ?? own] : [];
+    return own ? [provisions.get(replacementOf(own)?.violation ?? '') ?? own] : [];
   });
 }
 

@@ -224,6 +224,7 @@ function concerns(problem: Issue, draft: Draft): QuestionId[] {
       names.push('role', 'violation');
       break;
     case 'unit-mismatch':
+    case 'unit-ambiguous':
     case 'quantity-not-applicable':
       names.push('facts.quantity', 'violation');
       break;

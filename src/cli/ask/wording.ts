@@ -24,7 +24,7 @@ export class Wording {
 
   constructor(book: Rulebook, locale: Locale) {
     this.texts = ASK_TEXTS[locale];
-    this.lex = lexiconOf(book, (locale === 'en' ? en : zhCN).words);
+    this.lex = lexiconOf(book, locale === 'en' ? en : zhCN);
   }
 
   ask({ id }: Question): string {

@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
+import type { CaseInput } from '../../case/schema.js';
 import { decide } from '../../decide/decide.js';
 import type { DecideOptions, Decision } from '../../decide/decision.js';
 import { fail, issue } from '../../errors/index.js';
 import { explain } from '../../explain/explain.js';
 import { LONGEST_LINE } from '../../files/lines.js';
+import { readYuan, writeYuan } from '../../money/index.js';
 import { guarded, type Io, type Locale, parseJson, problemJson, readLines, readText } from '../io.js';
 import { jsonText } from '../json-text.js';
 import { type DecidingFlags, decidingFrom, withDeciding, withLocale } from '../options.js';
@@ -33,10 +35,24 @@ export function registerDecide(root: Command, io: Io): void {
     guarded(io, flags.locale, async () => {
       const options = await decidingFrom(flags, io);
       if (flags.jsonl) return decideLines(file, options, flags.locale, io);
-      const decision = decide(parseJson(await readText(file, io)) as Parameters<typeof decide>[0], options);
+      const input = parseJson(await readText(file, io)) as CaseInput;
+      const decision = withImposed(input, decide(input, options), flags.imposed, options);
       io.out(`${render(decision, flags, options).trimEnd()}\n`);
     }),
   );
+}
+
+/** The fines on persons are shares of the fine that the unit got, once it is known. */
+function withImposed(
+  input: CaseInput,
+  decision: Decision,
+  imposed: string | undefined,
+  options: DecideOptions,
+): Decision {
+  const follows = decision.personFines.some((p) => p.form.kind === 'share-of-fine');
+  const fine = imposed === undefined ? undefined : readYuan(imposed);
+  if (!follows || !fine || fine.isZero()) return decision;
+  return decide({ ...input, amounts: { ...input.amounts, unitFine: writeYuan(fine) } }, options);
 }
 
 function render(decision: Decision, flags: Flags, { rulebook }: DecideOptions): string {

@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import type { CaseInput } from '../../case/schema.js';
 import { decide } from '../../decide/decide.js';
 import { surchargeText, timelineText } from '../../explain/timeline-text.js';
-import { type LatePeriod, lateSurcharge } from '../../procedure/surcharge.js';
+import { type LatePeriod, lateSurcharge, type Remedy, type Suspension } from '../../procedure/surcharge.js';
 import { type TimelineOptions, timeline } from '../../procedure/timeline.js';
 import { visible } from '../../text/printable.js';
 import { InputProblem } from '../input-problem.js';
@@ -89,7 +89,10 @@ export function registerSurcharge(root: Command, io: Io): void {
     .option('--days <n>', '逾期日数')
     .option('--due <day>', '缴款期限的最后一日')
     .option('--paid <day>', '缴纳之日')
-    .option('--suspended <from..to...>', '复议、诉讼期间，例如 2023-05-11..2023-05-20');
+    .option(
+      '--suspended <from..to...>',
+      '复议、诉讼期间，例如 2023-05-11..2023-05-20，后面可以写 :复议 或者 :诉讼',
+    );
   withLocale(command).action((fine: string, flags: SurchargeFlags) =>
     guarded(io, flags.locale, async () => {
       const surcharge = lateSurcharge(fine, lateFrom(flags));
@@ -98,11 +101,14 @@ export function registerSurcharge(root: Command, io: Io): void {
   );
 }
 
+const REMEDIES: Readonly<Record<string, Remedy>> = { 复议: 'review', 诉讼: 'litigation' };
+
 function lateFrom({ days, due, paid, suspended = [] }: SurchargeFlags): number | LatePeriod {
   if (due !== undefined && paid !== undefined && days === undefined) {
-    const spans = suspended.map((span): [string, string] => {
+    const spans = suspended.map((text): Suspension => {
+      const [span = '', remedy] = text.split(':');
       const [from = '', to = ''] = span.split('..');
-      return [from, to];
+      return remedy === undefined ? [from, to] : [from, to, REMEDIES[remedy] ?? (remedy as Remedy)];
     });
     return { dueOn: due, paidOn: paid, ...(spans.length > 0 && { suspended: spans }) };
   }

@@ -29,6 +29,11 @@ interface ImportFlags {
   readonly overlay?: string;
   readonly document: string;
   readonly date: string;
+  readonly from: string;
+  readonly to?: string;
+  readonly title?: string;
+  readonly number?: string;
+  readonly supersedes?: string;
   readonly out: string;
   readonly bookVersion?: string;
   readonly force?: boolean;
@@ -49,7 +54,12 @@ export function registerWorksheet(root: Command, io: Io): void {
     .description('导入填好的工作簿（.xlsx）或者 CSV，验证后得出新的规则库')
     .argument('<file>', '填好的工作表')
     .requiredOption('--document <name>', '正式文件的名称')
-    .requiredOption('--date <day>', '正式文件的日期，例如 2026-01-01')
+    .requiredOption('--date <day>', '正式文件的日期（印发之日），例如 2026-01-01')
+    .requiredOption('--from <day>', '施行的第一日；此前的裁量基准不变')
+    .option('--to <day>', '施行的最后一日，不写则不限')
+    .option('--title <name>', '裁量基准的名称，不写则用文件的名称')
+    .option('--number <number>', '文号')
+    .option('--supersedes <id>', '接续或者替代的裁量基准的编号')
     .requiredOption('--out <file>', '新规则库写入的文件')
     .option('--book-version <version>', '新规则库的版本号')
     .option('--force', '替换已经存在的文件；填写过的工作表仍不替换');
@@ -84,7 +94,7 @@ async function rowsIn(bytes: Uint8Array): Promise<readonly (readonly string[])[]
 }
 
 async function imported(file: string, flags: ImportFlags, io: Io): Promise<void> {
-  const { out, force = false, document, date, bookVersion } = flags;
+  const { out, force = false, document, date, from, to, title, number, supersedes, bookVersion } = flags;
   const filled = await filledIn(out);
   checkOutputs({
     inputs: [file, flags.rulebook, flags.overlay],
@@ -93,7 +103,17 @@ async function imported(file: string, flags: ImportFlags, io: Io): Promise<void>
     keep: () => filled,
   });
   const rulebook = await rulebookFrom(flags, io);
-  const options = { document, date, rulebook, ...(bookVersion !== undefined && { version: bookVersion }) };
+  const options = {
+    document,
+    date,
+    from,
+    ...(to !== undefined && { to }),
+    ...(title !== undefined && { title }),
+    ...(number !== undefined && { number }),
+    ...(supersedes !== undefined && { supersedes }),
+    rulebook,
+    ...(bookVersion !== undefined && { version: bookVersion }),
+  };
   const rows = await rowsIn(await readBytes(file, io));
   const book = typeof rows === 'string' ? importWorksheet(rows, options) : importWorksheetRows(rows, options);
   writeWhole(out, jsonText(book.data), force);

@@ -51,7 +51,7 @@ export function functionsFor(
   held: Held,
 ): Readonly<Record<string, (...given: never[]) => unknown>> {
   const { rulebook } = options;
-  const lex = lexiconOf(rulebook, (locale === 'en' ? en : zhCN).words);
+  const lex = lexiconOf(rulebook, locale === 'en' ? en : zhCN);
   const texts = REPL_TEXTS[locale];
   const caseOf = (given: CaseInput | Decision | undefined): CaseInput => {
     if (given !== undefined) return isDecision(given) ? (given.case as CaseInput) : given;

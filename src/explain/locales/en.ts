@@ -1,8 +1,10 @@
 import { Decimal, type YuanRange } from '../../money/index.js';
-import type { Grade } from '../../rulebook/schema.js';
+import type { Criterion } from '../../rulebook/schema.js';
 import type { LawCompared, LawReason, LawSide } from '../../trail/step.js';
+import { factWords } from '../fact-words.js';
 import type { Lexicon } from '../lexicon.js';
-import type { FindingTexts, Labels, Locale, Words } from './texts.js';
+import type { FindingTexts, Labels, Locale, PlainWords } from './texts.js';
+import { enWords } from './words-en.js';
 
 const list = (items: readonly string[]): string => items.join(', ');
 const or = (items: readonly string[]): string => items.join(' or ');
@@ -22,55 +24,6 @@ function range({ min, max, minOpen, maxOpen }: YuanRange): string {
   return `${minOpen ? 'more than' : 'at least'} ${yuan(min)} and ${maxOpen ? 'less than' : 'at most'} ${yuan(max)}`;
 }
 
-const amounts: Words['amount'] = {
-  contractPrice: 'contract price',
-  surveyFee: 'survey fee',
-  designFee: 'design fee',
-  supervisionFee: 'supervision fee',
-  constructionCost: 'construction cost',
-  unlawfulGains: 'unlawful gains',
-  specialFund: 'special fund',
-  unitFine: 'fine on the unit',
-  quantity: 'area',
-};
-
-const between = (from: string, to: string): string => (from === to ? from : `${from} to ${to}`);
-
-const none = 'no harm followed';
-const remediable = 'harm that can be repaired';
-const irremediable = 'harm that cannot be repaired';
-const consequences = { none, remediable, irremediable } as const;
-
-const ordinals = { light: 'light', medium: 'medium', heavy: 'heavy' } as const;
-const grades: Words['grade'] = { lenient: 'lenient', ordinary: 'ordinary', severe: 'severe' };
-const units: Record<string, string> = { 樘: 'doors', 台: 'devices', 套: 'sets', 处: 'places', '㎡': '㎡' };
-
-const facts: Record<string, string> = {
-  'act.from': 'the first day of the act',
-  'act.to': 'the last day of the act',
-  act: 'the last day of the act',
-  discoveredOn: 'the day of discovery',
-  'order.compliedOn': 'the day on which the order was complied with',
-  'facts.frequency': 'frequency',
-  'facts.quantity': 'quantity',
-  'facts.consequence': 'consequence',
-  'facts.endangersLifeOrHealth': 'whether life or health was endangered, with harm',
-  'facts.endangersFinancialSafety': 'whether financial safety was endangered, with harm',
-};
-
-const answers: Record<string, string> = {
-  'facts.frequency.light': 'first violation',
-  'facts.frequency.medium': 'second violation',
-  'facts.frequency.heavy': 'third or later violation',
-  'facts.quantity.light': 'quantity in the light row',
-  'facts.quantity.medium': 'quantity in the medium row',
-  'facts.quantity.heavy': 'quantity in the heavy row',
-  'facts.consequence.light': none,
-  'facts.consequence.medium': remediable,
-  'facts.consequence.heavy': irremediable,
-  'order.compliedOn.null': 'not complied with by the deadline',
-};
-
 const figures: Record<string, string> = {
   outcome: 'outcome',
   'law.chosen': 'version applied',
@@ -80,13 +33,15 @@ const figures: Record<string, string> = {
   'fine.grade': 'grade',
   'fine.gradeRanges': 'ranges of the grades',
   'fine.range': 'range of the fine',
+  'fine.floor': 'floor of the fine',
   options: 'ranges of the options',
+  orders: 'orders',
   personFines: 'fines on persons',
   otherConsequences: 'amounts confiscated',
   procedure: 'thresholds and time limits of the procedure',
 };
 
-const words: Words = {
+const words: PlainWords = {
   lang: 'en',
   list,
   and: (items) => items.join(' and '),
@@ -117,45 +72,6 @@ const words: Words = {
   sentenceEnd: (text) => `${text}.`,
   basis: (sources) => `source: ${sources}`,
   noted: (sources, assurance) => `source: ${sources}; assurance: ${assurance}`,
-  form(form) {
-    switch (form.kind) {
-      case 'fixed':
-        return range({ min: form.min, max: form.max, minOpen: form.minOpen === true, maxOpen: false });
-      case 'share':
-        return `${between(percent(form.from), percent(form.to))} of the ${amounts[form.of]}`;
-      case 'multiple':
-        return `${between(form.from, form.to)} times the ${amounts[form.of]}`;
-      case 'rate': {
-        const floor = form.floor === undefined ? '' : `, at least ${yuan(form.floor)}`;
-        const cap = form.cap === undefined ? '' : `, at most ${yuan(form.cap)}`;
-        return `${between(form.from, form.to)} yuan per ㎡${floor}${cap}`;
-      }
-    }
-  },
-  row(row, unit) {
-    const show = (v: string): string =>
-      unit === 'share' ? percent(v) : unit === null ? v : `${v} ${words.unit(unit)}`;
-    if (row.values.length > 0) {
-      return list(row.values.map((v) => consequences[v as keyof typeof consequences] ?? v));
-    }
-    if (row.from !== null && row.from === row.to) return show(row.from);
-    const low =
-      row.from === null || (row.from === '0' && row.fromOpen)
-        ? ''
-        : `${row.fromOpen ? 'more than' : 'from'} ${show(row.from)}`;
-    const high = row.to === null ? '' : `${row.toOpen ? 'less than' : 'up to'} ${show(row.to)}`;
-    return low !== '' && row.to === null
-      ? `${low}${row.fromOpen ? '' : ' on'}`
-      : [low, high].filter(Boolean).join(' ');
-  },
-  stated({ value, unit }) {
-    if (unit === 'share') return percent(value);
-    if (unit !== null) return `${value} ${words.unit(unit)}`;
-    if (Object.hasOwn(consequences, value)) return consequences[value as keyof typeof consequences];
-    if (Object.hasOwn(ordinals, value)) return `"${ordinals[value as keyof typeof ordinals]}"`;
-    return `violation no. ${value}`;
-  },
-  unit: (unit) => units[unit] ?? unit,
   assurance: {
     enacted: {
       tag: 'statute',
@@ -185,16 +101,6 @@ const words: Words = {
     refer: 'referred to the competent authority; no fine by this office',
     'not-punishable': 'not a punishable act',
   },
-  grade: grades,
-  grades: (grade) =>
-    grade === null
-      ? 'no grades'
-      : Array.isArray(grade)
-        ? or(grade.map((g: Grade) => grades[g]))
-        : grades[grade as Grade],
-  ordinal: ordinals,
-  criterion: { frequency: 'Frequency', quantity: 'Quantity', consequence: 'Consequence' },
-  consequence: consequences,
   mitigation: {
     none: 'no mitigating circumstance',
     may: 'a circumstance that allows leniency',
@@ -202,71 +108,18 @@ const words: Words = {
   },
   mode: { optional: 'optional (may be imposed in addition)', required: 'mandatory' },
   party: { individual: 'individual', unit: 'unit' },
-  role: {
-    建设单位: 'construction (owner) unit',
-    勘察单位: 'survey unit',
-    设计单位: 'design unit',
-    施工单位: 'building contractor',
-    监理单位: 'supervision unit',
-    检测单位: 'testing unit',
-    监测单位: 'monitoring unit',
-    审图单位: 'drawing review body',
-    使用单位: 'user of the works',
-    管理单位: 'manager of the works',
-  },
-  amount: amounts,
   otherGrounds: { limitation: 'limitation has run', 'order-complied': 'corrected by the deadline' },
-  terms: {
-    'stop-violation': 'order to stop the violation',
-    correct: 'order to correct',
-    'stop-construction': 'order to stop construction',
-    'close-down': 'order to close down',
-    'correct-within-deadline': 'order to correct within a deadline',
-    'build-within-deadline': 'order to build within a deadline',
-    'compensate-loss': 'compensation of the loss',
-    'revoke-recognition': 'withdrawal of the recognition',
-    'suspend-business': 'suspension of business',
-    'downgrade-qualification': 'downgrading of the qualification',
-    'revoke-qualification': 'revocation of the qualification certificate',
-    'suspend-construction': 'suspension of construction for rectification',
-    'suspend-new-business': 'suspension of new business',
-    'suspend-project': 'suspension of the project',
-    'suspend-funds': 'suspension of the payment of funds',
-    'confiscate-gains': 'confiscation of unlawful gains',
-    rework: 'rework and repair',
-    'suspend-practice': 'suspension of practice',
-    'revoke-practice-certificate': 'revocation of the practice certificate',
-    'guardian-discipline': 'order to the guardian to discipline the minor',
-    'guardian-care': 'order to the guardian to watch over and treat the person',
-    'educate-party': 'education of the party',
-    'major-public-interest': 'a major public interest is concerned',
-    'after-hearing': 'major rights of the party or a third party, after a hearing',
-    'complex-case': 'the case is difficult or touches several legal relations',
-    'other-law': 'other cases in which a law or regulation demands review',
-    'complex-circumstances': 'complex circumstances',
-    'major-violation': 'a major violation',
-    'housing-construction': 'housing and construction department',
-    'fire-rescue': 'fire and rescue service',
-    'urban-management': 'urban management enforcement',
-    'public-security': 'public security',
-    'planning-resources': 'planning and natural resources department',
-    'ecology-environment': 'ecology and environment department',
-  },
   figure(path) {
     const head = path.split('.').slice(0, 2).join('.');
     return figures[head] ?? figures[path.split('.')[0] ?? ''] ?? '';
   },
-  fact: (path) =>
-    facts[path] ??
-    (path.startsWith('amounts.') ? (amounts[path.slice(8) as keyof typeof amounts] ?? path) : path),
-  answer: (path, answer) =>
-    answers[`${path}.${answer}`] ?? (answer === 'true' ? 'yes' : answer === 'false' ? 'no' : answer),
 };
 
 const lawReasons: Record<LawReason, string> = {
   rank: 'the outcomes differ',
   statutory: 'the statutory ranges differ',
   consequences: 'the other penalties differ',
+  confiscation: 'the confiscation of unlawful gains differs',
   range: 'the ranges after discretion differ',
   options: 'the room for leniency differs',
 };
@@ -289,11 +142,14 @@ const names = (ids: readonly { id: string; evidence: readonly string[] }[], lex:
     ),
   );
 
-const end = { min: 'Lower end', max: 'Upper end' } as const;
-const found = (after: { readonly [path: string]: unknown }, path?: string): YuanRange | null =>
-  ((path === undefined ? Object.values(after)[0] : after[path]) ?? null) as YuanRange | null;
-
+const end = { min: 'Lower end', max: 'Upper end', figure: 'Figure' } as const;
 const findings: FindingTexts = {
+  'facts-stated': (p, lex) => {
+    const said = factWords(p, lex);
+    return said.length === 0
+      ? 'The case states no criterion and no base amount.'
+      : `Stated in the case: ${said.join('; ')}.`;
+  },
   'law-at-act': (p, lex) =>
     `End of the act: ${words.days(p.end)}. Law of that day: ${lex.versions(p.versions)}; ${p.benchmark === null ? 'the rulebook holds no benchmark for it' : `benchmark: ${lex.version(p.benchmark)}`}.`,
   'law-at-decision': (p, lex) =>
@@ -306,11 +162,13 @@ const findings: FindingTexts = {
     `Lighter-law rule: ${lawReasons[p.because]}; the law at the decision is lighter and applies. ${compared(p, lex)}.`,
   'law-incomparable': (p, lex) =>
     `Each version is lighter in one respect (${lawReasons[p.because]}); rules cannot compare them, a person has to choose and record the reason. ${compared(p, lex)}.`,
-  'law-depends': (p) =>
-    `Which version applies depends on facts that are not known: ${list(p.on.map(words.fact))}.`,
+  'law-depends': (p, lex) =>
+    `Which version applies depends on facts that are not known: ${list(p.on.map(lex.fact))}.`,
   'law-chosen-by-person': (p, lex) =>
     `Each version is lighter in one respect (${lawReasons[p.because]}); by a recorded choice the law at the ${p.version === 'old' ? 'act' : 'decision'} applies, reason: ${p.reason}. ${compared(p, lex)}.`,
   'benchmark-policy': (p, lex) => `${lex.policy(p.policy)}.`,
+  'comparison-policy': (p, lex) =>
+    `The law does not say how to compare the two; these are policies of the rulebook: ${p.policies.map(lex.policy).join('. ')}.`,
   'not-punishable': (p, lex) =>
     `Under ${lex.versions(p.version.split('、'))} no provision punishes this act.`,
   referred: (p, lex) =>
@@ -322,8 +180,20 @@ const findings: FindingTexts = {
     `${p.certain ? `The act ended on ${p.end}` : `The last day of the act is not certain; counted from ${p.end}`}; limitation of ${p.years} years runs until ${p.lastDay}; ${p.discovered === null ? 'it had not run at the decision' : `discovered on ${p.discovered}, in time`}.`,
   'limitation-passed': (p) =>
     `${p.certain ? `The act ended on ${p.end}` : `The last day of the act is not certain; counted from ${p.end}`}; limitation of ${p.years} years ran until ${p.lastDay}; ${p.discovered === null ? 'not discovered before' : `discovered only on ${p.discovered}`}: no administrative penalty any more.`,
-  'limitation-unknown': (p) =>
-    `Whether limitation has run depends on facts that are not known: ${list(p.facts.map(words.fact))}.`,
+  'limitation-unknown': (p, lex) =>
+    `Whether limitation has run depends on facts that are not known: ${list(p.facts.map(lex.fact))}.`,
+  'limitation-end-unknown': (p) =>
+    `The day on which the act ended is not known; limitation of ${p.years} years counts from the end. Even if it had ended on ${p.end}, it would run until ${p.lastDay}; ${p.discovered === null ? 'it had not run at the decision' : `discovered on ${p.discovered}, in time`}.`,
+  'limitation-from-order': (p) =>
+    p.end === null || p.lastDay === null
+      ? 'A refusal is complete only when the deadline of the demand has passed; limitation has not begun.'
+      : `The refusal after the deadline counts from ${p.end}; limitation of ${p.years} years ${
+          p.state === 'passed'
+            ? `ran until ${p.lastDay}; ${p.discovered === null ? 'not discovered before' : `discovered only on ${p.discovered}`}: no administrative penalty any more`
+            : `runs until ${p.lastDay}; ${p.discovered === null ? 'it had not run at the decision' : `discovered on ${p.discovered}, in time`}`
+        }.`,
+  'limitation-contested': (p) =>
+    `Counted from the act limitation may have run; counted from the deadline of the order (${p.deadline}) it has not. Whether a later order lets it run anew is contested; both results are shown.`,
   'grounds-examined': (p, lex) =>
     p.met.length === 0
       ? 'The statutory grounds for no penalty, leniency and mitigation were gone through: none is met (for those that nobody examined see "Circumstances").'
@@ -343,11 +213,16 @@ const findings: FindingTexts = {
     `${p.issuedOn === null ? 'An order was made' : `An order was made on ${p.issuedOn}`} without a deadline; the provision allows a fine only after a deadline was missed, so a deadline has to be set first.`,
   'order-deadline-running': (p) =>
     `The deadline is ${p.deadline}; on ${p.decidedOn} it has not passed, so there is no fine yet.`,
-  'order-complied': (p) => `The deadline was ${p.deadline}; corrected on ${p.compliedOn}, in time: no fine.`,
+  'order-complied': (p) =>
+    `The deadline was ${p.deadline}; corrected ${p.compliedOn === null ? 'by then' : `on ${p.compliedOn}`}, in time: no fine.`,
   'order-not-complied': (p) =>
     `The deadline was ${p.deadline}; ${p.compliedOn === null ? 'not corrected' : `corrected only on ${p.compliedOn}`}: the provision applies.`,
   'order-compliance-unknown': (p) =>
     `The deadline was ${p.deadline}; whether it was met is not known, and the result depends on it.`,
+  'order-to-issue': (p, lex) =>
+    p.running
+      ? `Ordered: ${list(p.orders.map((order) => lex.term('order', order)))}; the deadline is not over.`
+      : `To be issued: ${list(p.orders.map((order) => lex.term('order', order)))}.`,
   'order-recorded': (p) => {
     const parts = [
       p.issuedOn === null ? 'An order to correct was made' : `An order to correct was made on ${p.issuedOn}`,
@@ -360,34 +235,52 @@ const findings: FindingTexts = {
     ];
     return `${parts.filter(Boolean).join(', ')}.`;
   },
+  'orders-made': (p, lex) =>
+    p.orders
+      .map(({ order, violation }) =>
+        violation === null
+          ? `${lex.term('order', order)}: the provision names none of its own; the general part demands it with every penalty.`
+          : `${lex.term('order', order)}: named by the provision on "${lex.violation(violation)}".`,
+      )
+      .join(' '),
   'provision-yields': (p, lex) =>
     `The provision on "${lex.violation(p.from)}" yields to the superior law: "${lex.violation(p.to)}" is applied.`,
+  'scope-open': (p, lex) =>
+    `${lex.text(p.when)}, the superior law goes first: "${lex.violation(p.to)}" in place of "${lex.violation(p.from)}"; nobody found whether it is so, and both are shown.`,
+  'scope-outside': (p, lex) =>
+    `The superior law on "${lex.violation(p.to)}" goes first ${lex.text(p.when)}; that was found not to be so.`,
   'provision-applied': (p, lex) =>
-    `Violation: ${lex.violation(p.violation)}; party: ${p.role === null ? words.party[p.party] : `${words.party[p.party]} (${words.role[p.role]})`}; fine: ${words.mode[p.mode]}.${p.competence === null ? '' : ` ${lex.text(p.competence)}.`}`,
+    `Violation: ${lex.violation(p.violation)}; party: ${p.role === null ? words.party[p.party] : `${words.party[p.party]} (${lex.role[p.role]})`}; fine: ${words.mode[p.mode]}.${p.competence === null ? '' : ` ${lex.text(p.competence)}.`}`,
   'provision-not-applied': (p, lex) =>
-    `The same act also breaks the provision on "${lex.violation(p.violation)}"; the fine follows "${lex.violation(p.chosen)}", the provision with the higher amount, and is not imposed twice.`,
-  'amount-multiplied': (p) =>
-    `${end[p.end]}: ${amounts[p.of]} ${p.of === 'quantity' ? `${p.amount} ㎡` : yuan(p.amount)} × ${p.factor} = ${yuan(p.product)}.`,
+    `The same act also breaks the provision on "${lex.violation(p.violation)}"; the fine follows "${lex.violation(p.chosen)}", the provision with the higher amount, and is not imposed twice.${p.policy === null ? '' : ` ${lex.policy(p.policy)}.`}`,
+  'fine-mandatory-by-concurrence': (p, lex) =>
+    `The provision on "${p.violations.map(lex.violation).join('", "')}" makes a fine mandatory, so a warning alone is not enough${p.floor === null ? '' : `, and without a ground for mitigation the fine is not below ${yuan(p.floor)}`}. This is a policy of the rulebook, and contested: ${lex.policy(p.policy)}.`,
+  'amount-multiplied': (p, lex) =>
+    `${end[p.end]}: ${lex.amount[p.of]} ${p.of === 'quantity' ? `${p.amount} ${lex.unit('㎡')}` : yuan(p.amount)} × ${p.factor} = ${yuan(p.product)}.`,
   'amount-floored': (p) =>
     `${end[p.end]}: ${yuan(p.amount)} is below the least amount, so ${yuan(p.floor)} counts.`,
   'amount-capped': (p) => `${end[p.end]}: ${yuan(p.amount)} is above the cap, so ${yuan(p.cap)} counts.`,
+  'amount-unbounded': (p) =>
+    `${end[p.end]}: ${yuan(p.amount)} is above the cap of ${yuan(p.cap)}; by the rule stated for this there is no lower end.`,
   'amount-rounded': (p) =>
-    `${end[p.end]}: ${yuan(p.amount)} rounded ${p.end === 'min' ? 'up' : 'down'} to ${yuan(p.rounded)}, so that no figure leaves the statute.`,
-  'statutory-range': (p, lex, after) =>
-    `Statutory range: ${words.form(p.form)}${p.form.kind === 'fixed' ? '' : `, that is ${lex.ranges(found(after, 'fine.statutory'))}`}.`,
-  'statutory-unknown': (p) =>
-    `Statutory range: ${words.form(p.form)}; the ${amounts[p.needs]} is not stated, so no amount can be computed.`,
+    p.end === 'figure'
+      ? `${end[p.end]}: ${yuan(p.amount)} rounded half up to whole fen, inside the statute: ${yuan(p.rounded)}.`
+      : `${end[p.end]}: ${yuan(p.amount)} rounded ${p.end === 'min' ? 'up' : 'down'} to ${yuan(p.rounded)}, so that no figure leaves the statute.`,
+  'statutory-range': (p, lex) =>
+    `Statutory range: ${lex.form(p.form)}${p.form.kind === 'fixed' ? '' : `, that is ${range(p.range)}`}.`,
+  'statutory-unknown': (p, lex) =>
+    `Statutory range: ${lex.form(p.form)}; the ${lex.amount[p.needs]} is not stated, so no amount can be computed.`,
   'criterion-found': (p, lex) => {
-    const row = p.row === null ? '' : `, row "${words.row(p.row, p.stated.unit)}"`;
+    const row = p.row === null ? '' : `, row "${lex.row(p.row)}"`;
     const raised = p.raisedBy === null ? '' : `; at least medium because of: ${lex.circumstance(p.raisedBy)}`;
-    return `${words.criterion[p.criterion]}: ${words.stated(p.stated)}${row}, degree "${ordinals[p.ordinal]}"${raised}.`;
+    return `${lex.criterion[p.criterion]}: ${lex.stated(p.stated)}${row}, degree "${lex.ordinal[p.ordinal]}"${raised}.`;
   },
-  'criterion-missing': (p) =>
-    `${words.criterion[p.criterion]}: not stated; may be ${or(p.possible.map((o) => `"${ordinals[o]}"`))}; nothing is assumed.`,
-  'criterion-not-usable': (p) =>
-    `${words.criterion[p.criterion]}: the rows of the table do not reach the level demanded (${words.assurance[p.demanded].short}) and were not used.`,
-  'base-grade': (p) =>
-    `The heaviest criterion is ${or(p.ordinals.map((o) => `"${ordinals[o]}"`))}, so the base grade is ${or(p.grades.map((g) => grades[g]))}.`,
+  'criterion-missing': (p, lex) =>
+    `${lex.criterion[p.criterion]}: not stated; may be ${or(p.possible.map((o) => `"${lex.ordinal[o]}"`))}; nothing is assumed.`,
+  'criterion-not-usable': (p, lex) =>
+    `${lex.criterion[p.criterion]}: the rows of the table do not reach the level demanded (${words.assurance[p.demanded].short}) and were not used.`,
+  'base-grade': (p, lex) =>
+    `The heaviest criterion is ${or(p.ordinals.map((o) => `"${lex.ordinal[o]}"`))}, so the base grade is ${or(p.grades.map((g) => lex.grade[g]))}.`,
   'circumstances-weighed': (p, lex) => {
     const lighter =
       p.mitigating.length === 0
@@ -402,16 +295,16 @@ const findings: FindingTexts = {
   'element-of-provision': (p, lex) =>
     `"${lex.circumstance(p.circumstance)}" is an element of the provision itself and is not weighed again.`,
   'counted-once': (p, lex) =>
-    `${list(p.counted.map((id) => words.criterion[id as keyof Words['criterion']] ?? lex.circumstance(id)))} are one fact and count once: ${lex.group(p.group)}.`,
-  'grade-combined': (p) =>
+    `${list(p.counted.map((id) => lex.criterion[id as Criterion] ?? lex.circumstance(id)))} are one fact and count once: ${lex.group(p.group)}.`,
+  'grade-combined': (p, lex) =>
     p.base.join() === p.grades.join()
-      ? `With the circumstances the grade is ${or(p.grades.map((g) => grades[g]))}.`
-      : `With the circumstances the grade moves from ${or(p.base.map((g) => grades[g]))} to ${or(p.grades.map((g) => grades[g]))}.`,
-  'grades-of-range': (p) =>
-    `The grades: ${p.grades.map((g) => `${grades[g.grade]} ${range(g.range)}`).join('; ')}.`,
-  'range-of-grade': (p, _lex, after) => {
-    const result = found(after, 'fine.range')!;
-    if (p.from === null || p.to === null) return `Range: ${grades[p.grade]} is ${range(result)}.`;
+      ? `With the circumstances the grade is ${or(p.grades.map((g) => lex.grade[g]))}.`
+      : `With the circumstances the grade moves from ${or(p.base.map((g) => lex.grade[g]))} to ${or(p.grades.map((g) => lex.grade[g]))}.`,
+  'grades-of-range': (p, lex) =>
+    `The grades: ${p.grades.map((g) => `${lex.grade[g.grade]} ${range(g.range)}`).join('; ')}.`,
+  'range-of-grade': (p, lex) => {
+    const { range: result } = p;
+    if (p.from === null || p.to === null) return `Range: ${lex.grade[p.grade]} is ${range(result)}.`;
     const { min, max } = p.statutory;
     const part = (share: string, figure: string): string =>
       share === '0'
@@ -420,38 +313,55 @@ const findings: FindingTexts = {
           ? yuan(max)
           : `${min} + (${max} − ${min}) × ${percent(share)} = ${yuan(figure)}`;
     const rounded = p.lower === result.min && p.upper === result.max ? '' : ', rounded inward to fen';
-    return `Range: ${grades[p.grade]} is ${percent(p.from)} to ${percent(p.to)} of the statutory span; lower end ${part(p.from, p.lower)}, upper end ${part(p.to, p.upper)}${rounded}; that is ${range(result)}.`;
+    return `Range: ${lex.grade[p.grade]} is ${percent(p.from)} to ${percent(p.to)} of the statutory span; lower end ${part(p.from, p.lower)}, upper end ${part(p.to, p.upper)}${rounded}; that is ${range(result)}.`;
   },
-  'range-of-grades': (p, lex, after) =>
-    `Range: the grade may be ${or(p.grades.map((g) => grades[g]))}; the union of their ranges is ${lex.ranges(found(after, 'fine.range'))}.`,
-  'range-refined': (p, lex, after) =>
-    `Range: ${or(p.grades.map((g) => grades[g]))} is ${range(p.before)}; the finer rules ${list(p.rows.map((r) => `${lex.version(r.refinement)}, row ${r.row}`))} narrow it to ${lex.ranges(found(after, 'fine.range'))}.`,
+  'range-of-grades': (p, lex) =>
+    `Range: the grade may be ${or(p.grades.map((g) => lex.grade[g]))}; the union of their ranges is ${range(p.range)}.`,
+  'range-refined': (p, lex) =>
+    `Range: ${or(p.grades.map((g) => lex.grade[g]))} is ${range(p.before)}; the finer rules ${list(p.rows.map((r) => `${lex.version(r.refinement)}, row "${lex.refined(r)}"`))} narrow it to ${range(p.range)}.`,
+  'range-raised': (p, lex) =>
+    `Range: ${p.grades.length === 0 ? '' : `${list(p.grades.map((g) => lex.grade[g]))}: `}${range(p.before)}; the act also breaks "${lex.violation(p.violation)}", so that without a ground for mitigation the fine is not below ${yuan(p.floor)}: ${lex.ranges(p.range)}.`,
+  'range-of-person': () =>
+    'Range: the benchmark has no grades for persons who answer for a unit; the range is the statutory one.',
   'range-single-figure': () => 'Range: the statute gives a single figure, so there are no grades.',
   'range-no-benchmark': () =>
     'Range: no benchmark was in force, so the range is the statutory one, without grades.',
   'range-assurance': (p) =>
     `Range: the level demanded is "${words.assurance[p.demanded].short}"; the benchmark's cells do not reach it and were not used; the range widens to the statutory one, without grades.`,
-  'range-union': (p, lex) => `Either version may apply; the range is the union: ${lex.versions(p.versions)}.`,
-  'range-unknown': (p) =>
-    `Range: the ${list(p.needs.map((n) => words.amount[n as keyof Words['amount']] ?? n))} is missing; no amount can be computed, only the rule is stated.`,
-  'person-fine': (p, lex, after) => {
+  'range-union': (p, lex) =>
+    `Either version may apply; the range is the union: ${lex.versions(p.versions)}; ${lex.ranges(p.range)}.`,
+  'range-union-of-provisions': (p, lex) =>
+    `Which provision applies was not found; the range is the union: ${list(p.violations.map(lex.violation))}; ${lex.ranges(p.range)}.`,
+  'range-unknown': (p, lex) =>
+    `Range: the ${list(p.needs.map((n) => lex.amount[n]))} is missing; no amount can be computed, only the rule is stated.`,
+  'person-not-fined': (p, lex) =>
+    `${lex.person(p.id)}: no fine, since the fine does not follow from the provision that has it${p.policy === null ? '' : ` (${lex.policy(p.policy)})`}.`,
+  'person-hearing': (p, lex) => {
+    const needed = {
+      no: 'no right to a hearing has to be announced',
+      yes: 'the right to a hearing has to be announced',
+      depends: 'whether the right to a hearing has to be announced depends on the fine',
+    };
+    return `${lex.person(p.id)}: a notice of their own; ${needed[p.hearing]} (larger fine on an individual: ${p.threshold === null ? 'no figure held' : `${yuan(p.threshold)} or more`}).`;
+  },
+  'person-fine': (p, lex) => {
     const from = {
       'unit-fine': 'from the fine on the unit',
       'unit-range': "from the unit's range",
       fixed: 'a range of its own',
       unknown: "the unit's fine is not known, so no amount can be computed",
     };
-    const r = found(after);
+    const { range: r } = p;
     return `${lex.person(p.id)}: fine ${words.mode[p.mode]}, ${from[p.of]}${r ? `, ${range(r)}` : ''}.`;
   },
-  'other-consequence': (p) =>
-    `${words.terms[p.id] ?? p.id}${p.amount === null ? '' : `, ${yuan(p.amount)}`}: provided for beside the fine; listed, not computed.`,
+  'other-consequence': (p, lex) =>
+    `${lex.term('consequence', p.id)}${p.amount === null ? '' : `, ${yuan(p.amount)}`}: provided for beside the fine; listed, not computed.`,
   'option-warning-only': () =>
     'The provision says that a fine may be imposed in addition: a warning without a fine is lawful too.',
-  'option-fine-in-grade': (_p, lex, after) =>
-    `A fine inside the range: ${lex.ranges(found(after))}; lower and higher figures inside it are lawful, with the reason for the figure.`,
-  'option-mitigated': (p, lex, after) =>
-    `A statutory ground of mitigation (${p.grounds.map(lex.ground).join('; ')}) allows a figure below the minimum: ${lex.ranges(found(after))}.`,
+  'option-fine-in-grade': (p, lex) =>
+    `A fine inside the range: ${lex.ranges(p.range)}; lower and higher figures inside it are lawful, with the reason for the figure.`,
+  'option-mitigated': (p, lex) =>
+    `A statutory ground of mitigation (${p.grounds.map(lex.ground).join('; ')}) allows a figure below the minimum: ${lex.ranges(p.range)}.`,
   'option-spared': (p, lex) => `${lex.ground(p.ground)}: the penalty may be spared.`,
   'procedure-track': (p) => {
     const tracks = {
@@ -472,12 +382,17 @@ const findings: FindingTexts = {
       yes: `the right to a hearing has to be announced (because of ${list(p.because.map((b) => because[b]))})`,
       depends: `whether the right to a hearing has to be announced depends on ${list(p.because.map((b) => because[b]))}`,
     };
-    return `Hearing: ${needed[p.hearing]} (larger fine: ${yuan(p.threshold)} or more).`;
+    return `Hearing: ${needed[p.hearing]} (larger fine: ${p.threshold === null ? 'no figure held for this place, to be checked by the office' : `${yuan(p.threshold)} or more`}${p.confiscation === null ? '' : `; larger confiscation: ${yuan(p.confiscation)} or more; each by itself, never their sum`}).`;
   },
-  'procedure-legal-review': (p) =>
-    `Legal review before the decision if: ${p.dependsOn.map((id) => words.terms[id] ?? id).join('; ')}.`,
-  'procedure-collective-discussion': (p) =>
-    `Collective discussion by the heads of the office if: ${p.dependsOn.map((id) => words.terms[id] ?? id).join('; ')}.`,
+  'procedure-review-hint': (p, lex) => `Legal review (hint): ${lex.policy(p.policy)}.`,
+  'procedure-review-before-suit': (p, lex) =>
+    `Remedies: ${lex.text(p.text)}; the decision has to say so. This does not hold for a decision that is not made on the spot.`,
+  'procedure-legal-review': (p, lex) =>
+    p.needed === 'yes'
+      ? 'Legal review before every penalty decision of the ordinary procedure.'
+      : `Legal review before the decision if: ${p.dependsOn.map((id) => lex.term('fact', id)).join('; ')}.`,
+  'procedure-collective-discussion': (p, lex) =>
+    `Collective discussion by the heads of the office if: ${p.dependsOn.map((id) => lex.term('fact', id)).join('; ')}.`,
   'procedure-decide-by': (p) =>
     p.decideBy === null
       ? `Decision within ${p.days} days of filing; the filing day is not stated.`
@@ -486,7 +401,7 @@ const findings: FindingTexts = {
   'surcharge-days': (p) =>
     `${p.dueOn !== null && p.paidOn !== null ? `Due by ${p.dueOn}, counted to ${p.paidOn}; ` : ''}${p.late} days late${p.suspended > 0 ? `, of which ${p.suspended} during review or litigation do not count` : ''}; ${p.counted} days count.`,
   'surcharge-suspension-unknown': (p) =>
-    `The law of that day is not known to stop the surcharge during review or litigation; those ${p.suspended} days count.`,
+    `The law of that day does not say that days of review do not count, and practice differs; those ${p.suspended} days count.`,
   'surcharge-multiplied': (p) =>
     `Surcharge: ${yuan(p.fine)} × ${percent(p.ratePerDay)} × ${p.days} days = ${yuan(p.product)}${p.product === p.amount ? '' : `, rounded to ${yuan(p.amount)}`}.`,
   'surcharge-capped': (p) =>
@@ -548,6 +463,7 @@ const labels: Labels = {
     `Why this party: the case names it as the one behind "${violation}", and the provision punishes: ${party}; evidence has to link the party to the act`,
   actDates: 'Act',
   ongoing: (from) => `from ${from}, still going on`,
+  endUnknown: (from) => `from ${from}, end not stated`,
   actSpan: (from, to) => (from === to ? from : `${from} to ${to}`),
   discovered: 'Discovered',
   filed: 'Filed',
@@ -634,6 +550,28 @@ const labels: Labels = {
     'shall-be-lenient-ungraded': () =>
       'Note: leniency is mandatory, but no grades can be used; the figure has to be lenient.',
     'outcome-depends': () => 'Note: the missing facts leave the outcome itself open.',
+    'concurrence-mandatory': (p, lex) =>
+      p['applied'] === 'yes'
+        ? `Note: "${(p['violations'] ?? '').split(',').map(lex.violation).join('", "')}" makes a fine mandatory, so a warning alone is not among the options; whether a provision under which a fine may be imposed is one under which it shall be imposed is contested.`
+        : `Note: "${(p['violations'] ?? '').split(',').map(lex.violation).join('", "')}" makes a fine mandatory; the policy of the rulebook that a warning alone is then not enough was not used (below the level demanded, or not the case under every possibility).`,
+    'unit-fine-outside-range': (p, lex) =>
+      `Note: the fine on the unit of ${yuan(p['fine'] ?? '')} is not within ${yuan(p['min'] ?? '')} to ${yuan(p['max'] ?? '')}, so the fines on persons are not computed from it${(p['grounds'] ?? '') === '' ? '' : `; below the minimum one of these grounds is needed: ${(p['grounds'] ?? '').split(',').map(lex.ground).join('; ')}`}.`,
+    'unit-fine-outside-grade': (p) =>
+      `Note: the fine on the unit of ${yuan(p['fine'] ?? '')} is within the statutory range but not within the range of this case, ${yuan(p['min'] ?? '')} to ${yuan(p['max'] ?? '')}: it needs reasons and approval.`,
+    'unit-fine-to-check': (p) =>
+      `Note: the fine on the unit of ${yuan(p['fine'] ?? '')} is not within the statutory range for units, ${yuan(p['min'] ?? '')} to ${yuan(p['max'] ?? '')}: check whether the decision on the unit names a ground for mitigation.`,
+    'gains-not-stated': () =>
+      'Note: unlawful gains are not stated; if there are any, the new law confiscates them, the versions cannot be compared and the office has to choose. If there are none, state 0.',
+    'act-end-unknown': (p, lex) =>
+      `Note: the day on which the act ended is not stated${p['violation'] === undefined ? '' : ` (${lex.violation(p['violation'])})`}; limitation counts from the end, so establish that day.`,
+    'act-end-not-complied': (p) =>
+      `Note: the stated end (${(p['to'] ?? '').split('..').join(' to ')}) lies before the decision, but the order was not complied with, so the continuing act did not end; its end is treated as not known.`,
+    'limitation-contested': () =>
+      'Note: whether limitation runs from the act or from the deadline of the order is contested, and the result depends on it; have it discussed or ask the superior office.',
+    'text-not-checked-since': (p, lex) =>
+      `Note: ${lex.version(p['version'] ?? '')} was last compared with its text on ${p['lastChecked'] ?? ''}; not known to have changed is not unchanged.`,
+    'yields-within-scope': (p, lex) =>
+      `Note: ${lex.scope(p['from'] ?? '', p['to'] ?? '')}, "${lex.violation(p['to'] ?? '')}" goes first; nobody found whether it is so. The range covers both; find out before deciding.`,
     'concurrence-open': () => 'Note: a base amount is missing, so the provisions cannot be compared yet.',
   },
   picture: {
@@ -646,4 +584,4 @@ const labels: Labels = {
   },
 };
 
-export const en: Locale = { words, labels, findings };
+export const en: Locale = { plain: words, words: (book) => enWords(words, book), labels, findings };

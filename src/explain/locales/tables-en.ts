@@ -8,7 +8,7 @@ export const enTables: TablesTexts = {
   pair: (label, value) => `${label}: ${value}`,
   article: 'Provision',
   duty: 'Duty',
-  yields: (to) => `Yields to the superior law: "${to}" is applied`,
+  yields: (to, when) => `Yields to the superior law${when === null ? '' : `, ${when}`}: "${to}" is applied`,
   refer: 'not fined by this office, referred',
   orderFirst: 'order to correct first',
   comma: ', ',

@@ -8,7 +8,7 @@ export interface TablesTexts {
   readonly pair: (label: string, value: string) => string;
   readonly article: string;
   readonly duty: string;
-  readonly yields: (to: string) => string;
+  readonly yields: (to: string, when: string | null) => string;
   readonly refer: string;
   readonly orderFirst: string;
   readonly comma: string;

@@ -8,7 +8,7 @@ export const zhTables: TablesTexts = {
   pair: (label, value) => `${label}：${value}`,
   article: '条款',
   duty: '义务条款',
-  yields: (to) => `让位于上位法：按“${to}”处理`,
+  yields: (to, when) => `让位于上位法：${when === null ? '' : `${when}，`}按“${to}”处理`,
   refer: '不由本机关罚款，移送',
   orderFirst: '责令改正在先',
   comma: '，',

@@ -16,7 +16,7 @@ import type {
   Role,
 } from '../../rulebook/schema.js';
 import type { Day } from '../../time/day.js';
-import type { Finding, FindingParams, Json, RowText, StatedFact, StepSource } from '../../trail/step.js';
+import type { Finding, FindingParams, FlagName, RowText, StatedFact, StepSource } from '../../trail/step.js';
 import type { Lexicon } from '../lexicon.js';
 
 export type SectionId =
@@ -38,8 +38,26 @@ export type SectionId =
   | 'assurance'
   | 'rulebook';
 
+/** The words of a book's rows in one language, by kind and id. */
+export interface BookWords {
+  readonly grade: Readonly<Record<Grade, string>>;
+  readonly ordinal: Readonly<Record<Ordinal, string>>;
+  readonly consequence: Readonly<Record<Consequence, string>>;
+  readonly role: Readonly<Record<Role, string>>;
+  readonly amount: Readonly<Record<AmountKind | 'quantity', string>>;
+  readonly unit: Readonly<Record<string, string>>;
+  readonly fact: Readonly<Record<string, string>>;
+}
+
+/** An answer to an open fact, with the rows of the tables that it stands for. */
+export interface AnswerWords {
+  readonly answer: string;
+  readonly rows?: readonly RowText[];
+  readonly unit?: string | null;
+}
+
 /** Words that do not depend on a rulebook. */
-export interface Words {
+export interface PlainWords {
   readonly lang: 'zh-CN' | 'en';
   readonly list: (items: readonly string[]) => string;
   readonly and: (items: readonly string[]) => string;
@@ -59,41 +77,37 @@ export interface Words {
   readonly sentenceEnd: (text: string) => string;
   readonly basis: (sources: string) => string;
   readonly noted: (sources: string, assurance: string) => string;
-  readonly form: (form: Form) => string;
-  readonly row: (row: RowText, unit: string | null) => string;
-  readonly stated: (stated: StatedFact) => string;
-  readonly unit: (unit: string) => string;
   readonly assurance: Readonly<
     Record<Assurance, { readonly tag: string; readonly short: string; readonly lead: string }>
   >;
   readonly outcome: Readonly<Record<Outcome, string>>;
-  readonly grade: Readonly<Record<Grade, string>>;
-  readonly grades: (grade: Grade | readonly Grade[] | null) => string;
-  readonly ordinal: Readonly<Record<Ordinal, string>>;
-  readonly criterion: Readonly<Record<Criterion, string>>;
-  readonly consequence: Readonly<Record<Consequence, string>>;
   readonly mitigation: Readonly<Record<Mitigation, string>>;
   readonly mode: Readonly<Record<FineMode, string>>;
   readonly party: Readonly<Record<Party, string>>;
-  readonly role: Readonly<Record<Role, string>>;
-  readonly amount: Readonly<Record<AmountKind | 'quantity', string>>;
   readonly otherGrounds: Readonly<Record<'limitation' | 'order-complied', string>>;
-  /** Orders, other consequences, departments and the facts on which review depends: ids of the tables. */
-  readonly terms: Readonly<Record<string, string>>;
   /** What a path in the decision is called; empty for paths that are not worth a name. */
   readonly figure: (path: string) => string;
+}
+
+/** Words that come from the rows of a book, and what is said with them. */
+export interface Words extends PlainWords, Omit<BookWords, 'unit' | 'fact'> {
+  readonly grades: (grade: Grade | readonly Grade[] | null) => string;
+  readonly criterion: Readonly<Record<Criterion, string>>;
+  /** What is found where a finding is yes. */
+  readonly flag: Readonly<Record<FlagName, string>>;
+  readonly form: (form: Form) => string;
+  /** A row of a table as its condition. */
+  readonly row: (row: RowText) => string;
+  readonly stated: (stated: StatedFact) => string;
+  readonly unit: (unit: string) => string;
   /** A fact by its path in the case file. */
   readonly fact: (path: string) => string;
   /** An answer to a missing fact, in the terms of the case file. */
-  readonly answer: (path: string, answer: string) => string;
+  readonly answer: (path: string, answer: AnswerWords) => string;
 }
 
 export type FindingTexts = {
-  readonly [F in Finding]: (
-    params: FindingParams[F],
-    lexicon: Lexicon,
-    after: { readonly [path: string]: Json },
-  ) => string;
+  readonly [F in Finding]: (params: FindingParams[F], lexicon: Lexicon) => string;
 };
 
 /** Labels and sentences of the explanation that are not findings. */
@@ -128,6 +142,7 @@ export interface Labels {
   readonly partyReason: (violation: string, party: string) => string;
   readonly actDates: string;
   readonly ongoing: (from: string) => string;
+  readonly endUnknown: (from: string) => string;
   readonly actSpan: (from: string, to: string) => string;
   readonly discovered: string;
   readonly filed: string;
@@ -207,7 +222,8 @@ export interface Labels {
 }
 
 export interface Locale {
-  readonly words: Words;
+  readonly plain: PlainWords;
+  readonly words: (book: BookWords) => Words;
   readonly labels: Labels;
   readonly findings: FindingTexts;
 }

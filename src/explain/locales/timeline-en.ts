@@ -23,6 +23,9 @@ export const enTimeline: TimelineTexts = {
     'not-needed': 'not needed',
   },
   events: {
+    hardship: 'real economic hardship',
+    'evidence-registration': 'evidence being registered and kept',
+    'on-the-spot-collection': 'the fine being collected on the spot',
     outcome: 'the outcome',
     track: 'ordinary procedure or on the spot',
     fine: 'whether there is a fine, and how much',

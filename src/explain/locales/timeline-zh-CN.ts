@@ -23,6 +23,9 @@ export const zhTimeline: TimelineTexts = {
     'not-needed': '不需要',
   },
   events: {
+    hardship: '确有经济困难',
+    'evidence-registration': '先行登记保存证据',
+    'on-the-spot-collection': '当场收缴罚款',
     outcome: '处理结果',
     track: '适用普通程序还是当场处罚',
     fine: '是否罚款、罚款多少',

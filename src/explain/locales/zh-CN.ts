@@ -1,9 +1,11 @@
 import nzh from 'nzh/cn';
 import { Decimal, type YuanRange } from '../../money/index.js';
-import type { Grade } from '../../rulebook/schema.js';
+import type { Criterion } from '../../rulebook/schema.js';
 import type { LawCompared, LawReason, LawSide } from '../../trail/step.js';
+import { factWords } from '../fact-words.js';
 import type { Lexicon } from '../lexicon.js';
-import type { FindingTexts, Labels, Locale, Words } from './texts.js';
+import type { FindingTexts, Labels, Locale, PlainWords } from './texts.js';
+import { zhWords } from './words-zh-CN.js';
 
 const numeral = (n: number | string): string => nzh.encodeS(String(n), { tenMin: true });
 const list = (items: readonly string[]): string => items.join('、');
@@ -22,54 +24,6 @@ function range({ min, max, minOpen, maxOpen }: YuanRange): string {
   return `${lower}${minOpen || maxOpen ? '、' : ''}${upper}`;
 }
 
-const amounts: Words['amount'] = {
-  contractPrice: '合同价款',
-  surveyFee: '勘察费',
-  designFee: '设计费',
-  supervisionFee: '监理酬金',
-  constructionCost: '工程造价',
-  unlawfulGains: '违法所得',
-  specialFund: '专项资金',
-  unitFine: '单位罚款数额',
-  quantity: '面积',
-};
-
-const between = (from: string, to: string): string => (from === to ? from : `${from}以上${to}以下`);
-
-const none = '没有造成危害后果';
-const remediable = '造成的危害后果可以恢复';
-const irremediable = '造成的危害后果无法恢复';
-const consequences = { none, remediable, irremediable } as const;
-
-const ordinals = { light: '轻', medium: '中', heavy: '重' } as const;
-const grades: Words['grade'] = { lenient: '从轻', ordinary: '一般', severe: '从重' };
-
-const facts: Record<string, string> = {
-  'act.from': '行为开始的日期',
-  'act.to': '行为终了的日期',
-  act: '行为终了的日期',
-  discoveredOn: '违法行为被发现的日期',
-  'order.compliedOn': '改正完成的日期',
-  'facts.frequency': '发生频次',
-  'facts.quantity': '破坏数量',
-  'facts.consequence': '危害后果',
-  'facts.endangersLifeOrHealth': '是否涉及公民生命健康安全并有危害后果',
-  'facts.endangersFinancialSafety': '是否涉及金融安全并有危害后果',
-};
-
-const answers: Record<string, string> = {
-  'facts.frequency.light': '初次',
-  'facts.frequency.medium': '第二次',
-  'facts.frequency.heavy': '三次以上',
-  'facts.quantity.light': '数量属“轻”档',
-  'facts.quantity.medium': '数量属“中”档',
-  'facts.quantity.heavy': '数量属“重”档',
-  'facts.consequence.light': none,
-  'facts.consequence.medium': remediable,
-  'facts.consequence.heavy': irremediable,
-  'order.compliedOn.null': '期限届满没有改正',
-};
-
 const figures: Record<string, string> = {
   outcome: '处理',
   'law.chosen': '适用的版本',
@@ -79,13 +33,15 @@ const figures: Record<string, string> = {
   'fine.grade': '裁量阶次',
   'fine.gradeRanges': '各阶次的幅度',
   'fine.range': '罚款幅度',
+  'fine.floor': '不得低于的数额',
   options: '各种选择的幅度',
+  orders: '同时责令的内容',
   personFines: '有关人员的罚款幅度',
   otherConsequences: '没收的数额',
   procedure: '程序的界限和期限',
 };
 
-const words: Words = {
+const words: PlainWords = {
   lang: 'zh-CN',
   list,
   and: (items) => (items.length < 2 ? list(items) : `${list(items.slice(0, -1))}，并且${items.at(-1)}`),
@@ -116,45 +72,6 @@ const words: Words = {
   sentenceEnd: (text) => `${text}。`,
   basis: (sources) => `依据：${sources}`,
   noted: (sources, assurance) => `依据：${sources}；可信程度：${assurance}`,
-  form(form) {
-    switch (form.kind) {
-      case 'fixed':
-        return range({ min: form.min, max: form.max, minOpen: form.minOpen === true, maxOpen: false });
-      case 'share':
-        return `${amounts[form.of]}的${between(percent(form.from), percent(form.to))}`;
-      case 'multiple':
-        return `${amounts[form.of]}的${between(`${form.from}倍`, `${form.to}倍`)}`;
-      case 'rate': {
-        const floor = form.floor === undefined ? '' : `，最低${yuan(form.floor)}`;
-        const cap = form.cap === undefined ? '' : `，最高${yuan(form.cap)}`;
-        return `每平方米${between(yuan(form.from), yuan(form.to))}${floor}${cap}`;
-      }
-    }
-  },
-  row(row, unit) {
-    const u = unit === null ? '次' : words.unit(unit);
-    const show = (v: string): string => (unit === 'share' ? percent(v) : `${v}${u}`);
-    if (row.values.length > 0) {
-      return list(row.values.map((v) => consequences[v as keyof typeof consequences] ?? v));
-    }
-    if (row.from !== null && row.from === row.to) return show(row.from);
-    const low =
-      row.from === null || (row.from === '0' && row.fromOpen)
-        ? ''
-        : row.fromOpen
-          ? `超过${show(row.from)}`
-          : `${show(row.from)}以上`;
-    const high = row.to === null ? '' : row.toOpen ? `不满${show(row.to)}` : `${show(row.to)}以下`;
-    return `${low}${low && high && row.fromOpen ? '、' : ''}${high}`;
-  },
-  stated({ value, unit }) {
-    if (unit === 'share') return percent(value);
-    if (unit !== null) return `${value}${words.unit(unit)}`;
-    if (Object.hasOwn(consequences, value)) return consequences[value as keyof typeof consequences];
-    if (Object.hasOwn(ordinals, value)) return `“${ordinals[value as keyof typeof ordinals]}”`;
-    return `第${value}次`;
-  },
-  unit: (unit) => (unit === '㎡' ? '平方米' : unit === 'share' ? '比例' : unit),
   assurance: {
     enacted: { tag: '法条原文', short: '法条原文', lead: '法条原文：各项数字均读自法律、法规的文本' },
     published: {
@@ -176,16 +93,6 @@ const words: Words = {
     refer: '移送有权机关处理，本机关不罚款',
     'not-punishable': '不属于应受处罚的行为',
   },
-  grade: grades,
-  grades: (grade) =>
-    grade === null
-      ? '不分阶次'
-      : Array.isArray(grade)
-        ? grade.map((g: Grade) => grades[g]).join('或者')
-        : grades[grade as Grade],
-  ordinal: ordinals,
-  criterion: { frequency: '发生频次', quantity: '破坏数量', consequence: '危害后果' },
-  consequence: consequences,
   mitigation: {
     none: '没有从轻、减轻情节',
     may: '有可以从轻的情节',
@@ -193,78 +100,18 @@ const words: Words = {
   },
   mode: { optional: '可以并处', required: '应当处以' },
   party: { individual: '个人', unit: '单位' },
-  role: {
-    建设单位: '建设单位',
-    勘察单位: '勘察单位',
-    设计单位: '设计单位',
-    施工单位: '施工单位',
-    监理单位: '监理单位',
-    检测单位: '检测单位',
-    监测单位: '监测单位',
-    审图单位: '施工图审查机构',
-    使用单位: '使用单位',
-    管理单位: '管理单位',
-  },
-  amount: amounts,
   otherGrounds: { limitation: '超过追责时效', 'order-complied': '已在期限内改正' },
-  terms: {
-    'stop-violation': '责令停止违法行为',
-    correct: '责令改正',
-    'stop-construction': '责令停止施工',
-    'close-down': '责令停业',
-    'correct-within-deadline': '责令限期改正',
-    'build-within-deadline': '责令限期修建',
-    'compensate-loss': '依法赔偿损失',
-    'revoke-recognition': '撤销认定',
-    'suspend-business': '责令停业整顿',
-    'downgrade-qualification': '降低资质等级',
-    'revoke-qualification': '吊销资质证书',
-    'suspend-construction': '责令停工整改',
-    'suspend-new-business': '暂停承接新业务',
-    'suspend-project': '暂停项目执行',
-    'suspend-funds': '暂停资金拨付',
-    'confiscate-gains': '没收违法所得',
-    rework: '负责返工、修理',
-    'suspend-practice': '责令停止执业',
-    'revoke-practice-certificate': '吊销执业资格证书',
-    'guardian-discipline': '责令监护人加以管教',
-    'guardian-care': '责令监护人严加看管和治疗',
-    'educate-party': '对当事人进行教育',
-    'major-public-interest': '涉及重大公共利益',
-    'after-hearing': '直接关系当事人或者第三人重大权益，经过听证程序',
-    'complex-case': '案件情况疑难复杂、涉及多个法律关系',
-    'other-law': '法律、法规规定应当审核的其他情形',
-    'complex-circumstances': '情节复杂',
-    'major-violation': '重大违法行为',
-    'housing-construction': '住房城乡建设管理部门',
-    'fire-rescue': '消防救援机构',
-    'urban-management': '城市管理综合行政执法部门',
-    'public-security': '公安机关',
-    'planning-resources': '规划资源部门',
-    'ecology-environment': '生态环境部门',
-  },
   figure(path) {
     const head = path.split('.').slice(0, 2).join('.');
     return figures[head] ?? figures[path.split('.')[0] ?? ''] ?? '';
   },
-  fact: (path) =>
-    facts[path] ??
-    (path.startsWith('amounts.') ? (amounts[path.slice(8) as keyof typeof amounts] ?? path) : path),
-  answer: (path, answer) =>
-    answers[`${path}.${answer}`] ??
-    (/^\d{4}-\d{2}-\d{2}$/.test(answer)
-      ? day(answer)
-      : answer === 'true'
-        ? '是'
-        : answer === 'false'
-          ? '否'
-          : answer),
 };
 
 const lawReasons: Record<LawReason, string> = {
   rank: '是否处罚不同',
   statutory: '法定幅度不同',
   consequences: '并处的其他处罚不同',
+  confiscation: '是否没收违法所得不同',
   range: '裁量后的幅度不同',
   options: '可以从宽的余地不同',
 };
@@ -287,9 +134,13 @@ const names = (ids: readonly { id: string; evidence: readonly string[] }[], lex:
     ),
   );
 
-const end = { min: '下限', max: '上限' } as const;
+const end = { min: '下限', max: '上限', figure: '数额' } as const;
 
 const findings: FindingTexts = {
+  'facts-stated': (p, lex) => {
+    const said = factWords(p, lex);
+    return said.length === 0 ? '案件没有写明各项因素和基数。' : `案件写明的事实：${said.join('；')}。`;
+  },
   'law-at-act': (p, lex) =>
     `行为终了之日：${words.days(p.end)}。当时的规定：${lex.versions(p.versions)}；${p.benchmark === null ? '本规则库没有当时的裁量基准' : `裁量基准${lex.version(p.benchmark)}`}。`,
   'law-at-decision': (p, lex) =>
@@ -302,10 +153,12 @@ const findings: FindingTexts = {
     `从旧兼从轻：${lawReasons[p.because]}，作出决定时的规定较轻，适用作出决定时的规定。${compared(p, lex)}。`,
   'law-incomparable': (p, lex) =>
     `两个版本的规定互有轻重（${lawReasons[p.because]}），不能由规则比较，须由办案机关选定并记录理由。${compared(p, lex)}。`,
-  'law-depends': (p) => `适用哪个版本的规定，取决于尚未查明的事实：${list(p.on.map(words.fact))}。`,
+  'law-depends': (p, lex) => `适用哪个版本的规定，取决于尚未查明的事实：${list(p.on.map(lex.fact))}。`,
   'law-chosen-by-person': (p, lex) =>
     `两个版本的规定互有轻重（${lawReasons[p.because]}），经人工选定，适用${p.version === 'old' ? '行为时' : '作出决定时'}的规定，理由：${p.reason}。${compared(p, lex)}。`,
   'benchmark-policy': (p, lex) => `${lex.policy(p.policy)}。`,
+  'comparison-policy': (p, lex) =>
+    `怎样比较轻重，法律没有写明，以下是本规则库的政策：${p.policies.map(lex.policy).join('。')}。`,
   'not-punishable': (p, lex) => `按${lex.versions(p.version.split('、'))}，没有条款处罚这一行为。`,
   referred: (p, lex) =>
     p.because === 'intent'
@@ -316,7 +169,22 @@ const findings: FindingTexts = {
     `${p.certain ? `行为于${day(p.end)}终了` : `行为终了的日期不确定，按其中的${day(p.end)}计`}，追责时效${p.years}年，至${day(p.lastDay)}届满；${p.discovered === null ? '作出决定时尚未届满' : `${day(p.discovered)}被发现，没有超过时效`}。`,
   'limitation-passed': (p) =>
     `${p.certain ? `行为于${day(p.end)}终了` : `行为终了的日期不确定，按其中的${day(p.end)}计`}，追责时效${p.years}年，至${day(p.lastDay)}届满；${p.discovered === null ? '此前没有被发现' : `${day(p.discovered)}才被发现`}，超过时效，不再给予行政处罚。`,
-  'limitation-unknown': (p) => `是否超过追责时效，取决于尚未查明的事实：${list(p.facts.map(words.fact))}。`,
+  'limitation-unknown': (p, lex) =>
+    `是否超过追责时效，取决于尚未查明的事实：${list(p.facts.map(lex.fact))}。`,
+  'limitation-end-unknown': (p) =>
+    `没有查明行为终了的日期，追责时效${p.years}年从终了之日起计算；即使${day(p.end)}就已终了，也要到${day(p.lastDay)}才届满，${p.discovered === null ? '作出决定时尚未届满' : `${day(p.discovered)}被发现，没有超过时效`}。`,
+  'limitation-from-order': (p) =>
+    p.end === null || p.lastDay === null
+      ? '拒不改正（补建）要在要求的期限届满后才成立，追责时效没有起算。'
+      : `期限届满仍不改正的，自${day(p.end)}起计，追责时效${p.years}年，至${day(p.lastDay)}届满；${
+          p.state === 'passed'
+            ? `${p.discovered === null ? '此前没有被发现' : `${day(p.discovered)}才被发现`}，超过时效，不再给予行政处罚`
+            : p.discovered === null
+              ? '作出决定时尚未届满'
+              : `${day(p.discovered)}被发现，没有超过时效`
+        }。`,
+  'limitation-contested': (p) =>
+    `从行为本身起计，追责时效可能已经届满；从责令改正的期限（${day(p.deadline)}）届满起计，则没有。后来的责令改正是否使时效重新起算，有争议，两种结果都列出。`,
   'grounds-examined': (p, lex) =>
     p.met.length === 0
       ? '逐项对照不予处罚、从轻、减轻处罚的法定事由，没有成立的（未审查的事由见“情节”部分）。'
@@ -337,10 +205,14 @@ const findings: FindingTexts = {
   'order-deadline-running': (p) =>
     `改正期限至${day(p.deadline)}届满，${day(p.decidedOn)}仍在期限内，现在不能罚款。`,
   'order-complied': (p) =>
-    `改正期限至${day(p.deadline)}届满，${day(p.compliedOn)}已改正，没有逾期，不予罚款。`,
+    `改正期限至${day(p.deadline)}届满，${p.compliedOn === null ? '期限内' : day(p.compliedOn)}已改正，没有逾期，不予罚款。`,
   'order-not-complied': (p) =>
     `改正期限至${day(p.deadline)}届满，${p.compliedOn === null ? '没有改正' : `${day(p.compliedOn)}才改正`}，属于逾期不改正，可以依照该条款处罚。`,
   'order-compliance-unknown': (p) => `改正期限至${day(p.deadline)}届满，是否按期改正尚未查明，结果因此不同。`,
+  'order-to-issue': (p, lex) =>
+    p.running
+      ? `所责令的内容：${list(p.orders.map((order) => lex.term('order', order)))}，期限尚未届满。`
+      : `应当作出的责令：${list(p.orders.map((order) => lex.term('order', order)))}。`,
   'order-recorded': (p) => {
     const parts = [
       p.issuedOn === null ? '已责令改正' : `${day(p.issuedOn)}责令改正`,
@@ -349,32 +221,51 @@ const findings: FindingTexts = {
     ];
     return `${parts.filter(Boolean).join('，')}。`;
   },
+  'orders-made': (p, lex) =>
+    p.orders
+      .map(({ order, violation }) =>
+        violation === null
+          ? `${lex.term('order', order)}：条款自身没有规定，实施行政处罚时一律应当责令改正，依总则作出。`
+          : `${lex.term('order', order)}：“${lex.violation(violation)}”的条款规定。`,
+      )
+      .join(''),
   'provision-yields': (p, lex) =>
     `“${lex.violation(p.from)}”的条款让位于上位法：按“${lex.violation(p.to)}”的条款处理。`,
+  'scope-open': (p, lex) =>
+    `${lex.text(p.when)}，先适用上位法“${lex.violation(p.to)}”的条款，不适用“${lex.violation(p.from)}”；是否如此没有查明，两个条款的结果都列出。`,
+  'scope-outside': (p, lex) =>
+    `上位法“${lex.violation(p.to)}”的条款以${lex.text(p.when)}为前提；查明不是这种情形，不适用。`,
   'provision-applied': (p, lex) =>
-    `违法行为：${lex.violation(p.violation)}；处罚对象：${p.role === null ? words.party[p.party] : `${words.party[p.party]}（${words.role[p.role]}）`}；罚款：${words.mode[p.mode]}。${p.competence === null ? '' : `${lex.text(p.competence)}。`}`,
+    `违法行为：${lex.violation(p.violation)}；处罚对象：${p.role === null ? words.party[p.party] : `${words.party[p.party]}（${lex.role[p.role]}）`}；罚款：${words.mode[p.mode]}。${p.competence === null ? '' : `${lex.text(p.competence)}。`}`,
   'provision-not-applied': (p, lex) =>
-    `同一行为还违反“${lex.violation(p.violation)}”的条款；罚款按数额高的“${lex.violation(p.chosen)}”处罚，不重复罚款。`,
-  'amount-multiplied': (p) =>
-    `${end[p.end]}：${amounts[p.of]}${p.of === 'quantity' ? `${p.amount}平方米` : yuan(p.amount)} × ${p.factor} = ${yuan(p.product)}。`,
+    `同一行为还违反“${lex.violation(p.violation)}”的条款；罚款按数额高的“${lex.violation(p.chosen)}”处罚，不重复罚款。${p.policy === null ? '' : `${lex.policy(p.policy)}。`}`,
+  'fine-mandatory-by-concurrence': (p, lex) =>
+    `“${p.violations.map(lex.violation).join('”“')}”的条款规定应当罚款，所以不能只警告、不罚款${p.floor === null ? '' : `；没有减轻的事由，罚款不低于${yuan(p.floor)}`}。这是本规则库的政策，有争议：${lex.policy(p.policy)}。`,
+  'amount-multiplied': (p, lex) =>
+    `${end[p.end]}：${lex.amount[p.of]}${p.of === 'quantity' ? `${p.amount}${lex.unit('㎡')}` : yuan(p.amount)} × ${p.factor} = ${yuan(p.product)}。`,
   'amount-floored': (p) => `${end[p.end]}：${yuan(p.amount)}低于规定的最低额，按最低额${yuan(p.floor)}计。`,
   'amount-capped': (p) => `${end[p.end]}：${yuan(p.amount)}超过规定的最高额，按最高额${yuan(p.cap)}计。`,
+  'amount-unbounded': (p) =>
+    `${end[p.end]}：${yuan(p.amount)}超过规定的最高额${yuan(p.cap)}，按为此写明的规则，不设下限。`,
   'amount-rounded': (p) =>
-    `${end[p.end]}：${yuan(p.amount)}取到分，${p.end === 'min' ? '向上' : '向下'}取为${yuan(p.rounded)}（不超出法定幅度）。`,
-  'statutory-range': (p, lex, after) =>
-    `法定幅度：${words.form(p.form)}${p.form.kind === 'fixed' ? '' : `，即${lex.ranges((after['fine.statutory'] ?? null) as unknown as YuanRange | null)}`}。`,
-  'statutory-unknown': (p) => `法定幅度：${words.form(p.form)}；${amounts[p.needs]}没有写明，不能算出数额。`,
+    p.end === 'figure'
+      ? `${end[p.end]}：${yuan(p.amount)}四舍五入到分，且不超出法定幅度，为${yuan(p.rounded)}。`
+      : `${end[p.end]}：${yuan(p.amount)}取到分，${p.end === 'min' ? '向上' : '向下'}取为${yuan(p.rounded)}（不超出法定幅度）。`,
+  'statutory-range': (p, lex) =>
+    `法定幅度：${lex.form(p.form)}${p.form.kind === 'fixed' ? '' : `，即${range(p.range)}`}。`,
+  'statutory-unknown': (p, lex) =>
+    `法定幅度：${lex.form(p.form)}；${lex.amount[p.needs]}没有写明，不能算出数额。`,
   'criterion-found': (p, lex) => {
-    const row = p.row === null ? '' : `，对应“${words.row(p.row, p.stated.unit)}”一档`;
+    const row = p.row === null ? '' : `，对应“${lex.row(p.row)}”一档`;
     const raised = p.raisedBy === null ? '' : `；因${lex.circumstance(p.raisedBy)}，至少按中档计`;
-    return `${words.criterion[p.criterion]}：${words.stated(p.stated)}${row}，程度为“${ordinals[p.ordinal]}”${raised}。`;
+    return `${lex.criterion[p.criterion]}：${lex.stated(p.stated)}${row}，程度为“${lex.ordinal[p.ordinal]}”${raised}。`;
   },
-  'criterion-missing': (p) =>
-    `${words.criterion[p.criterion]}：没有写明，可能为${p.possible.map((o) => `“${ordinals[o]}”`).join('或者')}，不作推定。`,
-  'criterion-not-usable': (p) =>
-    `${words.criterion[p.criterion]}：表中的档次达不到所要求的可信程度（${words.assurance[p.demanded].short}），没有使用。`,
-  'base-grade': (p) =>
-    `各项因素中最重的为${p.ordinals.map((o) => `“${ordinals[o]}”`).join('或者')}，基础阶次为${p.grades.map((g) => grades[g]).join('或者')}。`,
+  'criterion-missing': (p, lex) =>
+    `${lex.criterion[p.criterion]}：没有写明，可能为${p.possible.map((o) => `“${lex.ordinal[o]}”`).join('或者')}，不作推定。`,
+  'criterion-not-usable': (p, lex) =>
+    `${lex.criterion[p.criterion]}：表中的档次达不到所要求的可信程度（${words.assurance[p.demanded].short}），没有使用。`,
+  'base-grade': (p, lex) =>
+    `各项因素中最重的为${p.ordinals.map((o) => `“${lex.ordinal[o]}”`).join('或者')}，基础阶次为${p.grades.map((g) => lex.grade[g]).join('或者')}。`,
   'circumstances-weighed': (p, lex) => {
     const lighter = p.mitigating.length === 0 ? '没有认定从轻情节' : `从轻情节：${names(p.mitigating, lex)}`;
     const heavier =
@@ -384,16 +275,17 @@ const findings: FindingTexts = {
   'element-of-provision': (p, lex) =>
     `“${lex.circumstance(p.circumstance)}”是条款本身的构成要件，不再另作情节评价。`,
   'counted-once': (p, lex) =>
-    `${list(p.counted.map((id) => words.criterion[id as keyof Words['criterion']] ?? lex.circumstance(id)))}属于同一事实，只评价一次：${lex.group(p.group)}。`,
-  'grade-combined': (p) =>
+    `${list(p.counted.map((id) => lex.criterion[id as Criterion] ?? lex.circumstance(id)))}属于同一事实，只评价一次：${lex.group(p.group)}。`,
+  'grade-combined': (p, lex) =>
     p.base.join() === p.grades.join()
-      ? `综合情节，裁量阶次为${p.grades.map((g) => grades[g]).join('或者')}。`
-      : `综合情节，由${p.base.map((g) => grades[g]).join('或者')}调整为${p.grades.map((g) => grades[g]).join('或者')}。`,
-  'grades-of-range': (p) =>
-    `各阶次的幅度：${p.grades.map((g) => `${grades[g.grade]}${range(g.range)}`).join('；')}。`,
-  'range-of-grade': (p, _lex, after) => {
-    const found = after['fine.range'] as unknown as YuanRange;
-    if (p.from === null || p.to === null) return `裁量幅度：${grades[p.grade]}的罚款幅度为${range(found)}。`;
+      ? `综合情节，裁量阶次为${p.grades.map((g) => lex.grade[g]).join('或者')}。`
+      : `综合情节，由${p.base.map((g) => lex.grade[g]).join('或者')}调整为${p.grades.map((g) => lex.grade[g]).join('或者')}。`,
+  'grades-of-range': (p, lex) =>
+    `各阶次的幅度：${p.grades.map((g) => `${lex.grade[g.grade]}${range(g.range)}`).join('；')}。`,
+  'range-of-grade': (p, lex) => {
+    const { range: found } = p;
+    if (p.from === null || p.to === null)
+      return `裁量幅度：${lex.grade[p.grade]}的罚款幅度为${range(found)}。`;
     const { min, max } = p.statutory;
     const part = (share: string, result: string): string =>
       share === '0'
@@ -402,36 +294,52 @@ const findings: FindingTexts = {
           ? yuan(max)
           : `${min} +（${max} − ${min}）× ${percent(share)} = ${yuan(result)}`;
     const rounded = p.lower === found.min && p.upper === found.max ? '' : '，取到分并不超出法定幅度';
-    return `裁量幅度：${grades[p.grade]}为法定幅度的${percent(p.from)}至${percent(p.to)}；下端${part(p.from, p.lower)}，上端${part(p.to, p.upper)}${rounded}；即${range(found)}。`;
+    return `裁量幅度：${lex.grade[p.grade]}为法定幅度的${percent(p.from)}至${percent(p.to)}；下端${part(p.from, p.lower)}，上端${part(p.to, p.upper)}${rounded}；即${range(found)}。`;
   },
-  'range-of-grades': (p, lex, after) =>
-    `裁量幅度：可能的阶次为${p.grades.map((g) => grades[g]).join('或者')}，取各阶次幅度的并集，即${lex.ranges((after['fine.range'] ?? null) as unknown as YuanRange | null)}。`,
-  'range-refined': (p, lex, after) =>
-    `裁量幅度：${p.grades.map((g) => grades[g]).join('或者')}的幅度为${range(p.before)}；按细化标准${list(p.rows.map((r) => `${lex.version(r.refinement)}“${r.row}”项`))}收窄为${lex.ranges((after['fine.range'] ?? null) as unknown as YuanRange | null)}。`,
+  'range-of-grades': (p, lex) =>
+    `裁量幅度：可能的阶次为${p.grades.map((g) => lex.grade[g]).join('或者')}，取各阶次幅度的并集，即${range(p.range)}。`,
+  'range-refined': (p, lex) =>
+    `裁量幅度：${p.grades.map((g) => lex.grade[g]).join('或者')}的幅度为${range(p.before)}；按细化标准${list(p.rows.map((r) => `${lex.version(r.refinement)}“${lex.refined(r)}”项`))}收窄为${range(p.range)}。`,
+  'range-raised': (p, lex) =>
+    `裁量幅度：${p.grades.length === 0 ? '' : `${p.grades.map((g) => lex.grade[g]).join('或者')}的幅度为`}${range(p.before)}；同一行为还违反“${lex.violation(p.violation)}”，没有减轻的事由不低于${yuan(p.floor)}，即${lex.ranges(p.range)}。`,
+  'range-of-person': () => '裁量幅度：裁量基准没有为单位的有关人员分阶次，幅度就是法定幅度。',
   'range-single-figure': () => '裁量幅度：法定数额是单一的数，不分阶次。',
   'range-no-benchmark': () => '裁量幅度：没有当时的裁量基准，不分阶次，幅度就是法定幅度。',
   'range-assurance': (p) =>
     `裁量幅度：要求的可信程度是“${words.assurance[p.demanded].short}”，裁量表中的数据达不到，没有使用；幅度放宽为法定幅度，不分阶次。`,
-  'range-union': (p, lex) => `两个版本都可能适用，幅度取并集：${lex.versions(p.versions)}。`,
-  'range-unknown': (p) =>
-    `裁量幅度：缺少${list(p.needs.map((n) => words.amount[n as keyof Words['amount']] ?? n))}，不能算出数额，只能写明算法。`,
-  'person-fine': (p, lex, after) => {
+  'range-union': (p, lex) =>
+    `两个版本都可能适用，幅度取并集：${lex.versions(p.versions)}；${lex.ranges(p.range)}。`,
+  'range-union-of-provisions': (p, lex) =>
+    `适用哪个条款没有查明，幅度取并集：${list(p.violations.map(lex.violation))}；${lex.ranges(p.range)}。`,
+  'range-unknown': (p, lex) =>
+    `裁量幅度：缺少${list(p.needs.map((n) => lex.amount[n]))}，不能算出数额，只能写明算法。`,
+  'person-fine': (p, lex) => {
     const from = {
       'unit-fine': '按单位的罚款数额计算',
       'unit-range': '按单位的罚款幅度计算',
       fixed: '条款另定幅度',
       unknown: '单位的罚款数额未知，不能算出数额',
     };
-    const found = Object.values(after)[0] as unknown as YuanRange | null | undefined;
+    const { range: found } = p;
     return `${lex.person(p.id)}：${words.mode[p.mode]}罚款，${from[p.of]}${found ? `，${range(found)}` : ''}。`;
   },
-  'other-consequence': (p) =>
-    `${words.terms[p.id] ?? p.id}${p.amount === null ? '' : `，${yuan(p.amount)}`}：条款另行规定，列出，不计算。`,
+  'person-not-fined': (p, lex) =>
+    `${lex.person(p.id)}：罚款没有适用其所在的条款，不另罚款${p.policy === null ? '' : `（${lex.policy(p.policy)}）`}。`,
+  'person-hearing': (p, lex) => {
+    const needed = {
+      no: '不属于应当告知听证权利的情形',
+      yes: '应当告知要求听证的权利',
+      depends: '是否应当告知听证权利，取决于罚款数额',
+    };
+    return `${lex.person(p.id)}：须单独告知；${needed[p.hearing]}（个人较大数额罚款的标准${p.threshold === null ? '未收入' : `为${yuan(p.threshold)}以上`}）。`;
+  },
+  'other-consequence': (p, lex) =>
+    `${lex.term('consequence', p.id)}${p.amount === null ? '' : `，${yuan(p.amount)}`}：条款另行规定，列出，不计算。`,
   'option-warning-only': () => '条款规定“可以并处”罚款，只给予警告、不罚款也合法。',
-  'option-fine-in-grade': (_p, lex, after) =>
-    `在裁量幅度内罚款：${lex.ranges((Object.values(after)[0] ?? null) as unknown as YuanRange | null)}；幅度内的较低数额和较高数额都合法，须说明为什么取这个数额。`,
-  'option-mitigated': (p, lex, after) =>
-    `有减轻处罚的法定事由（${p.grounds.map(lex.ground).join('；')}），可以在法定最低额以下确定数额：${lex.ranges((Object.values(after)[0] ?? null) as unknown as YuanRange | null)}。`,
+  'option-fine-in-grade': (p, lex) =>
+    `在裁量幅度内罚款：${lex.ranges(p.range)}；幅度内的较低数额和较高数额都合法，须说明为什么取这个数额。`,
+  'option-mitigated': (p, lex) =>
+    `有减轻处罚的法定事由（${p.grounds.map(lex.ground).join('；')}），可以在法定最低额以下确定数额：${lex.ranges(p.range)}。`,
   'option-spared': (p, lex) => `${lex.ground(p.ground)}，可以不予行政处罚。`,
   'procedure-track': (p) => {
     const tracks = {
@@ -452,12 +360,17 @@ const findings: FindingTexts = {
       yes: `应当告知要求听证的权利（因${list(p.because.map((b) => because[b]))}）`,
       depends: `是否应当告知听证权利，取决于${list(p.because.map((b) => because[b]))}`,
     };
-    return `听证：${needed[p.hearing]}（较大数额罚款的标准为${yuan(p.threshold)}以上）。`;
+    return `听证：${needed[p.hearing]}（较大数额罚款的标准${p.threshold === null ? '未收入，由办案机关按当地规定核对' : `为${yuan(p.threshold)}以上`}${p.confiscation === null ? '' : `，较大数额没收的标准为${yuan(p.confiscation)}以上，各自计算，不相加`}）。`;
   },
-  'procedure-legal-review': (p) =>
-    `法制审核：有下列情形之一的，决定前须经法制审核——${p.dependsOn.map((id) => words.terms[id] ?? id).join('；')}。`,
-  'procedure-collective-discussion': (p) =>
-    `集体讨论：属于${p.dependsOn.map((id) => words.terms[id] ?? id).join('或者')}的，由机关负责人集体讨论决定。`,
+  'procedure-review-hint': (p, lex) => `法制审核（提示）：${lex.policy(p.policy)}。`,
+  'procedure-review-before-suit': (p, lex) =>
+    `救济途径：${lex.text(p.text)}；决定书须写明。不是当场作出的，不受此限。`,
+  'procedure-legal-review': (p, lex) =>
+    p.needed === 'yes'
+      ? '法制审核：普通程序的处罚决定一律先经审核。'
+      : `法制审核：有下列情形之一的，决定前须经法制审核——${p.dependsOn.map((id) => lex.term('fact', id)).join('；')}。`,
+  'procedure-collective-discussion': (p, lex) =>
+    `集体讨论：属于${p.dependsOn.map((id) => lex.term('fact', id)).join('或者')}的，由机关负责人集体讨论决定。`,
   'procedure-decide-by': (p) =>
     p.decideBy === null
       ? `办案期限：自立案之日起${p.days}日；立案日没有写明。`
@@ -466,7 +379,7 @@ const findings: FindingTexts = {
   'surcharge-days': (p) =>
     `${p.dueOn !== null && p.paidOn !== null ? `缴款期限至${day(p.dueOn)}，计算至${day(p.paidOn)}；` : ''}逾期${p.late}日${p.suspended > 0 ? `，其中复议或者诉讼期间${p.suspended}日不计` : ''}，计${p.counted}日。`,
   'surcharge-suspension-unknown': (p) =>
-    `当时的规定没有写明复议、诉讼期间不计加处罚款，${p.suspended}日照计。`,
+    `当时的规定没有写明复议期间不计加处罚款，各地做法不一，${p.suspended}日照计。`,
   'surcharge-multiplied': (p) =>
     `加处罚款：${yuan(p.fine)} × ${percent(p.ratePerDay)} × ${p.days}日 = ${yuan(p.product)}${p.product === p.amount ? '' : `，取到分为${yuan(p.amount)}`}。`,
   'surcharge-capped': (p) => `加处罚款${yuan(p.amount)}超过罚款本数，按${yuan(p.cap)}计。`,
@@ -521,6 +434,7 @@ const labels: Labels = {
     `为什么处罚该当事人：案件认定由它实施“${violation}”，条款的处罚对象包括${party}；它与行为的联系须由证据证明`,
   actDates: '行为日期',
   ongoing: (from) => `${from}起，仍在持续`,
+  endUnknown: (from) => `${from}起，终了日期没有填写`,
   actSpan: (from, to) => (from === to ? from : `${from}至${to}`),
   discovered: '发现日期',
   filed: '立案日期',
@@ -604,6 +518,28 @@ const labels: Labels = {
     'shall-be-lenient-ungraded': () =>
       '注意：有应当从轻或者减轻的情节，但没有可用的阶次；确定数额时应当从轻。',
     'outcome-depends': () => '注意：缺少的事实使处理结果本身不能确定。',
+    'concurrence-mandatory': (p, lex) =>
+      p['applied'] === 'yes'
+        ? `注意：因“${(p['violations'] ?? '').split(',').map(lex.violation).join('”“')}”规定应当罚款，没有列出只警告、不罚款的选择；“可以并处”是否属于“应当给予罚款处罚”有争议。`
+        : `注意：“${(p['violations'] ?? '').split(',').map(lex.violation).join('”“')}”规定应当罚款；本规则库据此不允许只警告、不罚款的政策没有使用（可信程度低于要求，或者并非在各种可能下都成立）。`,
+    'unit-fine-outside-range': (p, lex) =>
+      `注意：单位罚款${yuan(p['fine'] ?? '')}不在允许的幅度${yuan(p['min'] ?? '')}至${yuan(p['max'] ?? '')}之内，没有据此计算有关人员的罚款${(p['grounds'] ?? '') === '' ? '' : `；低于下限须有下列事由之一：${(p['grounds'] ?? '').split(',').map(lex.ground).join('；')}`}。`,
+    'unit-fine-outside-grade': (p) =>
+      `注意：单位罚款${yuan(p['fine'] ?? '')}在法定幅度内，但不在本案幅度${yuan(p['min'] ?? '')}至${yuan(p['max'] ?? '')}之内，须说明理由并经批准。`,
+    'unit-fine-to-check': (p) =>
+      `注意：单位罚款${yuan(p['fine'] ?? '')}不在条款对单位的法定幅度${yuan(p['min'] ?? '')}至${yuan(p['max'] ?? '')}之内，请核对对单位的处罚决定有无减轻的事由。`,
+    'gains-not-stated': () =>
+      '注意：没有写明违法所得；有违法所得的，新的规定要没收，新旧规定互有轻重，须由办案机关选定。没有的，请写明为0。',
+    'act-end-unknown': (p, lex) =>
+      `注意：没有填写行为终了的日期${p['violation'] === undefined ? '' : `（${lex.violation(p['violation'])}）`}，追责时效从终了之日起计算，须查明该日期。`,
+    'act-end-not-complied': (p) =>
+      `注意：填写的终了日期（${(p['to'] ?? '').split('..').map(day).join('至')}）早于决定，但责令的改正没有完成，持续的行为没有终了；终了日期按未知处理。`,
+    'limitation-contested': () =>
+      '注意：追责时效从行为起计还是从责令改正的期限届满起计，有争议，结果因此不同；请集体讨论或者请示后再定。',
+    'text-not-checked-since': (p, lex) =>
+      `注意：${lex.version(p['version'] ?? '')}最后一次与文本核对是${day(p['lastChecked'] ?? '')}，此后是否修改没有核对；没有得知修改不等于没有修改。`,
+    'yields-within-scope': (p, lex) =>
+      `注意：${lex.scope(p['from'] ?? '', p['to'] ?? '')}，应当先适用“${lex.violation(p['to'] ?? '')}”的条款；是否如此没有查明，幅度包含了两个条款，决定前必须查明。`,
     'concurrence-open': () => '注意：缺少基数，几个条款的数额高低还不能比较。',
   },
   picture: {
@@ -615,4 +551,4 @@ const labels: Labels = {
   },
 };
 
-export const zhCN: Locale = { words, labels, findings };
+export const zhCN: Locale = { plain: words, words: (book) => zhWords(words, book), labels, findings };

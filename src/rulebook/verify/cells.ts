@@ -78,7 +78,7 @@ export function spanOf({ form }: FineCell): DecimalRange {
   if (form.kind === 'fixed') {
     return range(new Decimal(form.min), new Decimal(form.max), form.minOpen === true);
   }
-  return range(new Decimal(form.from), new Decimal(form.to));
+  return range(new Decimal(form.from), new Decimal(form.to), form.minOpen === true);
 }
 
 export const isSingle = (r: DecimalRange): boolean => r.min.eq(r.max);

@@ -1,5 +1,6 @@
 /** Reads tables that are to be verified: a missing source is a fault of its row, not of the shape. */
 import { type Path, readShape, type ShapeIssue, valueAt } from '../../errors/index.js';
+import { inFull } from '../read-tables.js';
 import { type RulebookData, rulebookSchema } from '../schema.js';
 
 export type ReadTables =
@@ -16,7 +17,8 @@ const withoutPointer = ({ $schema: _, ...data }: RulebookData & { $schema?: stri
   data as RulebookData;
 
 /** The tables of plain JSON, or what is wrong with their shape. */
-export function readTables(json: unknown): ReadTables {
+export function readTables(given: unknown): ReadTables {
+  const json = inFull(given);
   const found = readShape(rulebookSchema, json);
   if (found.ok) return { ok: true, data: withoutPointer(found.data) };
   const problems = found.problems.filter(({ path }) => !isMissingSource(json, path));

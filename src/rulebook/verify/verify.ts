@@ -1,21 +1,22 @@
-import { type Path, withoutPlace } from '../../errors/index.js';
+import { answering, type Path, withoutPlace } from '../../errors/index.js';
 import { compareMax, compareMin, Decimal, type DecimalRange, isEmpty, range } from '../../money/index.js';
 import { addDays } from '../../time/day.js';
 import { measureOf } from '../domain.js';
 import { combinationKey, type GradingIndex, type Index, indexBook } from '../index-book.js';
 import { holds, rangeOfRow, refined, type StatedValue } from '../refinement.js';
 import {
-  type Benchmark,
   type Criterion,
   type FineCell,
   GRADES,
   type Grade,
+  isShort,
   MITIGATIONS,
   ORDINALS,
   PARTIES,
   type Provision,
   type RefinementRow,
   type RulebookData,
+  type ShortBenchmark,
 } from '../schema.js';
 import type { Axis, Point } from './axis.js';
 import {
@@ -31,6 +32,9 @@ import {
   spanOf,
 } from './cells.js';
 import { type Fault, Faults, faultOf } from './fault.js';
+import { Findings, type TableFinding } from './finding.js';
+import { checkNames } from './names.js';
+import { proveTable, type TableProof } from './table.js';
 import { readTables } from './tables.js';
 import { partyOf, type WitnessOf, witness } from './witness.js';
 
@@ -41,6 +45,10 @@ export interface Verification {
   readonly cells: number;
   /** Pairs of neighbouring cells compared. */
   readonly comparisons: number;
+  /** What printed tables leave open or contradict: it loads, and every decision that touches it names it. */
+  readonly findings: readonly TableFinding[];
+  /** Sheets too large to enumerate. */
+  readonly notProved: readonly { violation: string; party: string; cells: number }[];
 }
 
 /**
@@ -53,13 +61,17 @@ export interface Verification {
  * verifyRulebook(builtinRulebook()).faults // []
  */
 export function verifyRulebook(book: unknown): Verification {
+  return answering({ '': book }, () => verified(book));
+}
+
+function verified(book: unknown): Verification {
   const tables = isLoaded(book) ? book.data : book;
   const read = readTables(tables);
   if (!read.ok) {
     const faults = read.problems.map((problem) =>
       faultOf('wrong-shape', problem.path, { problem: withoutPlace(problem) }, []),
     );
-    return { faults, cells: 0, comparisons: 0 };
+    return { faults, cells: 0, comparisons: 0, findings: [], notProved: [] };
   }
   return new Verifier(read.data).verify();
 }
@@ -72,6 +84,8 @@ const OPEN: StatedValue = { kind: 'ordinal' };
 class Verifier {
   private readonly faults = new Faults();
   private readonly index: Index;
+  private readonly findings = new Findings();
+  private readonly proof: TableProof = { cells: 0, comparisons: 0, notProved: [] };
   private cells = 0;
   private comparisons = 0;
 
@@ -88,9 +102,23 @@ class Verifier {
     this.refined();
     this.general();
     this.data.benchmarks.forEach((benchmark, i) => {
-      this.benchmark(benchmark, ['benchmarks', i, 'grading']);
+      if (isShort(benchmark)) this.benchmark(benchmark, ['benchmarks', i, 'grading']);
+      const { table } = benchmark;
+      if (table) {
+        const path = ['benchmarks', i, 'table'];
+        const out = { faults: this.faults, findings: this.findings, proof: this.proof };
+        if (checkNames(this.index, table, path, this.faults)) {
+          proveTable(this.index, { ...benchmark, table }, path, out);
+        }
+      }
     });
-    return { faults: this.faults.list(), cells: this.cells, comparisons: this.comparisons };
+    return {
+      faults: this.faults.list(),
+      cells: this.cells + this.proof.cells,
+      comparisons: this.comparisons + this.proof.comparisons,
+      findings: this.findings.list(),
+      notProved: this.proof.notProved,
+    };
   }
 
   private witness(of: WitnessOf) {
@@ -159,8 +187,11 @@ class Verifier {
     this.data.provisions.forEach((provision, i) => {
       const path = ['provisions', i];
       const { violation, quantity, yieldsTo } = provision;
-      const further = yieldsTo && this.index.provisions.get(yieldsTo.violation)?.yieldsTo;
-      if (further) this.faults.add('yields-twice', path, { violation, to: yieldsTo.violation }, []);
+      for (const { violation: to } of yieldsTo ?? []) {
+        if (this.index.provisions.get(to)?.yieldsTo) {
+          this.faults.add('yields-twice', path, { violation, to }, []);
+        }
+      }
       for (const unit of quantity?.units ?? []) {
         if (measureOf(unit) !== quantity!.measure) {
           const params = { violation, measure: quantity!.measure, unit };
@@ -207,11 +238,13 @@ class Verifier {
     const shown = () => [this.witness({ provision, party: cell.party[0]!, role: cell.roles?.[0] ?? null })];
     const ends = { min: span.min.toString(), max: span.max.toString() };
     if (span.min.gt(span.max)) this.faults.add('range-inverted', path, ends, shown());
-    else if (form.kind === 'fixed' && isEmpty(span)) this.faults.add('range-empty', path, ends, shown());
+    else if (form.kind === 'fixed' ? isEmpty(span) : isSingle(span) && span.minOpen) {
+      this.faults.add('range-empty', path, ends, shown());
+    }
     if (span.min.isZero() && !span.minOpen) {
       this.faults.add('zero-fine', path, { violation: provision.violation }, shown());
     }
-    if (form.kind === 'rate' && form.floor !== undefined && form.cap !== undefined) {
+    if (form.kind !== 'fixed' && form.floor !== undefined && form.cap !== undefined) {
       if (new Decimal(form.floor).gt(form.cap)) {
         this.faults.add('floor-above-cap', path, { floor: form.floor, cap: form.cap }, shown());
       }
@@ -258,7 +291,7 @@ class Verifier {
 
   // --------------------------------------------------------------- benchmark
 
-  private benchmark(benchmark: Benchmark, path: Path): void {
+  private benchmark(benchmark: ShortBenchmark, path: Path): void {
     const grading = this.index.gradings.get(benchmark.id);
     if (!grading) return;
     this.duplicates(benchmark, path);
@@ -279,7 +312,7 @@ class Verifier {
     });
   }
 
-  private duplicates({ grading }: Benchmark, path: Path): void {
+  private duplicates({ grading }: ShortBenchmark, path: Path): void {
     const unique = <T>(table: string, rows: readonly T[], key: (row: T) => string): void => {
       const seen = new Set<string>();
       rows.forEach((row, j) => {
@@ -296,7 +329,7 @@ class Verifier {
   }
 
   /** A circumstance works in one direction, and a fact that a criterion counts is not weighed again. */
-  private counting(benchmark: Benchmark, path: Path): void {
+  private counting(benchmark: ShortBenchmark, path: Path): void {
     const { effects, groups } = benchmark.grading;
     const lenient = new Set(
       this.data.generalParts.flatMap(({ grounds }) =>
@@ -343,7 +376,7 @@ class Verifier {
   }
 
   /** Base grades and combinations are all there and never invert; true if they are all there. */
-  private tables(benchmark: Benchmark, provision: Provision, view: GradingIndex, path: Path): boolean {
+  private tables(benchmark: ShortBenchmark, provision: Provision, view: GradingIndex, path: Path): boolean {
     const missing = [
       ...ORDINALS.filter((o) => !view.base.has(o)).map((o) => ['base', o]),
       ...MITIGATIONS.flatMap((m) =>
@@ -364,7 +397,7 @@ class Verifier {
   private axis(
     axis: Axis,
     provision: Provision,
-    benchmark: Benchmark,
+    benchmark: ShortBenchmark,
     view: GradingIndex,
     path: Path,
   ): boolean {
@@ -411,7 +444,7 @@ class Verifier {
   /** The grades of a penalty tile its statutory range; their exact ranges if they do. */
   private ranges(
     penalty: Penalty,
-    benchmark: Benchmark,
+    benchmark: ShortBenchmark,
     view: GradingIndex,
     path: Path,
   ): Map<Grade, DecimalRange> | null {
@@ -454,6 +487,8 @@ class Verifier {
       this.comparisons += 2;
       if (one.min.gt(one.max))
         fault('range-inverted', table, { min: written(one.min), max: written(one.max) }, shown());
+      else if (cell.form.kind === 'fixed' ? isEmpty(one) : isSingle(one) && (one.minOpen || one.maxOpen))
+        fault('range-empty', table, { min: written(one.min), max: written(one.max) }, shown());
       if (compareMax(one, statutory) > 0) {
         fault(
           'above-maximum',
@@ -519,7 +554,7 @@ class Verifier {
   /** A case in which every criterion has this degree. */
   private stated(
     penalty: Penalty,
-    benchmark: Benchmark,
+    benchmark: ShortBenchmark,
     ordinal: 'light' | 'medium' | 'heavy',
     more: Pick<WitnessOf, 'refinement'> = {},
   ) {
@@ -532,7 +567,7 @@ class Verifier {
   /** Finer rules stay inside their grade, apply one at a time, and keep heavier cases from coming out lighter. */
   private refinements(
     penalty: Penalty,
-    benchmark: Benchmark,
+    benchmark: ShortBenchmark,
     view: GradingIndex,
     ranges: ReadonlyMap<Grade, DecimalRange>,
   ): void {
@@ -561,6 +596,9 @@ class Verifier {
           this.faults.add('refinement-outside', place(row), params, [
             this.stated(penalty, benchmark, 'light', { refinement }),
           ]);
+        } else if (penalty.cell.form.kind === 'fixed' && isEmpty(part)) {
+          const ends = { min: part.min.toString(), max: part.max.toString() };
+          this.faults.add('range-empty', place(row), ends, []);
         }
       }
       if (this.faults.list().length > before) return;
@@ -633,7 +671,7 @@ class Verifier {
   /** Every cell, and every step to a neighbour that is heavier in one respect. */
   private enumerate(
     penalty: Penalty,
-    benchmark: Benchmark,
+    benchmark: ShortBenchmark,
     view: GradingIndex,
     axes: readonly Axis[],
     ranges: ReadonlyMap<Grade, DecimalRange>,

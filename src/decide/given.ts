@@ -1,0 +1,35 @@
+/** What entries are given beside a case: the options of `decide`, and a decision. */
+import { checkFields, type Fields, type Path } from '../errors/index.js';
+import { checkOptions } from '../rulebook/given.js';
+
+export const DECIDE_OPTIONS = ['rulebook', 'requireAssurance', 'lawChoice'] as const;
+export const RULEBOOK_OPTION = ['rulebook'] as const;
+export const TEXT_OPTIONS = ['locale', 'rulebook'] as const;
+
+export const checkDecideOptions = (given: unknown): void => checkOptions(given, DECIDE_OPTIONS);
+
+const DECISION: Fields = {
+  outcome: 'string',
+  violation: 'string',
+  party: 'string',
+  possibleOutcomes: 'array',
+  warning: 'string',
+  orders: 'array',
+  otherConsequences: 'array',
+  personFines: 'array',
+  options: 'array',
+  law: 'object',
+  hints: 'array',
+  procedure: 'object',
+  missing: 'array',
+  unexamined: 'array',
+  warnings: 'array',
+  assurance: 'string',
+  steps: 'array',
+  case: 'object',
+  rulebook: 'object',
+};
+
+/** @throws CaliangError for what is no decision: `missing-field` or `wrong-type`, by the first fields that tell */
+export const checkDecision = (value: unknown, path: Path = ['decision']): void =>
+  checkFields(value, DECISION, path);

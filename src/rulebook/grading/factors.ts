@@ -1,0 +1,274 @@
+/** Compiles a table of factors: facts make levels, the heaviest level the base grade, circumstances move it. */
+
+import { Decimal } from '../../money/index.js';
+import { cutsOf, holds } from '../interval.js';
+import type { AdjustRow, FactorsTable, Threshold } from '../schema/index.js';
+import type { Source } from '../schema.js';
+import { type EffectGroup, planEffects, rowsOf, type SheetFor, usable } from './adjust.js';
+import type { AxisValue } from './axis.js';
+import type { AxisPlans, Cell, Mark } from './condition.js';
+import type { FactorFound, FactorsDetail, Graded, GradedPenalty, Sourced, Strength } from './graded.js';
+
+/** A question, answered by class. */
+interface Asked<T> {
+  readonly row: T;
+  readonly axis: number;
+  readonly holds: Uint8Array;
+}
+
+interface Factor {
+  readonly fact: string;
+  readonly thresholds: readonly Asked<Threshold>[];
+  readonly raising: readonly {
+    row: AdjustRow;
+    to: string;
+    certain: boolean;
+    axis: number;
+    holds: Uint8Array;
+  }[];
+}
+
+const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
+
+const fits = (row: Threshold, value: AxisValue): boolean =>
+  row.values ? row.values.some((one) => one === value) : value instanceof Decimal && holds(row, value);
+
+/** The thresholds of a fact here: those of the violation, or those for all. */
+function thresholdsOf(table: FactorsTable, fact: string, violation: string): Threshold[] {
+  const all = table.thresholds.filter((row) => row.fact === fact);
+  const own = all.filter((row) => row.violation === violation);
+  return own.length > 0 ? own : all.filter((row) => row.violation === undefined);
+}
+
+/**
+ * Compiles a table of factors for one violation, party and role.
+ *
+ * @param facts the facts on which the violation is graded, in the order of the table
+ */
+export function planFactors(
+  table: FactorsTable,
+  facts: readonly string[],
+  sheet: SheetFor,
+  plans: AxisPlans,
+): () => (cell: Cell) => Graded {
+  const { violation } = sheet;
+  const plannedFactors = facts.flatMap((fact) => {
+    const rows = thresholdsOf(table, fact, violation);
+    if (rows.length === 0) return [];
+    const marks = rows.map((row) => ({
+      row,
+      mark: plans.askFact(fact, (value) => fits(row, value), cutsOf(row.values ? [] : [row])),
+    }));
+    return [{ fact, marks }];
+  });
+  const effects = planEffects(table.adjust, sheet, plans);
+  const leniency = (['may', 'shall'] as const).map((strength) => ({
+    strength,
+    mark: plans.ask('leniency', { kind: 'leniency' }, (value) => value === strength),
+  }));
+  return () => {
+    const answered = ({ axis, mark }: Mark) => ({ axis, holds: plans.answers({ axis, mark }) });
+    const factors = plannedFactors.map(
+      ({ fact, marks }): Factor => ({
+        fact,
+        thresholds: marks.map(({ row, mark }) => ({ row, ...answered(mark) })),
+        raising: effects.flatMap(({ effect, rows, certain, mark }) =>
+          typeof effect === 'object' && 'raises' in effect && effect.raises === fact
+            ? [{ row: rows[0]!, to: effect.to, certain, ...answered(mark) }]
+            : [],
+        ),
+      }),
+    );
+    const strengths = effects.flatMap((group) =>
+      typeof group.effect === 'string' ? [{ group, ...answered(group.mark) }] : [],
+    );
+    const lenient = leniency.map(({ strength, mark }) => ({ strength, ...answered(mark) }));
+    const grader = new FactorsGrader(table, violation, sheet, factors, strengths, lenient);
+    return (cell) => grader.grade(cell);
+  };
+}
+
+type AskedGroup = { readonly group: EffectGroup; readonly axis: number; readonly holds: Uint8Array };
+type AskedStrength = {
+  readonly strength: 'may' | 'shall';
+  readonly axis: number;
+  readonly holds: Uint8Array;
+};
+
+const STRENGTH: Record<Strength, number> = { none: 0, may: 1, shall: 2 };
+const stronger = (a: Strength, b: Strength): Strength => (STRENGTH[a] >= STRENGTH[b] ? a : b);
+const combinationKey = (mitigation: Strength, aggravated: boolean): string => `${mitigation}|${aggravated}`;
+
+/** Grades cells of one sheet. Where a row may not be used, everything that it could say stays possible. */
+class FactorsGrader {
+  private readonly levels: readonly string[];
+  private readonly grades: readonly string[];
+  private readonly base: ReadonlyMap<string, FactorsTable['base'][number]>;
+  private readonly combination: ReadonlyMap<string, FactorsTable['adjust']['combination'][number]>;
+  private readonly penalties: ReadonlyMap<string, GradedPenalty>;
+
+  constructor(
+    table: FactorsTable,
+    violation: string,
+    private readonly sheet: SheetFor,
+    private readonly factors: readonly Factor[],
+    private readonly strengths: readonly AskedGroup[],
+    private readonly lenient: readonly AskedStrength[],
+  ) {
+    this.levels = table.levels.map((level) => level.id);
+    this.grades = table.grades.map((grade) => grade.id);
+    this.base = new Map(
+      rowsOf(table.base, violation, (row) => row.heaviest).map((row) => [row.heaviest, row]),
+    );
+    this.combination = new Map(
+      rowsOf(table.adjust.combination, violation, (row) =>
+        combinationKey(row.mitigation, row.aggravated),
+      ).map((row) => [combinationKey(row.mitigation, row.aggravated), row]),
+    );
+    this.penalties = penaltiesOf(table, sheet);
+  }
+
+  grade(cell: Cell): Graded {
+    const used: Sourced[] = [];
+    const notUsed: string[] = [];
+    const use = (row: Sourced, id: string): boolean => {
+      const may = usable(row, this.sheet.demanded);
+      if (may) used.push(row);
+      else notUsed.push(id);
+      return may;
+    };
+    const factors = this.factors.map((factor) => this.factor(factor, cell, use));
+    const levels = this.heaviest(factors);
+    const baseRows = levels.flatMap((level) => this.base.get(level) ?? []);
+    const base = inOrder(
+      this.grades,
+      baseRows.flatMap((row) => (use(row, `base.${row.heaviest}`) ? [row.grade] : this.grades)),
+    );
+    const { mitigation, aggravated } = this.weighed(cell, use);
+    const combinationRows = mitigation.flatMap((m) =>
+      aggravated.flatMap((a) => this.combination.get(combinationKey(m, a)) ?? []),
+    );
+    const grades = inOrder(
+      this.grades,
+      combinationRows.flatMap((row) =>
+        use(row, `combination.${row.mitigation}.${row.aggravated}`)
+          ? base.map((grade) => row.to[grade] ?? grade)
+          : this.grades,
+      ),
+    );
+    const found = grades.flatMap((grade) => this.penalties.get(grade) ?? []);
+    const allUsable = found.every((penalty) => usable(penalty, this.sheet.demanded));
+    if (!allUsable) notUsed.push('span');
+    const widened = (grades.length === this.grades.length || !allUsable) && notUsed.length > 0;
+    const detail: FactorsDetail = {
+      form: 'factors',
+      factors,
+      levels,
+      base,
+      baseRows,
+      mitigation,
+      aggravated,
+      combinationRows,
+    };
+    return {
+      grades: widened ? [] : grades,
+      penalties: widened ? [] : found,
+      neighbours: [],
+      findings: [],
+      notUsed: unique(notUsed),
+      used,
+      detail,
+    };
+  }
+
+  private factor(
+    { fact, thresholds, raising }: Factor,
+    cell: Cell,
+    use: (row: Sourced, id: string) => boolean,
+  ): FactorFound {
+    const rows = thresholds.filter(({ axis, holds: at }) => at[cell[axis]!] === 1).map(({ row }) => row);
+    const unusable = rows.some((row) => !use(row, `${fact}.${row.level}`));
+    if (unusable) return { fact, rows, levels: this.levels, raisedBy: null, unusable: true };
+    const found = inOrder(
+      this.levels,
+      rows.map((row) => row.level),
+    );
+    for (const { row, to, certain, axis, holds: at } of raising) {
+      const below = found.filter((level) => this.rank(level) < this.rank(to));
+      if (at[cell[axis]!] !== 1 || below.length === 0) continue;
+      use(row, row.circumstance);
+      const raised = inOrder(this.levels, [...found.filter((level) => !below.includes(level)), to]);
+      const levels = certain ? raised : inOrder(this.levels, [...found, ...raised]);
+      return { fact, rows, levels, raisedBy: row, unusable: !certain };
+    }
+    return { fact, rows, levels: found, raisedBy: null, unusable: false };
+  }
+
+  private rank(level: string): number {
+    return this.levels.indexOf(level);
+  }
+
+  /** The heaviest of one level from every factor, for every choice; the lightest level where no factor is graded. */
+  private heaviest(factors: readonly FactorFound[]): string[] {
+    let ranks = [0];
+    for (const { levels } of factors) {
+      const own = levels.map((level) => this.rank(level));
+      ranks = unique(ranks.flatMap((a) => own.map((b) => Math.max(a, b))));
+    }
+    return ranks.sort((a, b) => a - b).map((rank) => this.levels[rank]!);
+  }
+
+  private weighed(cell: Cell, use: (row: Sourced, id: string) => boolean) {
+    let certain: Strength = 'none';
+    for (const { strength, axis, holds: at } of this.lenient) if (at[cell[axis]!] === 1) certain = strength;
+    let aggravated: readonly boolean[] = [false];
+    const open: Strength[] = [];
+    for (const { group, axis, holds: at } of this.strengths) {
+      if (at[cell[axis]!] !== 1) continue;
+      for (const row of group.rows) use(row, row.circumstance);
+      if (group.effect === 'aggravating') {
+        aggravated = group.certain ? [true] : aggravated[0] === true ? aggravated : [false, true];
+      } else if (group.certain) certain = stronger(certain, group.effect as Strength);
+      else open.push(group.effect as Strength);
+    }
+    return {
+      mitigation: unique([certain, ...open.map((strength) => stronger(certain, strength))]),
+      aggravated,
+    };
+  }
+}
+
+const inOrder = (order: readonly string[], found: readonly string[]): string[] =>
+  order.filter((one) => found.includes(one));
+
+/** What every grade gives: the table's own range, or its share of the statutory span. */
+function penaltiesOf(table: FactorsTable, { violation, party }: SheetFor): Map<string, GradedPenalty> {
+  const span = new Map(rowsOf(table.span, violation, (row) => row.grade).map((row) => [row.grade, row]));
+  const found = new Map<string, GradedPenalty>();
+  for (const { id: grade } of table.grades) {
+    const own = table.ranges.find(
+      (row) => row.violation === violation && row.party === party && row.grade === grade,
+    );
+    const share = span.get(grade);
+    const row: (Sourced & { fine: GradedPenalty['fine'] }) | null = own
+      ? own
+      : share
+        ? {
+            fine: {
+              of: 'statutory-span',
+              from: share.from ?? '0',
+              to: share.to ?? '1',
+              ...(share.fromOpen !== undefined && { fromOpen: share.fromOpen }),
+              ...(share.toOpen !== undefined && { toOpen: share.toOpen }),
+            },
+            source: share.source as readonly Source[],
+            assurance: share.assurance,
+          }
+        : null;
+    if (row) {
+      const { fine, source, assurance } = row;
+      found.set(grade, { grade, fine, source, assurance, row: null, then: null });
+    }
+  }
+  return found;
+}

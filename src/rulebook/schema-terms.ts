@@ -1,0 +1,34 @@
+/** The words of a book: what each id of its tables is called. */
+import * as z from 'zod/mini';
+import { lineSchema } from '../text/schema.js';
+
+const line = lineSchema.check(z.minLength(1));
+
+export const TERM_KINDS = [
+  'order',
+  'department',
+  'unit',
+  'grade',
+  'value',
+  'role',
+  'amount',
+  'consequence',
+  'fact',
+] as const;
+export const termKindSchema = z.enum(TERM_KINDS);
+export type TermKind = z.infer<typeof termKindSchema>;
+
+/** One word; an id may stand once for each kind of thing. */
+export const termSchema = z.lazy(() =>
+  z.strictObject({
+    id: line,
+    kind: termKindSchema,
+    zh: line,
+    en: line,
+    /** Other names for the same, as people write it. */
+    aliases: z.optional(z.array(line)),
+    /** What it means, in plain words. */
+    meaning: z.optional(z.strictObject({ zh: line, en: line })),
+  }),
+);
+export type Term = z.infer<typeof termSchema>;

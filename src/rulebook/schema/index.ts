@@ -1,0 +1,4 @@
+export * from './amount.js';
+export * from './condition.js';
+export * from './fact.js';
+export * from './table.js';

@@ -1,0 +1,104 @@
+/** Small parts that every table is made of: texts, places, levels of assurance, parties, roles, amounts. */
+import * as z from 'zod/mini';
+import { readDecimal } from '../../money/index.js';
+import { lineSchema } from '../../text/schema.js';
+import { daySchema } from '../../time/day-schema.js';
+
+/** A list that states something. */
+export const some = <T extends z.core.$ZodType>(item: T) => z.array(item).check(z.minLength(1));
+/** A whole number from `least` on. */
+export const whole = (least: number) => z.int().check(z.minimum(least));
+
+/** An id: small letters, digits, hyphens. */
+export const key = z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: 'id' }));
+/** The last day in force; `null`: open. */
+export const lastDay = z.nullable(daySchema);
+/** A plain decimal of at most six places, not below zero. */
+export const decimal = z
+  .string()
+  .check(
+    z.refine((s) => readDecimal(s, 6) !== undefined, { error: 'decimal', params: { code: 'wrong-form' } }),
+  );
+
+/** One line of text that is not empty. */
+export const line = lineSchema.check(z.minLength(1));
+
+/** Text in both languages. */
+export const textSchema = z.lazy(() => z.strictObject({ zh: line, en: line }));
+export type Text = z.infer<typeof textSchema>;
+
+/** How far a cell can be trusted, strongest first. */
+export const ASSURANCES = ['enacted', 'published', 'reported', 'reference'] as const;
+export const assuranceSchema = z.enum(ASSURANCES);
+export type Assurance = z.infer<typeof assuranceSchema>;
+
+/** A place in an instrument: article, paragraph (款), item (项), sentence, all as in the text. */
+export const citationSchema = z.lazy(() =>
+  z.strictObject({
+    instrument: key,
+    article: line,
+    paragraph: z.optional(whole(1)),
+    item: z.optional(z.string().check(z.regex(/^[1-9]\d*$/, { error: 'item' }))),
+    sentence: z.optional(whole(1)),
+  }),
+);
+export type Citation = z.infer<typeof citationSchema>;
+
+/** A document that is not an instrument of the book: an interpretation, a table of an office, this project. */
+export const documentSchema = z.lazy(() =>
+  z.strictObject({
+    document: line,
+    date: z.optional(daySchema),
+    note: z.optional(line),
+  }),
+);
+export const sourceSchema = z.lazy(() => z.union([citationSchema, documentSchema]));
+export type Source = z.infer<typeof sourceSchema>;
+
+/** What every cell carries that a figure or a legal effect comes from. */
+export const cell = { source: some(sourceSchema), assurance: assuranceSchema };
+
+/** A row that says nothing but where it is read. */
+export const ruled = z.lazy(() => z.strictObject(cell));
+
+export const PARTIES = ['individual', 'unit'] as const;
+export const partySchema = z.enum(PARTIES);
+export type Party = z.infer<typeof partySchema>;
+
+export const ROLES = [
+  '建设单位',
+  '勘察单位',
+  '设计单位',
+  '施工单位',
+  '劳务分包单位',
+  '监理单位',
+  '检测单位',
+  '监测单位',
+  '审图单位',
+  '使用单位',
+  '管理单位',
+] as const;
+
+/** The roles of natural persons who answer for a unit's violation beside the unit. */
+export const PERSON_ROLES = ['主要负责人', '直接负责的主管人员', '直接责任人员'] as const;
+export type PersonRole = (typeof PERSON_ROLES)[number];
+
+export const roleSchema = z.enum([...ROLES, ...PERSON_ROLES]);
+export type Role = z.infer<typeof roleSchema>;
+
+/** True for a person who answers for the unit's violation: fined under the provision's fine on persons, not its own. */
+export const isPersonRole = (role: Role | null): role is PersonRole =>
+  PERSON_ROLES.some((one) => one === role);
+
+export const AMOUNT_KINDS = [
+  'contractPrice',
+  'surveyFee',
+  'designFee',
+  'supervisionFee',
+  'constructionCost',
+  'unlawfulGains',
+  'specialFund',
+  'unitFine',
+] as const;
+export const amountKindSchema = z.enum(AMOUNT_KINDS);
+export type AmountKind = z.infer<typeof amountKindSchema>;
