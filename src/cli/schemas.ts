@@ -2,6 +2,9 @@
 import * as z from 'zod/mini';
 import { caseSchema } from '../case/schema.js';
 import { decisionSchema } from '../decide/decision-schema.js';
+import { cellsSchema, checksSchema, headingsSchema, publicitySchema } from '../ledger/schema.js';
+import { builtinRulebook } from '../rulebook/builtin.js';
+import type { Rulebook } from '../rulebook/load.js';
 import {
   assuranceSchema,
   benchmarkSchema,
@@ -18,6 +21,7 @@ import {
   textSchema,
 } from '../rulebook/schema.js';
 import { termSchema } from '../rulebook/schema-terms.js';
+import { constrainCase } from './case-schema.js';
 
 const $schema = z.string();
 /** The fields of an object whose schema is built when it is used. */
@@ -69,9 +73,16 @@ export const SCHEMAS = {
   calendar: calendarSchema,
   book: z.strictObject({ $schema, id, version, title, unavailable, policies }),
   'published-cases': publishedSchema,
+  'ledger-headings': headingsSchema,
+  'ledger-cells': cellsSchema,
+  'ledger-checks': checksSchema,
+  'ledger-publicity': publicitySchema,
 } as const;
 
 export type SchemaName = keyof typeof SCHEMAS;
 
-/** A schema as JSON Schema 2020-12. */
-export const jsonSchema = (name: SchemaName): object => z.toJSONSchema(SCHEMAS[name], { io: 'input' });
+/** A schema as JSON Schema 2020-12; that of a case names the ids of a rulebook. */
+export function jsonSchema(name: SchemaName, book?: Rulebook): object {
+  const schema = z.toJSONSchema(SCHEMAS[name], { io: 'input' });
+  return name === 'case' ? constrainCase(schema, book ?? builtinRulebook()) : schema;
+}

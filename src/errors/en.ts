@@ -1,5 +1,6 @@
 import { renderFault } from './fault.js';
 import { faultEn } from './fault-en.js';
+import { fileEn } from './file-en.js';
 import type { ErrorTexts } from './render.js';
 
 import { renderShape } from './shape.js';
@@ -17,6 +18,7 @@ const UNREADABLE = {
 export const en: ErrorTexts = {
   at: (path) => `${path}: `,
   ...shapeEn,
+  ...fileEn,
   'date-order': (p) => `${p.earlier} (${p.earlierDay}) must not be later than ${p.later} (${p.laterDay})`,
   'amount-not-positive': (p) => `${p.kind} must be above zero to compute a fine from it`,
   'amount-too-small': (p) => `${base(p)} is too small: no fine in whole fen follows from it`,

@@ -1,4 +1,5 @@
 import type { FaultFacts, FaultRule } from './fault.js';
+import type { FileParams } from './file.js';
 import type { ShapeParams, ShapeProblem } from './shape.js';
 
 /** Where in the input: keys and indexes from the root. */
@@ -11,7 +12,7 @@ export interface Named {
 }
 
 /** Every error code with the facts it carries. The code and the facts are the interface; sentences are rendered from them. */
-export interface IssueParams extends ShapeParams {
+export interface IssueParams extends ShapeParams, FileParams {
   'date-order': { earlier: string; earlierDay: string; later: string; laterDay: string };
   'amount-not-positive': { kind: string };
   'amount-too-small': { kind: string; value: string };

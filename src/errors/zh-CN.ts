@@ -1,5 +1,6 @@
 import { renderFault } from './fault.js';
 import { faultZhCN } from './fault-zh-CN.js';
+import { fileZhCN } from './file-zh-CN.js';
 import type { ErrorTexts } from './render.js';
 
 import { renderShape } from './shape.js';
@@ -35,6 +36,7 @@ const UNREADABLE = {
 export const zhCN: ErrorTexts = {
   at: (path) => `${path}：`,
   ...shapeZhCN,
+  ...fileZhCN,
   'date-order': (p) =>
     `日期先后不对：${date(p.earlier)}（${p.earlierDay}）不能晚于${date(p.later)}（${p.laterDay}）`,
   'amount-not-positive': () => '金额应大于零，才能作为计算罚款的基数',

@@ -1,4 +1,3 @@
-import { parse } from 'csv-parse/browser/esm/sync';
 import { stringify } from 'csv-stringify/browser/esm/sync';
 import {
   answering,
@@ -15,6 +14,7 @@ import {
 import { lexiconOf } from '../explain/lexicon.js';
 import { zhTables } from '../explain/locales/tables-zh-CN.js';
 import { zhCN } from '../explain/locales/zh-CN.js';
+import { csvRecords, DELIMITERS, type Delimiter } from '../files/csv.js';
 import { checkDay } from '../procedure/working-days.js';
 import { builtinRulebook } from '../rulebook/builtin.js';
 import { checkOptions, checkRulebook } from '../rulebook/given.js';
@@ -66,11 +66,21 @@ function checkViolations(book: Rulebook, violations: readonly string[]): void {
 }
 
 function written(book: Rulebook, violations: readonly string[] | undefined): string {
-  const rows = rowsOf(book, violations).map(({ place, value, source, assurance }) =>
-    [...place, value, source, assurance, ''].map(guardCell),
-  );
-  return `\uFEFF${stringify([[...HEADINGS], ...rows], { record_delimiter: 'windows' })}`;
+  const rows = exportWorksheetRows(book, violations).map((cells) => cells.map(guardCell));
+  return `\uFEFF${stringify(rows, { record_delimiter: 'windows' })}`;
 }
+
+/** The same as rows of cells, for a workbook. */
+export const exportWorksheetRows = (book: Rulebook, violations?: readonly string[]): string[][] => [
+  [...HEADINGS],
+  ...rowsOf(book, violations).map(({ place, value, source, assurance }) => [
+    ...place,
+    value,
+    source,
+    assurance,
+    '',
+  ]),
+];
 
 export interface WorksheetDocument {
   /** The name of the official document that the figures are from. */
@@ -118,9 +128,15 @@ export function importWorksheet(text: string, options: WorksheetDocument): Ruleb
     checkText(text, ['text']);
     checkObject(options, ['options']);
     checkOptions(options, DOCUMENT_OPTIONS);
-    return imported(text, options);
+    return imported(cellsIn(text), options);
   });
 }
+
+/** The same for the rows of a workbook. */
+export const importWorksheetRows = (
+  rows: readonly (readonly string[])[],
+  options: WorksheetDocument,
+): Rulebook => imported(rows, options);
 
 const DOCUMENT_OPTIONS = [
   'document',
@@ -134,11 +150,11 @@ const DOCUMENT_OPTIONS = [
   'version',
 ] as const satisfies readonly (keyof WorksheetDocument)[];
 
-function imported(text: string, options: WorksheetDocument): Rulebook {
+function imported(rows: readonly (readonly string[])[], options: WorksheetDocument): Rulebook {
   const { date, document, number = null, supersedes = null, title = document } = options;
   const book = options.rulebook ?? builtinRulebook();
   checkDocument(options);
-  const filled = readFilled(text, book);
+  const filled = readFilled(rows, book);
   if (filled.length === 0) return book;
   const data = structuredClone(book.data) as RulebookData;
   const source: Source[] = [{ document, date, ...(number !== null && { note: number }) }];
@@ -170,18 +186,23 @@ function checkDocument(options: WorksheetDocument): void {
   }
 }
 
-function readFilled(text: string, book: Rulebook): Filled[] {
-  let records: string[][];
-  try {
-    records = parse(text, { bom: true, relax_column_count: true, skip_empty_lines: false });
-  } catch (error) {
-    return fail(
-      issue('worksheet-heading', [], {
-        seen: error instanceof Error ? error.message : '',
-        expected: HEADINGS.join(','),
-      }),
-    );
-  }
+/** The rows of the CSV, by the delimiter that its first line has. @throws CaliangError `csv-quote` */
+function cellsIn(text: string): (readonly string[])[] {
+  const plain = text.replace(/^\uFEFF/, '');
+  const [first = ''] = plain.split(/[\r\n]/, 1);
+  const count = (delimiter: Delimiter): number => first.split(delimiter).length;
+  const delimiter = DELIMITERS.reduce((best, one) => (count(one) > count(best) ? one : best), DELIMITERS[0]);
+  return csvRecords(plain, delimiter).map(({ cells }) => cells);
+}
+
+/** Whether there is official text in a worksheet, which is somebody's work; `false` for what is no worksheet. */
+export function isFilled(sheet: string | readonly (readonly string[])[]): boolean {
+  const [head = [], ...rows] = typeof sheet === 'string' ? cellsIn(sheet) : sheet;
+  const at = head.findIndex((cell) => cell.trim() === HEADINGS[FILLED]);
+  return at >= 0 && rows.some((cells) => (cells[at] ?? '').trim() !== '');
+}
+
+function readFilled(records: readonly (readonly string[])[], book: Rulebook): Filled[] {
   const [head = [], ...lines] = records;
   const seen = head.map((cell) => cell.trim()).join(',');
   if (seen !== HEADINGS.join(','))

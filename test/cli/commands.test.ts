@@ -54,8 +54,8 @@ describe('caliang', () => {
     expect(lines.map((line) => line.outcome ?? line.error.code)).toEqual([
       'penalty',
       'missing-field',
-      'bad-input',
-      'bad-input',
+      'not-json',
+      'not-json',
       'penalty',
     ]);
     expect(status).toBe(1);
