@@ -5,7 +5,6 @@ import {
   assuranceSchema,
   fineModeSchema,
   formSchema,
-  gradeSchema,
   partySchema,
   roleSchema,
   textSchema,
@@ -45,15 +44,27 @@ const row = z.lazy(() =>
     unit: z.nullable(z.string()),
   }),
 );
+/** A grade of the short form, or of a table. */
+const gradeSchema = z.string();
 const grades = z.nullable(z.union([gradeSchema, z.array(gradeSchema)]));
 const fine = z.lazy(() =>
   z.strictObject({
-    mode: fineModeSchema,
+    mode: z.enum(['optional', 'required', 'none']),
     statutory: z.nullable(yuanRange),
     form: z.union([formSchema, z.strictObject({ kind: z.literal('one-of'), forms: z.array(formSchema) })]),
     gradeRanges: z.nullable(z.array(z.strictObject({ grade: gradeSchema, range: yuanRange }))),
     grade: grades,
     range: z.nullable(yuanRange),
+    kept: z.optional(
+      z.array(
+        z.strictObject({
+          row: z.string(),
+          place: z.string(),
+          grade: z.nullable(z.string()),
+          range: z.nullable(yuanRange),
+        }),
+      ),
+    ),
     floor: z.optional(z.strictObject({ amount: z.string(), violation: z.string() })),
     assurance: assuranceSchema,
   }),
@@ -61,6 +72,7 @@ const fine = z.lazy(() =>
 const ground = z.lazy(() =>
   z.strictObject({
     id: z.string(),
+    text: z.optional(textSchema),
     rule: z.string(),
     circumstances: z.array(z.string()),
     source: z.array(stepSourceSchema),
@@ -203,6 +215,14 @@ export const decisionSchema = z.lazy(() =>
       }),
     ),
     unexamined: z.array(z.string()),
+    findings: z.array(
+      z.strictObject({
+        code: z.string(),
+        benchmark: z.string(),
+        rows: z.array(z.string()),
+        places: z.array(z.string()),
+      }),
+    ),
     warnings: z.array(z.strictObject({ code: z.string(), params: z.record(z.string(), z.string()) })),
     assurance: assuranceSchema,
     requiredAssurance: z.nullable(z.enum(ASSURANCES)),

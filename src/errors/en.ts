@@ -58,6 +58,8 @@ export const en: ErrorTexts = {
   unexpected: (p) => `what was given is not what it claims to be (${p.problem})`,
   'no-such-case': () => 'no provision of the rulebook fits these options',
   'rulebook-mismatch': (p) => `the decision was made with rulebook ${p.wanted}, but ${p.given} was given`,
+  'worksheet-of-table': (p) =>
+    `benchmark ${p.benchmark} is a table of rows, factors or scores, which the worksheet of the short form cannot hold: edit the file of the rulebook`,
   'worksheet-heading': (p) =>
     `the headings of the worksheet are wrong: "${p.seen}", expected "${p.expected}"`,
   'worksheet-row': (p) =>

@@ -55,6 +55,8 @@ export interface IssueParams extends ShapeParams, FileParams {
   /** Options from which no case can be drawn. */
   'no-such-case': Record<never, never>;
   'rulebook-mismatch': { wanted: string; given: string };
+  /** The benchmark has a table of its own form; the worksheet holds the short form only. */
+  'worksheet-of-table': { benchmark: string };
   'worksheet-heading': { seen: string; expected: string };
   'worksheet-row': { line: string; value: string; nearest: string | null };
   'worksheet-cell': { line: string; column: string; value: string; expected: string };

@@ -24,11 +24,11 @@ import {
   type Consequence,
   EFFECTS,
   type EffectRow,
-  GRADES,
-  type Grade,
   type Grading,
   ORDINALS,
   type RulebookData,
+  SHORT_GRADES,
+  type ShortGrade,
   type Source,
   type ThresholdRow,
 } from '../rulebook/schema.js';
@@ -51,9 +51,16 @@ const FILLED = HEADINGS.indexOf('正式内容');
 export function exportWorksheet(book: Rulebook = builtinRulebook(), violations?: readonly string[]): string {
   return answering({ rulebook: book, violations }, () => {
     checkRulebook(book);
+    checkShort(book);
     if (violations !== undefined) checkViolations(book, violations);
     return written(book, violations);
   });
+}
+
+/** The worksheet holds the short form; a table is edited in its own file. */
+function checkShort(book: Rulebook): void {
+  const last = book.data.benchmarks.at(-1);
+  if (last && !last.grading) fail(issue('worksheet-of-table', ['rulebook'], { benchmark: last.id }));
 }
 
 function checkViolations(book: Rulebook, violations: readonly string[]): void {
@@ -154,13 +161,14 @@ function imported(rows: readonly (readonly string[])[], options: WorksheetDocume
   const { date, document, number = null, supersedes = null, title = document } = options;
   const book = options.rulebook ?? builtinRulebook();
   checkDocument(options);
+  checkShort(book);
   const filled = readFilled(rows, book);
   if (filled.length === 0) return book;
   const data = structuredClone(book.data) as RulebookData;
   const source: Source[] = [{ document, date, ...(number !== null && { note: number }) }];
   const { from, to = null } = options;
   const { grading } = openBenchmark(data, { title, number, from, to, supersedes, source });
-  new Filling(grading, book, source).fill(filled);
+  new Filling(grading!, book, source).fill(filled);
   const [major, minor] = data.version.split('.');
   data.version = options.version ?? `${major}.${Number(minor) + 1}.0`;
   return loadRulebook(data);
@@ -266,8 +274,8 @@ class Filling {
     this.problems.push(cellIssue(one, expected));
   }
 
-  private grade(text: string): Grade | undefined {
-    return GRADES.find((g) => this.lex.grade(g) === text || g === text);
+  private grade(text: string): ShortGrade | undefined {
+    return SHORT_GRADES.find((g) => this.lex.grade(g) === text || g === text);
   }
 
   /** Grades not filled in keep the range that they have, as rows of their own. */
@@ -277,14 +285,14 @@ class Filling {
       this.bad(one, '10000元以上22000元以下');
       return;
     }
-    const own = (g: Grade) =>
+    const own = (g: ShortGrade) =>
       this.grading.ranges.find((r) => r.violation === violation && r.party === party && r.grade === g);
     if (!own(grade)) {
       const index = indexOf(this.book);
       const benchmark = this.book.data.benchmarks.at(-1)!;
       const view = index.gradings.get(benchmark.id)!.of(violation);
       const rows = rowsOf(this.book, [violation]);
-      for (const g of GRADES) {
+      for (const g of SHORT_GRADES) {
         const row = rows.find(
           ({ target: t }) =>
             t.section === 'range' && t.violation === violation && t.party === party && t.grade === g,
@@ -369,7 +377,7 @@ class Filling {
   private base(one: Filled, { ordinal }: Extract<Target, { section: 'base' }>): void {
     const grade = this.grade(one.text);
     if (!grade) {
-      this.bad(one, GRADES.map((g) => this.lex.grade(g)).join('、'));
+      this.bad(one, SHORT_GRADES.map((g) => this.lex.grade(g)).join('、'));
       return;
     }
     const row = this.grading.base.find((r) => r.violation === undefined && r.heaviest === ordinal)!;
@@ -381,8 +389,8 @@ class Filling {
       .split(/[；;]/)
       .map((part) => part.split(/→|->|=/).map((g) => this.grade(g.trim())));
     const read = new Map(pairs.map(([from, to]) => [from, to]));
-    const [lenient, ordinary, severe] = GRADES.map((g) => read.get(g));
-    if (!lenient || !ordinary || !severe || pairs.length !== GRADES.length) {
+    const [lenient, ordinary, severe] = SHORT_GRADES.map((g) => read.get(g));
+    if (!lenient || !ordinary || !severe || pairs.length !== SHORT_GRADES.length) {
       this.bad(one, '从轻→从轻；一般→一般；从重→从重');
       return;
     }
