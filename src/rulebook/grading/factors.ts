@@ -114,7 +114,7 @@ const STRENGTH: Record<Strength, number> = { none: 0, may: 1, shall: 2 };
 const stronger = (a: Strength, b: Strength): Strength => (STRENGTH[a] >= STRENGTH[b] ? a : b);
 const combinationKey = (mitigation: Strength, aggravated: boolean): string => `${mitigation}|${aggravated}`;
 
-/** Grades cells of one sheet. Where a row may not be used, everything that it could say stays possible. */
+/** Grades cells of one sheet. */
 class FactorsGrader {
   private readonly levels: readonly string[];
   private readonly grades: readonly string[];
@@ -144,6 +144,67 @@ class FactorsGrader {
   }
 
   grade(cell: Cell): Graded {
+    return (this.sheet.demanded === null ? this.certain(cell) : null) ?? this.possible(cell);
+  }
+
+  /** Where no level of assurance is demanded: one level for every factor, one grade. `null` where a row is missing. */
+  private certain(cell: Cell): Graded | null {
+    const found: FactorFound[] = [];
+    let heaviest = 0;
+    for (const { fact, thresholds, raising } of this.factors) {
+      const own = thresholds.filter(({ axis, holds: at }) => at[cell[axis]!] === 1);
+      const [first] = own;
+      if (!first || own.length > 1) return null;
+      let level = first.row.level;
+      let raisedBy: AdjustRow | null = null;
+      for (const { row, to, axis, holds: at } of raising) {
+        if (at[cell[axis]!] !== 1 || this.rank(level) >= this.rank(to)) continue;
+        [level, raisedBy] = [to, row];
+        break;
+      }
+      found.push({ fact, rows: [first.row], levels: [level], raisedBy, unusable: false });
+      heaviest = Math.max(heaviest, this.rank(level));
+    }
+    let mitigation: Strength = 'none';
+    for (const { strength, axis, holds: at } of this.lenient)
+      if (at[cell[axis]!] === 1) mitigation = strength;
+    let aggravated = false;
+    const weighing: AdjustRow[] = [];
+    for (const { group, axis, holds: at } of this.strengths) {
+      if (at[cell[axis]!] !== 1) continue;
+      weighing.push(...group.rows);
+      if (group.effect === 'aggravating') aggravated = true;
+      else mitigation = stronger(mitigation, group.effect as Strength);
+    }
+    const level = this.levels[heaviest]!;
+    const base = this.base.get(level);
+    const combination = this.combination.get(combinationKey(mitigation, aggravated));
+    const grade = base && combination && (combination.to[base.grade] ?? base.grade);
+    const penalty = grade === undefined ? undefined : this.penalties.get(grade);
+    if (!base || !combination || !grade || !penalty) return null;
+    const raised = found.flatMap(({ raisedBy }) => raisedBy ?? []);
+    return {
+      grades: [grade],
+      penalties: [penalty],
+      neighbours: [],
+      findings: [],
+      notUsed: [],
+      used: [...found.flatMap(({ rows }) => rows), ...raised, base, ...weighing, combination],
+      detail: {
+        form: 'factors',
+        factors: found,
+        levels: [level],
+        base: [base.grade],
+        baseRows: [base],
+        mitigation: [mitigation],
+        aggravated: [aggravated],
+        combinationRows: [combination],
+      },
+    };
+  }
+
+  /** Where rows may not be used, everything that they could say stays possible. */
+  private possible(cell: Cell): Graded {
     const used: Sourced[] = [];
     const notUsed: string[] = [];
     const use = (row: Sourced, id: string): boolean => {

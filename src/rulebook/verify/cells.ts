@@ -94,36 +94,69 @@ export function* combinations(axes: readonly Axis[]): Generator<readonly Point[]
   for (const point of first.values) for (const others of combinations(rest)) yield [point, ...others];
 }
 
-/** A cell as the verifier walks it: a statement for every criterion. */
-export interface StatedPoint {
-  readonly criterion: Criterion;
-  readonly stated: number | string;
-}
+/** A number for every class of circumstances. */
+const numberOf = ({ mitigation, aggravated, raised }: CircumstanceClass): number =>
+  (MITIGATIONS.indexOf(mitigation) * 2 + Number(aggravated)) * 2 + Number(raised);
 
-/** The grade of a cell by the sheet that decides; `null` where the sheet leaves several or none. */
-export function gradeAt(
-  sheet: Sheet,
-  provision: Provision,
-  stated: readonly StatedPoint[],
-  { mitigation, aggravated, raised }: CircumstanceClass,
-): Grade | null {
-  const cell = sheet.axes.map((axis, i) => {
-    const { of, key } = axis;
-    if (of.kind === 'leniency') return axis.classOf(mitigation);
-    if (of.kind === 'effect') {
-      return axis.classOf(
-        key.startsWith('effect:aggravating') ? aggravated : key.startsWith('effect:raises') && raised,
-      );
-    }
-    if (of.kind !== 'fact') return 0;
-    const point = stated.find(({ criterion }) => factOf(criterion, provision) === of.fact.id);
-    const value = point?.stated;
-    if (typeof value === 'number') return Math.max(0, axis.classOf(new Decimal(value)));
-    const named = value === undefined ? -1 : axis.classOf(value);
-    return Math.max(0, named >= 0 || value === undefined ? named : sheet.levelClass(i, value));
-  });
-  const { grades } = sheet.grade(cell);
-  return grades.length === 1 ? grades[0]! : null;
+/**
+ * The grades of a penalty's cells by the sheet that decides, each cell graded once. The classes of the points are found
+ * before the walk, so that a comparison of neighbours is a look-up.
+ */
+export class GradeGrid {
+  private readonly places = new Map<Point, { readonly place: number; readonly class: number }>();
+  private readonly sheetAxes: readonly number[];
+  private readonly grades = new Map<number, Grade | null>();
+
+  constructor(
+    private readonly sheet: Sheet,
+    provision: Provision,
+    private readonly axes: readonly Axis[],
+  ) {
+    this.sheetAxes = axes.map(({ criterion }) =>
+      sheet.axes.findIndex(({ of }) => of.kind === 'fact' && of.fact.id === factOf(criterion, provision)),
+    );
+    axes.forEach(({ values }, n) => {
+      const axis = sheet.axes[this.sheetAxes[n]!]!;
+      values.forEach((point, place) => {
+        const { stated } = point;
+        const found = axis.classOf(typeof stated === 'number' ? new Decimal(stated) : stated);
+        this.places.set(point, { place, class: Math.max(0, found) });
+      });
+    });
+  }
+
+  /** `null` where the sheet leaves several grades or none. */
+  at(points: readonly Point[], circumstances: CircumstanceClass): Grade | null {
+    let key = numberOf(circumstances);
+    points.forEach((point, n) => {
+      key = key * (this.axes[n]!.values.length + 1) + this.places.get(point)!.place;
+    });
+    const known = this.grades.get(key);
+    if (known !== undefined) return known;
+    const grade = this.grade(points, circumstances);
+    this.grades.set(key, grade);
+    return grade;
+  }
+
+  private grade(
+    points: readonly Point[],
+    { mitigation, aggravated, raised }: CircumstanceClass,
+  ): Grade | null {
+    const cell = this.sheet.axes.map((axis, i) => {
+      const { of, key } = axis;
+      if (of.kind === 'leniency') return axis.classOf(mitigation);
+      if (of.kind === 'effect') {
+        const acts = key.startsWith('effect:aggravating')
+          ? aggravated
+          : key.startsWith('effect:raises') && raised;
+        return axis.classOf(acts);
+      }
+      const n = this.sheetAxes.indexOf(i);
+      return n < 0 ? 0 : this.places.get(points[n]!)!.class;
+    });
+    const { grades } = this.sheet.grade(cell);
+    return grades.length === 1 ? grades[0]! : null;
+  }
 }
 
 /** The exact range of each grade for a penalty; an entry is missing if its row is. */

@@ -24,7 +24,7 @@ import {
   type CircumstanceClass,
   CLASSES,
   combinations,
-  gradeAt,
+  GradeGrid,
   isSingle,
   type Penalty,
   penaltiesOf,
@@ -619,13 +619,8 @@ class Verifier {
         });
         return found;
       };
-      const graded = (points: readonly Point[]): Grade =>
-        gradeAt(
-          this.sheetOf(penalty, benchmark),
-          provision,
-          points.map(({ stated }, n) => ({ criterion: axes[n]!.criterion, stated })),
-          CLASSES[0]!,
-        )!;
+      const grid = new GradeGrid(this.sheetOf(penalty, benchmark), provision, axes);
+      const graded = (points: readonly Point[]): Grade => grid.at(points, CLASSES[0]!)!;
       const shown = (points: readonly Point[]) =>
         this.witness({
           provision,
@@ -685,14 +680,9 @@ class Verifier {
     ranges: ReadonlyMap<Grade, DecimalRange>,
     path: Path,
   ): void {
-    const sheet = this.sheetOf(penalty, benchmark);
+    const grid = new GradeGrid(this.sheetOf(penalty, benchmark), penalty.provision, axes);
     const at = (points: readonly Point[], circumstances: CircumstanceClass): Grade =>
-      gradeAt(
-        sheet,
-        penalty.provision,
-        points.map(({ stated }, n) => ({ criterion: axes[n]!.criterion, stated })),
-        circumstances,
-      )!;
+      grid.at(points, circumstances)!;
     const shown = (points: readonly Point[], circumstances: CircumstanceClass) =>
       this.witness({
         provision: penalty.provision,
