@@ -5,7 +5,6 @@ import {
   assuranceSchema,
   fineModeSchema,
   formSchema,
-  gradeSchema,
   partySchema,
   roleSchema,
   textSchema,
@@ -45,14 +44,26 @@ const row = z.lazy(() =>
     unit: z.nullable(z.string()),
   }),
 );
-const grades = z.nullable(z.union([gradeSchema, z.array(gradeSchema)]));
+/** A grade by its id in the book. */
+const grade = z.string();
+const grades = z.nullable(z.union([grade, z.array(grade)]));
 const fine = z.lazy(() =>
   z.strictObject({
-    mode: fineModeSchema,
+    mode: z.union([fineModeSchema, z.literal('none')]),
     statutory: z.nullable(yuanRange),
     form: z.union([formSchema, z.strictObject({ kind: z.literal('one-of'), forms: z.array(formSchema) })]),
-    gradeRanges: z.nullable(z.array(z.strictObject({ grade: gradeSchema, range: yuanRange }))),
+    gradeRanges: z.nullable(z.array(z.strictObject({ grade, range: yuanRange }))),
     grade: grades,
+    kept: z.optional(
+      z.array(
+        z.strictObject({
+          row: z.string(),
+          place: z.string(),
+          grade: z.nullable(grade),
+          range: z.nullable(yuanRange),
+        }),
+      ),
+    ),
     range: z.nullable(yuanRange),
     floor: z.optional(z.strictObject({ amount: z.string(), violation: z.string() })),
     assurance: assuranceSchema,
@@ -61,6 +72,7 @@ const fine = z.lazy(() =>
 const ground = z.lazy(() =>
   z.strictObject({
     id: z.string(),
+    text: z.optional(textSchema),
     rule: z.string(),
     circumstances: z.array(z.string()),
     source: z.array(stepSourceSchema),
@@ -203,6 +215,23 @@ export const decisionSchema = z.lazy(() =>
       }),
     ),
     unexamined: z.array(z.string()),
+    findings: z.array(
+      z.strictObject({
+        code: z.enum([
+          'gap',
+          'overlap',
+          'shared-end',
+          'unseen-condition',
+          'unseen-amount',
+          'incomparable-bases',
+          'departs',
+          'outside-statute',
+        ]),
+        benchmark: z.string(),
+        rows: z.array(z.string()),
+        places: z.array(z.string()),
+      }),
+    ),
     warnings: z.array(z.strictObject({ code: z.string(), params: z.record(z.string(), z.string()) })),
     assurance: assuranceSchema,
     requiredAssurance: z.nullable(z.enum(ASSURANCES)),
