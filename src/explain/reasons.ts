@@ -6,7 +6,7 @@ import { containsAmount, readRange, readYuan } from '../money/index.js';
 import { checkOptions } from '../rulebook/given.js';
 import type { Rulebook } from '../rulebook/load.js';
 import type { Finding, FindingParams, Step } from '../trail/step.js';
-import { lawsOf, sentence } from './build.js';
+import { lawsOf, mayHaveLapsed, sentence } from './build.js';
 import { wordsFor } from './explanation.js';
 import type { Lexicon } from './lexicon.js';
 import { fineInWords } from './words.js';
@@ -19,6 +19,10 @@ export interface ReasonsOptions {
 }
 
 const BLANK = '【    】';
+
+/** Stands before the paragraphs, marked like a blank, so that a person has to deal with it. */
+const NO_KNOWN_BENCHMARK =
+  '【核对：作出决定之日没有已知有效的裁量基准；查到现行裁量基准的，载入规则库后重新计算，查不到的，在法定幅度内裁量并写明理由】\n';
 
 /**
  * The reasons for the use of discretion, in the Chinese of an official document: facts, provision, benchmark,
@@ -55,7 +59,8 @@ function reasonsOf(decision: Decision, options: ReasonsOptions): string {
     law(decision, lex),
     ...(decision.outcome === 'penalty' ? penalty(decision, party, meant, lex) : other(decision, say, lex)),
   ];
-  return `${paragraphs
+  const first = mayHaveLapsed(decision) && decision.fine ? NO_KNOWN_BENCHMARK : '';
+  return `${first}${paragraphs
     .filter(Boolean)
     .map((paragraph, i) => locale.labels.numbered(i + 1, paragraph))
     .join('\n')}\n`;
@@ -189,8 +194,9 @@ function grade(decision: Decision, lex: Lexicon): string {
     : `${fine.form.kind === 'one-of' ? BLANK : lex.form(fine.form)}`;
   const range = fine.range ? lex.range(fine.range) : BLANK;
   const name = benchmark ? lex.title(benchmark.title) : '裁量基准';
-  const title =
-    fine.assurance === 'reference'
+  const title = mayHaveLapsed(decision)
+    ? `作出决定之日没有已知有效的裁量基准，${fine.assurance === 'reference' ? '按规则库的参考裁量（没有任何机关制定，不得作为依据引用）' : '按有效期未经查实的文本（引用前须核对）'}`
+    : fine.assurance === 'reference'
       ? `按规则库的参考裁量（不是${name}的正式内容，没有任何机关制定，引用前须换用正式文本）`
       : `参照${name}`;
   const graded =
