@@ -107,6 +107,6 @@ export const SCHEMAS = {
 
 export type SchemaName = keyof typeof SCHEMAS;
 
-/** A schema as JSON Schema 2020-12. */
+/** A schema as JSON Schema 2020-12. Parts of tables that stand in several places are written once. */
 export const jsonSchema = (name: SchemaName): object =>
-  z.toJSONSchema(SCHEMAS[name], { io: 'input', reused: 'ref' });
+  z.toJSONSchema(SCHEMAS[name], { io: 'input', reused: name === 'case' ? 'inline' : 'ref' });

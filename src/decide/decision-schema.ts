@@ -44,27 +44,27 @@ const row = z.lazy(() =>
     unit: z.nullable(z.string()),
   }),
 );
-/** A grade by its id in the book. */
-const grade = z.string();
-const grades = z.nullable(z.union([grade, z.array(grade)]));
+/** A grade of the short form, or of a table. */
+const gradeSchema = z.string();
+const grades = z.nullable(z.union([gradeSchema, z.array(gradeSchema)]));
 const fine = z.lazy(() =>
   z.strictObject({
-    mode: z.union([fineModeSchema, z.literal('none')]),
+    mode: z.enum(['optional', 'required', 'none']),
     statutory: z.nullable(yuanRange),
     form: z.union([formSchema, z.strictObject({ kind: z.literal('one-of'), forms: z.array(formSchema) })]),
-    gradeRanges: z.nullable(z.array(z.strictObject({ grade, range: yuanRange }))),
+    gradeRanges: z.nullable(z.array(z.strictObject({ grade: gradeSchema, range: yuanRange }))),
     grade: grades,
+    range: z.nullable(yuanRange),
     kept: z.optional(
       z.array(
         z.strictObject({
           row: z.string(),
           place: z.string(),
-          grade: z.nullable(grade),
+          grade: z.nullable(z.string()),
           range: z.nullable(yuanRange),
         }),
       ),
     ),
-    range: z.nullable(yuanRange),
     floor: z.optional(z.strictObject({ amount: z.string(), violation: z.string() })),
     assurance: assuranceSchema,
   }),
@@ -217,16 +217,7 @@ export const decisionSchema = z.lazy(() =>
     unexamined: z.array(z.string()),
     findings: z.array(
       z.strictObject({
-        code: z.enum([
-          'gap',
-          'overlap',
-          'shared-end',
-          'unseen-condition',
-          'unseen-amount',
-          'incomparable-bases',
-          'departs',
-          'outside-statute',
-        ]),
+        code: z.string(),
         benchmark: z.string(),
         rows: z.array(z.string()),
         places: z.array(z.string()),

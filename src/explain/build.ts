@@ -243,7 +243,10 @@ class Builder {
       [labels.mode, lex.mode[fine.mode]],
       [labels.statutory, amount(fine.statutory)],
       [labels.grade, lex.grades(fine.grade)],
-      [labels.range, `${amount(fine.range)}${lex.bracket(lex.assurance[fine.assurance].short)}`],
+      [
+        labels.range,
+        `${fine.mode === 'none' ? lex.mode.none : amount(fine.range)}${lex.bracket(lex.assurance[fine.assurance].short)}`,
+      ],
     ];
     if (this.imposed !== null) rows.push([labels.picture.imposed, lex.yuan(this.imposed)]);
     if (decision.orders.length > 0)

@@ -192,7 +192,8 @@ function grade(decision: Decision, lex: Lexicon): string {
   const statutory = fine.statutory
     ? lex.range(fine.statutory)
     : `${fine.form.kind === 'one-of' ? BLANK : lex.form(fine.form)}`;
-  const range = fine.range ? lex.range(fine.range) : BLANK;
+  const range = `罚款幅度为${fine.range ? lex.range(fine.range) : BLANK}`;
+  const gives = fine.mode === 'none' ? `该阶次${lex.mode.none}` : range;
   const name = benchmark ? lex.title(benchmark.title) : '裁量基准';
   const title = mayHaveLapsed(decision)
     ? `作出决定之日没有已知有效的裁量基准，${fine.assurance === 'reference' ? '按规则库的参考裁量（没有任何机关制定，不得作为依据引用）' : '按有效期未经查实的文本（引用前须核对）'}`
@@ -203,8 +204,8 @@ function grade(decision: Decision, lex: Lexicon): string {
     fine.grade === null
       ? `罚款的法定幅度为${statutory}，没有可用的裁量阶次。`
       : typeof fine.grade === 'string'
-        ? `罚款的法定幅度为${statutory}；${title}，本案属于${lex.grades(fine.grade)}，罚款幅度为${range}。`
-        : `罚款的法定幅度为${statutory}；${title}，事实尚未查全，可能属于${lex.grades(fine.grade)}，罚款幅度为${range}。`;
+        ? `罚款的法定幅度为${statutory}；${title}，本案属于${lex.grades(fine.grade)}，${gives}。`
+        : `罚款的法定幅度为${statutory}；${title}，事实尚未查全，可能属于${lex.grades(fine.grade)}，${gives}。`;
   return graded;
 }
 
@@ -214,6 +215,10 @@ function content(decision: Decision, party: string, meant: string | undefined, l
   const parts: string[] = [];
   if (decision.warning === 'required') parts.push('给予警告');
   if (orders.length > 0) parts.push(orders.map((id) => lex.term('order', id)).join('、'));
+  if (fine.mode === 'none' && (meant === undefined || meant === '0')) {
+    parts.push('不予罚款');
+    return `对${party}${parts.join('，')}。`;
+  }
   if (meant === undefined)
     parts.push(`${fine.mode === 'optional' ? '并处' : '处以'}罚款${BLANK}元（大写：${BLANK}）`);
   else if (meant === '0') parts.push('不予罚款');
@@ -224,6 +229,8 @@ function content(decision: Decision, party: string, meant: string | undefined, l
 /** Where the figure lies in the range; what speaks for this figure only a person can say. */
 function why({ fine, options }: Decision, meant: string): string {
   const amount = readYuan(meant);
+  if (fine?.mode === 'none')
+    return `该阶次不罚款，处以罚款的理由：${BLANK}；经${BLANK}批准（或者集体讨论决定）。`;
   if (!fine?.range || !amount) return '';
   if (amount.isZero()) {
     return fine.mode === 'optional'
