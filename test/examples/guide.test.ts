@@ -57,6 +57,7 @@ const USED = [
   'henan-row',
   'successor',
   'hearing',
+  'money-facts',
 ];
 
 describe('the pieces', () => {
@@ -97,6 +98,100 @@ describe('the pieces', () => {
       ['apl-2017', null],
       ['apl-2021', '100000'],
     ]);
+  });
+});
+
+/**
+ * A table that is in no example, written with the guide alone: fee not paid in time; 10,000–50,000 yuan. Under 3 months
+ * and up to 100,000 owed: a warning. From 3 months or above 100,000: 10,000–20,000; from 6 or above 500,000:
+ * 20,000–35,000; from 12 or above 1,000,000: 35,000–50,000; where several fit, the heavier.
+ */
+describe('a table of months and money, in four grades', () => {
+  const cell = { source: [{ document: '某市裁量基准（自拟）' }], assurance: 'reference' };
+  const name = (zh: string, en: string) => ({ zh, en });
+  const row = (grade: string, when: object, then: object) => ({
+    id: `7-${grade}`,
+    place: `序号7 · ${grade}`,
+    violation: 'fee-overdue',
+    grade,
+    when,
+    then,
+    ...cell,
+  });
+  const months = (from: string, to?: string) => ({ fact: 'months', from, ...(to && { to, toOpen: true }) });
+  const owed = (from: string, to?: string) => ({ fact: 'owed', from, fromOpen: true, ...(to && { to }) });
+  const yuan = (from: string, to: string) => ({ fine: { of: 'yuan', from, to } });
+  const rulebook = loadRulebook({
+    ...one('book'),
+    id: 'a-city',
+    facts: one('money-facts'),
+    instruments: [{ ...one('instruments'), versions: [{ ...one('instruments').versions[0], id: 'city' }] }],
+    provisions: [
+      {
+        ...one('provisions'),
+        violation: 'fee-overdue',
+        name: name('逾期不缴纳易地建设费', 'Fee not paid in time'),
+        aliases: [],
+        cite: { instrument: 'jilin-measures', article: '1' },
+        quantity: null,
+        versions: [
+          {
+            of: ['city'],
+            result: 'penalty',
+            warning: 'required',
+            orders: ['correct-within-deadline'],
+            orderFirst: false,
+            fines: [
+              {
+                party: ['unit'],
+                mode: 'optional',
+                form: { kind: 'fixed', min: '10000', max: '50000' },
+                ...cell,
+              },
+            ],
+            others: [],
+            ...cell,
+          },
+        ],
+      },
+    ],
+    benchmarks: [
+      {
+        ...one('benchmark'),
+        table: {
+          form: 'rows',
+          grades: ['slight', 'ordinary', 'serious', 'grave'].map((id) => ({ id, name: name(id, id) })),
+          rows: [
+            row(
+              'slight',
+              {
+                all: [
+                  { fact: 'months', to: '3', toOpen: true },
+                  { fact: 'owed', to: '100000' },
+                ],
+              },
+              { fine: null },
+            ),
+            row('ordinary', { any: [months('3', '6'), owed('100000', '500000')] }, yuan('10000', '20000')),
+            row('serious', { any: [months('6', '12'), owed('500000', '1000000')] }, yuan('20000', '35000')),
+            row('grave', { any: [months('12'), owed('1000000')] }, yuan('35000', '50000')),
+          ],
+          conflict: { sharedEnd: null, several: { rule: 'heaviest', ...cell }, none: null },
+        },
+      },
+    ],
+  });
+  it.each([
+    [2, { value: 10, unit: '万元' }, 'slight', null],
+    [3, 100_000, 'ordinary', '20000'],
+    [4, { value: 60, unit: '万元' }, 'serious', '35000'],
+    [12, 1, 'grave', '50000'],
+  ])('%s months, %j owed: %s', (overdue, amount, grade, max) => {
+    const act = { from: '2021-02-01', to: '2021-08-01' };
+    const facts = { months: overdue, owed: amount };
+    const given = { violation: 'fee-overdue', party: 'unit', act, decidedOn: '2021-10-01', facts };
+    const { fine } = decide(given as unknown as main.CaseInput, { rulebook });
+    expect([fine?.grade, fine?.range?.max ?? null]).toEqual([grade, max]);
   });
 });
 
