@@ -21,7 +21,17 @@ export default defineConfig([
     // What is bundled need not be looked for when the package is imported, and its unused parts are gone; @noble/hashes
     // would load node:crypto.
     esbuildPlugins: [jsonText],
-    noExternal: [/^zod/, 'decimal.js', /^@noble/, 'canonicalize', 'fastest-levenshtein', /^nzh/, /^csv-/],
+    noExternal: [
+      /^zod/,
+      'decimal.js',
+      /^@noble/,
+      'canonicalize',
+      'fastest-levenshtein',
+      /^nzh/,
+      /^csv-/,
+      /^read-excel-file/,
+      'fflate',
+    ],
     esbuildOptions(options) {
       options.charset = 'utf8';
     },

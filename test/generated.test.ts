@@ -69,7 +69,7 @@ describe('rules/schema', () => {
     }
     expect(validators['case']!({ violation: 'x' })).toBe(false);
     expectTypeOf<Decision>().toExtend<
-      Omit<z.infer<typeof decisionSchema>, 'case' | 'steps' | 'law' | 'warnings'>
+      Omit<z.infer<typeof decisionSchema>, 'case' | 'steps' | 'law' | 'warnings' | 'findings'>
     >();
     fc.assert(
       fc.property(fullCase(), (input) => {

@@ -23,7 +23,7 @@ export class AuditView implements View {
   private readonly intro = h('section', { class: 'audit-open', 'aria-labelledby': 'audit-title' });
   private readonly status = h('div', { class: 'audit-status' });
   private readonly report = h('div', { class: 'audit-report' });
-  private readonly picker = filePicker('.csv,.jsonl,.ndjson,.txt,text/csv', (file) => this.open(file));
+  private readonly picker = filePicker('.xlsx,.csv,.jsonl,.ndjson,.txt,text/csv', (file) => this.open(file));
   private done: Done | null = null;
   private stop: (() => void) | null = null;
 

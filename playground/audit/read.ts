@@ -1,16 +1,23 @@
-/** A file as the rows of decided cases, piece by piece. */
-import { decoded } from '../../src/cli/audit/decode.js';
+/** A file as the rows of decided cases, by the readers of the package. */
 import {
-  CSV,
   csvRows,
   type Format,
   formatOf,
   jsonRows,
-  NotCsv,
   peeked,
   type Rows,
+  sheetRows,
 } from '../../src/cli/audit/rows.js';
-import { CsvReader } from '../lite/csv.js';
+import { containerOf, TELLING } from '../../src/files/container.js';
+import { decoded } from '../../src/files/encoding.js';
+import { readXlsx } from '../../src/files/xlsx.js';
+import type { DayCount } from '../../src/ledger/day.js';
+import { ledgerSheet } from '../../src/ledger/table.js';
+
+export interface Opened extends Rows {
+  readonly format: Format;
+  readonly dayCount: DayCount;
+}
 
 async function* piecesOf(file: Blob, seen: (bytes: number) => void): AsyncGenerator<Uint8Array> {
   const reader = file.stream().getReader();
@@ -22,25 +29,17 @@ async function* piecesOf(file: Blob, seen: (bytes: number) => void): AsyncGenera
   }
 }
 
-async function* csvRecords(text: AsyncIterable<string>): AsyncGenerator<string[]> {
-  const reader = new CsvReader(CSV.max_record_size);
-  function* read(piece: string, last: boolean): Generator<string[]> {
-    const { records, problem } = reader.read(piece, last);
-    yield* records;
-    if (problem !== null) throw new NotCsv(problem);
+/** @throws CaliangError for a file that is no ledger */
+export async function openFile(file: Blob, name: string, seen: (bytes: number) => void): Promise<Opened> {
+  const start = new Uint8Array(await file.slice(0, TELLING).arrayBuffer());
+  if (containerOf(start) === 'workbook') {
+    const { sheets, from1904 } = await readXlsx(new Uint8Array(await file.arrayBuffer()));
+    seen(file.size);
+    const { headings, headingRow, records } = ledgerSheet(sheets, null);
+    return { format: 'sheet', dayCount: from1904 ? 1904 : 1900, ...sheetRows(headings, headingRow, records) };
   }
-  for await (const piece of text) yield* read(piece, false);
-  yield* read('', true);
-}
-
-/** @throws CaliangError `not-csv`; InputProblem for bytes that are not of the encoding */
-export async function openFile(
-  file: Blob,
-  name: string,
-  seen: (bytes: number) => void,
-): Promise<Rows & { readonly format: Format }> {
   const { first, whole } = await peeked(decoded(piecesOf(file, seen)));
   const format = formatOf(name, first);
-  const rows = format === 'csv' ? await csvRows(csvRecords(whole)) : jsonRows(whole);
-  return { format, headings: rows.headings, batches: rows.batches, lines: rows.lines };
+  const rows = format === 'sheet' ? await csvRows(whole, null) : jsonRows(whole);
+  return { ...rows, format, dayCount: 1900 };
 }

@@ -14,16 +14,24 @@ const tell = (told: Told): void => postMessage(told);
 async function audited({ file, name, locale, book }: Asked): Promise<Audited> {
   const rulebook = book ? loadUnverified(book) : builtinRulebook();
   let read = 0;
-  const { format, headings, batches, lines } = await openFile(file, name, (bytes) => {
+  const { batches, lines, ...opened } = await openFile(file, name, (bytes) => {
     read += bytes;
   });
-  const judging = judgeWith({ format, headings, locale, print: 'nothing', csv: true }, rulebook);
+  const settings = {
+    ...opened,
+    mapping: null,
+    locale,
+    print: 'nothing',
+    findings: 'csv',
+    fill: false,
+  } as const;
+  const judging = judgeWith(settings, rulebook);
   const findings = [findingsHead(locale)];
   for await (const batch of batches) {
     findings.push(judging.judge(batch).csv);
     tell({ progress: { read, size: file.size, rows: judging.report.rows } });
   }
-  const report = joined([judging.report], format === 'csv' ? 1 : 0, lines());
+  const report = joined([judging.report], opened.headingLine, lines());
   return { report, findings: new Blob(findings, { type: 'text/csv' }) };
 }
 

@@ -1,5 +1,5 @@
-/** Of csv-stringify: the one way in which findings are written; `lite/csv.ts` reads. */
-import { absent, type Build, put } from './put.js';
+/** Of csv-stringify: the one way in which findings are written. */
+import { type Build, put } from './put.js';
 
 const STRINGIFY = `
 const cell = (text) => /[",\\r\\n]/.test(text) ? '"' + text.replaceAll('"', '""') + '"' : text;
@@ -9,6 +9,5 @@ export function stringify(rows, { record_delimiter }) {
 }`;
 
 export function leanCsv(build: Build): void {
-  put(build, /csv-parse\/dist\/esm\/sync\.js$/, absent('parse'));
   put(build, /csv-stringify\/dist\/esm\/sync\.js$/, STRINGIFY);
 }

@@ -15,10 +15,10 @@ export const lean = {
     instead(build, /^zod\/mini$/, 'zod.ts');
     instead(build, /^decimal\.js$/, 'decimal.ts');
     instead(build, /^fastest-levenshtein$/, 'levenshtein.ts');
-    instead(build, /^nzh\/cn$/, 'nzh.ts');
     instead(build, /^@noble\/hashes\/(?:sha2|utils)$/, 'sha256.ts');
     leanCsv(build);
     // What the page does not show of the published cases.
     without(build, /published\.json$/, 'story', 'expected', '$schema');
+    without(build, /ledger[\\/][a-z]+\.json$/, 'source', 'sources', '$schema');
   },
 };

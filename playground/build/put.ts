@@ -23,9 +23,3 @@ export function without(build: Build, filter: RegExp, ...names: readonly string[
     loader: 'json',
   }));
 }
-
-/** A module whose functions throw. */
-export const absent = (...names: readonly string[]): string =>
-  names
-    .map((name) => `export const ${name} = () => { throw new Error('not part of this build'); };`)
-    .join('\n');

@@ -10,7 +10,7 @@ import {
   type Ordinal,
 } from '../../src/rulebook/schema.js';
 import { h } from '../dom.js';
-import { readAmount, readList, readNumber } from '../typed.js';
+import { readAmount, readList, readNumber, readQuantity } from '../typed.js';
 import { type FormContext, provisionsOf } from './case-form.js';
 import type { Set as Write } from './dates.js';
 import { field, select, textInput } from './field.js';
@@ -54,8 +54,8 @@ export function factFields(context: FormContext, set: Write): HTMLElement[] {
     let unit = held ?? units[0] ?? '';
     let text = written(isPlain(stated) ? stated['value'] : stated);
     const write = (): void => {
-      const value = readCriterion(text);
-      set(['facts', 'quantity'], typeof value === 'number' && unit !== '' ? { value, unit } : value);
+      const value = readQuantity(text, unit);
+      set(['facts', 'quantity'], typeof value === 'string' ? (ORDINAL_WORDS[value] ?? value) : value);
     };
     const control = textInput(
       text,

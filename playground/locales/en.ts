@@ -12,12 +12,12 @@ export const en: PageTexts = {
   examples: 'Load a published case…',
   openFile: 'Open a file…',
   clear: 'Clear',
-  dropHere: 'Drop to open a case, a rulebook (JSON) or a sheet of cases (CSV)',
+  dropHere: 'Drop to open a case, a rulebook (JSON) or a sheet of cases (.xlsx, CSV)',
 
   views: { label: 'Use', grading: 'One case', audit: 'Audit' },
   audit: {
     title: 'Audit of decided cases',
-    lead: 'Open a sheet of decided cases (CSV, UTF-8 or GB18030) or JSON Lines, or drop the file on the page. Every case is checked for a lawful fine and complete reasons, then like cases are compared. The file is read on this computer only and is not sent anywhere.',
+    lead: 'Open a sheet of decided cases (.xlsx, or CSV in UTF-8, GB18030 or UTF-16) or JSON Lines, or drop the file on the page. Every case is checked for a lawful fine and complete reasons, then like cases are compared. The file is read on this computer only and is not sent anywhere.',
     open: 'Open a sheet of cases…',
     template: 'Download an empty sheet',
     columns: 'What goes into the columns',

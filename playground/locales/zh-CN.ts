@@ -10,12 +10,12 @@ export const zhCN = {
   examples: '载入已公布的案例…',
   openFile: '打开文件…',
   clear: '清空',
-  dropHere: '松开鼠标，打开案件、规则库（JSON）或者案件表（CSV）',
+  dropHere: '松开鼠标，打开案件、规则库（JSON）或者案件表（.xlsx、CSV）',
 
   views: { label: '用途', grading: '单案试算', audit: '案卷自查' },
   audit: {
     title: '案卷自查',
-    lead: '打开已决定案件的表格（CSV，UTF-8 或 GB18030）或者 JSON Lines 文件，也可以把文件拖到页面上。逐案核对罚款是否合法、理由是否齐全，再比较情形相同的案件。文件只在本机读取，不会上传。',
+    lead: '打开已决定案件的表格（.xlsx，或者 UTF-8、GB18030、UTF-16 的 CSV）或者 JSON Lines 文件，也可以把文件拖到页面上。逐案核对罚款是否合法、理由是否齐全，再比较情形相同的案件。文件只在本机读取，不会上传。',
     open: '打开案件表…',
     template: '下载空白案件表',
     columns: '案件表各列怎样填写',

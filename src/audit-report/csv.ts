@@ -1,22 +1,28 @@
-/** CSV in and out: the sheet of decided cases, and the findings as a sheet for Excel and WPS. */
-
-import { parse } from 'csv-parse/browser/esm/sync';
+/** A ledger in memory, and the findings as a sheet for Excel and WPS. */
 import { stringify } from 'csv-stringify/browser/esm/sync';
 import { type AuditOptions, checkAuditOptions } from '../audit/audit.js';
 import { checkRow } from '../audit/report.js';
 import type { AuditedRow } from '../audit/row.js';
 import { TEXT_OPTIONS } from '../decide/given.js';
-import { answering, answeringEach, checkText, fail, issue, oneOf } from '../errors/index.js';
+import { answering, answeringEach, CaliangError, checkText, oneOf } from '../errors/index.js';
 import type { ErrorLocale } from '../errors/render.js';
 import { findingWords } from '../explain/audit-text.js';
 import type { ExplainOptions } from '../explain/explain.js';
+import { containerOf } from '../files/container.js';
+import { isFault } from '../files/csv.js';
+import { decodeText } from '../files/encoding.js';
+import { LedgerText, ledgerSheet } from '../ledger/table.js';
 import { checkOptions } from '../rulebook/given.js';
 import { guardCell } from '../text/cell.js';
-import { auditSheet, auditSheetHeadings } from './sheet.js';
+import { auditSheet, auditSheetHeadings, type LedgerOptions, type SheetRow } from './sheet.js';
 import { reportTexts } from './texts.js';
 
-const line = (cells: readonly string[]): string =>
-  stringify([cells.map(guardCell)], { record_delimiter: 'windows' });
+/** Rows of text as CSV that spreadsheets open: no cell runs as a formula. */
+export const csvLines = (rows: readonly (readonly string[])[]): string =>
+  stringify(
+    rows.map((cells) => cells.map(guardCell)),
+    { record_delimiter: 'windows' },
+  );
 
 /**
  * An empty sheet of decided cases: its headings, as CSV that opens in Excel and WPS.
@@ -24,51 +30,81 @@ const line = (cells: readonly string[]): string =>
  * @example
  * auditSheetTemplate().startsWith('\uFEFF案号,违法行为,当事人种类') // true
  */
-export const auditSheetTemplate = (): string => `\uFEFF${line(auditSheetHeadings().map((c) => c.heading))}`;
+export const auditSheetTemplate = (): string =>
+  `\uFEFF${csvLines([auditSheetHeadings().map((c) => c.heading)])}`;
 
 /**
- * Audits a sheet of decided cases that is in memory; for a sheet of any length `caliang audit` reads line by line.
+ * Audits a ledger in CSV that is in memory; for one of any length `caliang audit` reads line by line. Titles above the
+ * headings are passed over; cells may be divided by `,`, `;` or tabs.
  *
  * @param text the CSV, decoded
- * @param options as for `decide`
+ * @param options as for `decide`, and how the ledger is to be read
  * @returns one row for every line with a case, numbered by the line of the sheet
- * @throws CaliangError `not-csv`; for headings as `auditSheet`
+ * @throws CaliangError `no-headings`; `csv-quote` if the headings cannot be read; for the headings as `auditSheet`
  * @example
- * const csv = '违法行为,当事人种类,行为开始日,决定日,罚款,警告\ndamaging-works,单位,2023-02-01,2023-04-11,60000,是\n';
+ * const csv = '2023年台账;;;;;\n案由;当事人类别;行为发生日;处罚日期;罚款金额（万元）;处罚类别\ndamaging-works;企业;2023/2/1;2023年4月11日;6;警告、罚款\n';
  * [...auditCsv(csv)][0].audit?.findings[0].code // 'fine-above-maximum'
  */
-export function* auditCsv(text: string, options: AuditOptions = {}): Generator<AuditedRow, void, undefined> {
+export function* auditCsv(
+  text: string,
+  options: AuditOptions & LedgerOptions = {},
+): Generator<AuditedRow, void, undefined> {
   yield* answeringEach({ text, options }, () => {
     checkText(text, ['text']);
-    checkAuditOptions(options);
+    const { mapping: _, dayCount: __, ...deciding } = options;
+    checkAuditOptions(deciding);
     return rowsOf(text, options);
   });
 }
 
-function* rowsOf(text: string, options: AuditOptions): Generator<AuditedRow, void, undefined> {
-  let records: string[][];
-  try {
-    records = parse(text, { bom: true, relax_column_count: true });
-  } catch (error) {
-    return fail(issue('not-csv', [], { problem: error instanceof Error ? error.message : String(error) }));
+function* rowsOf(
+  text: string,
+  options: AuditOptions & LedgerOptions,
+): Generator<AuditedRow, void, undefined> {
+  const ledger = new LedgerText(options.mapping ?? null);
+  const records = ledger.read(text.replace(/^\uFEFF/, ''), true);
+  const [first] = records;
+  if (!ledger.headings) {
+    if (first && isFault(first)) throw new CaliangError([first.issue]);
+    return;
   }
-  const [head = [], ...rows] = records;
-  const sheet = auditSheet(head, options);
-  let line = 1 + linesIn(head);
-  for (const cells of rows) {
-    if (cells.some((cell) => cell.trim() !== '')) yield sheet.audit(line, cells);
-    line += linesIn(cells);
+  const sheet = auditSheet(ledger.headings, options);
+  for (const record of records) {
+    if (!isFault(record)) yield sheet.audit(record.line, record.cells, record.row);
+    else yield { line: record.line, id: null, audit: null, error: new CaliangError([record.issue]) };
   }
 }
 
-/** How many lines of the file a row takes: cells may hold line breaks. */
-export const linesIn = (cells: readonly string[]): number =>
-  cells.reduce((n, cell) => n + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 1);
+/**
+ * Audits a ledger by the bytes of its file: a workbook (.xlsx), or CSV in UTF-8, GB18030 or UTF-16.
+ *
+ * @param bytes the whole file
+ * @param options as for `decide`, how the ledger is to be read, and of several sheets which one
+ * @returns one row for every line with a case
+ * @throws CaliangError `file-kind`, `not-a-workbook`, `not-text`, `several-sheets`, `no-such-sheet`, and as `auditCsv`
+ * @example
+ * const csv = new TextEncoder().encode('违法行为,当事人种类,行为开始日,决定日,罚款,警告\ndamaging-works,单位,2023-02-01,2023-04-11,6万,是\n');
+ * (await auditFile(csv))[0].audit?.findings[0].code // 'fine-above-maximum'
+ */
+export async function auditFile(
+  bytes: Uint8Array,
+  { sheet: wanted = null, ...options }: AuditOptions & LedgerOptions & { sheet?: string | null } = {},
+): Promise<AuditedRow[]> {
+  if (containerOf(bytes) === 'text') return [...auditCsv(decodeText(bytes), options)];
+  const { readXlsx } = await import('../files/xlsx.js');
+  const { sheets, from1904 } = await readXlsx(bytes);
+  const ledger = ledgerSheet(sheets, wanted, options.mapping ?? null);
+  const sheet = auditSheet(ledger.headings, { dayCount: from1904 ? 1904 : 1900, ...options });
+  return ledger.records.map((record): SheetRow => sheet.audit(record.line, record.cells, record.row));
+}
 
 const HEADINGS: Record<ErrorLocale, readonly string[]> = {
   'zh-CN': ['行', '案号', '违法行为', '罚款', '程度', '编号', '问题', '应有的幅度', '依据'],
   en: ['line', 'file', 'violation', 'fine', 'severity', 'code', 'finding', 'range', 'source'],
 };
+
+/** The headings of the sheet of findings. */
+export const findingsHeadings = (locale: ErrorLocale = 'zh-CN'): readonly string[] => HEADINGS[locale];
 
 /**
  * The headings of the sheet of findings, with the mark that makes spreadsheets read it as UTF-8.
@@ -77,7 +113,32 @@ const HEADINGS: Record<ErrorLocale, readonly string[]> = {
  * findingsHead('en') // '\uFEFFline,file,violation,fine,severity,code,finding,range,source\r\n'
  */
 export const findingsHead = (locale: ErrorLocale = 'zh-CN'): string =>
-  `\uFEFF${line(HEADINGS[oneOf(locale, ['zh-CN', 'en'], 'locale', ['locale'])])}`;
+  `\uFEFF${csvLines([HEADINGS[oneOf(locale, ['zh-CN', 'en'], 'locale', ['locale'])]])}`;
+
+/** The findings of a row as rows of cells; a row that cannot be read is one with its error. None for a clean row. */
+export function findingsRows(
+  row: AuditedRow,
+  options: Pick<ExplainOptions, 'locale' | 'rulebook'> = {},
+): string[][] {
+  const { locale = 'zh-CN' } = options;
+  oneOf(locale, ['zh-CN', 'en'], 'locale', ['locale']);
+  const place = [String(row.line), row.id ?? ''];
+  if (row.error) {
+    const unread = reportTexts(locale).cards.refused;
+    return [[...place, '', '', unread, row.error.code, row.error.render(locale), '', '']];
+  }
+  const { decision } = row.audit;
+  return findingWords(row.audit, options).map((w) => [
+    ...place,
+    decision.violation,
+    row.fine,
+    w.severity,
+    w.code,
+    w.text,
+    w.shouldBe,
+    w.source,
+  ]);
+}
 
 /**
  * The findings of a row as lines of CSV; a row that cannot be read is a line with its error. Empty for a clean row.
@@ -89,29 +150,12 @@ export const findingsHead = (locale: ErrorLocale = 'zh-CN'): string =>
  * const csv = '违法行为,当事人种类,行为开始日,决定日,罚款,警告\ndamaging-works,单位,2023-02-01,2023-04-11,60000,是\n';
  * [...auditCsv(csv)].map((row) => findingsLines(row))[0].startsWith('2,,damaging-works,60000,错误,fine-above-maximum') // true
  */
-export function findingsLines(
+export const findingsLines = (
   row: AuditedRow,
   options: Pick<ExplainOptions, 'locale' | 'rulebook'> = {},
-): string {
-  return answering({ row, options }, () => {
+): string =>
+  answering({ row, options }, () => {
     checkOptions(options, TEXT_OPTIONS);
     checkRow(row);
-    return linesOf(row, options);
+    return csvLines(findingsRows(row, options));
   });
-}
-
-function linesOf(row: AuditedRow, options: Pick<ExplainOptions, 'locale' | 'rulebook'>): string {
-  const { locale = 'zh-CN' } = options;
-  oneOf(locale, ['zh-CN', 'en'], 'locale', ['locale']);
-  const place = [String(row.line), row.id ?? ''];
-  if (row.error) {
-    const unread = reportTexts(locale).cards.refused;
-    return line([...place, '', '', unread, row.error.code, row.error.render(locale), '', '']);
-  }
-  const { decision } = row.audit;
-  return findingWords(row.audit, options)
-    .map((w) =>
-      line([...place, decision.violation, row.fine, w.severity, w.code, w.text, w.shouldBe, w.source]),
-    )
-    .join('');
-}

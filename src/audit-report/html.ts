@@ -199,7 +199,7 @@ class Page {
     const figures = sorted.map(([id, count]) => {
       const own = grading?.of(id);
       // Ranges in yuan of a violation's own do not lie at shares of the statutory range.
-      const shares = own && !book.data.benchmarks.at(-1)?.grading.ranges.some((r) => r.violation === id);
+      const shares = own && !book.data.benchmarks.at(-1)?.grading?.ranges.some((r) => r.violation === id);
       const edges = shares
         ? GRADES.flatMap((grade) => {
             const row = own.span.get(grade);

@@ -1,3 +1,14 @@
-export { auditCsv, auditSheetTemplate, findingsHead, findingsLines } from './csv.js';
+export type { CheckState } from '../ledger/checks.js';
+export type { DayCount } from '../ledger/day.js';
+export type { Ignored } from '../ledger/headings.js';
+export { type Mapping, readMapping, suggestMapping } from '../ledger/mapping.js';
+export { auditCsv, auditFile, auditSheetTemplate, findingsHead, findingsLines } from './csv.js';
 export { type AuditReportOptions, auditReportHtml, auditReportText } from './html.js';
-export { type AuditSheet, auditSheet, auditSheetHeadings } from './sheet.js';
+export { type PublicityRow, publicityHeadings, publicityRow } from './publicity.js';
+export {
+  type AuditSheet,
+  auditSheet,
+  auditSheetHeadings,
+  type LedgerOptions,
+  type SheetRow,
+} from './sheet.js';

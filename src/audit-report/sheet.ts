@@ -1,7 +1,7 @@
 /** Decided cases as rows of a sheet. */
-
 import { type AuditOptions, checkAuditOptions } from '../audit/audit.js';
-import { type AuditedRow, auditRow } from '../audit/row.js';
+import type { AuditedRow } from '../audit/row.js';
+import { auditRow } from '../audit/row.js';
 import {
   answering,
   CaliangError,
@@ -9,195 +9,192 @@ import {
   checkText,
   type Issue,
   issue,
-  nearest,
   type Path,
   raise,
 } from '../errors/index.js';
-import { unguardCell } from '../text/cell.js';
-import { amount, day, names, number, quantity, span, YES_NO_WORDS, yesNo } from './cell.js';
-import { COLUMNS, type Column, columnNames } from './columns.js';
+import { type CheckState, checksOf } from '../ledger/checks.js';
+import type { DayCount } from '../ledger/day.js';
+import { COLUMNS, type Ignored, readHeadings, type SheetColumn } from '../ledger/headings.js';
+import type { Mapping } from '../ledger/mapping.js';
+import { OpenSpans } from '../ledger/open-span.js';
+import { addressOf, type Plain, type ReadRow, readRow } from '../ledger/row.js';
+import { withStandIns } from '../ledger/stand-ins.js';
+import { builtinRulebook } from '../rulebook/builtin.js';
+
+/** How a ledger is to be read. */
+export interface LedgerOptions {
+  /** What its headings mean, where they are not known. */
+  readonly mapping?: Mapping | null;
+  /** From when the spreadsheet counts days; default 1900. */
+  readonly dayCount?: DayCount;
+}
+
+/** A row of the ledger, and which checks it had the cells for. */
+export type SheetRow = AuditedRow & { readonly checks: readonly CheckState[] };
 
 export interface AuditSheet {
-  /** Audits one row of cells; an error names the heading of the column. */
-  readonly audit: (line: number, cells: readonly string[]) => AuditedRow;
+  /**
+   * Audits one row of cells; an error names the address of the cell.
+   *
+   * @param line where the row stands in the file
+   * @param cells its cells
+   * @param row its number in the spreadsheet, if that is another one than the line
+   */
+  readonly audit: (line: number, cells: readonly string[], row?: number) => SheetRow;
+  /** Columns that are not known, and were not read. */
+  readonly ignored: readonly Ignored[];
 }
 
+/** Problems of one row that are listed. */
+const MOST_ISSUES = 30;
+
 /**
- * A sheet of decided cases by its headings: Chinese ones as in `auditSheetHeadings`, or places in the decided case such
- * as `act.from`. Which columns there are and in which order is up to the sheet; the required ones must be there.
+ * A sheet of decided cases by its headings: those of `auditSheetHeadings`, the many others that offices use for them, or
+ * places in the decided case such as `act.from`. Which columns there are and in which order is up to the sheet; columns
+ * that are not known are left out and listed; the required ones must be there.
  *
- * @param headings the cells of the first line
- * @param options as for `decide`
- * @throws CaliangError `unknown-key` for a heading that is not known, `duplicate-heading` for one that stands twice,
- *   `missing-field` for a required column that is not there
+ * @param headings the cells of the row of headings
+ * @param options as for `decide`, and how the ledger is to be read
+ * @throws CaliangError `duplicate-heading` for a column that stands twice, `missing-columns` with all that are not there
  * @example
- * const sheet = auditSheet(['违法行为', '当事人种类', '行为开始日', '决定日', '罚款', '警告']);
- * const row = sheet.audit(2, ['damaging-works', '单位', '2023/2/1', '2023年4月11日', '60,000元', '是']);
+ * const sheet = auditSheet(['案由', '行政相对人类别', '违法日期', '处罚决定日期', '罚款金额（万元）', '处罚类别']);
+ * const row = sheet.audit(2, ['damaging-works', '法人及非法人组织', '2023/2/1', '20230411', '6', '警告；罚款']);
  * row.audit?.findings[0].code // 'fine-above-maximum'
  */
-export function auditSheet(headings: readonly string[], options: AuditOptions = {}): AuditSheet {
-  const columns = answering({ headings, options }, () => {
+export function auditSheet(
+  headings: readonly string[],
+  given: AuditOptions & LedgerOptions = {},
+): AuditSheet {
+  return answering({ headings, options: given }, () => {
+    const { mapping = null, dayCount = 1900, ...options } = given ?? {};
     checkAuditOptions(options);
     checkTexts(headings, ['headings']);
-    return readHeadings(headings);
+    const { columns, ignored, issues } = readHeadings(headings, mapping);
+    raise(issues);
+    return new Ledger(columns, ignored, dayCount, options);
   });
-  return {
-    audit(line, cells) {
-      checkTexts(cells, ['cells']);
-      const id = cells[columns.findIndex((c) => c.path[0] === 'id')]?.trim() || null;
-      const { decided, issues, present } = readCells(columns, cells);
-      const refuse = (found: readonly Issue[]): AuditedRow => {
-        const [first, ...rest] = found.map((one) => inSheet(one, present));
-        return { line, id, audit: null, error: new CaliangError([first!, ...rest]) };
-      };
-      if (issues.length > 0) return refuse(issues);
-      const row = auditRow(line, decided, options);
-      return row.error ? refuse(row.error.issues) : row;
-    },
-  };
 }
-
-/**
- * The headings that a sheet may have, with what its cells hold; `required` columns must be there.
- *
- * @example
- * auditSheetHeadings().filter((c) => c.required).map((c) => c.heading).slice(0, 3) // ['违法行为', '当事人种类', '行为开始日']
- */
-export const auditSheetHeadings = (): {
-  heading: string;
-  required: boolean;
-  example: string;
-  note: string;
-}[] => COLUMNS.map(({ heading, required = false, example, note }) => ({ heading, required, example, note }));
 
 function checkTexts(values: unknown, path: Path): asserts values is readonly string[] {
   checkList(values, path);
   for (const [i, value] of values.entries()) checkText(value, [...path, i]);
 }
 
-function readHeadings(headings: readonly string[]): Column[] {
-  const valid = COLUMNS.map((c) => c.heading);
-  const issues: Issue[] = [];
-  const columns = headings.flatMap((cell): Column[] => {
-    const name = cell.replace(/^\uFEFF/, '').trim();
-    const column = columnNames.get(name);
-    if (column) return [column];
-    const close = nearest(name, [...columnNames.keys()]);
-    issues.push(issue('unknown-key', [], { key: name, valid, nearest: close }));
-    return [];
-  });
-  for (const [i, column] of columns.entries()) {
-    if (columns.indexOf(column) < i) issues.push(issue('duplicate-heading', [], { heading: column.heading }));
+class Ledger implements AuditSheet {
+  private readonly spans: OpenSpans;
+
+  constructor(
+    private readonly columns: readonly (SheetColumn | null)[],
+    readonly ignored: readonly Ignored[],
+    private readonly dayCount: DayCount,
+    private readonly options: AuditOptions,
+  ) {
+    const { holidays: _, workdays: __, ...deciding } = options;
+    this.spans = new OpenSpans(deciding);
   }
-  for (const column of COLUMNS) {
-    if (column.required && !columns.includes(column)) {
-      issues.push(issue('missing-field', [], { field: column.heading }));
+
+  audit(line: number, cells: readonly string[], row = line): SheetRow {
+    checkTexts(cells, ['cells']);
+    const rulebook = this.options.rulebook ?? builtinRulebook();
+    const read = readRow(this.columns, cells, row, { rulebook, dayCount: this.dayCount });
+    const id = typeof read.decided['id'] === 'string' ? read.decided['id'] : null;
+    if (read.issues.length > 0) {
+      const more = this.furtherIssues(line, row, read);
+      return this.refused(line, id, [...read.issues, ...more]);
     }
+    const decided = { ...read.decided, case: { ...(read.decided['case'] as Plain) } };
+    this.spans.fill(decided.case);
+    const audited = auditRow(line, decided, this.options);
+    if (audited.error) {
+      return this.refused(
+        line,
+        id,
+        audited.error.issues.map((one) => this.placed(one, row, read)),
+      );
+    }
+    return { ...this.asked(audited), checks: checksOf(this.columns, read, audited.audit.decision) };
   }
-  raise(issues);
-  return columns;
-}
 
-type Plain = Record<string, unknown>;
-
-function put(target: Plain, path: readonly string[], value: unknown): void {
-  const [key = '', ...rest] = path;
-  if (rest.length === 0) target[key] = value;
-  else {
-    target[key] ??= {};
-    put(target[key] as Plain, rest, value);
+  private refused(line: number, id: string | null, issues: readonly Issue[]): SheetRow {
+    const listed = issues.slice(0, MOST_ISSUES);
+    const rest = issues.length - listed.length;
+    if (rest > 0) listed.push(issue('more-issues', [], { count: String(rest) }));
+    return { line, id, audit: null, error: new CaliangError(listed as [Issue, ...Issue[]]), checks: [] };
   }
-}
 
-/** What a spreadsheet needs before a sign so that it is no formula is no part of the text. */
-const unguarded = (cell: string): string => unguardCell(cell.trim());
+  /** What else is wrong with the row, apart from the cells that could not be read and what follows from them. */
+  private furtherIssues(line: number, row: number, read: ReadRow): Issue[] {
+    const { decided, sound } = withStandIns(read, this.options.rulebook ?? builtinRulebook());
+    this.spans.fill(decided['case'] as Plain);
+    const { error } = auditRow(line, decided, this.options);
+    if (!error) return [];
+    return error.issues.filter(sound).map((one) => this.placed(one, row, read));
+  }
 
-interface Read {
-  readonly decided: Plain;
-  readonly issues: Issue[];
-  /** How many of the circumstances are from the column of those that are present. */
-  readonly present: number;
-}
+  /** A ledger without the column does not say that nothing was recorded: those findings need it. */
+  private asked(row: AuditedRow & { error: null }): AuditedRow {
+    const has = (path: string): boolean => this.columns.some((one) => one?.path.join('.') === path);
+    const without = (code: string): boolean =>
+      (code === 'reasons-missing' && !has('reasons')) ||
+      (code === 'hearing-not-recorded' && !has('hearingOffered'));
+    const findings = row.audit.findings.filter(({ code }) => !without(code));
+    return { ...row, audit: { ...row.audit, findings } };
+  }
 
-function readCells(columns: readonly Column[], cells: readonly string[]): Read {
-  const decided: Plain = { case: {} };
-  const issues: Issue[] = [];
-  if (cells.length > columns.length && cells.slice(columns.length).some((cell) => cell.trim() !== '')) {
-    issues.push(
-      issue('too-many-cells', [], { headings: String(columns.length), cells: String(cells.length) }),
+  /** The problem with the address of its cell in place of the path. */
+  private placed(problem: Issue, row: number, read: ReadRow): Issue {
+    const path: Path =
+      problem.code === 'missing-field' ? [...problem.path, problem.params.field] : problem.path;
+    const column = this.columnAt(path, read);
+    if (problem.code === 'missing-field') {
+      const field = column?.written ?? known(path)?.heading ?? problem.params.field;
+      return issue('missing-field', column ? [addressOf(column, row)] : [], { field });
+    }
+    return column ? { ...problem, path: [addressOf(column, row)] } : problem;
+  }
+
+  /** The column whose place holds the path; of several the narrowest. */
+  private columnAt(path: Path, read: ReadRow): SheetColumn | undefined {
+    const [, , index] = path;
+    const circumstance = path[1] === 'circumstances' && typeof index === 'number';
+    const kind = circumstance ? (index >= read.present ? 'absent' : 'present') : null;
+    const fitting = this.columns.filter(
+      (one): one is SheetColumn =>
+        one !== null &&
+        one.path.length > 0 &&
+        !read.empty.has(one) &&
+        (kind === null || one.kind === kind) &&
+        one.path.every((part, i) => part === path[i]),
     );
-  }
-  const circumstances: { id: string; present: boolean }[] = [];
-  const unitAt = columns.findIndex((c) => c.kind === 'unit');
-  for (const [i, column] of columns.entries()) {
-    const cell = unguarded(cells[i] ?? '');
-    if (cell === '') {
-      if (column.required) issues.push(issue('missing-field', column.path, { field: column.heading }));
-      continue;
-    }
-    if (column.kind === 'present' || column.kind === 'absent') {
-      circumstances.push(...names(cell).map((id) => ({ id, present: column.kind === 'present' })));
-      continue;
-    }
-    if (column.kind === 'unit') {
-      if (!columns.some((c, n) => c.kind === 'quantity' && (cells[n] ?? '').trim() !== '')) {
-        issues.push(issue('missing-field', column.path.slice(0, -1), { field: '数量' }));
-      }
-      continue;
-    }
-    const value = cellValue(column, cell, unguarded(cells[unitAt] ?? ''));
-    if (value === undefined) {
-      const expected = YES_NO_WORDS.join('、');
-      issues.push(issue('cell-not-understood', column.path, { value: cell, expected }));
-    } else put(decided, column.path, value);
-  }
-  circumstances.sort((a, b) => Number(b.present) - Number(a.present));
-  if (circumstances.length > 0) put(decided, ['case', 'circumstances'], circumstances);
-  return { decided, issues, present: circumstances.filter((c) => c.present).length };
-}
-
-function cellValue({ kind }: Column, cell: string, unit: string): unknown {
-  switch (kind) {
-    case 'day':
-      return day(cell);
-    case 'span':
-      return span(cell);
-    case 'compliance':
-      return ['未改正', '没有改正', 'null'].includes(cell) ? null : span(cell);
-    case 'yes-no':
-      return yesNo(cell);
-    case 'number':
-      return number(cell);
-    case 'quantity':
-      return quantity(cell, unit);
-    case 'amount':
-      return amount(cell);
-    case 'names':
-      return names(cell);
-    case 'violations': {
-      const all = names(cell);
-      return all.length > 1 ? all : all[0];
-    }
-    default:
-      return cell;
+    return narrowest(fitting);
   }
 }
 
-/** The problem with the heading of its column in place of the path. */
-function inSheet(problem: Issue, present: number): Issue {
-  if (problem.code === 'missing-field') {
-    const column = columnAt([...problem.path, problem.params.field]);
-    return issue('missing-field', [], { field: column?.heading ?? problem.params.field });
-  }
-  const [, , index] = problem.path;
-  const absent = problem.path[1] === 'circumstances' && typeof index === 'number' && index >= present;
-  const column = absent ? COLUMNS.find((c) => c.kind === 'absent') : columnAt(problem.path);
-  return column ? { ...problem, path: [column.heading] } : problem;
-}
-
-/** The column whose place holds the path; of several the narrowest. */
-const columnAt = (path: Path): Column | undefined =>
-  COLUMNS.filter((c) => c.path.every((part, i) => part === path[i])).reduce<Column | undefined>(
-    (best, c) => (best && best.path.length >= c.path.length ? best : c),
+const narrowest = <T extends { path: readonly string[] }>(columns: readonly T[]): T | undefined =>
+  columns.reduce<T | undefined>(
+    (best, one) => (best && best.path.length >= one.path.length ? best : one),
     undefined,
   );
+
+/** The column of the table for a place that the sheet has no column for. */
+const known = (path: Path) =>
+  narrowest(COLUMNS.filter((one) => one.path.length > 0 && one.path.every((part, i) => part === path[i])));
+
+/**
+ * The headings that a sheet may have, with what its cells hold; `required` columns must be there, or another that says
+ * the same.
+ *
+ * @example
+ * auditSheetHeadings().filter((c) => c.required).map((c) => c.heading).slice(0, 3) // ['违法行为', '当事人种类', '决定日']
+ */
+export const auditSheetHeadings = (): {
+  heading: string;
+  required: boolean;
+  example: string;
+  note: string;
+}[] => TEMPLATE.map(({ heading, required, example, note }) => ({ heading, required, example, note }));
+
+/** The columns of an empty sheet: not those of the publicity sheet, which say the same. */
+const TEMPLATE = COLUMNS.filter(
+  ({ kind }) => !['known', 'later-day', 'party-class', 'penalty-kinds'].includes(kind),
+);

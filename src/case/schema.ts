@@ -34,6 +34,8 @@ const amounts = z.strictObject(
 );
 
 export const caseSchema = z.strictObject({
+  /** The address of the schema, for editors; it says nothing about the case. */
+  $schema: z.optional(z.string()),
   violation: z.union([named<BuiltinViolation>(), z.array(named<BuiltinViolation>()).check(z.minLength(1))]),
   party: named<Party>(),
   role: z.optional(named<Role>()),

@@ -1,8 +1,12 @@
 /** What a command needs of the process; tests give their own. */
 import { createReadStream, readFileSync } from 'node:fs';
-import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
-import { CaliangError, type ErrorLocale } from '../errors/index.js';
+import { CaliangError, type ErrorLocale, fail, issue } from '../errors/index.js';
+import { containerOf } from '../files/container.js';
+import { decoded, decodeText } from '../files/encoding.js';
+import { readJson } from '../files/json.js';
+import { linesOf } from '../files/lines.js';
+import { fileProblem, isSystemError, systemProblem } from './files/problem.js';
 import { InputProblem } from './input-problem.js';
 
 /** A terminal to ask questions on. */
@@ -14,6 +18,8 @@ export interface Screen {
 export interface Io {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** A line on the terminal that is written over; standard error if it is not there. */
+  readonly status?: (text: string) => void;
   readonly stdin: () => Readable;
   /** Where a session writes. */
   readonly stdout: Writable;
@@ -29,41 +35,48 @@ export interface Io {
 
 export type Locale = ErrorLocale;
 
-/** Reads a whole file, or standard input for `-`. */
-export async function readText(file: string, io: Io): Promise<string> {
+/** The bytes of a whole file, or of standard input for `-`. */
+export async function readBytes(file: string, io: Io): Promise<Uint8Array> {
   if (file !== '-') {
     try {
-      return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
-    } catch {
-      throw new InputProblem(`读不到文件“${file}”`, `cannot read the file "${file}"`);
+      return readFileSync(file);
+    } catch (error) {
+      throw fileProblem(error, file, 'read');
     }
   }
   const chunks: Buffer[] = [];
   for await (const chunk of io.stdin()) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks)
-    .toString('utf8')
-    .replace(/^\uFEFF/, '');
+  return Buffer.concat(chunks);
 }
 
-/** The lines of a file or of standard input, one at a time. */
-export function readLines(file: string, io: Io): AsyncIterable<string> {
+/** The text of a whole file, in whatever encoding. @throws CaliangError `not-text`, `file-kind` */
+export async function readText(file: string, io: Io): Promise<string> {
+  const bytes = await readBytes(file, io);
+  if (containerOf(bytes) === 'workbook') fail(issue('file-kind', [], { kind: 'workbook' }));
+  return decodeText(bytes);
+}
+
+/** The lines of a file or of standard input, one at a time; `null` for one that is too long. */
+export async function* readLines(file: string, io: Io): AsyncGenerator<string | null> {
   const input = file === '-' ? io.stdin() : createReadStream(file);
-  return createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
+  async function* pieces(): AsyncGenerator<Uint8Array> {
+    try {
+      for await (const chunk of input) yield Buffer.from(chunk);
+    } catch (error) {
+      throw fileProblem(error, file, 'read');
+    }
+  }
+  yield* linesOf(decoded(pieces()));
 }
 
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    throw new InputProblem(`不是有效的 JSON：${detail}`, `not valid JSON: ${detail}`);
-  }
-}
+/** @throws CaliangError `not-json`, `duplicate-key` */
+export const parseJson = readJson;
 
 /** The sentences of an error; anything that is not the user's doing is thrown on. */
 export function problemText(error: unknown, locale: Locale): string {
   if (error instanceof CaliangError) return error.render(locale);
-  if (error instanceof InputProblem) return locale === 'en' ? error.en : error.zh;
+  const problem = isSystemError(error) ? systemProblem(error) : error;
+  if (problem instanceof InputProblem) return locale === 'en' ? problem.en : problem.zh;
   throw error;
 }
 

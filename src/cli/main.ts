@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { CommanderError } from 'commander';
+import { isSystemError, systemProblem } from './files/problem.js';
 import type { Io } from './io.js';
+import { plainText } from './json-text.js';
 import { program } from './program.js';
 
 const io: Io = {
@@ -21,14 +23,28 @@ const io: Io = {
   },
 };
 
+/** A reader that has seen enough is no error; a disk that is full is. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+  end(error);
 });
+process.stderr.on('error', () => {});
+
+/** Nobody is shown a stack who has not asked for it. */
+function end(error: unknown): never {
+  const known = isSystemError(error) ? systemProblem(error).zh : null;
+  const detail = error instanceof Error ? error.message : String(error);
+  const text = known ?? `程序出错：${detail}（设 CALIANG_DEBUG=1 再运行可看到详情）`;
+  process.stderr.write(`${plainText(text)}\n`);
+  if (process.env['CALIANG_DEBUG'] && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  process.exit(1);
+}
+process.on('uncaughtException', end);
+process.on('unhandledRejection', end);
 
 try {
   await program(io).parseAsync(process.argv);
 } catch (error) {
-  if (!(error instanceof CommanderError)) throw error;
+  if (!(error instanceof CommanderError)) end(error);
   process.exitCode = error.exitCode === 0 ? 0 : 2;
 }

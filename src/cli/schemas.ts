@@ -2,6 +2,9 @@
 import * as z from 'zod/mini';
 import { caseSchema } from '../case/schema.js';
 import { decisionSchema } from '../decide/decision-schema.js';
+import { cellsSchema, checksSchema, headingsSchema, publicitySchema } from '../ledger/schema.js';
+import { builtinRulebook } from '../rulebook/builtin.js';
+import type { Rulebook } from '../rulebook/load.js';
 import { factSchema } from '../rulebook/schema/fact.js';
 import { decimal, key, some } from '../rulebook/schema/parts.js';
 import {
@@ -21,6 +24,7 @@ import {
   textSchema,
 } from '../rulebook/schema.js';
 import { termSchema } from '../rulebook/schema-terms.js';
+import { constrainCase } from './case-schema.js';
 
 const $schema = z.string();
 /** The fields of an object whose schema is built when it is used. */
@@ -103,10 +107,19 @@ export const SCHEMAS = {
   calendar: calendarSchema,
   book: z.strictObject({ $schema, id, version, title, unavailable, policies }),
   'published-cases': publishedSchema,
+  'ledger-headings': headingsSchema,
+  'ledger-cells': cellsSchema,
+  'ledger-checks': checksSchema,
+  'ledger-publicity': publicitySchema,
 } as const;
 
 export type SchemaName = keyof typeof SCHEMAS;
 
-/** A schema as JSON Schema 2020-12. Parts of tables that stand in several places are written once. */
-export const jsonSchema = (name: SchemaName): object =>
-  z.toJSONSchema(SCHEMAS[name], { io: 'input', reused: name === 'case' ? 'inline' : 'ref' });
+/**
+ * A schema as JSON Schema 2020-12; that of a case names the ids of a rulebook. Parts of tables that stand in several
+ * places are written once.
+ */
+export function jsonSchema(name: SchemaName, book?: Rulebook): object {
+  if (name !== 'case') return z.toJSONSchema(SCHEMAS[name], { io: 'input', reused: 'ref' });
+  return constrainCase(z.toJSONSchema(SCHEMAS.case, { io: 'input' }), book ?? builtinRulebook());
+}

@@ -1,5 +1,6 @@
 import { renderFault } from './fault.js';
 import { faultEn } from './fault-en.js';
+import { fileEn } from './file-en.js';
 import type { ErrorTexts } from './render.js';
 
 import { renderShape } from './shape.js';
@@ -17,6 +18,7 @@ const UNREADABLE = {
 export const en: ErrorTexts = {
   at: (path) => `${path}: `,
   ...shapeEn,
+  ...fileEn,
   'date-order': (p) => `${p.earlier} (${p.earlierDay}) must not be later than ${p.later} (${p.laterDay})`,
   'amount-not-positive': (p) => `${p.kind} must be above zero to compute a fine from it`,
   'amount-too-small': (p) => `${base(p)} is too small: no fine in whole fen follows from it`,
@@ -56,6 +58,8 @@ export const en: ErrorTexts = {
   unexpected: (p) => `what was given is not what it claims to be (${p.problem})`,
   'no-such-case': () => 'no provision of the rulebook fits these options',
   'rulebook-mismatch': (p) => `the decision was made with rulebook ${p.wanted}, but ${p.given} was given`,
+  'worksheet-of-table': (p) =>
+    `benchmark ${p.benchmark} is a table of rows, factors or scores, which the worksheet of the short form cannot hold: edit the file of the rulebook`,
   'worksheet-heading': (p) =>
     `the headings of the worksheet are wrong: "${p.seen}", expected "${p.expected}"`,
   'worksheet-row': (p) =>

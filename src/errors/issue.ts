@@ -1,4 +1,5 @@
 import type { FaultFacts, FaultRule } from './fault.js';
+import type { FileParams } from './file.js';
 import type { ShapeParams, ShapeProblem } from './shape.js';
 
 /** Where in the input: keys and indexes from the root. */
@@ -11,7 +12,7 @@ export interface Named {
 }
 
 /** Every error code with the facts it carries. The code and the facts are the interface; sentences are rendered from them. */
-export interface IssueParams extends ShapeParams {
+export interface IssueParams extends ShapeParams, FileParams {
   'date-order': { earlier: string; earlierDay: string; later: string; laterDay: string };
   'amount-not-positive': { kind: string };
   'amount-too-small': { kind: string; value: string };
@@ -54,6 +55,8 @@ export interface IssueParams extends ShapeParams {
   /** Options from which no case can be drawn. */
   'no-such-case': Record<never, never>;
   'rulebook-mismatch': { wanted: string; given: string };
+  /** The benchmark has a table of its own form; the worksheet holds the short form only. */
+  'worksheet-of-table': { benchmark: string };
   'worksheet-heading': { seen: string; expected: string };
   'worksheet-row': { line: string; value: string; nearest: string | null };
   'worksheet-cell': { line: string; column: string; value: string; expected: string };

@@ -1,5 +1,6 @@
 import { renderFault } from './fault.js';
 import { faultZhCN } from './fault-zh-CN.js';
+import { fileZhCN } from './file-zh-CN.js';
 import type { ErrorTexts } from './render.js';
 
 import { renderShape } from './shape.js';
@@ -35,6 +36,7 @@ const UNREADABLE = {
 export const zhCN: ErrorTexts = {
   at: (path) => `${path}：`,
   ...shapeZhCN,
+  ...fileZhCN,
   'date-order': (p) =>
     `日期先后不对：${date(p.earlier)}（${p.earlierDay}）不能晚于${date(p.later)}（${p.laterDay}）`,
   'amount-not-positive': () => '金额应大于零，才能作为计算罚款的基数',
@@ -70,6 +72,8 @@ export const zhCN: ErrorTexts = {
   unexpected: (p) => `给出的内容与它所称的不符（${p.problem}）`,
   'no-such-case': () => '规则库中没有符合这些选项的条款',
   'rulebook-mismatch': (p) => `规则库不一致：决定依据的摘要是 ${p.wanted}，给出的规则库是 ${p.given}`,
+  'worksheet-of-table': (p) =>
+    `裁量基准 ${p.benchmark} 是按行、按因素或者按分值写的表，不能用三档简式的工作表；请直接修改规则库文件`,
   'worksheet-heading': (p) => `工作表的表头不对：读到“${p.seen}”，应为“${p.expected}”`,
   'worksheet-row': (p) => `第 ${p.line} 行不是导出时的项目：“${p.value}”${near(p.nearest)}`,
   'worksheet-cell': (p) => `第 ${p.line} 行“${p.column}”列：看不懂“${p.value}”；可写成：${p.expected}`,

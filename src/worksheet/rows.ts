@@ -10,21 +10,26 @@ import { indexOf, type Rulebook } from '../rulebook/load.js';
 import {
   type Assurance,
   type Criterion,
-  GRADES,
-  type Grade,
   MITIGATIONS,
   type Mitigation,
   ORDINALS,
   type Ordinal,
   type Party,
   type Provision,
+  SHORT_GRADES,
+  type ShortGrade,
   type Source,
 } from '../rulebook/schema.js';
 import { isSingle, penaltiesOf, rangesOf, spanOf } from '../rulebook/verify/cells.js';
 
 /** Which value of the tables a row stands for. */
 export type Target =
-  | { readonly section: 'range'; readonly violation: string; readonly party: Party; readonly grade: Grade }
+  | {
+      readonly section: 'range';
+      readonly violation: string;
+      readonly party: Party;
+      readonly grade: ShortGrade;
+    }
   | {
       readonly section: 'threshold';
       readonly violation: string;
@@ -66,8 +71,8 @@ export const SECTIONS = {
 
 const ALL = '全部违法行为';
 
-export const combinationText = (row: Readonly<Record<Grade, Grade>>, lex: Lexicon): string =>
-  GRADES.map((g) => `${lex.grade(g)}→${lex.grade(row[g])}`).join('；');
+export const combinationText = (row: Readonly<Record<ShortGrade, ShortGrade>>, lex: Lexicon): string =>
+  SHORT_GRADES.map((g) => `${lex.grade(g)}→${lex.grade(row[g])}`).join('；');
 
 /** All rows of a rulebook's newest benchmark, or those of some violations. */
 export function rowsOf(book: Rulebook, violations?: readonly string[]): Row[] {
@@ -107,7 +112,7 @@ function rangeRows(provision: Provision, grading: GradingIndex, lex: Lexicon): R
     if (cell.form.kind !== 'fixed' || !alike || isSingle(spanOf(cell)) || seen.has(party)) return [];
     seen.add(party);
     const ranges = rangesOf(view, penalty);
-    return GRADES.flatMap((grade): Row[] => {
+    return SHORT_GRADES.flatMap((grade): Row[] => {
       const range = ranges.get(grade);
       const row = view.ranges.get(`${violation}|${party}|${grade}`) ?? view.span.get(grade);
       if (!range || !row) return [];

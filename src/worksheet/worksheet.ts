@@ -1,4 +1,3 @@
-import { parse } from 'csv-parse/browser/esm/sync';
 import { stringify } from 'csv-stringify/browser/esm/sync';
 import {
   answering,
@@ -15,6 +14,7 @@ import {
 import { lexiconOf } from '../explain/lexicon.js';
 import { zhTables } from '../explain/locales/tables-zh-CN.js';
 import { zhCN } from '../explain/locales/zh-CN.js';
+import { csvRecords, DELIMITERS, type Delimiter } from '../files/csv.js';
 import { checkDay } from '../procedure/working-days.js';
 import { builtinRulebook } from '../rulebook/builtin.js';
 import { checkOptions, checkRulebook } from '../rulebook/given.js';
@@ -24,11 +24,11 @@ import {
   type Consequence,
   EFFECTS,
   type EffectRow,
-  GRADES,
-  type Grade,
   type Grading,
   ORDINALS,
   type RulebookData,
+  SHORT_GRADES,
+  type ShortGrade,
   type Source,
   type ThresholdRow,
 } from '../rulebook/schema.js';
@@ -51,9 +51,16 @@ const FILLED = HEADINGS.indexOf('正式内容');
 export function exportWorksheet(book: Rulebook = builtinRulebook(), violations?: readonly string[]): string {
   return answering({ rulebook: book, violations }, () => {
     checkRulebook(book);
+    checkShort(book);
     if (violations !== undefined) checkViolations(book, violations);
     return written(book, violations);
   });
+}
+
+/** The worksheet holds the short form; a table is edited in its own file. */
+function checkShort(book: Rulebook): void {
+  const last = book.data.benchmarks.at(-1);
+  if (last && !last.grading) fail(issue('worksheet-of-table', ['rulebook'], { benchmark: last.id }));
 }
 
 function checkViolations(book: Rulebook, violations: readonly string[]): void {
@@ -66,11 +73,21 @@ function checkViolations(book: Rulebook, violations: readonly string[]): void {
 }
 
 function written(book: Rulebook, violations: readonly string[] | undefined): string {
-  const rows = rowsOf(book, violations).map(({ place, value, source, assurance }) =>
-    [...place, value, source, assurance, ''].map(guardCell),
-  );
-  return `\uFEFF${stringify([[...HEADINGS], ...rows], { record_delimiter: 'windows' })}`;
+  const rows = exportWorksheetRows(book, violations).map((cells) => cells.map(guardCell));
+  return `\uFEFF${stringify(rows, { record_delimiter: 'windows' })}`;
 }
+
+/** The same as rows of cells, for a workbook. */
+export const exportWorksheetRows = (book: Rulebook, violations?: readonly string[]): string[][] => [
+  [...HEADINGS],
+  ...rowsOf(book, violations).map(({ place, value, source, assurance }) => [
+    ...place,
+    value,
+    source,
+    assurance,
+    '',
+  ]),
+];
 
 export interface WorksheetDocument {
   /** The name of the official document that the figures are from. */
@@ -118,9 +135,15 @@ export function importWorksheet(text: string, options: WorksheetDocument): Ruleb
     checkText(text, ['text']);
     checkObject(options, ['options']);
     checkOptions(options, DOCUMENT_OPTIONS);
-    return imported(text, options);
+    return imported(cellsIn(text), options);
   });
 }
+
+/** The same for the rows of a workbook. */
+export const importWorksheetRows = (
+  rows: readonly (readonly string[])[],
+  options: WorksheetDocument,
+): Rulebook => imported(rows, options);
 
 const DOCUMENT_OPTIONS = [
   'document',
@@ -134,11 +157,12 @@ const DOCUMENT_OPTIONS = [
   'version',
 ] as const satisfies readonly (keyof WorksheetDocument)[];
 
-function imported(text: string, options: WorksheetDocument): Rulebook {
+function imported(rows: readonly (readonly string[])[], options: WorksheetDocument): Rulebook {
   const { date, document, number = null, supersedes = null, title = document } = options;
   const book = options.rulebook ?? builtinRulebook();
   checkDocument(options);
-  const filled = readFilled(text, book);
+  checkShort(book);
+  const filled = readFilled(rows, book);
   if (filled.length === 0) return book;
   const source: Source[] = [{ document, date, ...(number !== null && { note: number }) }];
   const { from, to = null } = options;
@@ -150,7 +174,7 @@ function imported(text: string, options: WorksheetDocument): Rulebook {
     supersedes,
     source,
   });
-  new Filling(benchmark.grading, book, source).fill(filled);
+  new Filling(benchmark.grading!, book, source).fill(filled);
   const [major, minor] = data.version.split('.');
   data.version = options.version ?? `${major}.${Number(minor) + 1}.0`;
   return loadRulebook(data);
@@ -176,18 +200,23 @@ function checkDocument(options: WorksheetDocument): void {
   }
 }
 
-function readFilled(text: string, book: Rulebook): Filled[] {
-  let records: string[][];
-  try {
-    records = parse(text, { bom: true, relax_column_count: true, skip_empty_lines: false });
-  } catch (error) {
-    return fail(
-      issue('worksheet-heading', [], {
-        seen: error instanceof Error ? error.message : '',
-        expected: HEADINGS.join(','),
-      }),
-    );
-  }
+/** The rows of the CSV, by the delimiter that its first line has. @throws CaliangError `csv-quote` */
+function cellsIn(text: string): (readonly string[])[] {
+  const plain = text.replace(/^\uFEFF/, '');
+  const [first = ''] = plain.split(/[\r\n]/, 1);
+  const count = (delimiter: Delimiter): number => first.split(delimiter).length;
+  const delimiter = DELIMITERS.reduce((best, one) => (count(one) > count(best) ? one : best), DELIMITERS[0]);
+  return csvRecords(plain, delimiter).map(({ cells }) => cells);
+}
+
+/** Whether there is official text in a worksheet, which is somebody's work; `false` for what is no worksheet. */
+export function isFilled(sheet: string | readonly (readonly string[])[]): boolean {
+  const [head = [], ...rows] = typeof sheet === 'string' ? cellsIn(sheet) : sheet;
+  const at = head.findIndex((cell) => cell.trim() === HEADINGS[FILLED]);
+  return at >= 0 && rows.some((cells) => (cells[at] ?? '').trim() !== '');
+}
+
+function readFilled(records: readonly (readonly string[])[], book: Rulebook): Filled[] {
   const [head = [], ...lines] = records;
   const seen = head.map((cell) => cell.trim()).join(',');
   if (seen !== HEADINGS.join(','))
@@ -251,8 +280,8 @@ class Filling {
     this.problems.push(cellIssue(one, expected));
   }
 
-  private grade(text: string): Grade | undefined {
-    return GRADES.find((g) => this.lex.grade(g) === text || g === text);
+  private grade(text: string): ShortGrade | undefined {
+    return SHORT_GRADES.find((g) => this.lex.grade(g) === text || g === text);
   }
 
   /** Grades not filled in keep the range that they have, as rows of their own. */
@@ -262,14 +291,14 @@ class Filling {
       this.bad(one, '10000元以上22000元以下');
       return;
     }
-    const own = (g: Grade) =>
+    const own = (g: ShortGrade) =>
       this.grading.ranges.find((r) => r.violation === violation && r.party === party && r.grade === g);
     if (!own(grade)) {
       const index = indexOf(this.book);
       const benchmark = this.book.data.benchmarks.at(-1)!;
       const view = index.gradings.get(benchmark.id)!.of(violation);
       const rows = rowsOf(this.book, [violation]);
-      for (const g of GRADES) {
+      for (const g of SHORT_GRADES) {
         const row = rows.find(
           ({ target: t }) =>
             t.section === 'range' && t.violation === violation && t.party === party && t.grade === g,
@@ -354,7 +383,7 @@ class Filling {
   private base(one: Filled, { ordinal }: Extract<Target, { section: 'base' }>): void {
     const grade = this.grade(one.text);
     if (!grade) {
-      this.bad(one, GRADES.map((g) => this.lex.grade(g)).join('、'));
+      this.bad(one, SHORT_GRADES.map((g) => this.lex.grade(g)).join('、'));
       return;
     }
     const row = this.grading.base.find((r) => r.violation === undefined && r.heaviest === ordinal)!;
@@ -366,8 +395,8 @@ class Filling {
       .split(/[；;]/)
       .map((part) => part.split(/→|->|=/).map((g) => this.grade(g.trim())));
     const read = new Map(pairs.map(([from, to]) => [from, to]));
-    const [lenient, ordinary, severe] = GRADES.map((g) => read.get(g));
-    if (!lenient || !ordinary || !severe || pairs.length !== GRADES.length) {
+    const [lenient, ordinary, severe] = SHORT_GRADES.map((g) => read.get(g));
+    if (!lenient || !ordinary || !severe || pairs.length !== SHORT_GRADES.length) {
       this.bad(one, '从轻→从轻；一般→一般；从重→从重');
       return;
     }

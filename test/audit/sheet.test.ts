@@ -111,28 +111,32 @@ describe('the sheet of decided cases', () => {
   });
 
   it.each([
-    ['违法行为', '危害民防工程安全和使用效果', /^违法行为：没有名为.*是否想写“危害民防工程安全和使用效能”/],
-    ['当事人种类', '公司A', /^当事人种类：/],
-    ['行为开始日', '2023/2/30', /^行为开始日：“2023-02-30”不是日历上的日期/],
-    ['决定日', '去年', /^决定日：“去年”不是日历上的日期/],
-    ['罚款', '3万', /^罚款：“3万”不是金额/],
-    ['罚款', '', /^缺少必填项“罚款”/],
-    ['罚款', '1,00', /^罚款：“1,00”不是金额/],
-    ['警告', '给予', /^警告：看不懂“给予”/],
-    ['次数', '零', /^次数：/],
-    ['合同价款', '-5', /^合同价款：/],
-    ['计量单位', '樘', /^缺少必填项“数量”/],
-    ['有的情节', '主动消除', /^有的情节：.*是否想写“主动消除或者减轻危害后果”/],
-    ['没有的情节', '拒改', /^没有的情节：.*“拒改”/],
+    [
+      '违法行为',
+      '危害民防工程安全和使用效果',
+      /^A2 违法行为：没有名为.*是否想写“危害民防工程安全和使用效能”/,
+    ],
+    ['当事人种类', '公司A', /^B2 当事人种类：/],
+    ['行为开始日', '2023/2/30', /^C2 行为开始日：“2023-02-30”不是日历上的日期/],
+    ['决定日', '去年', /^D2 决定日：“去年”不是日历上的日期/],
+    ['罚款', '3百', /^E2 罚款：“3百”不是金额/],
+    ['罚款', '', /^E2 罚款：缺少必填项“罚款”/],
+    ['罚款', '1,00', /^E2 罚款：“1,00”不是金额/],
+    ['警告', '给予', /^F2 警告：看不懂“给予”/],
+    ['次数', '零', /^G2 次数：/],
+    ['合同价款', '-5', /^G2 合同价款：/],
+    ['计量单位', '樘', /^G2 计量单位：缺少必填项“数量”/],
+    ['有的情节', '主动消除', /^G2 有的情节：.*是否想写“主动消除或者减轻危害后果”/],
+    ['没有的情节', '拒改', /^G2 没有的情节：.*“拒改”/],
     ['偏离批准', '局长', /^缺少必填项“偏离理由”/],
     ['告知日', '2023-04-01', /^缺少必填项“告知的罚款”/],
-    ['单位角色', '路人', /^单位角色：/],
-  ])('names the column of what it cannot read: %s %s', (heading, cell, message) => {
+    ['单位角色', '路人', /^G2 单位角色：/],
+  ])('names the cell that it cannot read: %s %s', (heading, cell, message) => {
     expect(errorOf({ [heading]: cell })).toMatch(message);
   });
 
-  it('refuses headings that are not known, doubled or absent, all together', () => {
-    const codes = (headings: string[]) => {
+  it('refuses headings that stand twice, and asks for all that are not there in one list', () => {
+    const issues = (headings: string[]) => {
       try {
         auditSheet(headings);
         return [];
@@ -140,12 +144,20 @@ describe('the sheet of decided cases', () => {
         return (error as CaliangError).issues.map((i) => [i.code, Object.values(i.params)[0]]);
       }
     };
-    expect(codes(['违法行', '当事人种类', '当事人种类', '行为开始日', '决定日', '罚款', '警告'])).toEqual([
-      ['unknown-key', '违法行'],
+    expect(issues(['违法行', '当事人种类', '当事人种类', '行为开始日', '罚款'])).toEqual([
       ['duplicate-heading', '当事人种类'],
-      ['missing-field', '违法行为'],
+      ['missing-columns', ['违法行为', '决定日', '警告']],
     ]);
     expect(() => auditSheet([])).toThrow(CaliangError);
+  });
+
+  it('lists the headings that it does not know, with the nearest, and reads the others', () => {
+    const sheet = auditSheet([...Object.keys(required), '裁量说里', '经办人']);
+    expect(sheet.ignored).toEqual([
+      { heading: '裁量说里', letter: 'G', nearest: '裁量说理' },
+      { heading: '经办人', letter: 'H', nearest: null },
+    ]);
+    expect(sheet.audit(2, [...Object.values(required), '好', '张某']).error).toBeNull();
   });
 
   it('refuses cells beyond the headings rather than dropping them', () => {
@@ -163,5 +175,6 @@ describe('the sheet of decided cases', () => {
       [6, null],
     ]);
     expect(() => [...auditCsv('a"b,"c\n')]).toThrow(CaliangError);
+    expect(() => [...auditCsv('')]).toThrow(CaliangError);
   });
 });

@@ -62,7 +62,7 @@ describe('an audit', () => {
       expect(await shown(page.locator('#findings'))).toContain('</main><script>alert(1)</script>');
       expect(await page.locator('.report img, .report script').count()).toBe(0);
       await sameAsCommandLine(page, 'open.csv', `${csvOf([rows[0]!])}"没有结束的引号，`);
-      expect(await shown(page.locator('.report section').last())).toContain('不是有效的 CSV');
+      expect(await shown(page.locator('.report section').last())).toContain('引号不对');
     });
   });
 
@@ -70,14 +70,14 @@ describe('an audit', () => {
     await onPage({ hash: '#view=audit' }, async (page) => {
       await give(page, PICKER, 'a.csv', csvOf(rows.slice(0, 2)).replace('违法行为', '违法行'));
       const said = page.locator('.audit-status [role=alert]');
-      await expect.poll(() => shown(said)).toContain('不认识的字段“违法行”，是否想写“违法行为”');
+      await expect.poll(() => shown(said)).toContain('缺少必需的列：违法行为');
       const mixed = Buffer.concat([
         Buffer.from(csvOf(rows)),
         iconv.encode('错', 'gb18030'),
         Buffer.from([0xff]),
       ]);
       await give(page, PICKER, 'b.csv', mixed);
-      await expect.poll(() => shown(said)).toContain('文字编码前后不一致');
+      await expect.poll(() => shown(said)).toContain('文件的文字编码不对');
       expect(await page.locator('.report').count()).toBe(0);
     });
   });

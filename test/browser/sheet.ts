@@ -3,11 +3,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
-import { COLUMNS, type Column } from '../../src/audit-report/columns.js';
 import type { DecidedCase } from '../../src/index.js';
+import { COLUMNS, type Column } from '../../src/ledger/headings.js';
 import { run } from '../cli/run.js';
 
-const SHEET = COLUMNS.filter((column) => column.kind !== 'unit');
+const NOT_WRITTEN = ['unit', 'known', 'later-day', 'party-class', 'penalty-kinds'];
+const SHEET = COLUMNS.filter((column) => !NOT_WRITTEN.includes(column.kind));
 
 function cellOf({ path, kind }: Column, decided: DecidedCase): string {
   let value: unknown = decided;

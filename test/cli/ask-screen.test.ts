@@ -17,9 +17,13 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const DOWN = '\u001b[B';
 const ENTER = '\r';
 const CTRL_C = '\u0003';
+const CTRL_D = '\u0004';
 
-/** Runs `ask` and types: each pair waits for what must be shown next, then presses keys. */
-async function asking(args: readonly string[], script: readonly (readonly [shows: string, keys: string])[]) {
+/** Runs `ask` and types: each pair waits for what must be shown next, then presses keys; `null` closes the terminal. */
+async function asking(
+  args: readonly string[],
+  script: readonly (readonly [shows: string, keys: string | null])[],
+) {
   const input = new PassThrough();
   let shown = '';
   const output = Object.assign(
@@ -40,7 +44,8 @@ async function asking(args: readonly string[], script: readonly (readonly [shows
     const at = shown.indexOf(text, from);
     expect(at, `${text} in ${shown.slice(from)}`).toBeGreaterThanOrEqual(0);
     from = at + text.length;
-    input.write(keys);
+    if (keys === null) input.end();
+    else input.write(keys);
   }
   return { ...(await ended), shown };
 }
@@ -88,6 +93,8 @@ describe('caliang ask', () => {
     expect(decision.outcome).toBe('refer');
     expect(replay(read('甲案.凭据.json')).result).toBe('equal');
     expect(said.trimEnd()).toBe(explain(decision).trimEnd());
+    // The document to read is the same explanation.
+    expect(readFileSync(join(folder, '甲案.说明.html'), 'utf8')).toBe(explain(decision, { format: 'html' }));
   });
 
   it('lets an answer be changed at the end, and does not write over files unless it is told to', async () => {
@@ -127,6 +134,21 @@ describe('caliang ask', () => {
     const none = await asking(['--out', join(folder, '丁案')], [['第 1 题', CTRL_C]]);
     expect(none.shown).toContain('没有保存');
     expect(existsSync(join(folder, '丁案.未完.json'))).toBe(false);
+  });
+
+  it('keeps it at Ctrl-D as well, and when the terminal is gone', async () => {
+    const keys = [
+      ['Party', ''],
+      ['1. ', `${DOWN}${ENTER}`],
+    ] as const;
+    await asking(
+      ['--locale', 'en', '--out', join(folder, '戊案')],
+      [...keys, ['2. ', CTRL_D], ['Stop here?', CTRL_D]],
+    );
+    expect(read('戊案.begun.json')).toEqual({ party: 'individual' });
+    const gone = await asking(['--locale', 'en', '--out', join(folder, '己案')], [...keys, ['2. ', null]]);
+    expect(read('己案.begun.json')).toEqual({ party: 'individual' });
+    expect(gone.status).toBe(1);
   });
 
   it('says what is wrong in a file and asks for it again; a file that is no case is refused', async () => {

@@ -200,7 +200,7 @@ describe('an answer', () => {
     expect(refusal('facts.quantity', '3㎡', {}).codes).toEqual(['not-a-quantity']);
     expect(refusal('facts.frequency', '0', {}).codes).toEqual(['not-whole-number']);
     expect(refusal('facts.frequency', '多次', {}).codes).toEqual(['not-a-count']);
-    expect(refusal('amounts.unlawfulGains', '120万', {}).codes).toEqual(['invalid-amount']);
+    expect(refusal('amounts.unlawfulGains', '约120万', {}).codes).toEqual(['invalid-amount']);
     expect(refusal('decidedOn', '2023-02-30', {}).codes).toEqual(['invalid-date']);
     expect(refusal('decidedOn', null, {}).codes).toEqual(['answer-required']);
     expect(refusal('party', '公司', {}).codes).toEqual(['not-a-choice']);

@@ -34,7 +34,7 @@ describe('caliang audit', () => {
   it('reads a sheet, names lines and columns, goes on after a bad row and ends with status 1', async () => {
     const { out, err, status } = await run(['audit', put('a.csv', csv)]);
     expect(out).toContain('第 3 行，沪2\n  ［错误］罚款超过法定最高额50000元');
-    expect(out).toContain('第 5 行，沪3无法读取\n  违法行为：没有名为“不存在”的违法行为');
+    expect(out).toContain('第 5 行，沪3无法读取\n  B4 违法行为：没有名为“不存在”的违法行为');
     expect(out).toContain('第 6 行，沪4\n  ［错误］条款规定应当给予警告');
     expect(err).toMatch(/^共 4 案，没有问题的 0 案，无法读取的 1 行\n/);
     expect(status).toBe(1);
@@ -59,19 +59,23 @@ describe('caliang audit', () => {
       iconv.encode(rows.join('\n'), 'gb18030'),
     ]);
     const { err, status } = await run(['audit', put('mixed.csv', mixed)]);
-    expect([err, status]).toEqual(['文件的文字编码前后不一致，应当全部是 UTF-8 或者全部是 GB18030\n', 1]);
+    // The head is UTF-8; the first GB18030 character is 沪 (BB A6), behind the head and two lines of 300,001 bytes.
+    const offset = Buffer.byteLength(`${head}\n`) + 2 * 300_001;
+    expect(err).toContain(`按 UTF-8 读，第 4 行、第 ${offset} 字节处是 BB A6`);
+    expect(status).toBe(1);
   });
 
   it('says where the quote was opened that is never closed', async () => {
     const { out, status } = await run(['audit', put('open.csv', `${csv}沪5,"damaging-works,单位\n`)]);
-    expect(out).toMatch(/第 7 行无法读取\n {2}不是有效的 CSV/);
+    expect(out).toMatch(/第 7 行无法读取\n {2}CSV 第 7 行的引号不对：引号打开后没有关闭/);
     expect(status).toBe(1);
   });
 
-  it('refuses headings that it does not know', async () => {
+  it('asks for the columns that are not there, and names headings that it does not know', async () => {
     const { out, err, status } = await run(['audit', put('c.csv', csv.replace('违法行为', '违法行'))]);
     expect([out, status]).toEqual(['', 1]);
-    expect(err).toContain('不认识的字段“违法行”，是否想写“违法行为”');
+    expect(err).toContain('不认识、没有读的列：\n  B 违法行，是否想写“违法行为”');
+    expect(err).toContain('缺少必需的列：违法行为');
   });
 
   it('finds in JSON Lines what was planted, one line of JSON for every case', async () => {
@@ -153,7 +157,7 @@ describe('caliang audit', () => {
 
   it('gives an empty sheet, which it reads, and says what the columns hold', async () => {
     const { out, err, status } = await run(['audit', '--template']);
-    expect(err).toContain('罚款（必填）：元；没有罚款写 0。例如 12000');
+    expect(err).toContain('罚款（必填）：元；没有罚款写 0；列名写“罚款金额（万元）”的按万元读。例如 12000');
     expect(status).toBe(0);
     expect((await run(['audit', put('t.csv', out)])).err).toBe('共 0 案，没有问题的 0 案，无法读取的 0 行\n');
   });

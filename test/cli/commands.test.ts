@@ -54,8 +54,8 @@ describe('caliang', () => {
     expect(lines.map((line) => line.outcome ?? line.error.code)).toEqual([
       'penalty',
       'missing-field',
-      'bad-input',
-      'bad-input',
+      'not-json',
+      'not-json',
       'penalty',
     ]);
     expect(status).toBe(1);
@@ -100,7 +100,7 @@ describe('caliang', () => {
   it('proves the built-in rulebook and shows the fault of another', async () => {
     expect((await run(['verify'])).status).toBe(0);
     const data = structuredClone(builtinRulebook().data);
-    data.benchmarks.at(-1)!.grading.span[0]!.to = '0.2';
+    data.benchmarks.at(-1)!.grading!.span[0]!.to = '0.2';
     const { out, err, status } = await run(['verify', put('bad.json', JSON.stringify(data))]);
     expect(status).toBe(1);
     expect(out + err).toMatch(/空档|没有/);

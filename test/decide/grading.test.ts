@@ -70,7 +70,7 @@ describe('the degree of a criterion', () => {
 
   it('does not depend on the order in which the rows are listed', () => {
     const backwards = changedBook(({ benchmarks }) => {
-      const { grading } = benchmarks[0]!;
+      const grading = benchmarks[0]!.grading!;
       for (const rows of [grading.thresholds, grading.base, grading.combination, grading.span])
         rows.reverse();
     });
@@ -81,11 +81,11 @@ describe('the degree of a criterion', () => {
 
   it('reads 不满 and 超过 where a table says so', () => {
     const below = changedBook(({ benchmarks }) => {
-      for (const row of benchmarks[0]!.grading.thresholds) {
+      for (const row of benchmarks[0]!.grading!.thresholds) {
         if (row.measure !== 'area') continue;
         Object.assign(row, { fromOpen: row.ordinal === 'light', toOpen: row.ordinal !== 'heavy' });
       }
-      benchmarks[0]!.grading.thresholds.reverse();
+      benchmarks[0]!.grading!.thresholds.reverse();
     });
     const at = (value: number) =>
       ordinalOf('occupying-works', 'quantity', { quantity: { value, unit: '㎡' } } as Facts, below);
@@ -94,7 +94,7 @@ describe('the degree of a criterion', () => {
 
   it('fails loudly where tables that nobody verified have no row', () => {
     const gap = unverified(({ benchmarks }) => {
-      const { grading } = benchmarks[0]!;
+      const grading = benchmarks[0]!.grading!;
       grading.thresholds = grading.thresholds.filter((r) => r.measure !== 'count' || r.ordinal !== 'medium');
     });
     expect(() => ordinalOf('damaging-works', 'quantity', { quantity: 4 }, gap)).toThrow(
@@ -141,7 +141,7 @@ describe('circumstances move the base grade', () => {
 
   it('not at all where the table says that they have no effect', () => {
     const none = changedBook(({ benchmarks }) => {
-      for (const row of benchmarks[0]!.grading.effects)
+      for (const row of benchmarks[0]!.grading!.effects)
         if (row.circumstance === 'cooperates' || row.circumstance === 'for-profit') row.effect = 'none';
     });
     const medium: Facts = { frequency: 2 };
@@ -155,7 +155,7 @@ describe('a row that is weaker than demanded', () => {
   /** Everything is published but the effects of what is named. */
   const published = (weak: string[], general: Assurance = 'published') =>
     changedBook(({ benchmarks }) => {
-      const { grading } = benchmarks[0]!;
+      const grading = benchmarks[0]!.grading!;
       const rows = [grading.thresholds, grading.base, grading.combination, grading.span].flat();
       for (const row of rows) row.assurance = general;
       for (const row of grading.effects)

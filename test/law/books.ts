@@ -1,6 +1,6 @@
 /** Rulebooks with an invented second version of one table, made from the built-in tables. */
 import type { Rulebook, RulebookData } from '../../src/index.js';
-import type { Benchmark, ProvisionVersion } from '../../src/rulebook/schema.js';
+import type { Benchmark, ProvisionVersion, ShortBenchmark } from '../../src/rulebook/schema.js';
 import { loadBook, tablesToChange } from '../books/load.js';
 
 /** The day on which the invented versions begin. */
@@ -41,12 +41,12 @@ export const withUnitFine = (min: string, max: string): Rulebook =>
   });
 
 /** From `CHANGE` on, a second benchmark. */
-export function withBenchmark(rewrite: (benchmark: Benchmark) => void): Rulebook {
+export function withBenchmark(rewrite: (benchmark: ShortBenchmark) => void): Rulebook {
   return changedBook((tables) => {
     const [first] = tables.benchmarks;
     const next: Benchmark = { ...structuredClone(first!), id: 'shanghai-2022', from: CHANGE };
     first!.to = LAST_OLD;
-    rewrite(next);
+    rewrite(next as ShortBenchmark);
     tables.benchmarks.push(next);
   });
 }

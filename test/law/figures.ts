@@ -438,14 +438,14 @@ function procedureFigures(p: Procedure, { add, textOf, chinese, has }: Tools): v
       found !== null && numberOf(found[1]!) === Number(p.summaryCeiling[party]),
     );
     const key = `hearingThreshold ${party}`;
-    const amount = p.hearingThreshold[party];
+    const amount = p.hearingThreshold![party];
     add(
       of,
-      p.hearingThreshold.source,
+      p.hearingThreshold!.source,
       key,
       `未见原文：${REPORTED[key]}`,
       amount,
-      REPORTED[key] === amount && p.hearingThreshold.assurance === 'reported',
+      REPORTED[key] === amount && p.hearingThreshold!.assurance === 'reported',
     );
   }
   const pay = textOf(of, p.payWithinDays.source);

@@ -158,7 +158,7 @@ describe('while the amount is not known', () => {
       const [first] = tables.benchmarks;
       const next = { ...structuredClone(first!), id: 'shanghai-2022', from: '2022-01-01' };
       first!.to = '2021-12-31';
-      for (const row of next.grading.span) {
+      for (const row of next.grading!.span) {
         if (row.grade === 'lenient') row.toOpen = true;
         if (row.grade === 'ordinary') Object.assign(row, { fromOpen: false, toOpen: false });
         if (row.grade === 'severe') row.fromOpen = true;

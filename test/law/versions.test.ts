@@ -311,7 +311,7 @@ describe('while the base amount is not known', () => {
         const [first] = tables.benchmarks;
         const next = { ...structuredClone(first!), id: 'shanghai-2022', from: CHANGE };
         first!.to = LAST_OLD;
-        for (const row of next.grading.thresholds) {
+        for (const row of next.grading!.thresholds) {
           const found =
             row.criterion === 'frequency' ? rows.find(([ordinal]) => ordinal === row.ordinal) : undefined;
           if (found) Object.assign(row, { from: found[1], to: found[2] });

@@ -1,45 +1,13 @@
 /** The parts that the page has in place of libraries against the libraries themselves. */
 import { sha256 } from '@noble/hashes/sha2';
-import { parse } from 'csv-parse/sync';
 import { Decimal as Whole } from 'decimal.js';
 import fc from 'fast-check';
 import { distance } from 'fastest-levenshtein';
-import nzh from 'nzh/cn';
 import { describe, expect, it } from 'vitest';
-import { CsvReader } from '../../playground/lite/csv.js';
 import { Decimal as Lite } from '../../playground/lite/decimal.js';
 import { distance as liteDistance } from '../../playground/lite/levenshtein.js';
-import liteNzh from '../../playground/lite/nzh.js';
 import { sha256 as liteSha256 } from '../../playground/lite/sha256.js';
 import { Decimal } from '../../src/money/index.js';
-
-const yuan = fc
-  .tuple(fc.bigInt({ min: 0n, max: 10n ** 15n - 1n }), fc.integer({ min: 0, max: 99 }))
-  .chain(([a, b]) =>
-    fc.constantFrom(
-      `${a}`,
-      `${a}.${b}`,
-      `${a % 10_000n}.${b}`,
-      `${a % 100n}0000`,
-      `${a % 10n}000000${b}`,
-      `0.${b}`,
-    ),
-  )
-  .map((text) => new Decimal(text).toString());
-
-describe('numbers in words', () => {
-  it('are those of nzh', () => {
-    fc.assert(
-      fc.property(yuan, (amount) => {
-        expect(liteNzh.toMoney(amount)).toBe(nzh.toMoney(amount, { outSymbol: false }));
-      }),
-      { numRuns: 3000 },
-    );
-    for (let n = 1; n < 3000; n += 1) {
-      expect(liteNzh.encodeS(String(n))).toBe(nzh.encodeS(String(n), { tenMin: true }));
-    }
-  });
-});
 
 describe('how far names are apart', () => {
   it('is as far as fastest-levenshtein says', () => {
@@ -125,48 +93,5 @@ describe('decimals', () => {
     for (const text of ['', 'x', '0x1f', '5e3', 'Infinity', 'NaN', '1.'])
       expect(() => new Lite(text)).toThrow();
     expect(() => new Lite('1').div('0')).toThrow();
-  });
-});
-
-describe('CSV', () => {
-  const text = fc
-    .array(fc.constantFrom('a', '中', ',', '"', '""', '\n', '\r\n', '\r', '","', ' ', '\uFEFF', '甲乙'), {
-      maxLength: 30,
-    })
-    .map((parts) => parts.join(''));
-  const options = { bom: true, relax_column_count: true, relax_quotes: true, max_record_size: 12 } as const;
-
-  const whole = (csv: string): { records: string[][]; problem: string | null } => {
-    const records: string[][] = [];
-    try {
-      parse(csv, { ...options, on_record: (record: string[]) => void records.push(record) });
-      return { records, problem: null };
-    } catch (error) {
-      return { records, problem: (error as Error).message };
-    }
-  };
-  const lite = (pieces: readonly string[]): { records: string[][]; problem: string | null } => {
-    const reader = new CsvReader(options.max_record_size);
-    const records: string[][] = [];
-    for (const [i, piece] of [...pieces, ''].entries()) {
-      const read = reader.read(piece, i === pieces.length);
-      records.push(...read.records);
-      if (read.problem !== null) return { records, problem: read.problem };
-    }
-    return { records, problem: null };
-  };
-
-  it('is read as csv-parse reads it, however it is cut', () => {
-    fc.assert(
-      fc.property(text, fc.array(fc.nat({ max: 40 }), { maxLength: 4 }), (csv, cuts) => {
-        const at = [0, ...cuts.filter((n) => n < csv.length).sort((a, b) => a - b), csv.length];
-        const pieces = at.slice(1).map((end, i) => csv.slice(at[i], end));
-        const [mine, theirs] = [lite(pieces), whole(csv)];
-        // The library counts bytes where this counts characters.
-        if (/[^\0-\x7f]/.test(csv) && /^Max/.test(theirs.problem ?? mine.problem ?? '')) return;
-        expect(mine).toEqual(theirs);
-      }),
-      { numRuns: 5000 },
-    );
   });
 });

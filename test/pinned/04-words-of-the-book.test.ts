@@ -89,7 +89,7 @@ describe('the terms', () => {
 /** Light: up to twice, medium: 3 to 4 times, heavy: from 5; the book has another name for no consequence. */
 const otherRows = loadRulebook(
   changed((tables) => {
-    for (const row of tables.benchmarks[0]!.grading.thresholds) {
+    for (const row of tables.benchmarks[0]!.grading!.thresholds) {
       if (row.criterion === 'frequency') {
         if (row.ordinal === 'light') row.to = '2';
         else if (row.ordinal === 'medium') Object.assign(row, { from: '3', to: '4' });
@@ -157,7 +157,7 @@ describe('no id of the book', () => {
     ...data.provisions.map((p) => p.violation),
     ...data.circumstances.map((c) => c.id),
     ...data.generalParts.flatMap((g) => g.grounds.map((ground) => ground.id)),
-    ...data.benchmarks.flatMap((b) => b.grading.groups.map((g) => g.id)),
+    ...data.benchmarks.flatMap((b) => b.grading!.groups.map((g) => g.id)),
     ...data.instruments.flatMap((i) => [i.id, ...i.versions.map((v) => v.id)]),
     ...data.policies.map((p) => p.id),
   ]);

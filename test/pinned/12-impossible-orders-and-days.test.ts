@@ -1,7 +1,8 @@
 /** What cannot have happened is an error, or, of an uncertain day, not a world; stating a fact never widens. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CaliangError, type CaseInput, decide, safeDecide } from '../../src/index.js';
+import { renderIssue } from '../../src/errors/index.js';
+import { type CaseInput, decide, safeDecide } from '../../src/index.js';
 import { addDays, type Day } from '../../src/time/day.js';
 
 const base: CaseInput = {
@@ -25,8 +26,7 @@ const refused = (input: CaseInput): string[] => {
   const result = safeDecide(input);
   if (result.success) return [];
   for (const one of result.error.issues) {
-    for (const locale of ['zh-CN', 'en'] as const)
-      expect(new CaliangError([one], locale).message).toBeTruthy();
+    for (const locale of ['zh-CN', 'en'] as const) expect(renderIssue(one, locale)).toBeTruthy();
   }
   return result.error.issues.map((one) => one.code);
 };

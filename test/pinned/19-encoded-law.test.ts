@@ -133,7 +133,7 @@ describe('行政处罚法 2017: procedure', () => {
     const [p] = data.procedures;
     expect(p!.summaryCeiling).toMatchObject({ individual: '50', unit: '1000', assurance: 'enacted' });
     expect(p!.payWithinDays).toMatchObject({ days: 15, assurance: 'enacted' });
-    expect(p!.hearingThreshold.assurance).toBe('reported');
+    expect(p!.hearingThreshold!.assurance).toBe('reported');
   });
 
   it('spares the mentally ill only (26); intellectual disability is named since 2021 (31)', () => {

@@ -136,7 +136,7 @@ describe('from its first day', () => {
     );
     expect(graded.length).toBeGreaterThan(3);
     for (const step of graded) expect(step.assurance, step.id).toBe('reference');
-    const { grading } = imported.data.benchmarks[1]!;
+    const grading = imported.data.benchmarks[1]!.grading!;
     const said = [
       ...grading.span,
       ...grading.thresholds,

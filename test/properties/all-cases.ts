@@ -3,9 +3,11 @@
  * role, acts from 2018 on under either version of the general part, uncertain days, acts that go on, orders, amounts.
  * Every case is well formed; what it says together may still be refused, with a typed error.
  */
+
 import fc from 'fast-check';
 import type { CaseInput, Rulebook } from '../../src/index.js';
 import { AMOUNT_KINDS, CONSEQUENCES, ORDINALS, type Provision } from '../../src/rulebook/schema.js';
+import { replacementOf } from '../../src/rulebook/yields.js';
 import { type Addressee, addresseesOf, circumstancesFor, compatible } from '../../src/testing/book.js';
 import { dayBetween } from '../../src/testing/cases.js';
 import { addDays, type Day, daysBetween } from '../../src/time/day.js';
@@ -27,7 +29,7 @@ const partiesOf = (provision: Provision): Addressee[] => {
 
 /** The provisions that one act of this party can break together, each applied once. */
 function together(book: Rulebook, who: Addressee, first: Provision): Provision[] {
-  const goesFirst = (p: Provision): string => p.yieldsTo?.violation ?? p.violation;
+  const goesFirst = (p: Provision): string => replacementOf(p)?.violation ?? p.violation;
   const taken = new Set([goesFirst(first)]);
   return book.data.provisions.filter((p) => {
     const fits = partiesOf(p).some(
@@ -70,6 +72,15 @@ const dayOrPair = (from: Day, most: number, limit: Day): fc.Arbitrary<Day | [Day
 const lastOf = (day: Day | [Day, Day]): Day => (typeof day === 'string' ? day : day[1]);
 
 type Dates = Pick<CaseInput, 'act' | 'discoveredOn' | 'filedOn' | 'decidedOn' | 'order'>;
+
+/** How an order with a deadline was answered, as far as it is known. */
+function answered(order: CaseInput['order']): 'in-time' | 'late' | 'never' | undefined {
+  const { deadline, compliedOn } = order ?? {};
+  if (compliedOn === null) return 'never';
+  if (deadline === undefined || compliedOn === undefined) return undefined;
+  const [first] = [compliedOn].flat();
+  return first! <= deadline ? 'in-time' : 'late';
+}
 
 function ordersOf(from: Day, decidedOn: Day): fc.Arbitrary<CaseInput['order']> {
   return fc.integer({ min: 0, max: daysBetween(from, decidedOn) }).chain((after) => {
@@ -198,7 +209,7 @@ export function allCases(book: Rulebook): fc.Arbitrary<CaseInput> {
         const kept = compatible(
           book,
           found.filter((c) => c.present).map((c) => c.id),
-          { ...facts, orderComplied: days.order?.compliedOn != null },
+          { ...facts, order: answered(days.order) },
         );
         const ids = provisions.map((p) => p.violation);
         return {

@@ -58,7 +58,7 @@ describe('tables of another shape', () => {
       refused(() =>
         loadUnverified(
           changed((t) => {
-            t.benchmarks[0]!.grading.thresholds[0]!.from = from;
+            t.benchmarks[0]!.grading!.thresholds[0]!.from = from;
           }),
         ),
       ).map(({ path }) => path.slice(-2).join('.'));
@@ -139,7 +139,7 @@ describe('tables of another shape', () => {
 describe('tables with faults', () => {
   it('are refused with every fault', () => {
     const bad = changed((t) => {
-      t.benchmarks[0]!.grading.span[0]!.to = '0.2';
+      t.benchmarks[0]!.grading!.span[0]!.to = '0.2';
       t.generalParts[1]!.limitation.extended!.years = 1;
     });
     const issues = refused(() => loadRulebook(bad));

@@ -121,7 +121,7 @@ describe('a district refines the grades of the benchmark', () => {
 
   it('gives way to the benchmark where only the benchmark is published', () => {
     const tables = fewTables();
-    const { grading } = tables.benchmarks[0]!;
+    const grading = tables.benchmarks[0]!.grading!;
     for (const row of [grading.thresholds, grading.base, grading.combination, grading.span].flat())
       row.assurance = 'published';
     const rulebook = refineBook(loadUnverified(tables), overlay);

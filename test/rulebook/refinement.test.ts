@@ -179,7 +179,7 @@ describe('the range of a grade', () => {
   it('is the table’s own where it states one for the violation and the party', () => {
     const own = (party: 'unit' | 'individual') =>
       grading((t) => {
-        t.benchmarks[0]!.grading.ranges.push({
+        t.benchmarks[0]!.grading!.ranges.push({
           violation: 'damaging-works',
           party,
           grade: 'lenient',

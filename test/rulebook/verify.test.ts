@@ -37,11 +37,11 @@ const provision = (t: RulebookData, violation: string) =>
   t.provisions.find((p) => p.violation === violation)!;
 const period = (t: RulebookData) =>
   t.procedures[1]!.stages.find((stage) => stage.id === 'hearing-request')!.period!;
-const grading = (t: RulebookData) => t.benchmarks[0]!.grading;
+const grading = (t: RulebookData) => t.benchmarks[0]!.grading!;
 const source = [{ document: '测试用表' }];
 const threshold = (t: RulebookData, criterion: string, ordinal: string) =>
   grading(t).thresholds.find((r) => r.criterion === criterion && r.ordinal === ordinal)!;
-const ranges = (t: RulebookData, rows: [Grade, string, string, boolean, boolean][]) => {
+const ranges = (t: RulebookData, rows: [ShortGrade, string, string, boolean, boolean][]) => {
   grading(t).ranges = rows.map(([grade, min, max, minOpen, maxOpen]) => ({
     violation: 'damaging-works',
     party: 'unit',

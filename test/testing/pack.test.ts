@@ -136,7 +136,7 @@ function faulty(change: (tables: RulebookData) => void) {
 }
 
 describe('a faulty rulebook', () => {
-  const grading = (tables: RulebookData) => tables.benchmarks[0]!.grading;
+  const grading = (tables: RulebookData) => tables.benchmarks[0]!.grading!;
   const books: [name: string, property: PropertyName, change: (tables: RulebookData) => void][] = [
     [
       'thresholds the wrong way round',

@@ -1,18 +1,19 @@
 /** Files that the questions end in. Nothing that is there already is overwritten unless the user says so. */
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { writeWhole } from '../files/output.js';
 import { InputProblem } from '../input-problem.js';
 import type { AskTexts } from './locales/index.js';
 
 export type FileKind = keyof AskTexts['suffixes'];
 
 export const fileOf = (prefix: string, kind: FileKind, texts: AskTexts): string =>
-  `${prefix}.${texts.suffixes[kind]}.json`;
+  `${prefix}.${texts.suffixes[kind]}.${kind === 'document' ? 'html' : 'json'}`;
 
 /** What the names of the files of a saved case begin with. */
 export function prefixOf(file: string, texts: AskTexts): string {
-  const bare = file.replace(/\.json$/i, '');
+  const bare = file.replace(/\.(?:json|html)$/i, '');
   const endings = [...Object.values(texts.suffixes), texts.begun].map(
     (suffix) => new RegExp(`\\.${suffix}(?:-\\d+)?$`),
   );
@@ -37,7 +38,7 @@ export function writeFree(prefix: string, value: unknown, texts: AskTexts): stri
 
 export function wrote(file: string, text: string, flag: 'w' | 'wx'): boolean {
   try {
-    writeFileSync(file, text, { flag });
+    writeWhole(file, text, flag === 'w');
     return true;
   } catch {
     return false;

@@ -1,6 +1,6 @@
 /** Questions on a terminal: a thin layer over clack, so that the dialogue reads as what is asked and not as how. */
 import { styleText } from 'node:util';
-import { intro, isCancel, log, note, outro, S_BAR, select, text } from '@clack/prompts';
+import { intro, isCancel, log, note, outro, S_BAR, select, text, updateSettings } from '@clack/prompts';
 import type { Screen as Streams } from '../io.js';
 
 export interface Choice {
@@ -19,13 +19,27 @@ export interface Typing {
   readonly refuse: (text: string) => string | undefined;
 }
 
+/** Ctrl-D means what Ctrl-C means. */
+updateSettings({ aliases: { '\u0004': 'cancel' } });
+
 export class Screen {
-  constructor(private readonly streams: Streams) {}
+  /** @param signal the end of the terminal: every question is answered as by Ctrl-C from then on */
+  constructor(
+    private readonly streams: Streams,
+    private readonly signal: AbortSignal = new AbortController().signal,
+  ) {}
+
+  /** Whether nobody is there any more. */
+  get ended(): boolean {
+    return this.signal.aborted;
+  }
 
   /** The value chosen; `null`: Ctrl-C. */
   async choose(message: string, options: readonly Choice[], initial?: string): Promise<string | null> {
+    if (this.signal.aborted) return null;
     const chosen = await select<string>({
       ...this.streams,
+      signal: this.signal,
       message,
       options: [...options],
       showInstructions: false,
@@ -36,11 +50,13 @@ export class Screen {
 
   /** The text typed; `null`: Ctrl-C. */
   async type({ message, hint, initial, empty, refuse }: Typing): Promise<string | null> {
+    if (this.signal.aborted) return null;
     let taken = false;
     const bar = `${styleText('cyan', S_BAR)}  `;
     const lines = hint.split('\n').map((line) => `\n${bar}${styleText('dim', line)}`);
     const typed = await text({
       ...this.streams,
+      signal: this.signal,
       get message() {
         return taken || hint === '' ? message : `${message}${lines.join('')}`;
       },

@@ -1,53 +1,100 @@
 /** The decided cases of a file as batches of rows, read as a stream: memory does not grow with the file. */
 import { createReadStream, statSync } from 'node:fs';
-import { pipeline, Readable } from 'node:stream';
-import { CsvError, parse } from 'csv-parse';
-import { InputProblem } from '../input-problem.js';
+import type { Readable } from 'node:stream';
+import { containerOf, TELLING } from '../../files/container.js';
+import { decoded } from '../../files/encoding.js';
+import type { DayCount } from '../../ledger/day.js';
+import type { Mapping } from '../../ledger/mapping.js';
+import { ledgerSheet } from '../../ledger/table.js';
+import { fileProblem } from '../files/problem.js';
 import type { Io } from '../io.js';
-import { decoded } from './decode.js';
-import { CSV, csvRows, type Format, formatOf, jsonRows, NotCsv, peeked, type Rows } from './rows.js';
+import { csvRows, type Format, formatOf, jsonRows, peeked, type Rows, sheetRows } from './rows.js';
 
 export interface Input extends Rows {
   readonly format: Format;
+  /** What the workbook says; a CSV says nothing. */
+  readonly dayCount: DayCount | null;
+  /** Sheets of a workbook that were not read. */
+  readonly others: readonly string[];
   /** Bytes read so far, and in all where that is known. */
   readonly progress: () => { read: number; size: number | null };
 }
 
-export async function openInput(file: string, format: Format | undefined, io: Io): Promise<Input> {
+export interface InputFlags {
+  readonly format?: 'csv' | 'jsonl';
+  readonly sheet?: string;
+}
+
+/** @throws InputProblem, CaliangError */
+export async function openInput(
+  file: string,
+  flags: InputFlags,
+  mapping: Mapping | null,
+  io: Io,
+): Promise<Input> {
   let read = 0;
-  let size: number | null = null;
-  let source: Readable;
-  if (file === '-') source = io.stdin();
-  else {
-    try {
-      size = statSync(file).size;
-    } catch {
-      throw new InputProblem(`读不到文件“${file}”`, `cannot read the file "${file}"`);
-    }
-    source = createReadStream(file, { highWaterMark: 1 << 18 });
-  }
+  const size = file === '-' ? null : sizeOf(file);
+  const source: Readable = file === '-' ? io.stdin() : createReadStream(file, { highWaterMark: 1 << 18 });
   async function* counted(): AsyncGenerator<Uint8Array> {
-    for await (const chunk of source) {
-      const bytes = Buffer.from(chunk);
-      read += bytes.length;
-      yield bytes;
+    try {
+      for await (const chunk of source) {
+        const bytes = Buffer.from(chunk);
+        read += bytes.length;
+        yield bytes;
+      }
+    } catch (error) {
+      throw fileProblem(error, file, 'read');
     }
   }
   const progress = () => ({ read, size });
-  const text = decoded(counted());
-  const { first, whole } = await peeked(text);
-  const kind = format ?? formatOf(file, first);
-  const opened = kind === 'csv' ? await csvRows(csvRecords(whole)) : jsonRows(whole);
-  return { format: kind, ...opened, progress };
+  const { start, whole } = await begun(counted());
+  if (containerOf(start) === 'workbook') {
+    return { ...(await workbook(whole, flags, mapping)), progress };
+  }
+  const { first, whole: text } = await peeked(decoded(whole));
+  const format =
+    flags.format === undefined ? formatOf(file, first) : flags.format === 'csv' ? 'sheet' : 'jsonl';
+  const rows = format === 'sheet' ? await csvRows(text, mapping) : jsonRows(text);
+  return { format, ...rows, dayCount: null, others: [], progress };
 }
 
-/** The records of a CSV; an error of the text comes out where they are read. */
-async function* csvRecords(text: AsyncIterable<string>): AsyncGenerator<string[]> {
-  const parser = parse(CSV);
-  pipeline(Readable.from(text, { objectMode: true, highWaterMark: 4 }), parser, () => {});
+function sizeOf(file: string): number {
   try {
-    for await (const record of parser) yield record as string[];
+    const stat = statSync(file);
+    if (stat.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
+    return stat.size;
   } catch (error) {
-    throw error instanceof CsvError ? new NotCsv(error.message) : error;
+    throw fileProblem(error, file, 'read');
   }
+}
+
+/** Enough bytes to tell what it is, and all of them. */
+async function begun(
+  pieces: AsyncGenerator<Uint8Array>,
+): Promise<{ start: Uint8Array; whole: AsyncGenerator<Uint8Array> }> {
+  let start: Uint8Array = new Uint8Array();
+  while (start.length < TELLING) {
+    const { value, done } = await pieces.next();
+    if (done) break;
+    start = Buffer.concat([start, value]);
+  }
+  async function* whole(): AsyncGenerator<Uint8Array> {
+    yield start;
+    yield* pieces;
+  }
+  return { start, whole: whole() };
+}
+
+async function workbook(
+  whole: AsyncIterable<Uint8Array>,
+  { sheet = null }: { sheet?: string | null },
+  mapping: Mapping | null,
+): Promise<Omit<Input, 'progress'>> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of whole) pieces.push(piece);
+  const { readXlsx } = await import('../../files/xlsx.js');
+  const { sheets, from1904 } = await readXlsx(Buffer.concat(pieces));
+  const { headings, headingRow, records, others } = ledgerSheet(sheets, sheet, mapping);
+  const rows = sheetRows(headings, headingRow, records);
+  return { format: 'sheet', ...rows, dayCount: from1904 ? 1904 : 1900, others };
 }

@@ -1,84 +1,152 @@
 /** What is done with a batch, in a worker or in the process itself: the same judge, the same texts. */
 import { type AuditReport, absorbReport, addToReport, auditReport } from '../../audit/report.js';
 import { type AuditedRow, auditRow } from '../../audit/row.js';
-import { auditSheet, findingsLines } from '../../audit-report/index.js';
-import { CaliangError, issue } from '../../errors/index.js';
+import { csvLines, findingsRows } from '../../audit-report/csv.js';
+import { auditSheet } from '../../audit-report/sheet.js';
+import { CaliangError, type Issue } from '../../errors/index.js';
 import { auditText } from '../../explain/audit-text.js';
+import { readJson } from '../../files/json.js';
+import { addCoverage, type CheckState, type Coverage, noCoverage } from '../../ledger/checks.js';
+import type { DayCount } from '../../ledger/day.js';
+import type { Mapping } from '../../ledger/mapping.js';
 import type { Rulebook } from '../../rulebook/load.js';
-import type { Locale } from '../io.js';
+import { jsonText } from '../json-text.js';
 import type { Batch, Format } from './rows.js';
 
 export interface Settings {
   readonly format: Format;
   readonly headings: readonly string[];
-  readonly locale: Locale;
+  readonly headingLine: number;
+  readonly mapping: Mapping | null;
+  readonly dayCount: DayCount;
+  readonly locale: 'zh-CN' | 'en';
   /** What goes to standard output for every case. */
   readonly print: 'text' | 'json' | 'nothing';
-  /** Whether the findings are wanted as CSV. */
-  readonly csv: boolean;
+  /** How the findings are wanted as a sheet. */
+  readonly findings: 'csv' | 'rows' | null;
+  /** Whether the rows are wanted with what they lack. */
+  readonly fill: boolean;
 }
 
-/** What a batch gives for standard output and for the sheet of findings. */
+/** A row of the ledger with the columns that somebody must fill. */
+export interface ToFill {
+  readonly cells: readonly string[];
+  readonly lacks: readonly string[];
+}
+
+/** What a batch gives for standard output and for the sheets. */
 export interface Said {
   readonly out: string;
   readonly csv: string;
+  readonly findings: readonly (readonly string[])[];
+  readonly fill: readonly ToFill[];
+  /** Numbers of files (案号), by line. */
+  readonly ids: readonly (readonly [line: number, id: string])[];
+  readonly rows: number;
 }
 
 export interface Judge {
   readonly judge: (batch: Batch) => Said;
   /** The report of all batches judged. */
   readonly report: AuditReport;
+  readonly coverage: Coverage;
 }
 
-const refused = (line: number, code: 'not-json' | 'not-csv', problem: string): AuditedRow => ({
+type Judged = AuditedRow & { readonly checks?: readonly CheckState[] };
+
+const refused = (line: number, problem: Issue): AuditedRow => ({
   line,
   id: null,
   audit: null,
-  error: new CaliangError([issue(code, [], { problem })]),
+  error: new CaliangError([problem]),
 });
 
 export function judgeWith(settings: Settings, rulebook: Rulebook): Judge {
-  const { format, locale } = settings;
-  const report = auditReport(format === 'csv' ? 1 : 0);
+  const { format, headings, headingLine, mapping, dayCount } = settings;
+  const report = auditReport(headingLine);
+  const coverage = noCoverage();
   const options = { rulebook };
-  const sheet = format === 'csv' ? auditSheet(settings.headings, options) : null;
-  const read = (line: number, row: Batch['rows'][number]): AuditedRow => {
-    if (typeof row !== 'string') return sheet!.audit(line, row);
-    if (sheet) return refused(line, 'not-csv', row);
-    let input: unknown;
+  const sheet = format === 'sheet' ? auditSheet(headings, { ...options, mapping, dayCount }) : null;
+  const read = (line: number, number: number, row: Batch['rows'][number]): Judged => {
+    if (typeof row === 'string') return readLine(line, row);
+    return isCells(row) ? sheet!.audit(line, row, number) : refused(line, row);
+  };
+  const readLine = (line: number, text: string): AuditedRow => {
     try {
-      input = JSON.parse(row);
+      return auditRow(line, readJson(text), options);
     } catch (error) {
-      return refused(line, 'not-json', error instanceof Error ? error.message : String(error));
+      if (error instanceof CaliangError) return { line, id: null, audit: null, error };
+      throw error;
     }
-    return auditRow(line, input, options);
   };
-  return {
-    report,
-    judge({ lines, rows }) {
-      let [out, csv] = ['', ''];
-      rows.forEach((row, i) => {
-        const audited = read(lines[i]!, row);
-        addToReport(report, audited);
-        if (settings.print === 'json') out += jsonLine(audited, locale);
-        else if (settings.print === 'text') out += textOf(audited, locale, rulebook);
-        if (settings.csv) csv += findingsLines(audited, { locale, rulebook });
-      });
-      return { out, csv };
-    },
+  const judge = ({ lines, numbers, rows }: Batch): Said => {
+    const said = {
+      out: '',
+      csv: '',
+      findings: [] as string[][],
+      fill: [] as ToFill[],
+      ids: [] as [number, string][],
+      rows: rows.length,
+    };
+    rows.forEach((row, i) => {
+      const audited = read(lines[i]!, numbers[i]!, row);
+      addToReport(report, withoutRow(audited));
+      if (audited.checks && !audited.error) addCoverage(coverage, audited.checks);
+      if (audited.id !== null) said.ids.push([audited.line, audited.id]);
+      say(said, audited, row, settings, rulebook);
+    });
+    return said;
   };
+  return { report, coverage, judge };
 }
 
-function jsonLine(row: AuditedRow, locale: Locale): string {
+/** Rows are counted anew in every part of an input: a report, which is a sum of parts, names the column and the line. */
+function withoutRow(row: Judged): AuditedRow {
+  if (!row.error || !row.checks) return row;
+  const issues = row.error.issues.map((one) => ({
+    ...one,
+    path: one.path.map((part) => (typeof part === 'string' ? part.replace(/^([A-Z]+)\d+ /, '$1 ') : part)),
+  }));
+  return { ...row, error: new CaliangError(issues as unknown as [Issue, ...Issue[]]) };
+}
+
+const isCells = (row: Batch['rows'][number]): row is readonly string[] => Array.isArray(row);
+
+function say(
+  said: { out: string; csv: string; findings: string[][]; fill: ToFill[] },
+  audited: Judged,
+  row: Batch['rows'][number],
+  { locale, print, findings, fill }: Settings,
+  rulebook: Rulebook,
+): void {
+  if (print === 'json') said.out += jsonLine(audited, locale);
+  else if (print === 'text') said.out += textOf(audited, locale, rulebook);
+  if (findings !== null) {
+    const rows = findingsRows(audited, { locale, rulebook });
+    if (findings === 'rows') said.findings.push(...rows);
+    else if (rows.length > 0) said.csv += csvLines(rows);
+  }
+  if (fill && isCells(row)) {
+    const lacks = [...new Set((audited.checks ?? []).flatMap((one) => one.lacks))];
+    said.fill.push({ cells: row, lacks });
+  }
+}
+
+function jsonLine(row: Judged, locale: 'zh-CN' | 'en'): string {
   const { line, id } = row;
   const place = id === null ? { line } : { line, id };
-  const said = row.error
-    ? { ...place, error: { ...row.error.toJSON(), message: row.error.render(locale) } }
-    : { ...place, findings: row.audit.findings };
-  return `${JSON.stringify(said)}\n`;
+  if (row.error) {
+    return jsonText({ ...place, error: { ...row.error.toJSON(), message: row.error.render(locale) } }, 0);
+  }
+  const { findings } = row.audit;
+  const { checks } = row;
+  if (!checks) return jsonText({ ...place, findings }, 0);
+  const ran = checks.filter(({ lacks }) => lacks.length === 0).map(({ check }) => check);
+  const notRun = checks.filter(({ lacks }) => lacks.length > 0);
+  return jsonText({ ...place, findings, checks: { ran, notRun } }, 0);
 }
 
-function textOf(row: AuditedRow, locale: Locale, rulebook: Rulebook): string {
+function textOf(row: AuditedRow, locale: 'zh-CN' | 'en', rulebook: Rulebook): string {
   const en = locale === 'en';
   const id = row.id === null ? '' : en ? `, ${row.id}` : `，${row.id}`;
   const indented = (text: string): string => text.replace(/^/gm, '  ');

@@ -1,63 +1,90 @@
-/** Where an audit writes: the report as a page and as JSON, the findings as a sheet. */
-
-import { once } from 'node:events';
-import { createWriteStream, openSync, type WriteStream, writeFileSync } from 'node:fs';
+/** Where an audit writes: the report as a page and as JSON, the findings and the columns to fill as sheets. */
 import canonicalize from 'canonicalize';
 import type { AuditReport } from '../../audit/report.js';
-import { auditReportHtml, findingsHead } from '../../audit-report/index.js';
+import { csvLines, findingsHead, findingsHeadings } from '../../audit-report/csv.js';
+import { auditReportHtml } from '../../audit-report/index.js';
+import type { Sheet } from '../../files/xlsx.js';
+import { MOST_ROWS, writeXlsx } from '../../files/xlsx-out.js';
+import { readHeadings } from '../../ledger/headings.js';
+import type { Mapping } from '../../ledger/mapping.js';
 import type { Rulebook } from '../../rulebook/load.js';
+import { OutputFile, writeWhole } from '../files/output.js';
 import { InputProblem } from '../input-problem.js';
 import type { Locale } from '../io.js';
+import type { Said, ToFill } from './judge.js';
 
 export interface OutFlags {
   readonly report?: string;
   readonly save?: string;
+  readonly force?: boolean;
 }
-
-const unwritable = (file: string): InputProblem =>
-  new InputProblem(`写不了文件“${file}”`, `cannot write the file "${file}"`);
 
 export function writeReport(report: AuditReport, flags: OutFlags, locale: Locale, rulebook: Rulebook): void {
-  const write = (file: string, text: string): void => {
-    try {
-      writeFileSync(file, text);
-    } catch {
-      throw unwritable(file);
-    }
-  };
-  if (flags.report !== undefined) write(flags.report, auditReportHtml(report, { locale, rulebook }));
-  if (flags.save !== undefined) write(flags.save, `${canonicalize(report)}\n`);
+  const { force = false } = flags;
+  if (flags.report !== undefined)
+    writeWhole(flags.report, auditReportHtml(report, { locale, rulebook }), force);
+  if (flags.save !== undefined) writeWhole(flags.save, `${canonicalize(report)}\n`, force);
 }
 
-/** The sheet of findings, written while the audit runs. */
+export const isWorkbook = (file: string): boolean => /\.xlsx$/i.test(file);
+
+/** A sheet as a file: a workbook if its name says so, otherwise CSV. @throws InputProblem */
+export async function writeSheet(file: string, sheet: Sheet, force: boolean): Promise<void> {
+  if (!isWorkbook(file)) {
+    writeWhole(file, `\uFEFF${csvLines(sheet.rows)}`, force);
+    return;
+  }
+  if (sheet.rows.length > MOST_ROWS) {
+    throw new InputProblem(
+      `一张工作表至多 ${MOST_ROWS} 行，这里有 ${sheet.rows.length} 行；请写成 .csv`,
+      `a sheet of a workbook has at most ${MOST_ROWS} rows, and here are ${sheet.rows.length}; write a .csv`,
+    );
+  }
+  writeWhole(file, await writeXlsx([sheet]), force);
+}
+
+/** The sheet of findings: written while the audit runs, or as a workbook at its end. */
 export class FindingsSheet {
-  private readonly stream: WriteStream;
-  private failed = false;
+  private readonly output: OutputFile | null;
+  private readonly rows: string[][];
 
   constructor(
     private readonly file: string,
     locale: Locale,
+    private readonly force: boolean,
   ) {
-    let fd: number;
-    try {
-      fd = openSync(file, 'w');
-    } catch {
-      throw unwritable(file);
-    }
-    this.stream = createWriteStream(file, { fd });
-    this.stream.on('error', () => {
-      this.failed = true;
-    });
-    this.stream.write(findingsHead(locale));
+    this.output = isWorkbook(file) ? null : new OutputFile(file, force);
+    this.rows = [[...findingsHeadings(locale)]];
+    this.output?.write(findingsHead(locale));
   }
 
-  async add(lines: string): Promise<void> {
-    if (this.failed) throw unwritable(this.file);
-    if (lines !== '' && !this.stream.write(lines)) await once(this.stream, 'drain');
+  add({ csv, findings }: Pick<Said, 'csv' | 'findings'>): void {
+    if (csv !== '') this.output?.write(csv);
+    for (const row of findings) this.rows.push([...row]);
   }
 
-  async close(): Promise<void> {
-    if (!this.failed) await new Promise<void>((resolve) => this.stream.end(resolve));
-    if (this.failed) throw unwritable(this.file);
+  async finish(): Promise<void> {
+    if (this.output) this.output.finish();
+    else await writeSheet(this.file, { name: '问题', rows: this.rows }, this.force);
   }
+
+  abandon(): void {
+    this.output?.abandon();
+  }
+}
+
+/** The ledger as it is, with the columns behind it that somebody must fill so that every check can run. */
+export function fillSheet(
+  headings: readonly string[],
+  rows: readonly ToFill[],
+  mapping: Mapping | null,
+): Sheet {
+  const there = readHeadings(headings, mapping).columns.map((column) => column?.heading);
+  const wanted = [...new Set(rows.flatMap(({ lacks }) => lacks))].filter((one) => !there.includes(one));
+  const padded = (cells: readonly string[]): string[] =>
+    Array.from({ length: headings.length }, (_, i) => cells[i] ?? '');
+  return {
+    name: '待补',
+    rows: [[...headings, ...wanted], ...rows.map(({ cells }) => [...padded(cells), ...wanted.map(() => '')])],
+  };
 }

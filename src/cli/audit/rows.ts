@@ -1,39 +1,34 @@
 /** The lines or rows of an input as batches for the judge; nothing here needs Node. */
-import { linesIn } from '../../audit-report/csv.js';
-import { fail, issue } from '../../errors/index.js';
+import { CaliangError, type Issue, issue } from '../../errors/index.js';
+import { type CsvFault, type CsvRecord, isFault } from '../../files/csv.js';
+import { LONGEST_LINE, linesOf } from '../../files/lines.js';
+import type { Mapping } from '../../ledger/mapping.js';
+import { LedgerText } from '../../ledger/table.js';
 
-export type Format = 'csv' | 'jsonl';
+export type Format = 'sheet' | 'jsonl';
 
 /** Rows that go to a worker together. */
 export interface Batch {
+  /** Lines of the file, and numbers of the rows of a sheet. */
   readonly lines: readonly number[];
-  /** A row of cells, or the text of one line of JSON; a string in CSV is the problem that ended the reading. */
-  readonly rows: readonly (string | readonly string[])[];
+  readonly numbers: readonly number[];
+  /** A row of cells, the text of one line of JSON, or what is wrong with the line. */
+  readonly rows: readonly (string | readonly string[] | Issue)[];
 }
 
 export interface Rows {
-  /** The cells of the first line of a CSV. */
+  /** The cells of the row of headings of a sheet, and the line on which it ends. */
   readonly headings: readonly string[];
+  readonly headingLine: number;
   readonly batches: AsyncIterable<Batch>;
   /** Lines read so far. */
   readonly lines: () => number;
 }
 
-/** How the text of a CSV is read; a record that is longer than this has lost its closing quote. */
-export const CSV = {
-  bom: true,
-  relax_column_count: true,
-  relax_quotes: true,
-  max_record_size: 1_000_000,
-} as const;
-
-/** Thrown by what reads the records, with what is wrong with the text. */
-export class NotCsv extends Error {}
-
 const BATCH = 250;
 
 export const formatOf = (name: string, first: string): Format =>
-  /\.csv$/i.test(name) || !/^\uFEFF?\s*(?:\{|$)/.test(first) ? 'csv' : 'jsonl';
+  /\.(?:csv|tsv)$/i.test(name) || !/^\uFEFF?\s*(?:\{|$)/.test(first) ? 'sheet' : 'jsonl';
 
 /** The first piece of text that is not empty, and the text with it. */
 export async function peeked(
@@ -54,82 +49,82 @@ export async function peeked(
 
 interface Row {
   readonly line: number;
-  readonly row: string | readonly string[];
+  readonly number: number;
+  readonly row: string | readonly string[] | Issue;
 }
 
-async function* batched(rows: AsyncIterable<Row>): AsyncGenerator<Batch> {
-  let lines: number[] = [];
-  let batch: (string | readonly string[])[] = [];
-  for await (const { line, row } of rows) {
-    lines.push(line);
+async function* batched(rows: AsyncIterable<Row> | Iterable<Row>): AsyncGenerator<Batch> {
+  let batch: Row[] = [];
+  const made = (): Batch => ({
+    lines: batch.map(({ line }) => line),
+    numbers: batch.map(({ number }) => number),
+    rows: batch.map(({ row }) => row),
+  });
+  for await (const row of rows) {
     batch.push(row);
     if (batch.length < BATCH) continue;
-    yield { lines, rows: batch };
-    [lines, batch] = [[], []];
+    yield made();
+    batch = [];
   }
-  if (batch.length > 0) yield { lines, rows: batch };
+  if (batch.length > 0) yield made();
 }
-
-/** A line of JSON that is longer than this has lost its line break; what is cut off cannot be read as JSON. */
-export const LONGEST_LINE = 16_000_000;
 
 export function jsonRows(text: AsyncIterable<string>): Rows {
   let line = 0;
-  function* read(written: string): Generator<Row> {
-    line += 1;
-    const whole = line === 1 ? written.replace(/^\uFEFF/, '') : written;
-    const row = whole.length > LONGEST_LINE ? `${whole.slice(0, LONGEST_LINE)}\u0000` : whole;
-    if (row.trim() !== '') yield { line, row };
-  }
+  const tooLong = issue('line-too-long', [], { most: String(LONGEST_LINE) });
   async function* rows(): AsyncGenerator<Row> {
-    let rest = '';
-    for await (const piece of text) {
-      const [first = '', ...others] = piece.split('\n');
-      if (rest.length <= LONGEST_LINE) rest += first;
-      for (const other of others) {
-        yield* read(rest);
-        rest = other;
-      }
+    for await (const one of linesOf(text)) {
+      line += 1;
+      const row = one ?? tooLong;
+      if (typeof row !== 'string' || row.trim() !== '') yield { line, number: line, row };
     }
-    if (rest !== '') yield* read(rest);
   }
-  return { headings: [], batches: batched(rows()), lines: () => line };
+  return { headings: [], headingLine: 0, batches: batched(rows()), lines: () => line };
 }
 
-/** @throws CaliangError `not-csv` if not even the first record can be read */
-export async function csvRows(records: AsyncIterator<string[]>): Promise<Rows> {
-  let seen = 0;
-  const next = async (): Promise<string[] | null> => {
-    const { value, done } = await records.next();
-    return done ? null : value;
+const rowOf = (one: CsvRecord | CsvFault): Row => ({
+  line: one.line,
+  number: one.row,
+  row: isFault(one) ? one.issue : one.cells,
+});
+
+/** @throws CaliangError `no-headings`; `csv-quote` if not even the headings can be read */
+export async function csvRows(text: AsyncIterable<string>, mapping: Mapping | null): Promise<Rows> {
+  const ledger = new LedgerText(mapping);
+  const pieces = text[Symbol.asyncIterator]();
+  const next = async (): Promise<{ rows: Row[]; done: boolean }> => {
+    const { value, done } = await pieces.next();
+    const read = done ? ledger.read('', true) : ledger.read(value);
+    return { rows: read.map(rowOf), done: done === true };
   };
-  let head: string[] | null;
-  try {
-    head = await next();
-  } catch (error) {
-    return fail(issue('not-csv', [], { problem: problemOf(error) }));
+  let begun = await next();
+  while (!ledger.headings && !begun.done && begun.rows.length === 0) begun = await next();
+  if (!ledger.headings) {
+    const [fault] = begun.rows;
+    if (fault) throw new CaliangError([fault.row as Issue]);
   }
-  seen = head ? linesIn(head) : 0;
   async function* rows(): AsyncGenerator<Row> {
-    for (;;) {
-      const line = seen + 1;
-      let one: string[] | null;
-      try {
-        one = await next();
-      } catch (error) {
-        yield { line, row: problemOf(error) };
-        return;
-      }
-      if (!one) return;
-      seen += linesIn(one);
-      if (one.some((cell) => cell.trim() !== '')) yield { line, row: one };
+    yield* begun.rows;
+    for (let { done } = begun; !done; ) {
+      const more = await next();
+      yield* more.rows;
+      done = more.done;
     }
   }
-  return { headings: head ?? [], batches: batched(rows()), lines: () => seen };
+  return {
+    headings: ledger.headings ?? [],
+    headingLine: ledger.headingLine,
+    batches: batched(rows()),
+    lines: () => ledger.lines,
+  };
 }
 
-/** What is wrong with the CSV; a problem with the file itself is thrown on. */
-function problemOf(error: unknown): string {
-  if (error instanceof NotCsv) return error.message;
-  throw error;
+/** The rows of a sheet that is in memory. */
+export function sheetRows(
+  headings: readonly string[],
+  headingLine: number,
+  records: readonly CsvRecord[],
+): Rows {
+  const last = records.at(-1)?.line ?? headingLine;
+  return { headings, headingLine, batches: batched(records.map(rowOf)), lines: () => last };
 }

@@ -3,30 +3,39 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { AuditReport } from '../../audit/report.js';
+import { type Coverage, joinCoverage, noCoverage } from '../../ledger/checks.js';
 import { builtinRulebook } from '../../rulebook/builtin.js';
 import type { Rulebook } from '../../rulebook/load.js';
-import type { Input } from './input.js';
 import { joined, judgeWith, type Said, type Settings } from './judge.js';
-import type { Batch } from './rows.js';
+import type { Batch, Rows } from './rows.js';
 
 /** Batches that are under way for each thread: enough to keep it busy, few enough to stay small. */
 const AHEAD = 4;
 
 type Say = (said: Said) => Promise<void>;
 
+/** What one judge has found. */
+export interface Found {
+  readonly report: AuditReport;
+  readonly coverage: Coverage;
+}
+
 export async function judged(
-  input: Input,
+  input: Pick<Rows, 'batches' | 'lines'>,
   settings: Settings,
   rulebook: Rulebook,
   threads: number,
   say: Say,
-): Promise<AuditReport> {
+): Promise<Found> {
   const script = fileURLToPath(new URL('./audit-worker.js', import.meta.url));
-  const reports =
+  const found =
     threads > 1 && existsSync(script)
       ? await inThreads(script, input.batches, settings, rulebook, threads, say)
       : [await here(input.batches, settings, rulebook, say)];
-  return joined(reports, settings.format === 'csv' ? 1 : 0, input.lines());
+  const coverage = noCoverage();
+  for (const one of found) joinCoverage(coverage, one.coverage);
+  const reports = found.map(({ report }) => report);
+  return { report: joined(reports, settings.headingLine, input.lines()), coverage };
 }
 
 async function here(
@@ -34,13 +43,13 @@ async function here(
   settings: Settings,
   rulebook: Rulebook,
   say: Say,
-): Promise<AuditReport> {
-  const { judge, report } = judgeWith(settings, rulebook);
+): Promise<Found> {
+  const { judge, report, coverage } = judgeWith(settings, rulebook);
   for await (const batch of batches) await say(judge(batch));
-  return report;
+  return { report, coverage };
 }
 
-type Answer = { readonly said: Said } | { readonly report: AuditReport };
+type Answer = { readonly said: Said } | { readonly found: Found };
 
 /** One thread, which answers one message after the other. */
 class Thread {
@@ -74,7 +83,7 @@ async function inThreads(
   rulebook: Rulebook,
   count: number,
   say: Say,
-): Promise<AuditReport[]> {
+): Promise<Found[]> {
   const book = rulebook.digest === builtinRulebook().digest ? null : rulebook.data;
   const threads = Array.from({ length: count }, () => new Thread(script, { settings, book }));
   try {
@@ -91,7 +100,7 @@ async function inThreads(
     }
     while (underWay.length > 0) await sayFirst();
     const answers = await Promise.all(threads.map((thread) => thread.ask(null)));
-    return answers.flatMap((answer) => ('report' in answer ? [answer.report] : []));
+    return answers.flatMap((answer) => ('found' in answer ? [answer.found] : []));
   } finally {
     await Promise.all(threads.map((thread) => thread.stop()));
   }

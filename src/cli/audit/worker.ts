@@ -19,7 +19,7 @@ const port = parentPort!;
 port.on('message', (batch: Batch | null) => {
   if (batch) port.postMessage({ said: judging.judge(batch) });
   else {
-    port.postMessage({ report: judging.report });
+    port.postMessage({ found: { report: judging.report, coverage: judging.coverage } });
     port.close();
   }
 });

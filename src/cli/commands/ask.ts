@@ -7,6 +7,7 @@ import { explain } from '../../explain/explain.js';
 import { receipt } from '../../receipt/receipt.js';
 import type { Rulebook } from '../../rulebook/load.js';
 import { Dialogue } from '../ask/dialogue.js';
+import { endingOf } from '../ask/ending.js';
 import { type FileKind, fileOf, json, prefixOf, writeFree, wrote } from '../ask/files.js';
 import { Flow } from '../ask/flow.js';
 import { ASK_TEXTS } from '../ask/locales/index.js';
@@ -25,9 +26,9 @@ interface Flags extends DecidingFlags {
 export function registerAsk(root: Command, io: Io): void {
   const command = root
     .command('ask')
-    .description('逐项提问，得出结论和说明，并写入案件、结论、凭据三个文件')
+    .description('逐项提问，得出结论和说明，并写入案件、结论、凭据和供人阅读的说明')
     .argument('[file]', '以前保存的案件文件：已有的不再问，可以修改')
-    .option('--out <prefix>', '三个文件名的开头；不写则询问');
+    .option('--out <prefix>', '文件名的开头；不写则询问');
   for (const extend of [withLocale, withDeciding]) extend(command);
   command.action((file: string | undefined, flags: Flags) =>
     guarded(io, flags.locale, async () => {
@@ -38,7 +39,13 @@ export function registerAsk(root: Command, io: Io): void {
       }
       const options = await decidingFrom(flags, io);
       const given = file === undefined ? undefined : parseJson(await readText(file, io));
-      await new Asking(new Screen(io.screen), io, flags, options, file).run(given);
+      const ending = endingOf(io.screen.input);
+      try {
+        await new Asking(new Screen(io.screen, ending.signal), io, flags, options, file).run(given);
+      } finally {
+        ending.stop();
+      }
+      if (ending.signal.aborted) io.fail(1);
     }),
   );
 }
@@ -98,6 +105,7 @@ class Asking {
     }
     if (decision.law.chosen === 'incomparable') screen.warn(wording.texts.lawOpen);
     const written = await this.write(decision);
+    if (written.length === 0 && screen.ended) this.save(session);
     screen.say(
       written.length === 0 ? wording.texts.notWritten : wording.texts.written(wording.lex.list(written)),
     );
@@ -111,10 +119,12 @@ class Asking {
     const { screen, wording } = this;
     const { texts, lex } = wording;
     const input = decision.case as CaseInput;
-    const content: Readonly<Record<FileKind, unknown>> = {
-      case: input,
-      decision,
-      receipt: receipt(input, decision, { rulebook: this.options.rulebook }),
+    const { rulebook } = this.options;
+    const content: Readonly<Record<FileKind, string>> = {
+      case: json(input),
+      decision: json(decision),
+      receipt: json(receipt(input, decision, { rulebook })),
+      document: explain(decision, { locale: this.flags.locale, rulebook, format: 'html' }),
     };
     const kinds = Object.keys(content) as FileKind[];
     let prefix = this.flags.out ?? null;
@@ -140,7 +150,7 @@ class Asking {
             ]);
       if (answer === null || answer === 'none') return [];
       if (answer === 'write') {
-        const failed = files.find((name, i) => !wrote(name, json(content[kinds[i]!]), 'w'));
+        const failed = files.find((name, i) => !wrote(name, content[kinds[i]!], 'w'));
         if (failed === undefined) return files;
         screen.warn(texts.cannotWrite(failed));
       }

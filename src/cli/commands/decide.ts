@@ -2,9 +2,12 @@ import type { Command } from 'commander';
 import type { CaseInput } from '../../case/schema.js';
 import { decide } from '../../decide/decide.js';
 import type { DecideOptions, Decision } from '../../decide/decision.js';
+import { fail, issue } from '../../errors/index.js';
 import { explain } from '../../explain/explain.js';
+import { LONGEST_LINE } from '../../files/lines.js';
 import { readYuan, writeYuan } from '../../money/index.js';
 import { guarded, type Io, type Locale, parseJson, problemJson, readLines, readText } from '../io.js';
+import { jsonText } from '../json-text.js';
 import { type DecidingFlags, decidingFrom, withDeciding, withLocale } from '../options.js';
 
 interface Flags extends DecidingFlags {
@@ -53,7 +56,7 @@ function withImposed(
 }
 
 function render(decision: Decision, flags: Flags, { rulebook }: DecideOptions): string {
-  if (flags.json) return JSON.stringify(decision, null, 2);
+  if (flags.json) return jsonText(decision);
   const format = flags.html ? 'html' : flags.markdown ? 'markdown' : 'text';
   return explain(decision, {
     locale: flags.locale,
@@ -68,11 +71,12 @@ async function decideLines(file: string, options: DecideOptions, locale: Locale,
   let failed = false;
   for await (const line of readLines(file, io)) {
     try {
-      const decision = decide(parseJson(line) as Parameters<typeof decide>[0], options);
-      io.out(`${JSON.stringify(decision)}\n`);
+      if (line === null) fail(issue('line-too-long', [], { most: String(LONGEST_LINE) }));
+      const decision = decide(parseJson(line ?? '') as Parameters<typeof decide>[0], options);
+      io.out(jsonText(decision, 0));
     } catch (error) {
       failed = true;
-      io.out(`${JSON.stringify({ error: problemJson(error, locale) })}\n`);
+      io.out(jsonText({ error: problemJson(error, locale) }, 0));
     }
   }
   if (failed) io.fail(1);

@@ -5,6 +5,7 @@ import { explain } from '../../explain/explain.js';
 import { type PublishedCase, publishedCases, runnable } from '../cases.js';
 import { InputProblem } from '../input-problem.js';
 import { guarded, type Io, type Locale } from '../io.js';
+import { jsonText } from '../json-text.js';
 import { withLocale } from '../options.js';
 
 /** `caliang demo [ID]`: a published case, what its source states, what the run assumes, and the decision. */
@@ -18,7 +19,7 @@ export function registerDemo(root: Command, io: Io): void {
     guarded(io, flags.locale, async () => {
       const row = publishedCases.find((c) => c.id === id);
       if (!row) throw unknownCase(id);
-      if (flags.case) io.out(`${JSON.stringify(runnable(row), null, 2)}\n`);
+      if (flags.case) io.out(jsonText(runnable(row)));
       else io.out(`${heading(row, flags.locale)}\n${explained(row, flags.locale)}\n`);
     }),
   );

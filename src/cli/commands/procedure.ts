@@ -4,8 +4,10 @@ import { decide } from '../../decide/decide.js';
 import { surchargeText, timelineText } from '../../explain/timeline-text.js';
 import { type LatePeriod, lateSurcharge, type Remedy, type Suspension } from '../../procedure/surcharge.js';
 import { type TimelineOptions, timeline } from '../../procedure/timeline.js';
+import { visible } from '../../text/printable.js';
 import { InputProblem } from '../input-problem.js';
 import { guarded, type Io, type Locale, parseJson, readText } from '../io.js';
+import { jsonText } from '../json-text.js';
 import { rulebookFrom, withLocale, withRulebook } from '../options.js';
 
 interface TimelineFlags {
@@ -63,7 +65,7 @@ export function registerTimeline(root: Command, io: Io): void {
       };
       const line = timeline(input, decide(input, { rulebook }), options);
       const { locale } = flags;
-      io.out(flags.json ? `${JSON.stringify(line, null, 2)}\n` : timelineText(line, { locale, rulebook }));
+      io.out(flags.json ? jsonText(line) : timelineText(line, { locale, rulebook }));
     }),
   );
 }
@@ -94,11 +96,7 @@ export function registerSurcharge(root: Command, io: Io): void {
   withLocale(command).action((fine: string, flags: SurchargeFlags) =>
     guarded(io, flags.locale, async () => {
       const surcharge = lateSurcharge(fine, lateFrom(flags));
-      io.out(
-        flags.json
-          ? `${JSON.stringify(surcharge, null, 2)}\n`
-          : surchargeText(surcharge, { locale: flags.locale }),
-      );
+      io.out(flags.json ? jsonText(surcharge) : surchargeText(surcharge, { locale: flags.locale }));
     }),
   );
 }
@@ -114,8 +112,13 @@ function lateFrom({ days, due, paid, suspended = [] }: SurchargeFlags): number |
     });
     return { dueOn: due, paidOn: paid, ...(spans.length > 0 && { suspended: spans }) };
   }
-  if (days !== undefined && /^\d+$/.test(days) && due === undefined && paid === undefined)
-    return Number(days);
+  if (days !== undefined && due === undefined && paid === undefined) {
+    if (/^\d{1,9}$/.test(days)) return Number(days);
+    throw new InputProblem(
+      `逾期日数（--days）“${visible(days)}”不对：应为不小于 0 的整数`,
+      `the number of late days (--days) "${visible(days)}" must be a whole number from 0`,
+    );
+  }
   throw new InputProblem(
     '请写明 --days 逾期日数，或者同时写明 --due 和 --paid',
     'give --days, a whole number, or both --due and --paid',

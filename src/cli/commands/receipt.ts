@@ -8,6 +8,7 @@ import { builtinRulebook } from '../../rulebook/builtin.js';
 import { loadRulebook } from '../../rulebook/load.js';
 import { refineRulebook } from '../../rulebook/refine.js';
 import { guarded, type Io, type Locale, parseJson, readText } from '../io.js';
+import { jsonText } from '../json-text.js';
 import { type DecidingFlags, decidingFrom, withDeciding, withLocale } from '../options.js';
 
 interface ReceiptFlags extends DecidingFlags {
@@ -27,7 +28,7 @@ export function registerReceipt(root: Command, io: Io): void {
       const input = parseJson(await readText(file, io)) as CaseInput;
       const { rulebook } = options;
       const decision = decide(input, options);
-      io.out(`${JSON.stringify(receipt(input, decision, { rulebook }), null, 2)}\n`);
+      io.out(jsonText(receipt(input, decision, { rulebook })));
     }),
   );
 }
@@ -56,7 +57,7 @@ export function registerReplay(root: Command, io: Io): void {
         const rulebook = books.find((book) => book.digest === kept.rulebook.digest);
         io.out(
           flags.json
-            ? `${JSON.stringify(result, null, 2)}\n`
+            ? jsonText(result)
             : replayText(result, { locale: flags.locale, ...(rulebook && { rulebook }) }),
         );
         if (result.result !== 'equal') io.fail(1);

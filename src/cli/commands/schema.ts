@@ -1,5 +1,7 @@
 import { Argument, type Command } from 'commander';
-import type { Io } from '../io.js';
+import { guarded, type Io } from '../io.js';
+import { jsonText } from '../json-text.js';
+import { rulebookFrom } from '../options.js';
 import { jsonSchema, SCHEMAS, type SchemaName } from '../schemas.js';
 
 /** `caliang schema NAME`: the JSON Schema of a case, a decision, a rulebook, an overlay, or a table. */
@@ -8,7 +10,11 @@ export function registerSchema(root: Command, io: Io): void {
     .command('schema')
     .description('输出案件、结论、规则库等的 JSON Schema，供编辑器补全和检查')
     .addArgument(new Argument('<name>', '名称').choices(Object.keys(SCHEMAS)))
-    .action((name: SchemaName) => {
-      io.out(`${JSON.stringify(jsonSchema(name), null, 2)}\n`);
-    });
+    .option('--rulebook <file>', '案件的编号和名称取自这一规则库')
+    .action((name: SchemaName, flags: { rulebook?: string }) =>
+      guarded(io, 'zh-CN', async () => {
+        const book = flags.rulebook === undefined ? undefined : await rulebookFrom(flags, io);
+        io.out(jsonText(jsonSchema(name, book)));
+      }),
+    );
 }

@@ -7,6 +7,7 @@ import { type Fault, issueOf, type WitnessCase } from '../../rulebook/verify/fau
 import type { TableFinding } from '../../rulebook/verify/finding.js';
 import { type Verification, verifyRulebook } from '../../rulebook/verify/verify.js';
 import { guarded, type Io, type Locale, parseJson, readText } from '../io.js';
+import { jsonText } from '../json-text.js';
 import { withLocale } from '../options.js';
 
 /** `caliang verify [FILE…]`: proves rulebooks, or lists every fault and finding with cases that show it. */
@@ -27,7 +28,7 @@ export function registerVerify(root: Command, io: Io): void {
         const name = files.length > 1 ? `${file}\n` : '';
         io.out(
           flags.json
-            ? `${JSON.stringify({ ...(files.length > 1 && { file }), ...verified, milliseconds: ms }, null, 2)}\n`
+            ? jsonText({ ...(files.length > 1 && { file }), ...verified, milliseconds: ms })
             : `${name}${verificationText(verified, ms, flags.locale)}\n`,
         );
         if (verified.faults.length > 0) sound = false;

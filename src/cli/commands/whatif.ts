@@ -3,6 +3,7 @@ import type { CaseInput } from '../../case/schema.js';
 import { whatIfText } from '../../explain/whatif-text.js';
 import { whatIf } from '../../whatif/whatif.js';
 import { guarded, type Io, type Locale, parseJson, readText } from '../io.js';
+import { jsonText } from '../json-text.js';
 import { type DecidingFlags, decidingFrom, withDeciding, withLocale } from '../options.js';
 
 interface Flags extends DecidingFlags {
@@ -24,7 +25,7 @@ export function registerWhatIf(root: Command, io: Io): void {
       const result = whatIf(parseJson(await readText(file, io)) as CaseInput, options);
       const { rulebook } = options;
       const { locale } = flags;
-      io.out(flags.json ? `${JSON.stringify(result, null, 2)}\n` : whatIfText(result, { locale, rulebook }));
+      io.out(flags.json ? jsonText(result) : whatIfText(result, { locale, rulebook }));
     }),
   );
 }

@@ -1,31 +1,58 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
-import iconv from 'iconv-lite';
-import { exportWorksheet, importWorksheet } from '../../worksheet/index.js';
-import { InputProblem } from '../input-problem.js';
-import { guarded, type Io } from '../io.js';
+import { containerOf } from '../../files/container.js';
+import { decodeText } from '../../files/encoding.js';
+import { readXlsx } from '../../files/xlsx.js';
+import {
+  exportWorksheet,
+  exportWorksheetRows,
+  importWorksheet,
+  importWorksheetRows,
+  isFilled,
+} from '../../worksheet/worksheet.js';
+import { writeSheet } from '../audit/out.js';
+import { checkOutputs, writeWhole } from '../files/output.js';
+import { guarded, type Io, readBytes } from '../io.js';
+import { jsonText } from '../json-text.js';
 import { rulebookFrom, withRulebook } from '../options.js';
+
+interface ExportFlags {
+  readonly rulebook?: string;
+  readonly overlay?: string;
+  readonly violation?: string[];
+  readonly out?: string;
+  readonly force?: boolean;
+}
+
+interface ImportFlags {
+  readonly rulebook?: string;
+  readonly overlay?: string;
+  readonly document: string;
+  readonly date: string;
+  readonly from: string;
+  readonly to?: string;
+  readonly title?: string;
+  readonly number?: string;
+  readonly supersedes?: string;
+  readonly out: string;
+  readonly bookVersion?: string;
+  readonly force?: boolean;
+}
 
 /** `caliang worksheet export|import`: the grading as a spreadsheet, out and in. */
 export function registerWorksheet(root: Command, io: Io): void {
   const worksheet = root.command('worksheet').description('把裁量表导出为电子表格，填入正式内容后导入');
   const out = worksheet
     .command('export')
-    .description('导出 CSV（Excel、WPS 可直接打开），在“正式内容”列填写')
+    .description('导出 .xlsx 或者 CSV（Excel、WPS 可直接打开），在“正式内容”列填写')
     .option('--violation <id...>', '只导出这些违法行为')
-    .option('--out <file>', '写入文件，不写则输出到标准输出');
-  withRulebook(out).action(
-    (flags: { rulebook?: string; overlay?: string; violation?: string[]; out?: string }) =>
-      guarded(io, 'zh-CN', async () => {
-        const text = exportWorksheet(await rulebookFrom(flags, io), flags.violation);
-        if (flags.out === undefined) io.out(text);
-        else writeFileSync(flags.out, text);
-      }),
-  );
+    .option('--out <file>', '写入文件（以 .xlsx 结尾的写成工作簿），不写则输出 CSV 到标准输出')
+    .option('--force', '替换已经存在的文件；填写过的工作表仍不替换');
+  withRulebook(out).action((flags: ExportFlags) => guarded(io, 'zh-CN', () => exported(flags, io)));
   const into = worksheet
     .command('import')
-    .description('导入填好的 CSV（UTF-8 或 GB18030），验证后得出新的规则库')
-    .argument('<file>', '填好的 CSV')
+    .description('导入填好的工作簿（.xlsx）或者 CSV，验证后得出新的规则库')
+    .argument('<file>', '填好的工作表')
     .requiredOption('--document <name>', '正式文件的名称')
     .requiredOption('--date <day>', '正式文件的日期（印发之日），例如 2026-01-01')
     .requiredOption('--from <day>', '施行的第一日；此前的裁量基准不变')
@@ -34,55 +61,61 @@ export function registerWorksheet(root: Command, io: Io): void {
     .option('--number <number>', '文号')
     .option('--supersedes <id>', '接续或者替代的裁量基准的编号')
     .requiredOption('--out <file>', '新规则库写入的文件')
-    .option('--book-version <version>', '新规则库的版本号');
-  withRulebook(into).action(
-    (
-      file: string,
-      flags: {
-        rulebook?: string;
-        overlay?: string;
-        document: string;
-        date: string;
-        from: string;
-        to?: string;
-        title?: string;
-        number?: string;
-        supersedes?: string;
-        out: string;
-        bookVersion?: string;
-      },
-    ) =>
-      guarded(io, 'zh-CN', async () => {
-        const rulebook = await rulebookFrom(flags, io);
-        const { document, date, from, to, title, number, supersedes, bookVersion } = flags;
-        const book = importWorksheet(decoded(file), {
-          document,
-          date,
-          from,
-          ...(to !== undefined && { to }),
-          ...(title !== undefined && { title }),
-          ...(number !== undefined && { number }),
-          ...(supersedes !== undefined && { supersedes }),
-          rulebook,
-          ...(bookVersion !== undefined && { version: bookVersion }),
-        });
-        writeFileSync(flags.out, `${JSON.stringify(book.data, null, 2)}\n`);
-        io.err(`已写入 ${flags.out}：规则库 ${book.id} ${book.version}，摘要 ${book.digest}\n`);
-      }),
+    .option('--book-version <version>', '新规则库的版本号')
+    .option('--force', '替换已经存在的文件；填写过的工作表仍不替换');
+  withRulebook(into).action((file: string, flags: ImportFlags) =>
+    guarded(io, 'zh-CN', () => imported(file, flags, io)),
   );
 }
 
-/** UTF-8 if it is valid UTF-8, otherwise GB18030, in which Excel in China saves. */
-function decoded(file: string): string {
-  let bytes: Buffer;
+async function exported(flags: ExportFlags, io: Io): Promise<void> {
+  const { rulebook, overlay, out, force = false } = flags;
+  const filled = out === undefined ? null : await filledIn(out);
+  checkOutputs({ inputs: [rulebook, overlay], outputs: [out], force, keep: () => filled });
+  const book = await rulebookFrom(flags, io);
+  if (out === undefined) io.out(exportWorksheet(book, flags.violation));
+  else await writeSheet(out, { name: '裁量表', rows: exportWorksheetRows(book, flags.violation) }, force);
+}
+
+/** Why a worksheet that somebody filled in is never replaced. */
+async function filledIn(file: string): Promise<{ zh: string; en: string } | null> {
   try {
-    bytes = readFileSync(file);
+    if (!isFilled(await rowsIn(readFileSync(file)))) return null;
   } catch {
-    throw new InputProblem(`读不到文件“${file}”`, `cannot read the file "${file}"`);
+    return null;
   }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return iconv.decode(bytes, 'gb18030');
-  }
+  return { zh: '是填写过的工作表', en: 'is a worksheet that was filled in' };
+}
+
+async function rowsIn(bytes: Uint8Array): Promise<readonly (readonly string[])[] | string> {
+  if (containerOf(bytes) !== 'workbook') return decodeText(bytes);
+  const { sheets } = await readXlsx(bytes);
+  return sheets[0]?.rows ?? [];
+}
+
+async function imported(file: string, flags: ImportFlags, io: Io): Promise<void> {
+  const { out, force = false, document, date, from, to, title, number, supersedes, bookVersion } = flags;
+  const filled = await filledIn(out);
+  checkOutputs({
+    inputs: [file, flags.rulebook, flags.overlay],
+    outputs: [out],
+    force,
+    keep: () => filled,
+  });
+  const rulebook = await rulebookFrom(flags, io);
+  const options = {
+    document,
+    date,
+    from,
+    ...(to !== undefined && { to }),
+    ...(title !== undefined && { title }),
+    ...(number !== undefined && { number }),
+    ...(supersedes !== undefined && { supersedes }),
+    rulebook,
+    ...(bookVersion !== undefined && { version: bookVersion }),
+  };
+  const rows = await rowsIn(await readBytes(file, io));
+  const book = typeof rows === 'string' ? importWorksheet(rows, options) : importWorksheetRows(rows, options);
+  writeWhole(out, jsonText(book.data), force);
+  io.err(`已写入 ${out}：规则库 ${book.id} ${book.version}，摘要 ${book.digest}\n`);
 }

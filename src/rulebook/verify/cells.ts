@@ -14,7 +14,6 @@ import {
   type Grade,
   MITIGATIONS,
   type Mitigation,
-  ORDINALS,
   type Ordinal,
   type Party,
   type Provision,

@@ -1,0 +1,77 @@
+/** Which checks a row of a ledger has the cells for, and what the others lack. */
+import json from '../../rules/ledger/checks.json' with { type: 'json' };
+import type { Decision } from '../decide/decision.js';
+import { COLUMNS, type SheetColumn } from './headings.js';
+import type { Plain, ReadRow } from './row.js';
+import type { LedgerCheck } from './schema.js';
+
+export const CHECKS: readonly LedgerCheck[] = json.checks;
+
+/** A check of one row. */
+export interface CheckState {
+  readonly check: string;
+  /** Headings of the columns to fill so that it can run; none: it ran. */
+  readonly lacks: readonly string[];
+}
+
+const headingOf = (path: string): string =>
+  COLUMNS.find((one) => one.path.join('.') === path && one.kind !== 'party-class')?.heading ??
+  (path === 'later-day' ? '处罚有效期' : path);
+
+const valueAt = (root: unknown, path: string): unknown =>
+  path
+    .split('.')
+    .reduce<unknown>(
+      (value, key) => (typeof value === 'object' && value !== null ? (value as Plain)[key] : undefined),
+      root,
+    );
+
+export function checksOf(
+  columns: readonly (SheetColumn | null)[],
+  read: ReadRow,
+  decision: Decision | null,
+): CheckState[] {
+  const laterDay = columns.some((one) => one?.kind === 'later-day' && !read.empty.has(one));
+  const stated = (path: string): boolean =>
+    path === 'later-day' ? laterDay : valueAt(read.decided, path) !== undefined;
+  const open = decision?.missing.map(({ fact }) => fact) ?? [];
+  return CHECKS.map(({ id, needs, missing }) => {
+    const unfilled = needs.filter((any) => !any.some(stated)).map((any) => headingOf(any[0]!));
+    const facts = open.filter((fact) => missing.some((start) => fact.startsWith(start)));
+    return {
+      check: id,
+      lacks: [...new Set([...unfilled, ...facts.map((fact) => headingOf(`case.${fact}`))])],
+    };
+  });
+}
+
+/** For how many rows each check ran, and how many lacked which column. Plain data that adds up. */
+export interface Coverage {
+  rows: number;
+  ran: Record<string, number>;
+  lacks: Record<string, Record<string, number>>;
+}
+
+export const noCoverage = (): Coverage => ({ rows: 0, ran: {}, lacks: {} });
+
+export function addCoverage(into: Coverage, states: readonly CheckState[]): void {
+  into.rows += 1;
+  for (const { check, lacks } of states) {
+    if (lacks.length === 0) into.ran[check] = (into.ran[check] ?? 0) + 1;
+    for (const heading of lacks) {
+      into.lacks[check] ??= {};
+      const counts = into.lacks[check];
+      counts[heading] = (counts[heading] ?? 0) + 1;
+    }
+  }
+}
+
+export function joinCoverage(into: Coverage, other: Coverage): void {
+  into.rows += other.rows;
+  for (const [check, n] of Object.entries(other.ran)) into.ran[check] = (into.ran[check] ?? 0) + n;
+  for (const [check, counts] of Object.entries(other.lacks)) {
+    into.lacks[check] ??= {};
+    const joined = into.lacks[check];
+    for (const [heading, n] of Object.entries(counts)) joined[heading] = (joined[heading] ?? 0) + n;
+  }
+}
