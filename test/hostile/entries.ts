@@ -75,6 +75,7 @@ const LISTED: readonly Listed[] = [
   ['index', 'compareDecisions', () => [decision, decision, {}], 2],
   ['index', 'receipt', () => [input(), decision, {}], 2, RULEBOOK],
   ['index', 'replay', () => [saved(), []]],
+  ['index', 'builtinCalendar', () => []],
   ['index', 'builtinRulebook', () => []],
   ['index', 'loadRulebook', () => [structuredClone(main.builtinRulebook().data)]],
   ['index', 'emptyRulebook', () => [{ id: 'a', place: { zh: '某市', en: 'A city' } }], 0, ['plaec', 'place']],
