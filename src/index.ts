@@ -76,20 +76,32 @@ export {
   replay,
   type Tampered,
 } from './receipt/replay.js';
+export { addBenchmark, type BenchmarkDocument } from './rulebook/build/add-benchmark.js';
+export { addInstrumentVersion, type NewInstrument } from './rulebook/build/add-instrument-version.js';
+export { addProvision } from './rulebook/build/add-provision.js';
+export type { BookParts, HearingThreshold, RulebookDraft } from './rulebook/build/draft.js';
+export { type EmptyRulebookOptions, emptyRulebook } from './rulebook/build/empty-rulebook.js';
 export { builtinRulebook } from './rulebook/builtin.js';
 export { loadRulebook, type Rulebook } from './rulebook/load.js';
 export { refineRulebook } from './rulebook/refine.js';
+export type { Amount, Condition, FactDeclaration, Row, Table } from './rulebook/schema/index.js';
 export type {
   AmountKind,
   Assurance,
+  Benchmark,
   Consequence,
   Criterion,
   Form,
   Grade,
+  Instrument,
+  InstrumentVersion,
   Ordinal,
   Party,
+  Provision,
   Role,
   RulebookData,
+  Source,
+  Text,
   Unit,
 } from './rulebook/schema.js';
 export type { Fault, WitnessCase } from './rulebook/verify/fault.js';

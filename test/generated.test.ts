@@ -8,7 +8,7 @@ import type * as z from 'zod';
 import { publishedCases, runnable } from '../src/cli/cases.js';
 import { jsonSchema, SCHEMAS, type SchemaName } from '../src/cli/schemas.js';
 import type { decisionSchema } from '../src/decide/decision-schema.js';
-import { builtinRulebook, type Decision, decide, tables } from '../src/index.js';
+import { builtinRulebook, type Decision, decide, loadRulebook, tables } from '../src/index.js';
 import { fullCase } from './arbitraries.js';
 
 const names = Object.keys(SCHEMAS) as SchemaName[];
@@ -33,6 +33,34 @@ describe('rules/schema', () => {
       expect(validate(json), `${file}: ${JSON.stringify(validate.errors?.slice(0, 2))}`).toBe(true);
     }
     expect(validators['rulebook']!(builtinRulebook().data)).toBe(true);
+  });
+
+  it('describes what examples of published tables state and give', () => {
+    const files = readdirSync('rules/examples');
+    expect(files.length).toBeGreaterThan(8);
+    for (const file of files) {
+      const json = JSON.parse(readFileSync(join('rules/examples', file), 'utf8')) as { $schema: string };
+      expect(json.$schema, file).toBe('../schema/rulebook.schema.json');
+      const wrong = { ...json, benchmark: [] };
+      expect(validators['rulebook']!(wrong), file).toBe(false);
+    }
+    const jilin = loadRulebook(JSON.parse(readFileSync('rules/examples/jilin.json', 'utf8')));
+    expect(jilin.data).not.toHaveProperty('$schema');
+    const decision = decide(
+      {
+        violation: 'not-building-shelter',
+        party: 'unit',
+        act: { from: '2023-02-01', to: '2023-02-01' },
+        decidedOn: '2023-06-01',
+        facts: { area: 600, correction: 'after-order' },
+        order: { issuedOn: '2023-02-10', deadline: '2023-03-10', compliedOn: '2023-03-01' },
+      } as never,
+      { rulebook: jilin },
+    );
+    expect(decision.fine?.kept?.length).toBeGreaterThan(0);
+    expect(decision.findings.length).toBeGreaterThan(0);
+    const validate = validators['decision']!;
+    expect(validate(decision), JSON.stringify(validate.errors)).toBe(true);
   });
 
   it('fits cases and decisions, and nothing that is not one', () => {

@@ -5,6 +5,8 @@ import { decisionSchema } from '../decide/decision-schema.js';
 import { cellsSchema, checksSchema, headingsSchema, publicitySchema } from '../ledger/schema.js';
 import { builtinRulebook } from '../rulebook/builtin.js';
 import type { Rulebook } from '../rulebook/load.js';
+import { factSchema } from '../rulebook/schema/fact.js';
+import { decimal, key, some } from '../rulebook/schema/parts.js';
 import {
   assuranceSchema,
   benchmarkSchema,
@@ -18,6 +20,7 @@ import {
   provisionSchema,
   refinementSchema,
   rulebookSchema,
+  sourceSchema,
   textSchema,
 } from '../rulebook/schema.js';
 import { termSchema } from '../rulebook/schema-terms.js';
@@ -29,6 +32,36 @@ const fieldsOf = <T extends z.core.$ZodObject>(schema: z.ZodMiniLazy<T>): T['_zo
   schema.def.getter()._zod.def.shape;
 const { grading: _, ...frame } = fieldsOf(benchmarkSchema);
 const { id, version, title, unavailable, policies } = fieldsOf(rulebookSchema);
+
+/** A book as a file: whole, or built on national law, of which only its own parts are written. */
+const book = fieldsOf(rulebookSchema);
+const bookFileSchema = z.union([
+  z.strictObject({
+    ...book,
+    extends: z.literal('national'),
+    instruments: z.optional(z.array(instrumentSchema)),
+    facts: z.optional(book.facts),
+    terms: z.optional(book.terms),
+    unavailable: z.optional(book.unavailable),
+    circumstances: z.optional(book.circumstances),
+    contradictions: z.optional(book.contradictions),
+    generalParts: z.optional(book.generalParts),
+    procedures: z.optional(book.procedures),
+    policies: z.optional(book.policies),
+    hearingThresholds: z.optional(
+      z.array(
+        z.strictObject({
+          procedure: key,
+          individual: decimal,
+          unit: decimal,
+          source: some(sourceSchema),
+          assurance: assuranceSchema,
+        }),
+      ),
+    ),
+  }),
+  rulebookSchema,
+]);
 const anything = z.record(z.string(), z.unknown());
 const document = z.strictObject({ document: z.string(), confidence: z.optional(z.string()) });
 
@@ -56,7 +89,7 @@ const publishedSchema = z.strictObject({
 export const SCHEMAS = {
   case: caseSchema,
   decision: decisionSchema,
-  rulebook: rulebookSchema,
+  rulebook: bookFileSchema,
   overlay: refinementSchema,
   instruments: z.strictObject({ $schema, instruments: z.array(instrumentSchema).check(z.minLength(1)) }),
   circumstances: z.strictObject({
@@ -69,6 +102,7 @@ export const SCHEMAS = {
   'benchmark-frame': z.strictObject({ $schema, ...frame }),
   grading: z.strictObject({ $schema, ...fieldsOf(gradingSchema) }),
   procedure: z.strictObject({ $schema, ...fieldsOf(procedureSchema) }),
+  facts: z.strictObject({ $schema, facts: z.array(factSchema).check(z.minLength(1)) }),
   terms: z.strictObject({ $schema, terms: z.array(termSchema).check(z.minLength(1)) }),
   calendar: calendarSchema,
   book: z.strictObject({ $schema, id, version, title, unavailable, policies }),
@@ -81,8 +115,11 @@ export const SCHEMAS = {
 
 export type SchemaName = keyof typeof SCHEMAS;
 
-/** A schema as JSON Schema 2020-12; that of a case names the ids of a rulebook. */
+/**
+ * A schema as JSON Schema 2020-12; that of a case names the ids of a rulebook. Parts of tables that stand in several
+ * places are written once.
+ */
 export function jsonSchema(name: SchemaName, book?: Rulebook): object {
-  const schema = z.toJSONSchema(SCHEMAS[name], { io: 'input' });
-  return name === 'case' ? constrainCase(schema, book ?? builtinRulebook()) : schema;
+  if (name !== 'case') return z.toJSONSchema(SCHEMAS[name], { io: 'input', reused: 'ref' });
+  return constrainCase(z.toJSONSchema(SCHEMAS.case, { io: 'input' }), book ?? builtinRulebook());
 }

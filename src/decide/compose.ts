@@ -1236,14 +1236,17 @@ class Composer {
       });
       options.push({ id: 'warning-only' });
     }
-    this.trail.add({
-      id: 'option.fine-in-grade',
-      finding: 'option-fine-in-grade',
-      params: { range: fine.range },
-      cells: lead.cells,
-      after: { [path('range')]: fine.range },
-    });
-    options.push({ id: 'fine-in-grade', range: fine.range });
+    // A grade without a fine (`fine: null` in its row) has no figure to choose.
+    if (fine.mode !== 'none') {
+      this.trail.add({
+        id: 'option.fine-in-grade',
+        finding: 'option-fine-in-grade',
+        params: { range: fine.range },
+        cells: lead.cells,
+        after: { [path('range')]: fine.range },
+      });
+      options.push({ id: 'fine-in-grade', range: fine.range });
+    }
     const minimum = fine.floor ? new Decimal(fine.floor.amount) : lead.statutory!.range?.min;
     if (grounds.mitigated.length > 0 && (hasMinimum(lead.statutory!) || fine.floor !== undefined)) {
       const below = minimum ? writeRange(range(new Decimal(0), minimum, true, true)) : null;

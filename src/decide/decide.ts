@@ -26,7 +26,7 @@ import {
 } from '../rulebook/schema.js';
 import { scopesOf } from '../rulebook/yields.js';
 import { linesSchema } from '../text/schema.js';
-import { addYears } from '../time/day.js';
+import { addYears, type Day } from '../time/day.js';
 import type { FlagName, Json, LawCompared, LawSide, RowText, Step } from '../trail/step.js';
 import { type Comparison, compareLaws, type Side } from './compare.js';
 import { type Composed, compose, inOutcomeOrder, type PersonFineOnly } from './compose.js';
@@ -536,10 +536,15 @@ class Deciding {
     const refused = facts.provisions.every(isRefusal) ? refusalSpan(facts.order, facts.decidedOn) : null;
     const end = facts.end === 'ongoing' ? facts.end : (refused ?? facts.end);
     const versionsOf = (law: Law): string[] => law.ids.filter((id) => id !== law.benchmark?.benchmark.id);
-    const cells = (law: Law) => [
+    const cells = (law: Law, day: Day) => [
       ...law.provisions.flatMap((p) => (p ? [p.version] : [])),
-      ...(law.benchmark ? [law.benchmark.benchmark] : []),
+      ...(law.benchmark && !mayHaveLapsed(law, day) ? [law.benchmark.benchmark] : []),
     ];
+    const benchmarkOn = (law: Law, day: Day): { benchmark: string | null; lapsed?: string } => {
+      const id = law.benchmark?.benchmark.id ?? null;
+      return id !== null && mayHaveLapsed(law, day) ? { benchmark: null, lapsed: id } : { benchmark: id };
+    };
+    const firstEnd = end === 'ongoing' ? facts.decidedOn : end[0];
     actLaws.forEach((law, i) => {
       const own = new Trail(law);
       own.add({
@@ -549,9 +554,9 @@ class Deciding {
         params: {
           end: end === 'ongoing' ? null : end[0] === end[1] ? end[0] : [end[0], end[1]],
           versions: versionsOf(law),
-          benchmark: law.benchmark?.benchmark.id ?? null,
+          ...benchmarkOn(law, firstEnd),
         },
-        cells: cells(law),
+        cells: cells(law, firstEnd),
       });
       trail.steps.push(...own.steps);
     });
@@ -564,9 +569,9 @@ class Deciding {
       params: {
         day: facts.decidedOn,
         versions: versionsOf(decisionLaw),
-        benchmark: decisionLaw.benchmark?.benchmark.id ?? null,
+        ...benchmarkOn(decisionLaw, facts.decidedOn),
       },
-      cells: cells(decisionLaw),
+      cells: cells(decisionLaw, facts.decidedOn),
     });
     const after = { 'law.chosen': chosen };
     const id = 'law.choice';
@@ -876,7 +881,7 @@ class Deciding {
     const { facts } = this;
     const warnings: Warning[] = [...merged.warnings, ...this.openScopes];
     const benchmark = this.decisionLaw.benchmark?.benchmark;
-    if (benchmark?.checkAfter !== undefined && facts.decidedOn > benchmark.checkAfter) {
+    if (benchmark?.checkAfter !== undefined && mayHaveLapsed(this.decisionLaw, facts.decidedOn)) {
       const params = { benchmark: benchmark.id, checkAfter: benchmark.checkAfter };
       warnings.push({ code: 'benchmark-may-have-lapsed', params });
     }
@@ -896,6 +901,10 @@ class Deciding {
     return warnings;
   }
 }
+
+/** True if nobody knows whether the benchmark is still in force on that day. */
+const mayHaveLapsed = ({ benchmark }: Law, day: Day): boolean =>
+  benchmark?.benchmark.checkAfter !== undefined && day > benchmark.benchmark.checkAfter;
 
 /** What each world gives if either provision may apply; worlds that are cut otherwise cannot be joined. */
 function withScope(results: readonly WorldResult[], scoped: readonly WorldResult[]): readonly WorldResult[] {

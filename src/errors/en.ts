@@ -70,6 +70,10 @@ export const en: ErrorTexts = {
     `the rulebook already has a benchmark called "${p.title}" (${p.id}); the new document needs a name of its own`,
   'supersedes-not-in-force': (p) =>
     `benchmark ${p.id} is not the one in force on ${p.day}, so the new one cannot follow it${p.inForce === null ? '; none is in force on that day' : `; ${p.inForce} is`}`,
+  'id-taken': (p) =>
+    `the rulebook already has a ${p.kind} called "${p.id}"; the new one needs an id of its own`,
+  'periods-overlap': (p) =>
+    `"${p.id}" (${p.from} to ${p.to ?? 'open'}) is in force on the same days as "${p.other}" (${p.otherFrom} to ${p.otherTo ?? 'open'})`,
   'duplicate-heading': (p) => `the heading "${p.heading}" stands twice`,
   'too-many-cells': (p) => `the row has ${p.cells} cells, the headings are ${p.headings}`,
   'cell-not-understood': (p) => `"${p.value}" is not understood; it can be: ${p.expected}`,

@@ -62,6 +62,16 @@ export interface IssueParams extends ShapeParams, FileParams {
   'worksheet-cell': { line: string; column: string; value: string; expected: string };
   'benchmark-name-taken': { title: string; id: string };
   'supersedes-not-in-force': { id: string; day: string; inForce: string | null };
+  'id-taken': { kind: string; id: string };
+  /** Two versions of an instrument, or two benchmarks, would be in force on one day. */
+  'periods-overlap': {
+    id: string;
+    from: string;
+    to: string | null;
+    other: string;
+    otherFrom: string;
+    otherTo: string | null;
+  };
   'duplicate-heading': { heading: string };
   'too-many-cells': { headings: string; cells: string };
   'cell-not-understood': { value: string; expected: string };

@@ -49,7 +49,11 @@ const kinds: Record<string, string> = {
   kind: '种类',
   format: '格式',
   benchmark: '裁量基准',
+  instrument: '法律文件',
+  version: '文本版本',
+  procedure: '程序版本',
 };
+export const kindZhCN = (kind: string): string => kinds[kind] ?? `“${kind}”值`;
 
 const forms: Record<string, string> = {
   id: '由小写字母、数字和连字号组成的编号',
@@ -64,8 +68,7 @@ export const shapeZhCN: ShapeTexts = {
   'wrong-type': (p) => `类型不对：应为${type(p.expected)}，实为${type(p.seen)}`,
   'missing-field': (p) => `缺少必填项“${p.field}”`,
   'unknown-key': (p) => `不认识的字段“${p.key}”${near(p.nearest)}；可用字段：${list(p.valid)}`,
-  'unknown-id': (p) =>
-    `没有名为“${p.value}”的${kinds[p.kind] ?? `“${p.kind}”值`}${near(p.nearest)}；可用：${list(p.valid)}`,
+  'unknown-id': (p) => `没有名为“${p.value}”的${kindZhCN(p.kind)}${near(p.nearest)}；可用：${list(p.valid)}`,
   'invalid-date': (p) => `“${p.value}”不是日历上的日期，应写成 2023-02-10 这样的形式`,
   'invalid-amount': (p) =>
     `“${p.value}”不是金额：应为以元为单位的普通小数文字，最多两位小数，例如 "1200000.00"（不用科学计数、十六进制、全角数字、千分位）`,

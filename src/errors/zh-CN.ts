@@ -4,7 +4,7 @@ import { fileZhCN } from './file-zh-CN.js';
 import type { ErrorTexts } from './render.js';
 
 import { renderShape } from './shape.js';
-import { list, near, shapeZhCN } from './shape-zh-CN.js';
+import { kindZhCN, list, near, shapeZhCN } from './shape-zh-CN.js';
 
 const dates: Record<string, string> = {
   'act.from': '行为开始日',
@@ -80,6 +80,9 @@ export const zhCN: ErrorTexts = {
   'benchmark-name-taken': (p) => `规则库中已有名为“${p.title}”的裁量基准（${p.id}），新的文件须用自己的名称`,
   'supersedes-not-in-force': (p) =>
     `裁量基准 ${p.id} 在 ${p.day} 不是施行中的裁量基准，不能由新的文件接续${p.inForce === null ? '；这一天没有裁量基准' : `；这一天施行的是 ${p.inForce}`}`,
+  'id-taken': (p) => `规则库中已有${kindZhCN(p.kind)}“${p.id}”，新的须用自己的编号`,
+  'periods-overlap': (p) =>
+    `“${p.id}”（${p.from}至${p.to ?? '今'}）与“${p.other}”（${p.otherFrom}至${p.otherTo ?? '今'}）的施行期间重叠`,
   'duplicate-heading': (p) => `表头“${p.heading}”重复`,
   'too-many-cells': (p) => `这一行有 ${p.cells} 格，表头只有 ${p.headings} 列`,
   'cell-not-understood': (p) => `看不懂“${p.value}”；可写成：${p.expected}`,

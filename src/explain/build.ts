@@ -121,6 +121,11 @@ export const lawsOf = ({ law: { chosen, atAct, atDecision } }: Decision): readon
       ? [...atAct, ...atDecision]
       : atAct;
 
+const isLapse = ({ code }: Decision['warnings'][number]): boolean => code === 'benchmark-may-have-lapsed';
+
+/** True if no benchmark is known to be in force on the day of the decision. */
+export const mayHaveLapsed = ({ warnings }: Decision): boolean => warnings.some(isLapse);
+
 export function buildDocument(
   decision: Decision,
   lex: Lexicon,
@@ -181,6 +186,8 @@ class Builder {
     const { decision, lex } = this;
     const { labels } = this.locale;
     const lead = [labels.figuresAre(lex.assurance[decision.assurance].lead)];
+    const say = ({ code, params }: Decision['warnings'][number]) => labels.warnings[code](params, lex);
+    lead.push(...decision.warnings.filter(isLapse).map(say));
     const weakest = this.weakest();
     if (weakest.length > 0) lead.push(labels.weakest(lex.list(weakest)));
     if (decision.requiredAssurance !== null) {
@@ -193,7 +200,7 @@ class Builder {
     if (decision.missing.length > 0) {
       lead.push(labels.missingLead(lex.list(decision.missing.map((m) => lex.fact(m.fact)))));
     }
-    for (const { code, params } of decision.warnings) lead.push(labels.warnings[code](params, lex));
+    lead.push(...decision.warnings.filter((warning) => !isLapse(warning)).map(say));
     lead.push(labels.advice);
     return lead;
   }
@@ -236,7 +243,10 @@ class Builder {
       [labels.mode, lex.mode[fine.mode]],
       [labels.statutory, amount(fine.statutory)],
       [labels.grade, lex.grades(fine.grade)],
-      [labels.range, `${amount(fine.range)}${lex.bracket(lex.assurance[fine.assurance].short)}`],
+      [
+        labels.range,
+        `${fine.mode === 'none' ? lex.mode.none : amount(fine.range)}${lex.bracket(lex.assurance[fine.assurance].short)}`,
+      ],
     ];
     if (this.imposed !== null) rows.push([labels.picture.imposed, lex.yuan(this.imposed)]);
     if (decision.orders.length > 0)
@@ -343,6 +353,10 @@ class Builder {
     const { decision, lex } = this;
     const { labels } = this.locale;
     if (!decision.fine) return [];
+    if (mayHaveLapsed(decision)) {
+      const text = labels.noKnownBenchmark(decision.fine.grade === null ? null : decision.fine.assurance);
+      return [{ kind: 'text', text }, ...this.chain('benchmark')];
+    }
     const found = lawsOf(decision)
       .map((id) => lex.benchmark(id))
       .find((b) => b !== undefined);

@@ -6,7 +6,7 @@ import { containsAmount, readRange, readYuan } from '../money/index.js';
 import { checkOptions } from '../rulebook/given.js';
 import type { Rulebook } from '../rulebook/load.js';
 import type { Finding, FindingParams, Step } from '../trail/step.js';
-import { lawsOf, sentence } from './build.js';
+import { lawsOf, mayHaveLapsed, sentence } from './build.js';
 import { wordsFor } from './explanation.js';
 import type { Lexicon } from './lexicon.js';
 import { fineInWords } from './words.js';
@@ -19,6 +19,10 @@ export interface ReasonsOptions {
 }
 
 const BLANK = '【    】';
+
+/** Stands before the paragraphs, marked like a blank, so that a person has to deal with it. */
+const NO_KNOWN_BENCHMARK =
+  '【核对：作出决定之日没有已知有效的裁量基准；查到现行裁量基准的，载入规则库后重新计算，查不到的，在法定幅度内裁量并写明理由】\n';
 
 /**
  * The reasons for the use of discretion, in the Chinese of an official document: facts, provision, benchmark,
@@ -55,7 +59,8 @@ function reasonsOf(decision: Decision, options: ReasonsOptions): string {
     law(decision, lex),
     ...(decision.outcome === 'penalty' ? penalty(decision, party, meant, lex) : other(decision, say, lex)),
   ];
-  return `${paragraphs
+  const first = mayHaveLapsed(decision) && decision.fine ? NO_KNOWN_BENCHMARK : '';
+  return `${first}${paragraphs
     .filter(Boolean)
     .map((paragraph, i) => locale.labels.numbered(i + 1, paragraph))
     .join('\n')}\n`;
@@ -187,18 +192,20 @@ function grade(decision: Decision, lex: Lexicon): string {
   const statutory = fine.statutory
     ? lex.range(fine.statutory)
     : `${fine.form.kind === 'one-of' ? BLANK : lex.form(fine.form)}`;
-  const range = fine.range ? lex.range(fine.range) : BLANK;
+  const range = `罚款幅度为${fine.range ? lex.range(fine.range) : BLANK}`;
+  const gives = fine.mode === 'none' ? `该阶次${lex.mode.none}` : range;
   const name = benchmark ? lex.title(benchmark.title) : '裁量基准';
-  const title =
-    fine.assurance === 'reference'
+  const title = mayHaveLapsed(decision)
+    ? `作出决定之日没有已知有效的裁量基准，${fine.assurance === 'reference' ? '按规则库的参考裁量（没有任何机关制定，不得作为依据引用）' : '按有效期未经查实的文本（引用前须核对）'}`
+    : fine.assurance === 'reference'
       ? `按规则库的参考裁量（不是${name}的正式内容，没有任何机关制定，引用前须换用正式文本）`
       : `参照${name}`;
   const graded =
     fine.grade === null
       ? `罚款的法定幅度为${statutory}，没有可用的裁量阶次。`
       : typeof fine.grade === 'string'
-        ? `罚款的法定幅度为${statutory}；${title}，本案属于${lex.grades(fine.grade)}，罚款幅度为${range}。`
-        : `罚款的法定幅度为${statutory}；${title}，事实尚未查全，可能属于${lex.grades(fine.grade)}，罚款幅度为${range}。`;
+        ? `罚款的法定幅度为${statutory}；${title}，本案属于${lex.grades(fine.grade)}，${gives}。`
+        : `罚款的法定幅度为${statutory}；${title}，事实尚未查全，可能属于${lex.grades(fine.grade)}，${gives}。`;
   return graded;
 }
 
@@ -208,6 +215,10 @@ function content(decision: Decision, party: string, meant: string | undefined, l
   const parts: string[] = [];
   if (decision.warning === 'required') parts.push('给予警告');
   if (orders.length > 0) parts.push(orders.map((id) => lex.term('order', id)).join('、'));
+  if (fine.mode === 'none' && (meant === undefined || meant === '0')) {
+    parts.push('不予罚款');
+    return `对${party}${parts.join('，')}。`;
+  }
   if (meant === undefined)
     parts.push(`${fine.mode === 'optional' ? '并处' : '处以'}罚款${BLANK}元（大写：${BLANK}）`);
   else if (meant === '0') parts.push('不予罚款');
@@ -218,6 +229,8 @@ function content(decision: Decision, party: string, meant: string | undefined, l
 /** Where the figure lies in the range; what speaks for this figure only a person can say. */
 function why({ fine, options }: Decision, meant: string): string {
   const amount = readYuan(meant);
+  if (fine?.mode === 'none')
+    return `该阶次不罚款，处以罚款的理由：${BLANK}；经${BLANK}批准（或者集体讨论决定）。`;
   if (!fine?.range || !amount) return '';
   if (amount.isZero()) {
     return fine.mode === 'optional'

@@ -1,4 +1,5 @@
 /** What every place shares: the general part and the procedure of national law, and the words they need. */
+import { checkObject, fail, issue, nearest, quoted, seenType } from '../errors/index.js';
 import type { RulebookData } from './schema.js';
 
 const NATIONAL = ['law', 'administrative-regulation'];
@@ -39,6 +40,30 @@ export function nationalPart(tables: RulebookData): Partial<RulebookData> {
   };
 }
 
+/** @throws CaliangError for a threshold of no procedure of the base: left out in silence, no fine would ever be large */
+function thresholdsOf(given: unknown, ids: readonly string[]): { readonly procedure: string }[] {
+  const at = 'hearingThresholds';
+  if (given === undefined) return [];
+  if (!Array.isArray(given)) fail(issue('wrong-type', [at], { expected: 'array', seen: seenType(given) }));
+  const rows = given as unknown[];
+  rows.forEach((row, i) => {
+    checkObject(row, [at, i]);
+    const { procedure } = row;
+    if (procedure === undefined) fail(issue('missing-field', [at, i], { field: 'procedure' }));
+    const value = quoted(procedure);
+    if (ids.includes(value)) return;
+    fail(
+      issue('unknown-id', [at, i, 'procedure'], {
+        kind: 'procedure',
+        value,
+        valid: ids,
+        nearest: nearest(value, ids),
+      }),
+    );
+  });
+  return rows as { readonly procedure: string }[];
+}
+
 /** A book that builds on the national part, written out in full; any other value as it is. */
 export function expanded(json: unknown, national: () => Partial<RulebookData>): unknown {
   if (typeof json !== 'object' || json === null || !('extends' in json) || json.extends !== 'national') {
@@ -46,9 +71,8 @@ export function expanded(json: unknown, national: () => Partial<RulebookData>): 
   }
   const { extends: _, hearingThresholds, ...own } = json as Record<string, unknown>;
   const base = national();
-  const thresholds = (Array.isArray(hearingThresholds) ? hearingThresholds : []) as {
-    procedure: string;
-  }[];
+  const ids = base.procedures!.map(({ id }) => id);
+  const thresholds = thresholdsOf(hearingThresholds, ids);
   const procedures = base.procedures!.map((procedure) => {
     const found = thresholds.find((row) => row.procedure === procedure.id);
     if (!found) return procedure;

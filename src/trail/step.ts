@@ -72,8 +72,14 @@ export interface FindingParams {
     flags: readonly { flag: FlagName; value: boolean }[];
     evidence: readonly string[];
   };
-  'law-at-act': { end: Day | [Day, Day] | null; versions: readonly string[]; benchmark: string | null };
-  'law-at-decision': { day: Day; versions: readonly string[]; benchmark: string | null };
+  /** `lapsed`: the benchmark of which nobody knows whether it was still in force; `benchmark` is `null` then. */
+  'law-at-act': {
+    end: Day | [Day, Day] | null;
+    versions: readonly string[];
+    benchmark: string | null;
+    lapsed?: string;
+  };
+  'law-at-decision': { day: Day; versions: readonly string[]; benchmark: string | null; lapsed?: string };
   'law-unchanged': Record<never, never>;
   'law-same': Record<never, never>;
   'law-old': LawCompared;

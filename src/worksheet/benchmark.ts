@@ -1,7 +1,7 @@
-/** Adds the benchmark that a document states to a rulebook, with its own name and days; the one before is closed. */
-import { fail, issue, nearest } from '../errors/index.js';
+/** Opens the benchmark that a worksheet's document states: a copy of the newest grading, to be filled in. */
+import { closedBefore, placed } from '../rulebook/build/close-before.js';
 import type { Benchmark, RulebookData, Source } from '../rulebook/schema.js';
-import { addDays, type Day } from '../time/day.js';
+import type { Day } from '../time/day.js';
 
 export interface NewBenchmark {
   readonly title: string;
@@ -18,13 +18,14 @@ export interface NewBenchmark {
  * The new benchmark begins with a copy of the grading of the newest one, each cell with its own source and assurance:
  * what the document does not state stays what it was. Earlier days keep the benchmark that they had.
  */
-export function openBenchmark(data: RulebookData, made: NewBenchmark): Benchmark {
+export function openBenchmark(
+  data: RulebookData,
+  made: NewBenchmark,
+): { readonly data: RulebookData; readonly benchmark: Benchmark } {
   const base = data.benchmarks.at(-1)!;
-  closeBefore(data, made);
-  const taken = data.benchmarks.find(({ title }) => title.zh === made.title || title.en === made.title);
-  if (taken) fail(issue('benchmark-name-taken', ['title'], { title: made.title, id: taken.id }));
+  const kept = closedBefore(data.benchmarks, made);
   const benchmark: Benchmark = {
-    id: freeId(data, made.from),
+    id: freeId(kept, made.from),
     title: { zh: made.title, en: made.title },
     issuer: { zh: '未写明', en: 'not stated' },
     ...(made.number !== null && { number: made.number }),
@@ -38,35 +39,10 @@ export function openBenchmark(data: RulebookData, made: NewBenchmark): Benchmark
     assurance: 'published',
     grading: structuredClone(base.grading),
   };
-  data.benchmarks.push(benchmark);
-  data.benchmarks.sort((a, b) => (a.from < b.from ? -1 : 1));
-  return benchmark;
+  return { data: { ...data, benchmarks: placed(kept, benchmark) }, benchmark };
 }
 
-function closeBefore(data: RulebookData, { from, to, supersedes }: NewBenchmark): void {
-  const before = data.benchmarks.find((b) => b.from <= from && (b.to === null || b.to >= from));
-  if (supersedes === null) {
-    if (before?.from === from) fail(issue('missing-field', ['supersedes'], { field: 'supersedes' }));
-    if (before) before.to = addDays(from, -1);
-    return;
-  }
-  const valid = data.benchmarks.map(({ id }) => id);
-  const named = data.benchmarks.find(({ id }) => id === supersedes);
-  if (!named) {
-    const params = { kind: 'benchmark', value: supersedes, valid, nearest: nearest(supersedes, valid) };
-    fail(issue('unknown-id', ['supersedes'], params));
-    return;
-  }
-  const replaced = named.from >= from && (to === null || (named.to !== null && named.to <= to));
-  if (replaced) data.benchmarks.splice(data.benchmarks.indexOf(named), 1);
-  else if (named === before) named.to = addDays(from, -1);
-  else {
-    const params = { id: supersedes, day: from, inForce: before?.id ?? null };
-    fail(issue('supersedes-not-in-force', ['supersedes'], params));
-  }
-}
-
-function freeId({ benchmarks }: RulebookData, from: Day): string {
+function freeId(benchmarks: readonly Benchmark[], from: Day): string {
   const id = `benchmark-${from}`;
   const taken = benchmarks.filter((b) => b.id === id || b.id.startsWith(`${id}-`)).length;
   return taken === 0 ? id : `${id}-${taken + 1}`;

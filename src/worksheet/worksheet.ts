@@ -164,11 +164,17 @@ function imported(rows: readonly (readonly string[])[], options: WorksheetDocume
   checkShort(book);
   const filled = readFilled(rows, book);
   if (filled.length === 0) return book;
-  const data = structuredClone(book.data) as RulebookData;
   const source: Source[] = [{ document, date, ...(number !== null && { note: number }) }];
   const { from, to = null } = options;
-  const { grading } = openBenchmark(data, { title, number, from, to, supersedes, source });
-  new Filling(grading!, book, source).fill(filled);
+  const { data, benchmark } = openBenchmark(structuredClone(book.data) as RulebookData, {
+    title,
+    number,
+    from,
+    to,
+    supersedes,
+    source,
+  });
+  new Filling(benchmark.grading!, book, source).fill(filled);
   const [major, minor] = data.version.split('.');
   data.version = options.version ?? `${major}.${Number(minor) + 1}.0`;
   return loadRulebook(data);

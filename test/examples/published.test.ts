@@ -221,7 +221,21 @@ describe('two grades, the lighter without a fine', () => {
     expect(decision.outcome).toBe('penalty');
     expect(decision.fine).toMatchObject({ mode: 'none', range: null, grade: 'light' });
     expect(decision.warning).toBe('required');
-    inWords(decision, two);
+    expect(decision.options.map(({ id }) => id)).not.toContain('fine-in-grade');
+    const text = inWords(decision, two);
+    expect(text).toContain('罚款幅度：不罚款');
+    expect(text).not.toContain('基数没有写明');
+    expect(text).not.toContain('在裁量幅度内罚款');
+    expect(explain(decision, { rulebook: two, locale: 'en' })).not.toContain('base amount is not stated');
+  });
+  it('20 ㎡: the paragraph for the document imposes no fine, and a fine all the same wants a reason', () => {
+    const paragraph = reasons(of(20), { rulebook: two });
+    expect(paragraph).toContain('本案属于较轻，该阶次不罚款。');
+    expect(paragraph).toContain('给予警告，责令限期改正，不予罚款。');
+    expect(paragraph).not.toMatch(/处以罚款|并处罚款/);
+    expect(reasons(of(20), { rulebook: two, fine: '10000' })).toContain(
+      '该阶次不罚款，处以罚款的理由：【    】',
+    );
   });
   it('21 ㎡: the statutory range', () => {
     expect(range(of(21))).toEqual(['10000', '50000']);

@@ -1,4 +1,6 @@
 /** Every exported function with good arguments, and where its options stand. */
+
+import five from '../../rules/examples/five-grades.json' with { type: 'json' };
 import * as auditReport from '../../src/audit-report/index.js';
 import * as main from '../../src/index.js';
 import * as testing from '../../src/testing/index.js';
@@ -30,6 +32,9 @@ const report = () => {
 };
 const saved = () => JSON.parse(JSON.stringify(main.receipt(input(), decision)));
 const calendar = () => ({ holidays: ['2023-05-01'], workdays: ['2023-05-06'] });
+const draft = () => main.emptyRulebook({ id: 'a', place: { zh: '某市', en: 'A city' } });
+const { table: fiveTable, ...fiveDocument } = five.benchmarks[0]!;
+const fiveGrades = { table: fiveTable, document: fiveDocument };
 const sheet = ['违法行为', '当事人种类', '行为开始日', '决定日', '罚款', '警告'];
 const document = () => ({ document: '示例', date: '2026-01-01', from: '2026-02-01' });
 
@@ -70,8 +75,23 @@ const LISTED: readonly Listed[] = [
   ['index', 'compareDecisions', () => [decision, decision, {}], 2],
   ['index', 'receipt', () => [input(), decision, {}], 2, RULEBOOK],
   ['index', 'replay', () => [saved(), []]],
+  ['index', 'builtinCalendar', () => []],
   ['index', 'builtinRulebook', () => []],
   ['index', 'loadRulebook', () => [structuredClone(main.builtinRulebook().data)]],
+  ['index', 'emptyRulebook', () => [{ id: 'a', place: { zh: '某市', en: 'A city' } }], 0, ['plaec', 'place']],
+  [
+    'index',
+    'addInstrumentVersion',
+    () => [draft(), 'cadl', { id: 'cadl-x', from: '2030-01-01', to: null, assurance: 'reference' }],
+  ],
+  ['index', 'addProvision', () => [draft(), structuredClone(main.builtinRulebook().data.provisions[0])]],
+  [
+    'index',
+    'addBenchmark',
+    () => [draft(), fiveGrades.table, { ...fiveGrades.document }],
+    2,
+    ['titel', 'title'],
+  ],
   ['index', 'refineRulebook', () => [main.builtinRulebook(), overlay]],
   ['index', 'verifyRulebook', () => [main.builtinRulebook().data]],
   ['index', 'tables', () => ['damaging-works', {}], 1, ['formats', 'format']],

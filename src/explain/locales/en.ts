@@ -169,9 +169,9 @@ const findings: FindingTexts = {
       : `Stated in the case: ${said.join('; ')}.`;
   },
   'law-at-act': (p, lex) =>
-    `End of the act: ${words.days(p.end)}. Law of that day: ${lex.versions(p.versions)}; ${p.benchmark === null ? 'the rulebook holds no benchmark for it' : `benchmark: ${lex.version(p.benchmark)}`}.`,
+    `End of the act: ${words.days(p.end)}. Law of that day: ${lex.versions(p.versions)}; ${p.lapsed !== undefined ? `no benchmark is known to be in force (the validity of ${lex.version(p.lapsed)} is not confirmed)` : p.benchmark === null ? 'the rulebook holds no benchmark for it' : `benchmark: ${lex.version(p.benchmark)}`}.`,
   'law-at-decision': (p, lex) =>
-    `Day of the decision: ${p.day}. Law of that day: ${lex.versions(p.versions)}; ${p.benchmark === null ? 'the rulebook holds no benchmark for it' : `benchmark: ${lex.version(p.benchmark)}`}.`,
+    `Day of the decision: ${p.day}. Law of that day: ${lex.versions(p.versions)}; ${p.lapsed !== undefined ? `no benchmark is known to be in force (the validity of ${lex.version(p.lapsed)} is not confirmed)` : p.benchmark === null ? 'the rulebook holds no benchmark for it' : `benchmark: ${lex.version(p.benchmark)}`}.`,
   'law-unchanged': () => 'The same versions were in force at the end of the act and at the decision.',
   'law-same': () => 'Both versions give the same result; the law at the act applies.',
   'law-old': (p, lex) =>
@@ -539,6 +539,8 @@ const labels: Labels = {
   benchmarkIssuer: 'Issuer',
   benchmarkNote: 'Note',
   noBenchmark: 'No benchmark applies; there are no grades.',
+  noKnownBenchmark: (assurance) =>
+    `No benchmark is known to be in force on the day of the decision. ${assurance === null ? 'There are no grades; the range is the statutory one.' : assurance === 'reference' ? 'What follows is the reference grading of the rulebook, enacted by nobody and not to be cited:' : 'What follows is computed from a text whose validity is not confirmed, as a reference only:'}`,
   found: 'Found present',
   foundAbsent: 'Found absent',
   notExamined: 'Not examined (computed as absent; please check each)',
@@ -590,7 +592,7 @@ const labels: Labels = {
   digest: 'Digest (SHA-256)',
   warnings: {
     'benchmark-may-have-lapsed': (p, lex) =>
-      `Note: the validity of ${lex.version(p['benchmark'] ?? '')} is not confirmed; it may have lapsed after ${p['checkAfter'] ?? ''}. Check before use.`,
+      `Note: no benchmark is known to be in force on the day of the decision. Whether ${lex.version(p['benchmark'] ?? '')} holds after ${p['checkAfter'] ?? ''} is not confirmed, and it must not be cited as a basis. Only the statutory range is certain; the grades and ranges listed are a reference. Once the benchmark in force is found, load it and decide again: caliang worksheet import on the command line, addBenchmark in code; docs/rules-guide.md has the steps.`,
     'no-benchmark-in-force': (p) =>
       `Note: the rulebook holds no benchmark for ${p['day'] ?? 'that day'}; there are no grades.`,
     'intent-not-examined': (p, lex) =>

@@ -163,6 +163,8 @@ export interface Labels {
   readonly benchmarkIssuer: string;
   readonly benchmarkNote: string;
   readonly noBenchmark: string;
+  /** No benchmark is known to be in force; the grading has this assurance, or there is none. */
+  readonly noKnownBenchmark: (assurance: Assurance | null) => string;
   readonly found: string;
   readonly foundAbsent: string;
   readonly notExamined: string;

@@ -158,9 +158,9 @@ const findings: FindingTexts = {
     return said.length === 0 ? '案件没有写明各项因素和基数。' : `案件写明的事实：${said.join('；')}。`;
   },
   'law-at-act': (p, lex) =>
-    `行为终了之日：${words.days(p.end)}。当时的规定：${lex.versions(p.versions)}；${p.benchmark === null ? '本规则库没有当时的裁量基准' : `裁量基准${lex.version(p.benchmark)}`}。`,
+    `行为终了之日：${words.days(p.end)}。当时的规定：${lex.versions(p.versions)}；${p.lapsed !== undefined ? `没有已知有效的裁量基准（${lex.version(p.lapsed)}的有效期未经查实）` : p.benchmark === null ? '本规则库没有当时的裁量基准' : `裁量基准${lex.version(p.benchmark)}`}。`,
   'law-at-decision': (p, lex) =>
-    `作出决定之日：${day(p.day)}。此时的规定：${lex.versions(p.versions)}；${p.benchmark === null ? '本规则库没有此时的裁量基准' : `裁量基准${lex.version(p.benchmark)}`}。`,
+    `作出决定之日：${day(p.day)}。此时的规定：${lex.versions(p.versions)}；${p.lapsed !== undefined ? `没有已知有效的裁量基准（${lex.version(p.lapsed)}的有效期未经查实）` : p.benchmark === null ? '本规则库没有此时的裁量基准' : `裁量基准${lex.version(p.benchmark)}`}。`,
   'law-unchanged': () => '行为终了时和作出决定时是同一版本的规定，没有新旧之分。',
   'law-same': () => '行为时和作出决定时的规定得出同样的结果，适用行为时的规定。',
   'law-old': (p, lex) =>
@@ -501,6 +501,8 @@ const labels: Labels = {
   benchmarkIssuer: '制定机关',
   benchmarkNote: '说明',
   noBenchmark: '没有适用的裁量基准，不分阶次。',
+  noKnownBenchmark: (assurance) =>
+    `作出决定之日没有已知有效的裁量基准。${assurance === null ? '不分阶次，幅度就是法定幅度。' : assurance === 'reference' ? '以下是规则库的参考裁量，没有任何机关制定，不得作为依据引用：' : '以下按有效期未经查实的文本计算，只供参考：'}`,
   found: '认定有',
   foundAbsent: '认定没有',
   notExamined: '没有审查（按没有计算，请逐项核实）',
@@ -550,7 +552,7 @@ const labels: Labels = {
   digest: '摘要（SHA-256）',
   warnings: {
     'benchmark-may-have-lapsed': (p, lex) =>
-      `注意：${lex.version(p['benchmark'] ?? '')}的有效期未经查实，${day(p['checkAfter'] ?? '')}以后可能已经失效，使用前请核对。`,
+      `注意：作出决定之日没有已知有效的裁量基准。${lex.version(p['benchmark'] ?? '')}在${day(p['checkAfter'] ?? '')}以后是否有效未经查实，不得作为依据引用。可以确定的只有法定幅度；列出的阶次和幅度只供参考。查到现行裁量基准后，请载入规则库再作决定：命令行用 caliang worksheet import，程序用 addBenchmark，步骤见 docs/rules-guide.zh-CN.md。`,
     'no-benchmark-in-force': (p) =>
       `注意：${p['day'] === undefined ? '当时' : day(p['day'])}没有本规则库收入的裁量基准，不分阶次。`,
     'intent-not-examined': (p, lex) =>
