@@ -126,8 +126,10 @@ export function buildDocument(
   lex: Lexicon,
   locale: Locale,
   imposed: string | null,
+  /** What can be said against it, in a sentence. */
+  check: string | null,
 ): Document {
-  return new Builder(decision, lex, locale, imposed).build();
+  return new Builder(decision, lex, locale, imposed, check).build();
 }
 
 type Pair = readonly [string, string];
@@ -142,6 +144,7 @@ class Builder {
     private readonly lex: Lexicon,
     private readonly locale: Locale,
     private readonly imposed: string | null,
+    private readonly check: string | null,
   ) {}
 
   build(): Document {
@@ -181,6 +184,7 @@ class Builder {
     const { decision, lex } = this;
     const { labels } = this.locale;
     const lead = [labels.figuresAre(lex.assurance[decision.assurance].lead)];
+    if (this.check !== null) lead.push(this.check);
     const weakest = this.weakest();
     if (weakest.length > 0) lead.push(labels.weakest(lex.list(weakest)));
     if (decision.requiredAssurance !== null) {
