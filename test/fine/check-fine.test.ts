@@ -214,6 +214,28 @@ describe('rows of a table that were kept', () => {
   });
 });
 
+describe('between versions that nobody chose from', () => {
+  it('says under which of them the fine is unlawful', () => {
+    const decision = decide({
+      ...clear,
+      act: { from: '2020-06-01', to: '2020-06-01' },
+      discoveredOn: '2020-07-01',
+      decidedOn: '2021-03-01',
+      facts: { ...clear.facts, frequency: 2, quantity: 3, consequence: 'remediable' },
+    });
+    expect(decision.law.chosen).toBe('incomparable');
+    expect(of(decision, '30000')).not.toContain('unlawful-under-version');
+    const apart = structuredClone(decision);
+    const [, later] = apart.law.alternatives;
+    later!.fine!.statutory!.max = '29999.99';
+    const { verdict, findings } = checkFine(apart, '30000');
+    expect(verdict).toBe('warning');
+    expect(findings).toContainEqual(
+      expect.objectContaining({ code: 'unlawful-under-version', params: { versions: ['new'] } }),
+    );
+  });
+});
+
 describe('in words', () => {
   it('says it in one sentence with the article', () => {
     const decision = decide(B);
