@@ -35,12 +35,15 @@ export {
 } from './errors/index.js';
 export { auditText } from './explain/audit-text.js';
 export { type ExplainOptions, explain } from './explain/explain.js';
+export { checkFineText } from './explain/fine-text.js';
 export { type PictureOptions, rangePicture } from './explain/range-picture.js';
 export { type ReasonsOptions, reasons } from './explain/reasons.js';
 export { type ReplayTextOptions, replayText } from './explain/replay-text.js';
 export { surchargeText, type TimelineTextOptions, timelineText } from './explain/timeline-text.js';
 export { type WhatIfTextOptions, whatIfText } from './explain/whatif-text.js';
 export { fineInWords } from './explain/words.js';
+export { checkFine } from './fine/check-fine.js';
+export type { FineCheck, FineCode, FineDetails, FineFinding } from './fine/finding.js';
 export type { YuanRange } from './money/index.js';
 export { builtinCalendar } from './procedure/calendar.js';
 export { type ProcedureForFine, procedureFor } from './procedure/procedure-for.js';

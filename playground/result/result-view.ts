@@ -3,9 +3,11 @@ import type { Decision } from '../../src/decide/decision.js';
 import { CaliangError, type Issue, renderIssue } from '../../src/errors/index.js';
 import type { Document, Section } from '../../src/explain/document.js';
 import { explanation, wordsFor } from '../../src/explain/explanation.js';
+import { fineSentence } from '../../src/explain/fine-sentence.js';
 import type { Lexicon } from '../../src/explain/lexicon.js';
 import { reasons } from '../../src/explain/reasons.js';
 import type { WhatIfParts } from '../../src/explain/whatif-text.js';
+import { checkFine } from '../../src/fine/check-fine.js';
 import { button, type Child, copy, fill, h } from '../dom.js';
 import type { State } from '../state.js';
 import { type PageTexts, TEXTS } from '../texts.js';
@@ -176,8 +178,11 @@ export class ResultView {
   ): Child[] {
     const texts = TEXTS[state.locale];
     const { fine, assurance, outcome, ground } = decision;
-    const [trust = '', ...notices] = lead;
-    const advice = notices.pop() ?? '';
+    const check = imposed === null ? null : checkFine(decision, imposed, { rulebook: state.book });
+    const said = check && fineSentence(decision, check, lex);
+    const [trust = '', ...others] = lead;
+    const advice = others.pop() ?? '';
+    const notices = others.filter((line) => line !== said);
     const first = sections.find((s) => s.id === 'result')?.blocks[0];
     const rows = first?.kind === 'pairs' ? first.rows : [];
     const level = lex.assurance[assurance];
@@ -206,6 +211,7 @@ export class ResultView {
     return [
       stamp,
       headline,
+      check && h('p', { class: `fine-check fine-${check.verdict}`, role: 'status' }, said),
       fine && pictureElement(decision, state, imposed, width),
       pairs(rows.slice(fine ? 2 : 0)),
       notices.length > 0 &&
@@ -238,7 +244,9 @@ export class ResultView {
         h('p', { class: 'error' }, renderIssue({ ...problem, path: [] }, locale)),
       );
     }
-    const written = reasons(decision, { rulebook: book, ...(fine !== '' && decision.fine && { fine }) });
+    // No draft has an unlawful figure: its place stays blank.
+    const lawful = fine !== '' && checkFine(decision, fine, { rulebook: book }).verdict !== 'unlawful';
+    const written = reasons(decision, { rulebook: book, ...(lawful && decision.fine && { fine }) });
     const said = h('span', { class: 'said', role: 'status' });
     return this.fold(
       'reasons',
@@ -285,11 +293,11 @@ export class ResultView {
   }
 }
 
-/** What is wrong with the fine that is meant, if anything. */
+/** Why the fine that is meant is no amount, if it is none. */
 export function problemOfFine(decision: Decision, { fine, book }: State): Issue | null {
-  if (fine === '' || !decision.fine) return null;
+  if (fine === '') return null;
   try {
-    reasons(decision, { rulebook: book, fine });
+    checkFine(decision, fine, { rulebook: book });
     return null;
   } catch (error) {
     if (error instanceof CaliangError) return error.issues[0];

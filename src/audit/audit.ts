@@ -1,15 +1,12 @@
 import * as z from 'zod/mini';
 import { safeDecide } from '../decide/decide.js';
-import {
-  type DecideOptions,
-  type Decision,
-  examinedOutcomes,
-  type Fine,
-  type Outcome,
-} from '../decide/decision.js';
+import { type DecideOptions, type Decision, examinedOutcomes, type Outcome } from '../decide/decision.js';
 import { DECIDE_OPTIONS } from '../decide/given.js';
 import { citeOn } from '../decide/law.js';
 import { answering, raise, readAs } from '../errors/index.js';
+import type { FineDetails, FineFinding } from '../fine/finding.js';
+import { judgeFine } from '../fine/judge.js';
+import { type Basis, basisOf, stepsNamed } from '../fine/steps.js';
 import {
   containsAmount,
   type Decimal,
@@ -20,22 +17,21 @@ import {
 } from '../money/index.js';
 import { procedureFor } from '../procedure/procedure-for.js';
 import { bookOf, rulesOn } from '../procedure/rules.js';
-import { weakest } from '../rulebook/assurance.js';
 import { checkOptions } from '../rulebook/given.js';
 import type { Index } from '../rulebook/index-book.js';
 import { indexOf } from '../rulebook/load.js';
 import type { Assurance, Grade } from '../rulebook/schema.js';
 import type { Day } from '../time/day.js';
 import { daySchema } from '../time/day-schema.js';
-import type { Step, StepSource } from '../trail/step.js';
+import type { StepSource } from '../trail/step.js';
 import { isBlank } from './blank.js';
 import { type DecidedCase, readDecided } from './decided.js';
 import { type CountedBy, hearingPeriod } from './hearing-period.js';
 
 /** What a decided case can get wrong, each with the facts that say so. Amounts in yuan. */
 export interface FindingDetails {
-  /** A fine although the law gives none. */
-  'fine-without-basis': { outcome: Exclude<Outcome, 'penalty'>; ground: string | null };
+  /** A fine although the law gives none; with `penalty`: the row of the table has no fine. */
+  'fine-without-basis': { outcome: Outcome; ground: string | null };
   'fine-above-maximum': { maximum: string };
   'fine-below-minimum': { minimum: string };
   /** Below the minimum, with a ground for it, but without approval on record. */
@@ -44,7 +40,8 @@ export interface FindingDetails {
   'warning-missing': Record<never, never>;
   /** A warning is a penalty (行政处罚法 9(1)): the provision has none (`penalty`), or the law gives no penalty. */
   'warning-without-basis': { outcome: Outcome; ground: string | null };
-  'outside-grade': { grade: Grade | Grade[]; side: 'below' | 'above' };
+  /** `between`: between rows of a table that count one by one. */
+  'outside-grade': { grade: Grade | Grade[]; side: 'below' | 'above' | 'between' };
   'departure-without-ground': Record<never, never>;
   'departure-without-approval': Record<never, never>;
   'leniency-not-given': { circumstances: readonly string[] };
@@ -170,8 +167,6 @@ export function checkAuditOptions(options: unknown): void {
   readAs<unknown>(calendarSchema, options ?? {}, ['options']);
 }
 
-const sameSource = (a: StepSource, b: StepSource): boolean => JSON.stringify(a) === JSON.stringify(b);
-
 /** A problem of the case is named by its place in the decided case. */
 function decideWithin(
   input: DecidedCase['case'],
@@ -197,12 +192,8 @@ class Auditor {
 
   findings(): AuditFinding[] {
     const { decided, decision } = this;
-    if (decision.outcome === 'penalty') this.penalty(decision.fine);
-    else if (this.fine.gt(0)) {
-      const { outcome, ground } = decision;
-      // Only where no answer to an open fact gives a penalty.
-      this.add('fine-without-basis', { outcome, ground: ground?.id ?? null }, null, ground?.source ?? []);
-    }
+    if (decision.outcome === 'penalty') this.notWarned();
+    this.fined(judgeFine(decision, this.fine, this.index()));
     if (decided.imposed.warning) this.warned();
     this.notice();
     this.papers();
@@ -228,62 +219,66 @@ class Auditor {
     return this.levelOf('fine.statutory');
   }
 
-  /** The steps of that name; under several laws each of them has its own. */
-  private stepsOf(id: string): Step[] {
-    const own = this.decision.steps.filter((s) => s.id === id);
-    return own.length > 0 ? own : this.decision.steps.filter((s) => s.id.startsWith(`${id}@`));
+  private basis(id: string): Basis {
+    return basisOf(stepsNamed(this.decision.steps, id));
   }
 
   private levelOf(id: string): Assurance | null {
-    const found = this.stepsOf(id);
-    return found.length === 0 ? null : weakest(...found.map((s) => s.assurance));
+    return this.basis(id).assurance;
   }
 
   private sourceOf(id: string): readonly StepSource[] {
-    const all = this.stepsOf(id).flatMap((s) => s.source);
-    return all.filter((one, i) => all.findIndex((other) => sameSource(one, other)) === i);
+    return this.basis(id).source;
   }
 
-  private penalty(fine: Fine): void {
+  private notWarned(): void {
     const { decision, decided } = this;
     const certain = examinedOutcomes(decision).length === 1;
-    if (decision.warning === 'required' && !decided.imposed.warning && certain && !this.spared()) {
+    const spared = decision.options.some((o) => o.id === 'spared');
+    if (decision.warning === 'required' && !decided.imposed.warning && certain && !spared) {
       this.add('warning-missing', {}, null, this.sourceOf('provision'));
     }
-    if (this.fine.isZero()) {
-      if (fine.mode === 'required' && certain && !this.spared()) {
-        this.add('mandatory-fine-missing', {}, fine.statutory, this.sourceOf('provision'));
+  }
+
+  /** What `checkFine` finds against the figure, and what the file has to have where it departs. */
+  private fined(findings: readonly FineFinding[]): void {
+    const statutory = this.decision.fine?.statutory ?? null;
+    for (const { code, verdict, params, source } of findings) {
+      switch (code) {
+        case 'fine-where-none':
+          if (verdict === 'unlawful') this.add('fine-without-basis', params, null, source);
+          else this.departed(this.decision.fine?.range ?? null);
+          break;
+        case 'above-maximum':
+          this.add('fine-above-maximum', params, statutory, source);
+          break;
+        case 'below-minimum-without-ground':
+          this.add('fine-below-minimum', { minimum: params.minimum }, statutory, source);
+          break;
+        case 'below-minimum-with-ground':
+          this.mitigated(params.minimum, source);
+          break;
+        case 'zero-where-mandatory':
+          this.add('mandatory-fine-missing', {}, statutory, source);
+          break;
+        case 'outside-the-grade':
+          this.outside(params, source);
+          break;
+        case 'not-settled':
+          if (this.fine.gt(0)) this.open();
+          break;
+        case 'beside-pending-transfer':
+        case 'unlawful-under-version':
+          break;
       }
-      return;
     }
-    const statute = this.sourceOf('fine.statutory');
-    if (!fine.statutory || !fine.range) {
-      this.open();
-      return;
-    }
-    const { max } = fine.statutory;
-    const min = fine.floor?.amount ?? fine.statutory.min;
-    if (this.fine.gt(max)) {
-      this.add('fine-above-maximum', { maximum: max }, fine.statutory, statute);
-      return;
-    }
-    if (this.fine.lt(min)) {
-      const mitigated = decision.options.find((o) => o.id === 'mitigated');
-      if (!mitigated) this.add('fine-below-minimum', { minimum: min }, fine.statutory, statute);
-      else if (isBlank(decided.departure?.approvedBy)) {
-        const source = this.sourceOf('option.mitigated');
-        this.add(
-          'mitigation-not-approved',
-          { minimum: min },
-          'range' in mitigated ? mitigated.range : null,
-          source,
-          this.levelOf('option.mitigated'),
-        );
-      }
-      return;
-    }
-    if (containsAmount(readRange(fine.range), this.fine)) this.open();
-    else this.outside(fine);
+  }
+
+  private mitigated(minimum: string, source: readonly StepSource[]): void {
+    if (!isBlank(this.decided.departure?.approvedBy)) return;
+    const option = this.decision.options.find((o) => o.id === 'mitigated');
+    const range = option?.id === 'mitigated' ? option.range : null;
+    this.add('mitigation-not-approved', { minimum }, range, source, this.levelOf('option.mitigated'));
   }
 
   /** Only where no version of the law that may apply, and no answer to an open fact, gives a warning. */
@@ -297,32 +292,31 @@ class Auditor {
     this.add('warning-without-basis', { outcome, ground: ground?.id ?? null }, null, source);
   }
 
-  private spared(): boolean {
-    return this.decision.options.some((o) => o.id === 'spared');
-  }
-
   /** Inside the union of what the open facts leave, but not under every answer. */
   private open(): void {
     const missing = this.decision.missing.map((m) => m.fact);
     if (missing.length > 0) this.add('cannot-be-judged', { missing }, this.decision.fine?.range ?? null, []);
   }
 
-  private outside(fine: Fine): void {
+  private departed(range: YuanRange | null): void {
     const { departure } = this.decided;
-    const range = readRange(fine.range!);
-    const side = this.fine.lt(range.min) || (this.fine.eq(range.min) && range.minOpen) ? 'below' : 'above';
     const source = this.sourceOf('fine.range');
-    if (fine.grade !== null) this.add('outside-grade', { grade: fine.grade, side }, fine.range, source);
-    if (!departure || isBlank(departure.ground)) this.add('departure-without-ground', {}, fine.range, source);
-    else if (isBlank(departure.approvedBy)) {
-      this.add('departure-without-approval', {}, fine.range, source);
-    }
+    if (!departure || isBlank(departure.ground)) this.add('departure-without-ground', {}, range, source);
+    else if (isBlank(departure.approvedBy)) this.add('departure-without-approval', {}, range, source);
+  }
+
+  private outside(
+    { grade, side, range }: FineDetails['outside-the-grade'],
+    source: readonly StepSource[],
+  ): void {
+    if (grade !== null) this.add('outside-grade', { grade, side }, range, source);
+    this.departed(range);
     const weighed = this.decision.steps.find((s) => s.finding === 'circumstances-weighed');
     if (side === 'above' && weighed?.finding === 'circumstances-weighed') {
       const { mitigation, mitigating, aggravating } = weighed.params;
       const shall = mitigation.every((m) => m === 'shall') && aggravating.length === 0;
       const circumstances = mitigating.map((c) => c.id);
-      if (shall) this.add('leniency-not-given', { circumstances }, fine.range, weighed.source);
+      if (shall) this.add('leniency-not-given', { circumstances }, range, weighed.source);
     }
   }
 

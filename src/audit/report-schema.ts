@@ -31,7 +31,7 @@ function schemaOfReport() {
   /** The details of every kind of finding. */
   const details: { readonly [C in AuditCode]: z.ZodMiniType<FindingDetails[C]> } = {
     'fine-without-basis': z.strictObject({
-      outcome: z.enum(['no-penalty', 'order-first', 'refer', 'not-punishable']),
+      outcome: z.enum(OUTCOMES),
       ground: z.nullable(z.string()),
     }),
     'fine-above-maximum': z.strictObject({ maximum: yuan }),
@@ -42,7 +42,7 @@ function schemaOfReport() {
     'warning-without-basis': z.strictObject({ outcome: z.enum(OUTCOMES), ground: z.nullable(z.string()) }),
     'outside-grade': z.strictObject({
       grade: z.union([z.enum(GRADES), z.array(z.enum(GRADES))]),
-      side: z.enum(['below', 'above']),
+      side: z.enum(['below', 'above', 'between']),
     }),
     'departure-without-ground': none,
     'departure-without-approval': none,

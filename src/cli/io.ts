@@ -29,7 +29,7 @@ export interface Io {
   readonly screen: Screen | null;
   /** Waits until standard output has taken what was written, so that a slow reader does not fill the memory. */
   readonly drained: () => Promise<void>;
-  /** 0 done, 1 the input was bad, 2 usage. */
+  /** 0 done, 1 the input was bad or the intended fine is unlawful, 2 usage. */
   fail: (status: 1 | 2) => void;
 }
 

@@ -131,8 +131,10 @@ export function buildDocument(
   lex: Lexicon,
   locale: Locale,
   imposed: string | null,
+  /** What can be said against it, in a sentence. */
+  check: string | null,
 ): Document {
-  return new Builder(decision, lex, locale, imposed).build();
+  return new Builder(decision, lex, locale, imposed, check).build();
 }
 
 type Pair = readonly [string, string];
@@ -147,6 +149,7 @@ class Builder {
     private readonly lex: Lexicon,
     private readonly locale: Locale,
     private readonly imposed: string | null,
+    private readonly check: string | null,
   ) {}
 
   build(): Document {
@@ -188,6 +191,7 @@ class Builder {
     const lead = [labels.figuresAre(lex.assurance[decision.assurance].lead)];
     const say = ({ code, params }: Decision['warnings'][number]) => labels.warnings[code](params, lex);
     lead.push(...decision.warnings.filter(isLapse).map(say));
+    if (this.check !== null) lead.push(this.check);
     const weakest = this.weakest();
     if (weakest.length > 0) lead.push(labels.weakest(lex.list(weakest)));
     if (decision.requiredAssurance !== null) {

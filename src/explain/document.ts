@@ -27,4 +27,6 @@ export interface Document {
   /** What must be read first: how far the figures can be trusted, and what is still open. */
   readonly lead: readonly string[];
   readonly sections: readonly Section[];
+  /** What comes last. */
+  readonly tail?: readonly string[];
 }

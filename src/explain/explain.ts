@@ -26,7 +26,7 @@ export interface ExplainOptions extends ExplanationOptions {
  * figure, why not the neighbouring grade, what remains lawful, and the procedure that follows.
  *
  * @param decision a decision as `decide` returns it
- * @param options language, format, the rulebook if it is not the built-in one, and the fine imposed (yuan)
+ * @param options language, format, length, the rulebook if it is not the built-in one, and the fine imposed or intended (yuan)
  * @throws CaliangError `rulebook-mismatch` if the rulebook given is not the one that decided; `unknown-id` for another
  * language or format; `invalid-amount` for an imposed fine that is no amount
  * @example
@@ -36,7 +36,7 @@ export interface ExplainOptions extends ExplanationOptions {
  */
 export function explain(decision: Decision, options: ExplainOptions = {}): string {
   return answering({ decision, options }, () => {
-    checkOptions(options, ['locale', 'rulebook', 'imposed', 'format']);
+    checkOptions(options, ['locale', 'rulebook', 'imposed', 'length', 'format']);
     checkDecision(decision);
     const { format = 'text' } = options;
     oneOf(format, Object.keys(FORMATS), 'format', ['format']);

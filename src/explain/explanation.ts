@@ -1,13 +1,16 @@
 import type { Decision } from '../decide/decision.js';
 import { fail, issue, oneOf, readAmount } from '../errors/index.js';
+import { judgedFine } from '../fine/check-fine.js';
 import { builtinRulebook } from '../rulebook/builtin.js';
 import type { Rulebook } from '../rulebook/load.js';
 import { buildDocument } from './build.js';
 import type { Document } from './document.js';
+import { fineSentence } from './fine-sentence.js';
 import { type Lexicon, lexiconOf } from './lexicon.js';
 import { en } from './locales/en.js';
 import type { Locale } from './locales/texts.js';
 import { zhCN } from './locales/zh-CN.js';
+import { shortDocument } from './short.js';
 
 const LOCALES = { 'zh-CN': zhCN, en } as const;
 
@@ -18,6 +21,8 @@ export interface ExplanationOptions {
   rulebook?: Rulebook;
   /** The fine that was imposed, in yuan, to be shown beside the range. */
   imposed?: string;
+  /** `full` (default): every reason. `short`: the answer on one screen. */
+  length?: 'short' | 'full';
 }
 
 /** The words for a decision: its rulebook's names in one language. */
@@ -37,7 +42,14 @@ export function wordsFor(
 /** The explanation before it is rendered. */
 export function explanation(decision: Decision, options: ExplanationOptions = {}): Document {
   const { lex, locale } = wordsFor(decision, options);
-  const { imposed = null } = options;
-  if (imposed !== null) readAmount(imposed, ['imposed']);
-  return buildDocument(decision, lex, locale, imposed);
+  const { imposed = null, length = 'full' } = options;
+  oneOf(length, ['short', 'full'], 'length', ['length']);
+  const book = options.rulebook ?? builtinRulebook();
+  const check =
+    imposed === null
+      ? null
+      : fineSentence(decision, judgedFine(decision, readAmount(imposed, ['imposed']), book), lex);
+  return length === 'short'
+    ? shortDocument(decision, book, lex, locale, check)
+    : buildDocument(decision, lex, locale, imposed, check);
 }

@@ -30,10 +30,14 @@ describe('caliang', () => {
   it('decides a file or standard input, and says the same as the library', async () => {
     const expected = decide(input as never);
     const file = put('case.json', json);
-    expect((await run(['decide', file])).out.trimEnd()).toBe(explain(expected).trimEnd());
+    expect((await run(['decide', file])).out.trimEnd()).toBe(
+      explain(expected, { length: 'short' }).trimEnd(),
+    );
+    expect((await run(['decide', file, '--full'])).out.trimEnd()).toBe(explain(expected).trimEnd());
     expect(JSON.parse((await run(['decide', '-', '--json'], json)).out)).toEqual(expected);
     expect(JSON.parse((await run(['decide', '-', '--json'], `\uFEFF${json}`)).out)).toEqual(expected);
-    expect((await run(['decide', file, '--locale', 'en'])).out).toContain(
+    expect((await run(['decide', file, '--locale', 'en'])).out).toContain('Result of penalty discretion');
+    expect((await run(['decide', file, '--locale', 'en', '--full'])).out).toContain(
       'Explanation of penalty discretion',
     );
     expect((await run(['decide', file, '--html'])).out).toMatch(/^<!doctype html>/);

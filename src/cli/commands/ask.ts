@@ -110,7 +110,12 @@ class Asking {
       written.length === 0 ? wording.texts.notWritten : wording.texts.written(wording.lex.list(written)),
     );
     screen.close(wording.texts.decided);
-    const text = explain(decision, { locale: flags.locale, rulebook: options.rulebook });
+    const { unitFine: imposed } = decision.party === 'unit' ? (decision.case.amounts ?? {}) : {};
+    const text = explain(decision, {
+      locale: flags.locale,
+      rulebook: options.rulebook,
+      ...(imposed !== undefined && { imposed }),
+    });
     io.out(`${text.trimEnd()}\n`);
   }
 

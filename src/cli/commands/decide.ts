@@ -5,6 +5,7 @@ import type { DecideOptions, Decision } from '../../decide/decision.js';
 import { fail, issue } from '../../errors/index.js';
 import { explain } from '../../explain/explain.js';
 import { LONGEST_LINE } from '../../files/lines.js';
+import { checkFine } from '../../fine/check-fine.js';
 import { readYuan, writeYuan } from '../../money/index.js';
 import { guarded, type Io, type Locale, parseJson, problemJson, readLines, readText } from '../io.js';
 import { jsonText } from '../json-text.js';
@@ -17,6 +18,7 @@ interface Flags extends DecidingFlags {
   html?: boolean;
   locale: Locale;
   imposed?: string;
+  full?: boolean;
 }
 
 /** `caliang decide FILE|-`: one case to its decision, or with `--jsonl` one line to one line. */
@@ -28,7 +30,8 @@ export function registerDecide(root: Command, io: Io): void {
     .option('--json', '输出结论的 JSON')
     .option('--markdown', '输出 Markdown 说明')
     .option('--html', '输出 HTML 说明')
-    .option('--imposed <yuan>', '在说明和图中标出实际罚款（元）')
+    .option('--full', '输出全部理由；不写则只输出简要结论')
+    .option('--imposed <yuan>', '说明拟处或者实际的罚款（元）是否合法；不合法的，退出码为 1')
     .option('--jsonl', '每行一个案件，逐行输出结论或错误');
   for (const extend of [withLocale, withDeciding]) extend(command);
   command.action((file: string, flags: Flags) =>
@@ -38,6 +41,12 @@ export function registerDecide(root: Command, io: Io): void {
       const input = parseJson(await readText(file, io)) as CaseInput;
       const decision = withImposed(input, decide(input, options), flags.imposed, options);
       io.out(`${render(decision, flags, options).trimEnd()}\n`);
+      const { imposed } = flags;
+      if (
+        imposed !== undefined &&
+        checkFine(decision, imposed, { rulebook: options.rulebook }).verdict === 'unlawful'
+      )
+        io.fail(1);
     }),
   );
 }
@@ -61,6 +70,7 @@ function render(decision: Decision, flags: Flags, { rulebook }: DecideOptions): 
   return explain(decision, {
     locale: flags.locale,
     format,
+    length: flags.full ? 'full' : 'short',
     ...(rulebook && { rulebook }),
     ...(flags.imposed !== undefined && { imposed: flags.imposed }),
   });

@@ -35,7 +35,9 @@ export const enAudit: AuditTexts = {
   },
   findings: {
     'fine-without-basis': (p, lex) =>
-      `fined without basis: the law gives ${lex.outcome[p.outcome]}${p.ground === null ? '' : `, ground: ${lex.ground(p.ground)}`}`,
+      p.outcome === 'penalty'
+        ? 'fined without basis: the row of the table that applies has no fine'
+        : `fined without basis: the law gives ${lex.outcome[p.outcome]}${p.ground === null ? '' : `, ground: ${lex.ground(p.ground)}`}`,
     'fine-above-maximum': (p, lex) => `the fine is above the statutory maximum of ${lex.yuan(p.maximum)}`,
     'fine-below-minimum': (p, lex) =>
       `the fine is below the statutory minimum of ${lex.yuan(p.minimum)} without a ground of mitigation`,
@@ -47,7 +49,10 @@ export const enAudit: AuditTexts = {
       p.outcome === 'penalty'
         ? 'the provision has no warning, one was given'
         : `warned without basis: the law gives ${lex.outcome[p.outcome]}${p.ground === null ? '' : `, ground: ${lex.ground(p.ground)}`}`,
-    'outside-grade': (p, lex) => `the fine is ${p.side} the range of the grade ${lex.grades(p.grade)}`,
+    'outside-grade': (p, lex) =>
+      p.side === 'between'
+        ? `the fine is in none of the rows of the grade ${lex.grades(p.grade)}`
+        : `the fine is ${p.side} the range of the grade ${lex.grades(p.grade)}`,
     'departure-without-ground': () => 'the figure leaves the range without a reason on record',
     'departure-without-approval': () =>
       'the figure leaves the range without approval or collective discussion on record',

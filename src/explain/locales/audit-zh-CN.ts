@@ -35,7 +35,9 @@ export const zhAudit: AuditTexts = {
   },
   findings: {
     'fine-without-basis': (p, lex) =>
-      `不应罚款而罚款：按规定应为${lex.outcome[p.outcome]}${p.ground === null ? '' : `，事由是${lex.ground(p.ground)}`}`,
+      p.outcome === 'penalty'
+        ? '不应罚款而罚款：所适用的裁量行没有规定罚款'
+        : `不应罚款而罚款：按规定应为${lex.outcome[p.outcome]}${p.ground === null ? '' : `，事由是${lex.ground(p.ground)}`}`,
     'fine-above-maximum': (p, lex) => `罚款超过法定最高额${lex.yuan(p.maximum)}`,
     'fine-below-minimum': (p, lex) => `罚款低于法定最低额${lex.yuan(p.minimum)}，没有减轻处罚的法定事由`,
     'mitigation-not-approved': (p, lex) => `减轻处罚（低于法定最低额${lex.yuan(p.minimum)}）没有批准记录`,
@@ -45,7 +47,8 @@ export const zhAudit: AuditTexts = {
       p.outcome === 'penalty'
         ? '条款没有规定警告，却给予了警告'
         : `不应给予警告而给予警告：按规定应为${lex.outcome[p.outcome]}${p.ground === null ? '' : `，事由是${lex.ground(p.ground)}`}`,
-    'outside-grade': (p, lex) => `罚款${p.side === 'above' ? '高于' : '低于'}“${lex.grades(p.grade)}”的幅度`,
+    'outside-grade': (p, lex) =>
+      `罚款${{ above: '高于', below: '低于', between: '不在任何一行' }[p.side]}“${lex.grades(p.grade)}”的幅度${p.side === 'between' ? '以内' : ''}`,
     'departure-without-ground': () => '离开裁量幅度，没有写明理由',
     'departure-without-approval': () => '离开裁量幅度，没有负责人批准或者集体讨论的记录',
     'leniency-not-given': (p, lex) => `应当从轻而没有从轻：${lex.circumstances(p.circumstances)}`,

@@ -19,13 +19,14 @@ function element(block: Block): string {
 }
 
 /** The body of the explanation, for a page that has its own head and styles. */
-export const renderFragment = ({ title, lead, sections }: Document): string =>
+export const renderFragment = ({ title, lead, sections, tail = [] }: Document): string =>
   [
     `<h1>${e(title)}</h1>`,
     `<div class="lead" role="note">${lead.map((line) => `<p>${e(line)}</p>`).join('')}</div>`,
     ...sections.map(
       (section) => `<section><h2>${e(section.title)}</h2>${section.blocks.map(element).join('\n')}</section>`,
     ),
+    ...tail.map((line) => `<p>${e(line)}</p>`),
   ].join('\n');
 
 const STYLE = `:root{color-scheme:light dark;--ink:#1b2330;--soft:#5a6475;--line:#d9dee6;--paper:#fff;--note:#fff6e0;--edge:#b7791f}

@@ -40,7 +40,7 @@ function lines(block: Block): string[] {
 }
 
 /** Markdown: headings, tables for pairs, numbered chains. */
-export function renderMarkdown({ title, lead, sections }: Document): string {
+export function renderMarkdown({ title, lead, sections, tail = [] }: Document): string {
   return [
     `# ${escapeMarkdown(title)}`,
     '',
@@ -51,5 +51,6 @@ export function renderMarkdown({ title, lead, sections }: Document): string {
       '',
       ...section.blocks.flatMap(lines),
     ]),
+    ...tail.flatMap((line) => [escapeMarkdown(line), '']),
   ].join('\n');
 }

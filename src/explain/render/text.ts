@@ -21,7 +21,7 @@ function lines(block: Block, pair: (label: string, value: string) => string): st
 }
 
 /** Plain text for a terminal or a file note. */
-export function renderText({ title, lead, sections, lang }: Document): string {
+export function renderText({ title, lead, sections, lang, tail = [] }: Document): string {
   const pair = (label: string, value: string): string => `${label}${lang === 'en' ? ': ' : '：'}${value}`;
   return [
     title,
@@ -34,6 +34,7 @@ export function renderText({ title, lead, sections, lang }: Document): string {
         lines(block, pair).map((line) => (line === '' ? '' : `${INDENT}${line}`.trimEnd())),
       ),
     ]),
+    ...(tail.length > 0 ? ['', ...tail] : []),
     '',
   ].join('\n');
 }

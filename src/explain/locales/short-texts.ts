@@ -1,0 +1,16 @@
+export interface ShortTexts {
+  readonly title: (violation: string) => string;
+  /** The result with its contents and its basis. */
+  readonly result: (outcome: string, contents: readonly string[], basis: string) => string;
+  readonly warned: string;
+  /** How a fine is due, the range of the case, and in brackets whose it is. */
+  readonly fine: (mode: string, range: string, notes: readonly string[]) => string;
+  readonly noFine: (mode: string, notes: readonly string[]) => string;
+  readonly statutory: (range: string) => string;
+  readonly procedure: string;
+  readonly tables: string;
+  readonly unexamined: string;
+  readonly changing: (names: string) => string;
+  readonly others: (names: string) => string;
+  readonly rest: string;
+}

@@ -1,0 +1,17 @@
+import type { ShortTexts } from './short-texts.js';
+
+export const zhShort: ShortTexts = {
+  title: (violation) => `行政处罚裁量结论：${violation}`,
+  result: (outcome, contents, basis) =>
+    `${outcome}${contents.length === 0 ? '' : `：${contents.join('，')}`}${basis === '' ? '' : `；${basis}`}。`,
+  warned: '应当给予警告',
+  fine: (mode, range, notes) => `${mode}罚款，幅度${range}（${notes.join('；')}）`,
+  noFine: (mode, notes) => `罚款：${mode}（${notes.join('；')}）`,
+  statutory: (range) => `法定幅度${range}`,
+  procedure: '时效、期限和程序',
+  tables: '印制的裁量表留下的问题',
+  unexamined: '没有审查的情节（按没有计算）',
+  changing: (names) => `可能改变结果，先核实：${names}。`,
+  others: (names) => `其余：${names}。`,
+  rest: '这是简要结论。全部理由、每个数字的来历和可信程度：在命令后加 --full。',
+};

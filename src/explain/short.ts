@@ -1,0 +1,147 @@
+/** The answer on one screen: what an adviser asks first, in the order in which it is asked. */
+import { type Decision, examinedOutcomes, type Fine } from '../decide/decision.js';
+import { WHY_NONE } from '../fine/judge.js';
+import { basisOf, stepsFinding, stepsNamed } from '../fine/steps.js';
+import type { Rulebook } from '../rulebook/load.js';
+import type { Finding, Step, StepSource } from '../trail/step.js';
+import { sentence } from './build.js';
+import type { Document, Section } from './document.js';
+import type { Lexicon } from './lexicon.js';
+import { enShort } from './locales/short-en.js';
+import type { ShortTexts } from './locales/short-texts.js';
+import { zhShort } from './locales/short-zh-CN.js';
+import type { Locale, SectionId } from './locales/texts.js';
+import { unexaminedOf } from './unexamined.js';
+
+const PERIODS: readonly Finding[] = [
+  'limitation-not-begun',
+  'limitation-in-time',
+  'limitation-passed',
+  'limitation-unknown',
+  'limitation-end-unknown',
+  'limitation-from-order',
+  'limitation-contested',
+  'procedure-decide-by',
+];
+
+/** Without a penalty there is no figure to be heard on. */
+const OF_PENALTY: readonly Finding[] = ['procedure-hearing'];
+
+const REVIEW: readonly Finding[] = [
+  'procedure-legal-review',
+  'procedure-review-hint',
+  'procedure-collective-discussion',
+];
+
+export function shortDocument(
+  decision: Decision,
+  book: Rulebook,
+  lex: Lexicon,
+  locale: Locale,
+  check: string | null,
+): Document {
+  return new Short(decision, book, lex, locale, check).build();
+}
+
+class Short {
+  private readonly texts: ShortTexts;
+
+  constructor(
+    private readonly decision: Decision,
+    private readonly book: Rulebook,
+    private readonly lex: Lexicon,
+    private readonly locale: Locale,
+    private readonly check: string | null,
+  ) {
+    this.texts = lex.lang === 'en' ? enShort : zhShort;
+  }
+
+  build(): Document {
+    const { decision, lex, texts } = this;
+    const hearing = decision.outcome === 'penalty' ? OF_PENALTY : [];
+    const procedure = decision.steps
+      .filter((s) => [...PERIODS, ...hearing, ...REVIEW].includes(s.finding))
+      .map((s) => this.said(s));
+    const tables = stepsFinding(decision.steps, 'table-finding').map((s) => sentence(s, lex, this.locale));
+    const sections = [
+      section('procedure', texts.procedure, procedure),
+      section('benchmark', texts.tables, tables),
+      section('circumstances', texts.unexamined, this.unexamined()),
+    ];
+    return {
+      lang: lex.lang,
+      title: texts.title(lex.violation(decision.violation)),
+      lead: this.lead(),
+      sections: sections.filter(({ blocks }) => blocks.length > 0),
+      tail: [texts.rest, this.locale.labels.advice],
+    };
+  }
+
+  private lead(): string[] {
+    const { decision, lex, check } = this;
+    const { labels } = this.locale;
+    const outcomes = examinedOutcomes(decision);
+    const missing = decision.missing.map((m) => lex.fact(m.fact));
+    return [
+      this.result(),
+      ...(outcomes.length > 1 ? [labels.outcomesOpen(lex.list(outcomes.map((o) => lex.outcome[o])))] : []),
+      ...(missing.length > 0 ? [labels.missingLead(lex.list(missing))] : []),
+      ...(check === null ? [] : [check]),
+      labels.figuresAre(lex.assurance[decision.assurance].lead),
+      ...decision.warnings.map(({ code, params }) => labels.warnings[code](params, lex)),
+    ];
+  }
+
+  private result(): string {
+    const { decision, lex, texts } = this;
+    const { outcome, fine, ground, steps, warning } = decision;
+    const says = (contents: readonly string[], source: readonly StepSource[]): string =>
+      texts.result(lex.outcome[outcome], contents, source.length === 0 ? '' : lex.basis(lex.sources(source)));
+    if (ground) return says([lex.ground(ground.id)], ground.source);
+    if (!fine) {
+      const why = stepsFinding(steps, ...WHY_NONE);
+      const source = why.length > 0 ? basisOf(why).source : basisOf(stepsNamed(steps, 'law.choice')).source;
+      return says([], source);
+    }
+    const contents = [...(warning === 'required' ? [texts.warned] : []), this.fined(fine)];
+    return says(contents, basisOf(stepsNamed(steps, 'provision')).source.slice(0, 1));
+  }
+
+  private fined(fine: Fine): string {
+    const { lex, texts } = this;
+    const { labels } = this.locale;
+    const { form, grade, range, statutory, mode, assurance } = fine;
+    const notes = [
+      ...(grade === null ? [] : [lex.grades(grade)]),
+      lex.assurance[assurance].short,
+      ...(statutory ? [texts.statutory(lex.range(statutory))] : []),
+    ];
+    const unknown = form.kind === 'one-of' ? lex.list(form.forms.map(lex.form)) : lex.form(form);
+    return mode === 'none'
+      ? texts.noFine(lex.mode[mode], notes)
+      : texts.fine(lex.mode[mode], range ? lex.range(range) : labels.formUnknown(unknown), notes);
+  }
+
+  /** The sentence of a step with its articles. */
+  private said(step: Step): string {
+    const { lex } = this;
+    const articles = step.source.filter((one) => !('document' in one));
+    const basis = articles.length === 0 ? '' : lex.bracket(lex.basis(lex.sources(articles)));
+    return `${sentence(step, lex, this.locale)}${basis}`;
+  }
+
+  private unexamined(): string[] {
+    const { lex, texts } = this;
+    const { changing, others } = unexaminedOf(this.decision, this.book);
+    return [
+      ...(changing.length > 0 ? [texts.changing(lex.circumstances(changing))] : []),
+      ...(others.length > 0 ? [texts.others(lex.circumstances(others))] : []),
+    ];
+  }
+}
+
+const section = (id: SectionId, title: string, items: readonly string[]): Section => ({
+  id,
+  title,
+  blocks: items.length === 0 ? [] : [{ kind: 'list', items }],
+});

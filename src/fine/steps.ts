@@ -1,0 +1,29 @@
+/** Where the steps of a decision say that a finding stands. */
+import { weakest } from '../rulebook/assurance.js';
+import type { Assurance } from '../rulebook/schema.js';
+import type { Finding, Step, StepSource } from '../trail/step.js';
+
+const sameSource = (a: StepSource, b: StepSource): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** The steps of that name; under several laws each of them has its own. */
+export function stepsNamed(steps: readonly Step[], id: string): Step[] {
+  const own = steps.filter((s) => s.id === id);
+  return own.length > 0 ? own : steps.filter((s) => s.id.startsWith(`${id}@`));
+}
+
+export const stepsFinding = (steps: readonly Step[], ...findings: readonly Finding[]): Step[] =>
+  steps.filter((s) => findings.includes(s.finding));
+
+/** What the steps rest on: the places, each once, and the weakest level. */
+export interface Basis {
+  readonly source: readonly StepSource[];
+  readonly assurance: Assurance | null;
+}
+
+export function basisOf(steps: readonly Step[]): Basis {
+  const all = steps.flatMap((s) => s.source);
+  return {
+    source: all.filter((one, i) => all.findIndex((other) => sameSource(one, other)) === i),
+    assurance: steps.length === 0 ? null : weakest(...steps.map((s) => s.assurance)),
+  };
+}
