@@ -1,10 +1,20 @@
 /** A ledger in memory, and the findings as a sheet for Excel and WPS. */
 import { stringify } from 'csv-stringify/browser/esm/sync';
-import { type AuditOptions, checkAuditOptions } from '../audit/audit.js';
+import type { AuditOptions } from '../audit/audit.js';
 import { checkRow } from '../audit/report.js';
 import type { AuditedRow } from '../audit/row.js';
 import { TEXT_OPTIONS } from '../decide/given.js';
-import { answering, answeringEach, CaliangError, checkText, oneOf } from '../errors/index.js';
+import {
+  answering,
+  answeringEach,
+  asCaliang,
+  CaliangError,
+  checkText,
+  fail,
+  issue,
+  oneOf,
+  seenType,
+} from '../errors/index.js';
 import type { ErrorLocale } from '../errors/render.js';
 import { findingWords } from '../explain/audit-text.js';
 import type { ExplainOptions } from '../explain/explain.js';
@@ -14,7 +24,8 @@ import { decodeText } from '../files/encoding.js';
 import { LedgerText, ledgerSheet } from '../ledger/table.js';
 import { checkOptions } from '../rulebook/given.js';
 import { guardCell } from '../text/cell.js';
-import { auditSheet, auditSheetHeadings, type LedgerOptions, type SheetRow } from './sheet.js';
+import { type LedgerOptions, readLedgerOptions } from './ledger-options.js';
+import { auditSheet, auditSheetHeadings, type SheetRow } from './sheet.js';
 import { reportTexts } from './texts.js';
 
 /** Rows of text as CSV that spreadsheets open: no cell runs as a formula. */
@@ -51,17 +62,16 @@ export function* auditCsv(
 ): Generator<AuditedRow, void, undefined> {
   yield* answeringEach({ text, options }, () => {
     checkText(text, ['text']);
-    const { mapping: _, dayCount: __, ...deciding } = options;
-    checkAuditOptions(deciding);
-    return rowsOf(text, options);
+    return rowsOf(text, readLedgerOptions(options), options);
   });
 }
 
 function* rowsOf(
   text: string,
+  { mapping }: ReturnType<typeof readLedgerOptions>,
   options: AuditOptions & LedgerOptions,
 ): Generator<AuditedRow, void, undefined> {
-  const ledger = new LedgerText(options.mapping ?? null);
+  const ledger = new LedgerText(mapping);
   const records = ledger.read(text.replace(/^\uFEFF/, ''), true);
   const [first] = records;
   if (!ledger.headings) {
@@ -88,14 +98,27 @@ function* rowsOf(
  */
 export async function auditFile(
   bytes: Uint8Array,
-  { sheet: wanted = null, ...options }: AuditOptions & LedgerOptions & { sheet?: string | null } = {},
+  options: AuditOptions & LedgerOptions & { sheet?: string | null } = {},
 ): Promise<AuditedRow[]> {
-  if (containerOf(bytes) === 'text') return [...auditCsv(decodeText(bytes), options)];
-  const { readXlsx } = await import('../files/xlsx.js');
-  const { sheets, from1904 } = await readXlsx(bytes);
-  const ledger = ledgerSheet(sheets, wanted, options.mapping ?? null);
-  const sheet = auditSheet(ledger.headings, { dayCount: from1904 ? 1904 : 1900, ...options });
-  return ledger.records.map((record): SheetRow => sheet.audit(record.line, record.cells, record.row));
+  try {
+    const { mapping, dayCount, options: deciding } = readLedgerOptions(options, ['sheet']);
+    const { sheet: wanted = null } = options;
+    if (wanted !== null) checkText(wanted, ['sheet']);
+    if (!(bytes instanceof Uint8Array)) {
+      fail(issue('wrong-type', ['bytes'], { expected: 'Uint8Array', seen: seenType(bytes) }));
+    }
+    if (containerOf(bytes) === 'text') {
+      return [...auditCsv(decodeText(bytes), { ...deciding, mapping, dayCount })];
+    }
+    const { readXlsx } = await import('../files/xlsx.js');
+    const { sheets, from1904 } = await readXlsx(bytes);
+    const ledger = ledgerSheet(sheets, wanted, mapping);
+    const counted = options.dayCount ?? (from1904 ? 1904 : 1900);
+    const sheet = auditSheet(ledger.headings, { ...deciding, mapping, dayCount: counted });
+    return ledger.records.map((record): SheetRow => sheet.audit(record.line, record.cells, record.row));
+  } catch (error) {
+    throw asCaliang(error, { bytes, options });
+  }
 }
 
 const HEADINGS: Record<ErrorLocale, readonly string[]> = {

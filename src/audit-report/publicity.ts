@@ -3,6 +3,7 @@ import json from '../../rules/ledger/publicity.json' with { type: 'json' };
 import { audit } from '../audit/audit.js';
 import type { DecidedCase } from '../audit/decided.js';
 import type { DecideOptions, Decision } from '../decide/decision.js';
+import { answering, checkObject, checkText } from '../errors/index.js';
 import { type Lexicon, lexiconOf } from '../explain/lexicon.js';
 import { zhCN } from '../explain/locales/zh-CN.js';
 import { fineInWords } from '../explain/words.js';
@@ -50,6 +51,18 @@ export function publicityRow(
   decided: DecidedCase,
   stated: Readonly<Record<string, string>> = {},
   options: DecideOptions = {},
+): PublicityRow | null {
+  return answering({ decided, stated, options }, () => {
+    checkObject(stated, ['stated']);
+    for (const [heading, text] of Object.entries(stated)) checkText(text, ['stated', heading]);
+    return rowOf(decided, stated, options);
+  });
+}
+
+function rowOf(
+  decided: DecidedCase,
+  stated: Readonly<Record<string, string>>,
+  options: DecideOptions,
 ): PublicityRow | null {
   const { decision, findings } = audit(decided, options);
   const { fine, warning } = decided.imposed;

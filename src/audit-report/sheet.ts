@@ -1,5 +1,5 @@
 /** Decided cases as rows of a sheet. */
-import { type AuditOptions, checkAuditOptions } from '../audit/audit.js';
+import type { AuditOptions } from '../audit/audit.js';
 import type { AuditedRow } from '../audit/row.js';
 import { auditRow } from '../audit/row.js';
 import {
@@ -15,19 +15,11 @@ import {
 import { type CheckState, checksOf } from '../ledger/checks.js';
 import type { DayCount } from '../ledger/day.js';
 import { COLUMNS, type Ignored, readHeadings, type SheetColumn } from '../ledger/headings.js';
-import type { Mapping } from '../ledger/mapping.js';
 import { OpenSpans } from '../ledger/open-span.js';
 import { addressOf, type Plain, type ReadRow, readRow } from '../ledger/row.js';
 import { withStandIns } from '../ledger/stand-ins.js';
 import { builtinRulebook } from '../rulebook/builtin.js';
-
-/** How a ledger is to be read. */
-export interface LedgerOptions {
-  /** What its headings mean, where they are not known. */
-  readonly mapping?: Mapping | null;
-  /** From when the spreadsheet counts days; default 1900. */
-  readonly dayCount?: DayCount;
-}
+import { type LedgerOptions, readLedgerOptions } from './ledger-options.js';
 
 /** A row of the ledger, and which checks it had the cells for. */
 export type SheetRow = AuditedRow & { readonly checks: readonly CheckState[] };
@@ -66,8 +58,7 @@ export function auditSheet(
   given: AuditOptions & LedgerOptions = {},
 ): AuditSheet {
   return answering({ headings, options: given }, () => {
-    const { mapping = null, dayCount = 1900, ...options } = given ?? {};
-    checkAuditOptions(options);
+    const { mapping, dayCount, options } = readLedgerOptions(given);
     checkTexts(headings, ['headings']);
     const { columns, ignored, issues } = readHeadings(headings, mapping);
     raise(issues);

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { safeDecide } from '../decide/decide.js';
-import { type DecideOptions, type Decision, examinedOutcomes, type Outcome } from '../decide/decision.js';
+import type { DecideOptions, Decision, Outcome } from '../decide/decision.js';
+import { examinedOutcomes } from '../decide/examined-outcomes.js';
 import { DECIDE_OPTIONS } from '../decide/given.js';
 import { citeOn } from '../decide/law.js';
 import { answering, raise, readAs } from '../errors/index.js';
@@ -161,9 +162,9 @@ const calendarSchema = /* @__PURE__ */ z.lazy(() =>
   z.object({ holidays: z.optional(z.array(daySchema)), workdays: z.optional(z.array(daySchema)) }),
 );
 
-/** @throws CaliangError for an option that there is not, or a day that is none */
-export function checkAuditOptions(options: unknown): void {
-  checkOptions(options, [...DECIDE_OPTIONS, 'holidays', 'workdays']);
+/** @throws CaliangError for an option that there is not, or a day that is none. `others`: names of options for somebody else */
+export function checkAuditOptions(options: unknown, others: readonly string[] = []): void {
+  checkOptions(options, [...DECIDE_OPTIONS, 'holidays', 'workdays', ...others]);
   readAs<unknown>(calendarSchema, options ?? {}, ['options']);
 }
 

@@ -46,7 +46,6 @@ import type {
   Outcome,
   Warning,
 } from './decision.js';
-import { examinedOutcomes } from './decision.js';
 import { boundariesOf } from './epoch.js';
 import {
   alternativesIn,
@@ -57,6 +56,7 @@ import {
   type Prepared,
   prepare,
 } from './examine.js';
+import { examinedOutcomes } from './examined-outcomes.js';
 import { checkDecideOptions } from './given.js';
 import { type Law, lawInTimeCells, lawOn, sameLaw } from './law.js';
 import { figuresOf, personHearings, procedureOf } from './procedure.js';

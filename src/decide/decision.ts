@@ -258,12 +258,6 @@ export interface DecisionBase {
   rulebook: { id: string; version: string; digest: string };
 }
 
-/** The outcomes that are open for other reasons than an intent that nobody examined. */
-export const examinedOutcomes = (of: {
-  readonly outcome: Outcome;
-  readonly possibleOutcomes: readonly Outcome[];
-}): Outcome[] => of.possibleOutcomes.filter((one) => one !== 'refer' || of.outcome === 'refer');
-
 /** The act is to be penalised: the only outcome with a fine. */
 export interface PenaltyDecision extends DecisionBase {
   outcome: 'penalty';

@@ -1,11 +1,6 @@
 /** From a decision to the sections of its explanation; every step of the trail appears in exactly one of them. */
-import {
-  type Decision,
-  examinedOutcomes,
-  type Fine,
-  type LawAlternative,
-  type Outcome,
-} from '../decide/decision.js';
+import type { Decision, Fine, LawAlternative, Outcome } from '../decide/decision.js';
+import { examinedOutcomes } from '../decide/examined-outcomes.js';
 import { ASSURANCES, type Assurance } from '../rulebook/schema.js';
 import type { Finding, Step } from '../trail/step.js';
 import type { Block, ChainRow, Document, Section } from './document.js';

@@ -17,8 +17,7 @@ import { fineSentence } from './fine-sentence.js';
  * const decision = decide({
  *   violation: 'damaging-works', party: 'unit', act: { from: '2023-02-01' }, decidedOn: '2023-04-11',
  * });
- * checkFineText(decision, checkFine(decision, '60000'))
- * // '拟罚款60000元：不合法，超过法定最高额50000元（依据：《人民防空法》第四十九条第（三）项）。'
+ * checkFineText(decision, checkFine(decision, '60000')) // '拟罚款60000元：不合法，超过法定最高额50000元（依据：《人民防空法》第四十九条第（三）项）。'
  */
 export function checkFineText(
   decision: Decision,

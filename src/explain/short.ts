@@ -1,5 +1,6 @@
 /** The answer on one screen: what an adviser asks first, in the order in which it is asked. */
-import { type Decision, examinedOutcomes, type Fine } from '../decide/decision.js';
+import type { Decision, Fine } from '../decide/decision.js';
+import { examinedOutcomes } from '../decide/examined-outcomes.js';
 import { WHY_NONE } from '../fine/judge.js';
 import { basisOf, stepsFinding, stepsNamed } from '../fine/steps.js';
 import type { Rulebook } from '../rulebook/load.js';
@@ -23,6 +24,8 @@ const PERIODS: readonly Finding[] = [
   'limitation-contested',
   'procedure-decide-by',
 ];
+
+const BESIDE: readonly Finding[] = ['orders-made', 'other-consequence', 'person-fine', 'person-not-fined'];
 
 /** Without a penalty there is no figure to be heard on. */
 const OF_PENALTY: readonly Finding[] = ['procedure-hearing'];
@@ -63,7 +66,9 @@ class Short {
       .filter((s) => [...PERIODS, ...hearing, ...REVIEW].includes(s.finding))
       .map((s) => this.said(s));
     const tables = stepsFinding(decision.steps, 'table-finding').map((s) => sentence(s, lex, this.locale));
+    const beside = stepsFinding(decision.steps, ...BESIDE).map((s) => this.said(s));
     const sections = [
+      section('figure', texts.beside, beside),
       section('procedure', texts.procedure, procedure),
       section('benchmark', texts.tables, tables),
       section('circumstances', texts.unexamined, this.unexamined()),

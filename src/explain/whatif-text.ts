@@ -1,4 +1,4 @@
-import { examinedOutcomes } from '../decide/decision.js';
+import { examinedOutcomes } from '../decide/examined-outcomes.js';
 import { TEXT_OPTIONS } from '../decide/given.js';
 import { answering, checkFields, oneOf } from '../errors/index.js';
 import { builtinRulebook } from '../rulebook/builtin.js';

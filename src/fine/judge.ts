@@ -1,5 +1,6 @@
 /** An intended fine against what a decision holds. */
-import { type Decision, examinedOutcomes, type Fine, type LawAlternative } from '../decide/decision.js';
+import type { Decision, Fine, LawAlternative } from '../decide/decision.js';
+import { examinedOutcomes } from '../decide/examined-outcomes.js';
 import { citeOn } from '../decide/law.js';
 import { containsAmount, type Decimal, readRange, type YuanRange } from '../money/index.js';
 import { rulesOn } from '../procedure/rules.js';

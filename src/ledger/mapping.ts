@@ -1,6 +1,16 @@
 /** A mapping of the headings of one ledger, which `caliang audit --suggest-map` writes and somebody checks. */
 import * as z from 'zod/mini';
-import { fail, issue, nearest, readShape, renderIssue } from '../errors/index.js';
+import {
+  answering,
+  checkList,
+  checkText,
+  fail,
+  issue,
+  nearest,
+  type Path,
+  readShape,
+  renderIssue,
+} from '../errors/index.js';
 import { COLUMNS, columnNamed, HEADINGS } from './headings.js';
 
 export const FORMAT = 'minfang-caliang/mapping@1';
@@ -34,6 +44,10 @@ export type Mapping = z.infer<typeof mappingSchema>;
  * Object.keys(readMapping({ format: 'minfang-caliang/mapping@1', columns: { 事项: { column: '违法行为' } } }).columns) // ['事项']
  */
 export function readMapping(json: unknown): Mapping {
+  return answering({ json }, () => readChecked(json));
+}
+
+function readChecked(json: unknown): Mapping {
   const read = readShape(mappingSchema, json);
   if (!read.ok) {
     return fail(issue('not-a-mapping', [], { problem: renderIssue(read.problems[0], 'zh-CN') }));
@@ -56,6 +70,20 @@ const EXAMPLES = 3;
  * suggestMapping(['处罚日期'], []).columns // { 处罚日期: { column: '决定日' } }
  */
 export function suggestMapping(headings: readonly string[], rows: readonly (readonly string[])[]): Mapping {
+  return answering({ headings, rows }, () => {
+    checkTexts(headings, ['headings']);
+    checkList(rows, ['rows']);
+    for (const [i, row] of rows.entries()) checkTexts(row, ['rows', i]);
+    return suggested(headings, rows);
+  });
+}
+
+function checkTexts(values: unknown, path: Path): void {
+  checkList(values, path);
+  for (const [i, value] of values.entries()) checkText(value, [...path, i]);
+}
+
+function suggested(headings: readonly string[], rows: readonly (readonly string[])[]): Mapping {
   const columns: Mapping['columns'] = {};
   for (const [at, cell] of headings.entries()) {
     const heading = cell.trim();

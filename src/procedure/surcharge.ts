@@ -92,7 +92,7 @@ export function lateSurcharge(
   options: SurchargeOptions = {},
 ): Surcharge {
   return answering({ fine, late, options }, () => {
-    checkOptions(options, ['suspendedDays', 'on', 'rulebook']);
+    checkOptions(options, ['suspendedDays', 'suspendedBy', 'on', 'rulebook']);
     return surchargeOn(fine, late, options);
   });
 }

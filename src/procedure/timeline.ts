@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { parseCase } from '../case/parse.js';
 import type { CaseInput } from '../case/schema.js';
-import { type Decision, examinedOutcomes, type Procedure } from '../decide/decision.js';
+import type { Decision, Procedure } from '../decide/decision.js';
+import { examinedOutcomes } from '../decide/examined-outcomes.js';
 import { checkDecision } from '../decide/given.js';
 import { citeOn, levelOf, ruleOf } from '../decide/law.js';
 import { answering, fail, type Issue, issue, nearest, raise, readAs } from '../errors/index.js';

@@ -1,4 +1,5 @@
-import { type Decision, examinedOutcomes } from '../decide/decision.js';
+import type { Decision } from '../decide/decision.js';
+import { examinedOutcomes } from '../decide/examined-outcomes.js';
 import type { Step, StepSource } from '../trail/step.js';
 
 /** Why the result differs: the first finding that is not the same. */

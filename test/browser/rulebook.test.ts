@@ -19,15 +19,15 @@ function changed(change: (book: RulebookData) => void): RulebookData {
 const own = changed((book) => {
   (book as { id: string }).id = 'own-office';
   const [benchmark] = book.benchmarks;
-  const at = benchmark!.grading.span.find((row) => row.grade === 'lenient');
-  const next = benchmark!.grading.span.find((row) => row.grade === 'ordinary');
+  const at = benchmark!.grading!.span.find((row) => row.grade === 'lenient');
+  const next = benchmark!.grading!.span.find((row) => row.grade === 'ordinary');
   Object.assign(at!, { to: '0.2' });
   Object.assign(next!, { from: '0.2' });
 });
 
 const wrong = changed((book) => {
   const [benchmark] = book.benchmarks;
-  Object.assign(benchmark!.grading.span.find((row) => row.grade === 'ordinary')!, { from: '0.5' });
+  Object.assign(benchmark!.grading!.span.find((row) => row.grade === 'ordinary')!, { from: '0.5' });
 });
 
 describe('a rulebook', () => {

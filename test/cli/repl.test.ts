@@ -154,7 +154,7 @@ describe('completion', () => {
 
   it('offers Chinese names and their properties outside, and leaves the rest to Node', () => {
     expect(names('裁')).toEqual(['裁量']);
-    expect(names('结论.fi')).toEqual(['fine']);
+    expect(names('结论.fi')).toEqual(['fine', 'findings']);
     expect(names('结论.fine.ra')).toEqual(['range']);
     expect(names('结论.nothing.x')).toEqual([]);
     expect(completer.complete('dec')).toBeNull();

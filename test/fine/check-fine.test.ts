@@ -129,11 +129,11 @@ describe('an intended fine', () => {
 });
 
 describe('where no fine may be imposed', () => {
-  const made = (name: 'order-first' | 'not-punishable'): [Decision, Rulebook?] => {
+  const made = (name: 'order-first' | 'not-punishable'): [Decision, Rulebook | undefined] => {
     const { case: input, options } = sample(name);
     return [decide(input, options), options.rulebook];
   };
-  it.each<[string, Decision, Rulebook?]>([
+  it.each<[string, Decision, (Rulebook | undefined)?]>([
     ['不予处罚 (33(2))', decide({ ...clear, circumstances: [{ id: 'no-fault', present: true }] })],
     ['移送 (人民防空法 50)', decide({ ...B, facts: { ...B.facts, intentToDamage: true } })],
     ['an order first', ...made('order-first')],
@@ -202,7 +202,7 @@ describe('rows of a table that were kept', () => {
 
   it('count one by one: between two of them the figure is in none', () => {
     const apart = structuredClone(decision);
-    apart.fine!.kept![1]!.range!.min = '320000';
+    Object.assign(apart.fine!.kept![1]!.range!, { min: '320000' });
     expect(of(apart, '300000', zhengzhou)).toEqual(['lawful']);
     expect(of(apart, '320000', zhengzhou)).toEqual(['lawful']);
     const check = checkFine(apart, '310000', { rulebook: zhengzhou });
@@ -227,7 +227,7 @@ describe('between versions that nobody chose from', () => {
     expect(of(decision, '30000')).not.toContain('unlawful-under-version');
     const apart = structuredClone(decision);
     const [, later] = apart.law.alternatives;
-    later!.fine!.statutory!.max = '29999.99';
+    Object.assign(later!.fine!.statutory!, { max: '29999.99' });
     const { verdict, findings } = checkFine(apart, '30000');
     expect(verdict).toBe('warning');
     expect(findings).toContainEqual(

@@ -66,6 +66,7 @@ class RoomRunner {
   async init() {
     globalThis[INSTRUMENTER_CONSTANTS.NAMESPACE] = this.stryker;
     process.env.CALIANG_RUNS_SHARE = '0.02';
+    process.env.CALIANG_MUTANTS = '1';
     this.evaluate = await bundle();
   }
 

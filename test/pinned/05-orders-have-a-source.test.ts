@@ -50,7 +50,7 @@ describe('orders', () => {
 
   it('come from article 23 of the 2017 text before 2021-07-15', () => {
     expect(stepOf({ ...none, act: { from: '2020-12-01' }, decidedOn: '2021-03-01' })).toMatchObject([
-      { source: [{ instrument: 'apl', article: '23', version: 'apl-2017' }], assurance: 'reported' },
+      { source: [{ instrument: 'apl', article: '23', version: 'apl-2017' }], assurance: 'enacted' },
     ]);
   });
 

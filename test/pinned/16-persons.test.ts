@@ -183,7 +183,7 @@ describe('caliang decide --imposed', () => {
       ['decide', '-', '--imposed', '10000', '--locale', 'en'],
       JSON.stringify(cqr66),
     );
-    expect(status).toBe(0);
+    expect(status).toBe(1);
     expect(out).toContain('is not within 100,000 yuan to 200,000 yuan');
   });
 });

@@ -96,15 +96,11 @@ describe('a tiny base', () => {
   });
 
   it('is refused for the person where no share of the fine is payable', () => {
-    // 73: 5 %–10 % of 0.05 is 0.0025–0.005.
-    const error = refusal(() =>
-      at('1000000', undefined, { amounts: { contractPrice: '1000000', unitFine: '0.05' } }),
-    );
-    expect(error).toMatchObject({
-      code: 'amount-too-small',
-      path: ['amounts', 'unitFine'],
-      params: { kind: 'unitFine', value: '0.05' },
-    });
+    // 0.05 is no lawful fine on the unit (20,000–40,000): it is warned of, and the persons' fine follows the range of
+    // the unit, 5 % of 20,000 to 10 % of 26,000.
+    const decision = at('1000000', undefined, { amounts: { contractPrice: '1000000', unitFine: '0.05' } });
+    expect(decision.warnings.map(({ code }) => code)).toContain('unit-fine-outside-range');
+    expect(decision.personFines[0]?.range).toEqual(closed('1000', '2600'));
     // Nobody said what the fine on the unit is: the price is the amount that is too small. 2 %–2.6 % of 3 yuan is
     // 0.06–0.07 (lenient); 5 % of the least to 10 % of the most is 0.003–0.007.
     expect(refusal(() => at('3'))).toMatchObject({

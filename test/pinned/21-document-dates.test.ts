@@ -45,7 +45,7 @@ const imported = importWorksheet(sheet(), official);
 const input = (act: string, decidedOn: string): CaseInput => ({
   violation: 'damaging-works',
   party: 'unit',
-  act: { from: act },
+  act: { from: act, to: act },
   discoveredOn: act,
   decidedOn,
   facts: { frequency: 1, quantity: 1, consequence: 'none', intentToDamage: false },

@@ -9,6 +9,6 @@ describe('what always holds', () => {
     const [report] = checkProperties(decide, { properties: [property], numRuns: runs(400) });
     expect(report).toMatchObject({ property, holds: true, counterexample: null, reason: null });
     // Most cases must have had something to check.
-    expect(report?.checked).toBeGreaterThan(testingMutants ? 0 : 80);
+    expect(report?.checked).toBeGreaterThan(testingMutants ? 0 : runs(400) / 5);
   });
 });

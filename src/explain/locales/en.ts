@@ -592,7 +592,7 @@ const labels: Labels = {
   digest: 'Digest (SHA-256)',
   warnings: {
     'benchmark-may-have-lapsed': (p, lex) =>
-      `Note: no benchmark is known to be in force on the day of the decision. Whether ${lex.version(p['benchmark'] ?? '')} holds after ${p['checkAfter'] ?? ''} is not confirmed, and it must not be cited as a basis. Only the statutory range is certain; the grades and ranges listed are a reference. Once the benchmark in force is found, load it and decide again: caliang worksheet import on the command line, addBenchmark in code; docs/rules-guide.md has the steps.`,
+      `Note: no benchmark is known to be in force on the day of the decision. Whether ${lex.version(p['benchmark'] ?? '')} holds after ${p['checkAfter'] ?? ''} is not confirmed, and it must not be cited as a basis. Only the statutory range is certain; the grades and ranges listed are a reference. Once the benchmark in force is found, load it as the guide for rule authors says, and decide again.`,
     'no-benchmark-in-force': (p) =>
       `Note: the rulebook holds no benchmark for ${p['day'] ?? 'that day'}; there are no grades.`,
     'intent-not-examined': (p, lex) =>

@@ -8,6 +8,7 @@ export const enShort: ShortTexts = {
   fine: (mode, range, notes) => `fine ${mode}: ${range} (${notes.join('; ')})`,
   noFine: (mode, notes) => `fine: ${mode} (${notes.join('; ')})`,
   statutory: (range) => `statutory range ${range}`,
+  beside: 'Beside the fine',
   procedure: 'Limitation, periods and procedure',
   tables: 'What the printed table leaves open',
   unexamined: 'Circumstances that nobody examined (computed as absent)',

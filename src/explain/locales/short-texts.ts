@@ -7,6 +7,8 @@ export interface ShortTexts {
   readonly fine: (mode: string, range: string, notes: readonly string[]) => string;
   readonly noFine: (mode: string, notes: readonly string[]) => string;
   readonly statutory: (range: string) => string;
+  /** What is done beside the fine: orders, confiscation, fines on persons. */
+  readonly beside: string;
   readonly procedure: string;
   readonly tables: string;
   readonly unexamined: string;

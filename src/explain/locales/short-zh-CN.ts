@@ -8,6 +8,7 @@ export const zhShort: ShortTexts = {
   fine: (mode, range, notes) => `${mode}罚款，幅度${range}（${notes.join('；')}）`,
   noFine: (mode, notes) => `罚款：${mode}（${notes.join('；')}）`,
   statutory: (range) => `法定幅度${range}`,
+  beside: '同时的处理',
   procedure: '时效、期限和程序',
   tables: '印制的裁量表留下的问题',
   unexamined: '没有审查的情节（按没有计算）',

@@ -552,7 +552,7 @@ const labels: Labels = {
   digest: '摘要（SHA-256）',
   warnings: {
     'benchmark-may-have-lapsed': (p, lex) =>
-      `注意：作出决定之日没有已知有效的裁量基准。${lex.version(p['benchmark'] ?? '')}在${day(p['checkAfter'] ?? '')}以后是否有效未经查实，不得作为依据引用。可以确定的只有法定幅度；列出的阶次和幅度只供参考。查到现行裁量基准后，请载入规则库再作决定：命令行用 caliang worksheet import，程序用 addBenchmark，步骤见 docs/rules-guide.zh-CN.md。`,
+      `注意：作出决定之日没有已知有效的裁量基准。${lex.version(p['benchmark'] ?? '')}在${day(p['checkAfter'] ?? '')}以后是否有效未经查实，不得作为依据引用。可以确定的只有法定幅度；列出的阶次和幅度只供参考。查到现行裁量基准后，请按《裁量基准编写指南》载入规则库再作决定。`,
     'no-benchmark-in-force': (p) =>
       `注意：${p['day'] === undefined ? '当时' : day(p['day'])}没有本规则库收入的裁量基准，不分阶次。`,
     'intent-not-examined': (p, lex) =>

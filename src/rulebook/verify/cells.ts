@@ -8,13 +8,11 @@ import type { Sheet } from '../grading/sheet.js';
 import { factOf } from '../grading/short.js';
 import type { GradingIndex } from '../index-book.js';
 import {
-  type Criterion,
   type FineCell,
   GRADES,
   type Grade,
   MITIGATIONS,
   type Mitigation,
-  type Ordinal,
   type Party,
   type Provision,
   type ProvisionVersion,
