@@ -4,11 +4,11 @@ export type { Ignored } from '../ledger/headings.js';
 export { type Mapping, readMapping, suggestMapping } from '../ledger/mapping.js';
 export { auditCsv, auditFile, auditSheetTemplate, findingsHead, findingsLines } from './csv.js';
 export { type AuditReportOptions, auditReportHtml, auditReportText } from './html.js';
+export type { LedgerOptions } from './ledger-options.js';
 export { type PublicityRow, publicityHeadings, publicityRow } from './publicity.js';
 export {
   type AuditSheet,
   auditSheet,
   auditSheetHeadings,
-  type LedgerOptions,
   type SheetRow,
 } from './sheet.js';

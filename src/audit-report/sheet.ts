@@ -55,14 +55,14 @@ const MOST_ISSUES = 30;
  */
 export function auditSheet(
   headings: readonly string[],
-  given: AuditOptions & LedgerOptions = {},
+  options: AuditOptions & LedgerOptions = {},
 ): AuditSheet {
-  return answering({ headings, options: given }, () => {
-    const { mapping, dayCount, options } = readLedgerOptions(given);
+  return answering({ headings, options }, () => {
+    const { mapping, dayCount, options: auditing } = readLedgerOptions(options);
     checkTexts(headings, ['headings']);
     const { columns, ignored, issues } = readHeadings(headings, mapping);
     raise(issues);
-    return new Ledger(columns, ignored, dayCount, options);
+    return new Ledger(columns, ignored, dayCount, auditing);
   });
 }
 

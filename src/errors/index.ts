@@ -1,4 +1,4 @@
-export { answering, answeringEach, asCaliang, type Given } from './answering.js';
+export { answering, answeringEach, asCaliang } from './answering.js';
 export { CaliangError, type CaliangErrorByCode, fail, raise } from './error.js';
 export {
   checkFields,

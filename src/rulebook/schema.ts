@@ -33,13 +33,11 @@ export {
   type Assurance,
   assuranceSchema,
   type Citation,
-  citationSchema,
   documentSchema,
   isPersonRole,
   PARTIES,
   type Party,
   PERSON_ROLES,
-  type PersonRole,
   partySchema,
   ROLES,
   type Role,
@@ -52,7 +50,8 @@ export {
 
 /** The grades of the short form, lightest first; a table names its own. */
 export const SHORT_GRADES = ['lenient', 'ordinary', 'severe'] as const;
-export const GRADES: readonly string[] = SHORT_GRADES;
+/** The same, for what compares names of grades of any table. */
+export const GRADES: readonly string[] = [...SHORT_GRADES];
 export const gradeSchema = z.enum(SHORT_GRADES);
 export type ShortGrade = z.infer<typeof gradeSchema>;
 /** A grade by its id in the book. */

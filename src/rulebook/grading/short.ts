@@ -71,7 +71,7 @@ export function conditionOf({ when }: RefinementRow, provision: Measured): Condi
 }
 
 /** The amount of a row of finer rules. */
-export const amountOf = ({ range }: RefinementRow): Amount =>
+const amountOf = ({ range }: RefinementRow): Amount =>
   range.kind === 'yuan'
     ? { of: 'yuan', from: range.min, to: range.max, fromOpen: range.minOpen, toOpen: range.maxOpen }
     : {

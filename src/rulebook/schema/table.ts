@@ -29,7 +29,7 @@ export const adjustEffectSchema = z.lazy(() =>
     z.strictObject({ points: z.int() }),
   ]),
 );
-export type AdjustEffect = z.infer<typeof adjustEffectSchema>;
+type AdjustEffect = z.infer<typeof adjustEffectSchema>;
 
 export const adjustRowSchema = z.lazy(() =>
   z.strictObject({ ...ofViolation, circumstance: key, effect: adjustEffectSchema, ...cell }),
