@@ -325,6 +325,8 @@ const PERIODS = /(?:[一二三四五六七八九十百]+)(?:日|个月|年|周�
 const REPORTED: Readonly<Record<string, string>> = {
   'hearingThreshold individual': '5000',
   'hearingThreshold unit': '50000',
+  'confiscationThreshold individual': '5000',
+  'confiscationThreshold unit': '50000',
 };
 
 /** The kinds that 听证 is for, as the two versions of the law name them. */
@@ -447,6 +449,10 @@ function procedureFigures(p: Procedure, { add, textOf, chinese, has }: Tools): v
       amount,
       REPORTED[key] === amount && p.hearingThreshold!.assurance === 'reported',
     );
+    const taken = p.confiscationThreshold;
+    if (!taken) continue;
+    const name = `confiscationThreshold ${party}`;
+    add(of, taken.source, name, `未见原文：${REPORTED[name]}`, taken[party], REPORTED[name] === taken[party]);
   }
   const pay = textOf(of, p.payWithinDays.source);
   const paid = /自收到行政处罚决定书之日起(.+?)日内/.exec(pay);

@@ -1,6 +1,6 @@
 /** The short form of a benchmark (three grades, three criteria) as a table of factors. */
 
-import type { AdjustRow, Amount, Condition, FactorsTable, Threshold } from '../schema/index.js';
+import type { AdjustRow, Condition, FactorsTable, Threshold } from '../schema/index.js';
 import {
   GRADES,
   type Grading,
@@ -69,15 +69,3 @@ export function conditionOf({ when }: RefinementRow, provision: Measured): Condi
   if (when.consequence) all.push({ fact: 'consequence', in: [...when.consequence] });
   return { all };
 }
-
-/** The amount of a row of finer rules. */
-const amountOf = ({ range }: RefinementRow): Amount =>
-  range.kind === 'yuan'
-    ? { of: 'yuan', from: range.min, to: range.max, fromOpen: range.minOpen, toOpen: range.maxOpen }
-    : {
-        of: 'statutory-span',
-        from: range.from,
-        to: range.to,
-        fromOpen: range.fromOpen,
-        toOpen: range.toOpen,
-      };

@@ -10,7 +10,6 @@ export const amountBaseSchema = z.lazy(() =>
     z.strictObject({ fact: key }),
   ]),
 );
-type AmountBase = z.infer<typeof amountBaseSchema>;
 
 /** Yuan, or an end of the statutory range. */
 const limit = z.union([z.enum(['statutory-min', 'statutory-max']), decimal]);

@@ -8,7 +8,6 @@ export type OrderState = (typeof ORDER_STATES)[number];
 
 /** What is known of an amount. */
 export const AMOUNT_STATES = ['known', 'none', 'undeterminable'] as const;
-type AmountState = (typeof AMOUNT_STATES)[number];
 
 /** Ends of an interval; an end belongs to it unless it is open. */
 export const interval = {

@@ -4,7 +4,6 @@ import { conditionSchema } from './condition.js';
 import { assuranceSchema, decimal, key, line, some, sourceSchema, textSchema, whole } from './parts.js';
 
 export const FACT_KINDS = ['number', 'count', 'ordered', 'flag', 'set', 'finding'] as const;
-type FactKind = (typeof FACT_KINDS)[number];
 
 /** A value of a fact; values of an `ordered` fact stand light to heavy, those with equal `rank` weigh the same. */
 export const factValueSchema = z.lazy(() =>

@@ -29,7 +29,6 @@ export const adjustEffectSchema = z.lazy(() =>
     z.strictObject({ points: z.int() }),
   ]),
 );
-type AdjustEffect = z.infer<typeof adjustEffectSchema>;
 
 export const adjustRowSchema = z.lazy(() =>
   z.strictObject({ ...ofViolation, circumstance: key, effect: adjustEffectSchema, ...cell }),
