@@ -159,13 +159,18 @@ export function audit(input: DecidedCase, options: AuditOptions = {}): Audit {
 }
 
 const calendarSchema = /* @__PURE__ */ z.lazy(() =>
-  z.object({ holidays: z.optional(z.array(daySchema)), workdays: z.optional(z.array(daySchema)) }),
+  z.strictObject({ holidays: z.optional(z.array(daySchema)), workdays: z.optional(z.array(daySchema)) }),
 );
 
 /** @throws CaliangError for an option that there is not, or a day that is none. `others`: names of options for somebody else */
 export function checkAuditOptions(options: unknown, others: readonly string[] = []): void {
   checkOptions(options, [...DECIDE_OPTIONS, 'holidays', 'workdays', ...others]);
-  readAs<unknown>(calendarSchema, options ?? {}, ['options']);
+  const { holidays, workdays } = (options ?? {}) as AuditOptions;
+  const calendar = {
+    ...(holidays !== undefined && { holidays }),
+    ...(workdays !== undefined && { workdays }),
+  };
+  readAs<unknown>(calendarSchema, calendar, ['options']);
 }
 
 /** A problem of the case is named by its place in the decided case. */
