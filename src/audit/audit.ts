@@ -3,7 +3,7 @@ import { safeDecide } from '../decide/decide.js';
 import type { DecideOptions, Decision, Outcome } from '../decide/decision.js';
 import { examinedOutcomes } from '../decide/examined-outcomes.js';
 import { DECIDE_OPTIONS } from '../decide/given.js';
-import { citeOn } from '../decide/law.js';
+import { citeOn } from '../decide/law/in-force.js';
 import { answering, raise, readAs } from '../errors/index.js';
 import type { FineDetails, FineFinding } from '../fine/finding.js';
 import { judgeFine } from '../fine/judge.js';

@@ -1,6 +1,6 @@
 /** How long the party may still ask for a hearing, counted from the day of the notice (行政处罚法 64(1), 85). */
-import { covers } from '../decide/epoch.js';
-import type { Citing } from '../decide/law.js';
+import { covers } from '../decide/law/epoch.js';
+import type { Citing } from '../decide/law/in-force.js';
 import { rulesOn } from '../procedure/rules.js';
 import { countWeekdays, countWorkingDays, type WorkCalendar } from '../procedure/working-days.js';
 import type { Index } from '../rulebook/index-book.js';

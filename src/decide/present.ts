@@ -1,6 +1,6 @@
 /** The circumstances that are present, with the weaker facts that they include. */
 import type { Facts } from '../case/facts.js';
-import type { Law } from './law.js';
+import type { Law } from './law/in-force.js';
 
 export function presentIn({ index }: Pick<Law, 'index'>, facts: Facts): Set<string> {
   const present = new Set<string>();

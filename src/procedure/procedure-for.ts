@@ -1,6 +1,6 @@
+import { assess, beforeSuit, figuresOf, imposed } from '../decide/assess.js';
 import type { Decision, Procedure } from '../decide/decision.js';
 import { checkDecision, RULEBOOK_OPTION } from '../decide/given.js';
-import { assess, beforeSuit, figuresOf, imposed } from '../decide/procedure.js';
 import { answering, readAmount } from '../errors/index.js';
 import { writeYuan } from '../money/index.js';
 import { checkOptions } from '../rulebook/given.js';

@@ -1,7 +1,7 @@
 /** The procedure in force on a day, ready to be cited. */
 
-import { covers, epochOf } from '../decide/epoch.js';
-import type { Citing } from '../decide/law.js';
+import { covers, epochOf } from '../decide/law/epoch.js';
+import type { Citing } from '../decide/law/in-force.js';
 import { fail, issue } from '../errors/index.js';
 import { builtinRulebook } from '../rulebook/builtin.js';
 import type { Index } from '../rulebook/index-book.js';

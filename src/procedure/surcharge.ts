@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type { Cell } from '../decide/epoch.js';
-import { Trail } from '../decide/trail-builder.js';
+import type { Cell } from '../decide/law/epoch.js';
+import { type StepInput, stepOf } from '../decide/step.js';
 import { answering, fail, issue, raise, readAmount, readAs } from '../errors/index.js';
 import { Decimal, roundHalfUp, writeYuan } from '../money/index.js';
 import { builtinRulebook } from '../rulebook/builtin.js';
@@ -10,7 +10,7 @@ import { indexOf, type Rulebook } from '../rulebook/load.js';
 import type { Procedure } from '../rulebook/schema.js';
 import { addDays, type Day, daysBetween } from '../time/day.js';
 import { daySchema } from '../time/day-schema.js';
-import type { Step } from '../trail/step.js';
+import type { Finding, Step } from '../trail/step.js';
 import { newestDay, rulesOn } from './rules.js';
 import { checkDay } from './working-days.js';
 
@@ -105,12 +105,15 @@ function surchargeOn(fine: string, late: number | LatePeriod, options: Surcharge
   const on = options.on ?? (days.dueOn === null ? newestDay(index) : addDays(days.dueOn, 1));
   checkDay(on, ['on']);
   const { rules, law } = rulesOn(index, on);
-  const trail = new Trail(law);
+  const steps: Step[] = [];
+  const add = <F extends Finding>(input: StepInput<F>): void => {
+    steps.push(stepOf(law, input));
+  };
 
   const { suspended, contested, cells } = suspension(index, days, rules, options.on !== undefined);
   const countedDays = days.late - suspended;
   const { dueOn, paidOn } = days;
-  trail.add({
+  add({
     id: 'surcharge.days',
     finding: 'surcharge-days',
     params: { late: days.late, suspended, counted: countedDays, dueOn, paidOn },
@@ -118,7 +121,7 @@ function surchargeOn(fine: string, late: number | LatePeriod, options: Surcharge
     after: { countedDays },
   });
   if (contested > 0) {
-    trail.add({
+    add({
       id: 'surcharge.suspension',
       finding: 'surcharge-suspension-unknown',
       params: { suspended: contested },
@@ -128,7 +131,7 @@ function surchargeOn(fine: string, late: number | LatePeriod, options: Surcharge
   const { ratePerDay } = rules.surcharge;
   const product = amount.times(ratePerDay).times(countedDays);
   const rounded = roundHalfUp(product);
-  trail.add({
+  add({
     id: 'surcharge.multiplied',
     finding: 'surcharge-multiplied',
     params: {
@@ -143,7 +146,7 @@ function surchargeOn(fine: string, late: number | LatePeriod, options: Surcharge
   });
   const capped = rounded.gt(amount);
   if (capped) {
-    trail.add({
+    add({
       id: 'surcharge.capped',
       finding: 'surcharge-capped',
       params: { amount: writeYuan(rounded), cap: writeYuan(amount) },
@@ -163,7 +166,7 @@ function surchargeOn(fine: string, late: number | LatePeriod, options: Surcharge
     amount: writeYuan(added),
     capped,
     total: writeYuan(amount.plus(added)),
-    steps: trail.steps,
+    steps,
   };
 }
 

@@ -4,7 +4,7 @@ import type { CaseInput } from '../case/schema.js';
 import type { Decision, Procedure } from '../decide/decision.js';
 import { examinedOutcomes } from '../decide/examined-outcomes.js';
 import { checkDecision } from '../decide/given.js';
-import { citeOn, levelOf, ruleOf } from '../decide/law.js';
+import { citeOn, levelOf, ruleOf } from '../decide/law/in-force.js';
 import { answering, fail, type Issue, issue, nearest, raise, readAs } from '../errors/index.js';
 import { checkOptions } from '../rulebook/given.js';
 import type { Index } from '../rulebook/index-book.js';

@@ -1,7 +1,7 @@
 import type { Decision, Outcome } from '../decide/decision.js';
-import { OUTCOME_RANK } from '../decide/examine.js';
 import { examinedOutcomes } from '../decide/examined-outcomes.js';
 import { checkDecision } from '../decide/given.js';
+import { OUTCOME_RANK } from '../decide/outcome.js';
 import { answering, checkKeys, fail, issue, readAmount } from '../errors/index.js';
 import { compareMax, compareMin, Decimal, readRange, type YuanRange } from '../money/index.js';
 import { GRADES, type Grade } from '../rulebook/schema.js';

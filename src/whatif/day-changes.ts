@@ -1,6 +1,6 @@
 /** Changes of days: across the first day of a version of the law, the last day of limitation, or a deadline. */
 import type { CanonicalCase, DaySpan, Facts } from '../case/facts.js';
-import { endsOf } from '../decide/worlds.js';
+import { endsOf } from '../decide/worlds/ends.js';
 import type { Index } from '../rulebook/index-book.js';
 import { addDays, addYears, type Day } from '../time/day.js';
 import type { Candidate } from './fact-change.js';

@@ -1,6 +1,6 @@
 import type { DecideOptions, Decision, Outcome } from '../decide/decision.js';
-import { OUTCOME_RANK } from '../decide/examine.js';
 import { examinedOutcomes } from '../decide/examined-outcomes.js';
+import { OUTCOME_RANK } from '../decide/outcome.js';
 import { Decimal, type YuanRange } from '../money/index.js';
 import { GRADES, type Grade } from '../rulebook/schema.js';
 

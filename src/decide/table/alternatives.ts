@@ -9,8 +9,8 @@ import type { Graded, GradedPenalty } from '../../rulebook/grading/graded.js';
 import type { RefinedSheet } from '../../rulebook/grading/sheets.js';
 import type { Row } from '../../rulebook/schema/index.js';
 import type { FineCell, Limb, Role } from '../../rulebook/schema.js';
-import type { Cell, ProvisionInForce } from '../law.js';
-import { type Statutory, statutoryOf } from '../statutory.js';
+import type { Cell, ProvisionInForce } from '../law/in-force.js';
+import { findStatutory, type Statutory } from '../stages/statutory.js';
 import { cellOf, type Reading } from './reading.js';
 
 /** What a decision says of the printed table, found in this case. */
@@ -77,7 +77,7 @@ function together(tabled: Tabled, graded: Graded, penalties: readonly GradedPena
   const row = first?.row ?? null;
   const limb = limbOf(tabled.applied, row?.under);
   const cell = limb && fineCell(limb.fines, tabled.reading.facts);
-  const statutory = cell ? statutoryOf(cell, tabled.reading.facts) : tabled.statutory;
+  const statutory = cell ? findStatutory(cell, tabled.reading.facts) : tabled.statutory;
   const found: TableFound[] = [...graded.findings];
   const parts = penalties.map((penalty) => partOf(tabled, statutory, penalty, found));
   const penalty = penalties.every(({ then }) => !(then && 'penalty' in then));

@@ -7,7 +7,7 @@ import type { RefinedSheet } from '../../rulebook/grading/sheets.js';
 import { inOrder, stretches } from '../../rulebook/interval.js';
 import type { FactDeclaration } from '../../rulebook/schema/index.js';
 import type { Assurance, Contradiction } from '../../rulebook/schema.js';
-import type { Law } from '../law.js';
+import type { Law } from '../law/in-force.js';
 import type { Read } from './reading.js';
 
 /** One value that an open fact or circumstance can take. */

@@ -3,7 +3,7 @@ import type { Facts, Stated } from '../../case/facts.js';
 import type { Axis, AxisValue } from '../../rulebook/grading/axis.js';
 import type { Cell } from '../../rulebook/grading/condition.js';
 import type { OrderState } from '../../rulebook/schema/index.js';
-import type { GroundsFinding } from '../examine.js';
+import type { GroundsFinding } from '../stages/grounds.js';
 
 /** A value at an axis, or a degree of a factor that was stated directly. */
 export type Read = AxisValue | { readonly level: string };

@@ -1,10 +1,12 @@
 /** The steps of a table: its rows with their conditions, what the print leaves open, and how the range arises. */
 import { type DecimalRange, hull, writeRange } from '../../money/index.js';
+import type { FactorsDetail, ScoresDetail, Sourced } from '../../rulebook/grading/graded.js';
 import { leavesOf, type Row } from '../../rulebook/schema/index.js';
-import type { LeafRead, RowRead } from '../../trail/step.js';
-import type { Verdict } from '../examine.js';
-import type { Law } from '../law.js';
-import type { Trail } from '../trail-builder.js';
+import type { LeafRead, RowRead, Step } from '../../trail/step.js';
+import type { Law } from '../law/in-force.js';
+import { unique, uniqueBy } from '../lists.js';
+import { stepOf } from '../step.js';
+import type { Verdict } from '../verdict.js';
 import type { Alternative, GradedPart, TableFound } from './alternatives.js';
 import { holdsIn } from './derive.js';
 import type { Reading } from './reading.js';
@@ -17,8 +19,6 @@ export interface KeptRow {
   readonly range: ReturnType<typeof writeRange> | null;
 }
 
-const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
-
 /** The alternatives behind verdicts, each once. */
 export const tablesOf = (verdicts: readonly Verdict[]): Alternative[] =>
   unique(verdicts.flatMap((v) => (v.table ? [v.table] : [])));
@@ -26,7 +26,7 @@ export const tablesOf = (verdicts: readonly Verdict[]): Alternative[] =>
 /** What of the printed table a case touches, each code and set of rows once. */
 export function foundIn(alternatives: readonly Alternative[]): TableFound[] {
   const all = alternatives.flatMap((one) => one.found);
-  return [...new Map(all.map((one) => [`${one.code}|${one.rows.join()}`, one])).values()];
+  return uniqueBy(all, (one) => `${one.code}|${one.rows.join()}`);
 }
 
 /** The rows that were kept, each with what it gives. */
@@ -36,37 +36,49 @@ export function keptIn(alternatives: readonly Alternative[]): KeptRow[] {
       row ? [{ row: row.id, place: row.place, grade, range: range && writeRange(range) }] : [],
     ),
   );
-  return [...new Map(kept.map((one) => [one.row, one])).values()];
+  return uniqueBy(kept, (one) => one.row);
 }
 
 /** Rows with their conditions as far as the case answers them, then everything that the print leaves open. */
 export function tableSteps(
-  trail: Trail,
   law: Law,
   alternatives: readonly Alternative[],
   reading: Reading,
   violation: string,
-): void {
+): Step[] {
   const { benchmark, sheets } = law.benchmark!;
   const { table } = sheets;
-  if (table?.form === 'rows') {
-    const rows = table.rows.filter((row) => row.violation === violation || row.violation === '*');
-    trail.add({
-      id: 'table.rows',
-      rule: `${benchmark.id}:rows`,
-      finding: 'rows-examined',
-      params: { benchmark: benchmark.id, rows: rows.map((row) => rowRead(row, alternatives, reading)) },
-      cells: rows,
-    });
-  } else detailSteps(trail, benchmark.id, alternatives);
-  foundIn(alternatives).forEach(({ code, rows }, i) => {
-    trail.add({
+  const read =
+    table?.form === 'rows'
+      ? [stepOfRows(law, table.rows, alternatives, reading, violation)]
+      : stepsOfDetail(law, alternatives);
+  const found = foundIn(alternatives).map(({ code, rows }, i) =>
+    stepOf(law, {
       id: `table.finding.${i + 1}`,
       rule: `${benchmark.id}:${rows.join(',') || 'rows'}`,
       finding: 'table-finding',
       params: { benchmark: benchmark.id, code, rows: [...rows], places: placesOf(law, rows) },
       cells: [benchmark, ...rowsNamed(law, rows)],
-    });
+    }),
+  );
+  return [...read, ...found];
+}
+
+function stepOfRows(
+  law: Law,
+  all: readonly Row[],
+  alternatives: readonly Alternative[],
+  reading: Reading,
+  violation: string,
+): Step {
+  const { id } = law.benchmark!.benchmark;
+  const rows = all.filter((row) => row.violation === violation || row.violation === '*');
+  return stepOf(law, {
+    id: 'table.rows',
+    rule: `${id}:rows`,
+    finding: 'rows-examined',
+    params: { benchmark: id, rows: rows.map((row) => rowRead(row, alternatives, reading)) },
+    cells: rows,
   });
 }
 
@@ -111,60 +123,70 @@ function metBy(leaf: LeafRead['leaf'], reading: Reading): LeafRead['met'] {
   return known ? (holdsIn(leaf, reading) ? 'yes' : 'no') : 'open';
 }
 
-function detailSteps(trail: Trail, benchmark: string, alternatives: readonly Alternative[]): void {
-  const [first] = alternatives;
-  const detail = first?.graded.detail;
+function stepsOfDetail(law: Law, alternatives: readonly Alternative[]): Step[] {
+  const detail = alternatives[0]?.graded.detail;
   const cells = unique(alternatives.flatMap(({ graded }) => graded.used));
-  if (detail?.form === 'scores') {
-    const sums = alternatives.flatMap(({ graded: { detail: d } }) => (d.form === 'scores' ? [d] : []));
-    trail.add({
-      id: 'table.points',
-      rule: `${benchmark}:points`,
-      finding: 'points-summed',
-      params: {
-        benchmark,
-        rows: detail.rows.map(({ factor, points }) => ({
-          factor,
-          from: typeof points === 'number' ? points : points.from,
-          to: typeof points === 'number' ? points : points.to,
-        })),
-        certain: sums.every((d) => d.from === detail.from && d.to === detail.to),
-        from: Math.min(...sums.map((d) => d.from)),
-        to: Math.max(...sums.map((d) => d.to)),
-      },
-      cells,
-    });
-  } else if (detail?.form === 'factors') {
-    trail.add({
-      id: 'table.factors',
-      rule: `${benchmark}:factors`,
-      finding: 'factors-found',
-      params: {
-        benchmark,
-        factors: detail.factors.map(({ fact, levels }) => ({ fact, levels: [...levels] })),
-        base: [...detail.base],
-        mitigation: [...detail.mitigation],
-        aggravated: [...detail.aggravated],
-      },
-      cells,
-    });
-  }
+  if (detail?.form === 'scores') return [stepOfPoints(law, detail, alternatives, cells)];
+  return detail?.form === 'factors' ? [stepOfFactors(law, detail, cells)] : [];
+}
+
+function stepOfPoints(
+  law: Law,
+  detail: ScoresDetail,
+  alternatives: readonly Alternative[],
+  cells: readonly Sourced[],
+): Step {
+  const { id } = law.benchmark!.benchmark;
+  const sums = alternatives.flatMap(({ graded: { detail: d } }) => (d.form === 'scores' ? [d] : []));
+  return stepOf(law, {
+    id: 'table.points',
+    rule: `${id}:points`,
+    finding: 'points-summed',
+    params: {
+      benchmark: id,
+      rows: detail.rows.map(({ factor, points }) => ({
+        factor,
+        from: typeof points === 'number' ? points : points.from,
+        to: typeof points === 'number' ? points : points.to,
+      })),
+      certain: sums.every((d) => d.from === detail.from && d.to === detail.to),
+      from: Math.min(...sums.map((d) => d.from)),
+      to: Math.max(...sums.map((d) => d.to)),
+    },
+    cells,
+  });
+}
+
+function stepOfFactors(law: Law, detail: FactorsDetail, cells: readonly Sourced[]): Step {
+  const { id } = law.benchmark!.benchmark;
+  return stepOf(law, {
+    id: 'table.factors',
+    rule: `${id}:factors`,
+    finding: 'factors-found',
+    params: {
+      benchmark: id,
+      factors: detail.factors.map(({ fact, levels }) => ({ fact, levels: [...levels] })),
+      base: [...detail.base],
+      mitigation: [...detail.mitigation],
+      aggravated: [...detail.aggravated],
+    },
+    cells,
+  });
 }
 
 /** How the range follows from the rows, grades or points that count. */
-export function rangeStep(
-  trail: Trail,
+export function stepOfTableRange(
   law: Law,
   alternatives: readonly Alternative[],
   value: DecimalRange | null,
   after: Record<string, unknown>,
-): void {
+): Step {
   const { benchmark } = law.benchmark!;
   const parts = alternatives.flatMap((one) => one.parts);
   const cells = unique(alternatives.flatMap((one) => one.cells));
   const written = value && writeRange(value);
   const needs = unique(parts.flatMap((part) => part.needs ?? []));
-  trail.add({
+  return stepOf(law, {
     id: 'fine.range',
     rule: `${benchmark.id}:${unique(parts.flatMap(({ penalty }) => penalty.row?.id ?? penalty.grade ?? [])).join(',') || 'none'}`,
     finding: 'range-of-table',
@@ -183,7 +205,7 @@ export function rangeStep(
 function uniqueParts(parts: readonly GradedPart[]): GradedPart[] {
   const key = ({ penalty, range }: GradedPart): string =>
     `${penalty.row?.id ?? penalty.grade}|${range ? JSON.stringify(writeRange(range)) : ''}`;
-  return [...new Map(parts.map((part) => [key(part), part])).values()];
+  return uniqueBy(parts, key);
 }
 
 const partText = ({ penalty: { row, grade, fine }, range }: GradedPart) => ({

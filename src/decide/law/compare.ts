@@ -3,12 +3,13 @@
  * kinds of penalty, confiscation and the fines on persons beside them; then the range and the options, which must not
  * point the other way than those. How they are weighed is declared policy of the rulebook.
  */
-import type { Facts } from '../case/facts.js';
-import { compareMax, compareMin, Decimal, type DecimalRange, hull, range } from '../money/index.js';
-import { type FineMode, type Form, isPersonRole, type ProvisionVersion } from '../rulebook/schema.js';
-import type { LawReason } from '../trail/step.js';
-import { gradesIn, type LawVerdict, OUTCOME_RANK, type Prepared, type Verdict } from './examine.js';
-import { hasMinimum } from './statutory.js';
+import type { Facts } from '../../case/facts.js';
+import { compareMax, compareMin, Decimal, type DecimalRange, hull, range } from '../../money/index.js';
+import { type FineMode, type Form, isPersonRole, type ProvisionVersion } from '../../rulebook/schema.js';
+import type { LawReason } from '../../trail/step.js';
+import { OUTCOME_RANK } from '../outcome.js';
+import { hasMinimum } from '../stages/statutory.js';
+import { gradesIn, type LawVerdict, type Prepared, type Verdict } from '../verdict.js';
 
 export type Comparison =
   | { readonly chosen: 'same' }

@@ -1,21 +1,9 @@
-/** The procedure that follows, by the law in force at the decision. */
-import type { Facts } from '../case/facts.js';
-import { compareMax, Decimal, type DecimalRange, range, readRange, type YuanRange } from '../money/index.js';
-import type { FineMode, Party, Procedure as ProcedureTable } from '../rulebook/schema.js';
-import { addDays, type Day } from '../time/day.js';
-import type { PersonFineOnly } from './compose.js';
-import type {
-  Fine,
-  HearingReason,
-  Option,
-  OtherConsequence,
-  Outcome,
-  PersonFine,
-  Procedure,
-  ReviewHint,
-} from './decision.js';
-import { type Cell, type Citing, citeOn, type Law, levelOf } from './law.js';
-import type { Trail } from './trail-builder.js';
+/** What procedure a figure calls for: on the spot or not, a hearing, review, remedies. For a decision and for one fine. */
+import { compareMax, Decimal, type DecimalRange, range, readRange } from '../money/index.js';
+import type { Party, Procedure as ProcedureTable } from '../rulebook/schema.js';
+import type { Day } from '../time/day.js';
+import type { Fine, HearingReason, Option, OtherConsequence, Outcome, Procedure } from './decision.js';
+import { type Cell, type Citing, citeOn, levelOf } from './law/in-force.js';
 
 /** The figures that are still possible: the result of a case, or one fine that was imposed. */
 export interface Figures {
@@ -49,7 +37,7 @@ export const imposed = (figures: Figures, fine: Decimal): Figures => ({
   lower: false,
 });
 
-type Certainty = 'yes' | 'no' | 'depends';
+export type Certainty = 'yes' | 'no' | 'depends';
 
 const strongest = (found: readonly Certainty[]): Certainty =>
   found.includes('yes') ? 'yes' : found.includes('depends') ? 'depends' : 'no';
@@ -94,7 +82,8 @@ interface Hearing {
   readonly cells: readonly Cell[];
 }
 
-function largeFine(threshold: Decimal | null, fine: Figures['fine']): Certainty {
+/** A fine against the threshold of a hearing. */
+export function largeFine(threshold: Decimal | null, fine: Figures['fine']): Certainty {
   if (!fine) return 'no';
   if (fine === 'unknown' || threshold === null) return 'depends';
   if (compareMax(fine, range(fine.min, threshold)) < 0) return 'no';
@@ -161,104 +150,6 @@ export function assess(rules: ProcedureTable, party: Party, figures: Figures) {
   };
 }
 
-export function procedureOf(law: Law, facts: Facts, figures: Figures, trail: Trail): Procedure {
-  const rules = law.procedure;
-  const { cells, ...assessed } = assess(rules, facts.party, figures);
-  const { track, summaryCeiling, hearing, hearingThreshold, confiscationThreshold } = assessed;
-  const { legalReview, collectiveDiscussion } = assessed;
-  const period = rules.decideWithinDays;
-  const decideBy = period && facts.filedOn ? addDays(facts.filedOn, period.days) : null;
-  trail.add({
-    id: 'procedure.track',
-    finding: 'procedure-track',
-    params: { track, ceiling: summaryCeiling },
-    cells: [rules.summaryCeiling],
-    after: { 'procedure.track': track, 'procedure.summaryCeiling': summaryCeiling },
-  });
-  trail.add({
-    id: 'procedure.hearing',
-    finding: 'procedure-hearing',
-    params: {
-      hearing,
-      threshold: hearingThreshold,
-      confiscation: confiscationThreshold,
-      because: assessed.hearingBecause,
-    },
-    cells,
-    after: {
-      'procedure.hearing': hearing,
-      'procedure.hearingThreshold': hearingThreshold,
-      'procedure.confiscationThreshold': confiscationThreshold,
-    },
-  });
-  trail.add({
-    id: 'procedure.legal-review',
-    finding: 'procedure-legal-review',
-    params: { needed: legalReview.needed, dependsOn: legalReview.dependsOn },
-    cells: [rules.legalReview],
-  });
-  const hints = reviewHints(law, figures, trail);
-  trail.add({
-    id: 'procedure.collective-discussion',
-    finding: 'procedure-collective-discussion',
-    params: { dependsOn: collectiveDiscussion.dependsOn },
-    cells: [rules.collectiveDiscussion],
-  });
-  if (period) {
-    trail.add({
-      id: 'procedure.decide-by',
-      finding: 'procedure-decide-by',
-      params: { filedOn: facts.filedOn, days: period.days, decideBy },
-      cells: [period],
-      after: { 'procedure.decideBy': decideBy },
-    });
-  }
-  trail.add({
-    id: 'procedure.pay',
-    finding: 'procedure-pay',
-    params: { days: rules.payWithinDays.days },
-    cells: [rules.payWithinDays],
-    after: { 'procedure.payWithinDays': rules.payWithinDays.days },
-  });
-  const reviewBeforeSuit = beforeSuit(rules, law, facts.decidedOn, track, figures.outcome);
-  if (reviewBeforeSuit) {
-    trail.add({
-      id: 'procedure.review-before-suit',
-      finding: 'procedure-review-before-suit',
-      params: { text: reviewBeforeSuit.text },
-      cells: [rules.reviewBeforeSuit!],
-      after: { 'procedure.reviewBeforeSuit': reviewBeforeSuit },
-    });
-  }
-  return {
-    ...assessed,
-    legalReview: { ...legalReview, ...(hints.length > 0 && { hints }) },
-    decideBy,
-    payWithinDays: rules.payWithinDays.days,
-    reviewBeforeSuit,
-  };
-}
-
-/** Review of a fine below the minimum is advice: 58(1) does not name it, and no document of the city is held. */
-function reviewHints(law: Law, { mitigated }: Figures, trail: Trail): ReviewHint[] {
-  const policy = law.index.policies.get('mitigated-counts-as-complex');
-  if (!mitigated || !policy) return [];
-  const hint: ReviewHint = {
-    because: 'mitigated',
-    policy: policy.id,
-    source: citeOn(law, policy.source),
-    assurance: levelOf(law, policy),
-  };
-  trail.add({
-    id: 'procedure.review-hint',
-    finding: 'procedure-review-hint',
-    params: { because: 'mitigated', policy: policy.id },
-    cells: [policy],
-    after: { 'procedure.legalReview.hints': [hint] },
-  });
-  return [hint];
-}
-
 /** Against a decision on the spot review comes before the suit (行政复议法 2023, 23(1)(1), 23(2)). */
 export function beforeSuit(
   { reviewBeforeSuit: rule }: ProcedureTable,
@@ -274,31 +165,4 @@ export function beforeSuit(
     source: citeOn(law, rule.source),
     assurance: levelOf(law, rule),
   };
-}
-
-/** Each person fined has a hearing right of their own, against the threshold for individuals (行政处罚法 63). */
-export function personHearings(law: Law, persons: readonly PersonFineOnly[], trail: Trail): PersonFine[] {
-  const { hearingThreshold, heavyConsequences } = law.procedure;
-  const threshold = hearingThreshold?.individual ?? null;
-  return persons.map((person, i) => {
-    const hearing = hearingOfPerson(
-      threshold === null ? null : new Decimal(threshold),
-      person.mode,
-      person.range,
-    );
-    trail.add({
-      id: `person.${person.id}.hearing`,
-      finding: 'person-hearing',
-      params: { id: person.id, hearing, threshold },
-      cells: [hearingThreshold ?? heavyConsequences],
-      after: { [`personFines.${i}.hearing`]: hearing, [`personFines.${i}.hearingThreshold`]: threshold },
-    });
-    const { assurance, ...rest } = person;
-    return { ...rest, hearing, hearingThreshold: threshold, assurance };
-  });
-}
-
-function hearingOfPerson(threshold: Decimal | null, mode: FineMode, fine: YuanRange | null): Certainty {
-  const found = largeFine(threshold, fine ? readRange(fine) : 'unknown');
-  return mode === 'optional' && found === 'yes' ? 'depends' : found;
 }

@@ -2,11 +2,11 @@
  * Between two days on which some version begins, every citation resolves to the same versions. One such stretch is an
  * epoch; what cells cite and how far they can be trusted is worked out once for each.
  */
-import { weakest } from '../rulebook/assurance.js';
-import type { Index } from '../rulebook/index-book.js';
-import type { Assurance, Citation, InstrumentVersion, Source } from '../rulebook/schema.js';
-import { addDays, type Day } from '../time/day.js';
-import type { StepSource } from '../trail/step.js';
+import { weakest } from '../../rulebook/assurance.js';
+import type { Index } from '../../rulebook/index-book.js';
+import type { Assurance, Citation, InstrumentVersion, Source } from '../../rulebook/schema.js';
+import { addDays, type Day } from '../../time/day.js';
+import type { StepSource } from '../../trail/step.js';
 
 export interface Dates {
   readonly from: Day;

@@ -1,15 +1,22 @@
-/** Criteria → base grade → circumstances → grade, by the sheet of the benchmark: the same grading that the proof walks. */
-import type { Facts, Stated } from '../case/facts.js';
-import { type DecimalRange, hull } from '../money/index.js';
-import type { FactorsDetail, Sourced } from '../rulebook/grading/graded.js';
-import type { RefinedSheet } from '../rulebook/grading/sheets.js';
-import { factOf } from '../rulebook/grading/short.js';
-import type { GradingIndex } from '../rulebook/index-book.js';
-import { holds } from '../rulebook/interval.js';
-import type { Criterion, Grade, Mitigation, Ordinal, Provision, ThresholdRow } from '../rulebook/schema.js';
-import type { GroundsFinding } from './examine.js';
-import type { Cell } from './law.js';
-import { cellOf, readOf } from './table/reading.js';
+/** The short form: criteria → base grade → circumstances → grade, by the sheet of the benchmark that the proof walks. */
+import type { Facts, Stated } from '../../case/facts.js';
+import { type DecimalRange, hull } from '../../money/index.js';
+import type { FactorsDetail, Sourced } from '../../rulebook/grading/graded.js';
+import type { RefinedSheet } from '../../rulebook/grading/sheets.js';
+import { factOf } from '../../rulebook/grading/short.js';
+import type { GradingIndex } from '../../rulebook/index-book.js';
+import { holds } from '../../rulebook/interval.js';
+import type {
+  Criterion,
+  Grade,
+  Mitigation,
+  Ordinal,
+  Provision,
+  ThresholdRow,
+} from '../../rulebook/schema.js';
+import type { Cell } from '../law/in-force.js';
+import type { GroundsFinding } from '../stages/grounds.js';
+import { cellOf, readOf } from '../table/reading.js';
 
 type Row = Sourced & Pick<ThresholdRow, 'from' | 'to' | 'fromOpen' | 'toOpen' | 'values'>;
 

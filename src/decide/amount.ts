@@ -1,17 +1,9 @@
-/** From the form of the amount to the statutory range (法定幅度). */
+/** The arithmetic of an amount that hangs on another: multiplied, raised to the floor, held by the cap, rounded inward. */
 import type { Facts } from '../case/facts.js';
 import { fail, issue } from '../errors/index.js';
 import { Decimal, type DecimalRange, isEmpty, range, roundHalfUp, roundInward } from '../money/index.js';
-import type { Index } from '../rulebook/index-book.js';
-import {
-  type AmountKind,
-  type CapBelowFloor,
-  type FineCell,
-  type Form,
-  isPersonRole,
-} from '../rulebook/schema.js';
+import type { AmountKind, CapBelowFloor, FineCell, Form } from '../rulebook/schema.js';
 import type { AmountEnd } from '../trail/step.js';
-import type { Cell, ProvisionInForce } from './law.js';
 
 /** One operation on one end of the range, shown as its own step. */
 export type Operation =
@@ -28,51 +20,20 @@ export type Operation =
   | { finding: 'amount-unbounded'; end: 'min'; amount: Decimal; cap: Decimal; by: CapBelowFloor }
   | { finding: 'amount-rounded'; end: AmountEnd; amount: Decimal; rounded: Decimal };
 
-export interface Statutory {
-  readonly cell: FineCell;
-  /** The cell, and the rule that it states for a cap below the lower end, where that counts. */
-  readonly cells: readonly Cell[];
-  /** Ends before rounding; grade boundaries come from these. `null` if the base amount is not known. */
-  readonly exact: DecimalRange | null;
-  /** Rounded inward to 分. */
-  readonly range: DecimalRange | null;
-  /** What is missing, if `range` is `null`. */
-  readonly needs: AmountKind | 'quantity' | null;
+/** The ends before and after rounding, and how they arise. */
+export interface Amount {
+  readonly exact: DecimalRange;
+  readonly rounded: DecimalRange;
   readonly operations: readonly Operation[];
 }
 
-const FEN = new Decimal('0.01');
+/** What the amount hangs on. */
+export const baseKindOf = (form: ComputedForm): AmountKind | 'quantity' =>
+  form.kind === 'rate' ? 'quantity' : form.of;
 
-/** True if the law sets a minimum above the least amount that can be paid, so that there is something to go below (减轻). */
-export const hasMinimum = ({ range: known, cell }: Statutory): boolean => {
-  if (known) return known.min.gt(FEN);
-  const { form } = cell;
-  return form.kind !== 'fixed' && !(isNothing(form.from) && isNothing(form.floor ?? '0'));
-};
-
-const isNothing = (figure: string): boolean => new Decimal(figure).isZero();
-
-/** The fine cell of a provision for the party, in its role. */
-export function fineCellOf(
-  { version }: ProvisionInForce,
-  { party, role }: Facts,
-  index: Index,
-): FineCell | undefined {
-  const cells = isPersonRole(role) ? (index.personCells.get(version) ?? []) : version.fines;
-  return cells.find(
-    (cell) => cell.party.includes(party) && (role === null || !cell.roles || cell.roles.includes(role)),
-  );
-}
-
-export function statutoryOf(cell: FineCell, facts: Facts): Statutory {
-  const { form } = cell;
-  if (form.kind === 'fixed') {
-    const fixed = range(new Decimal(form.min), new Decimal(form.max), form.minOpen === true);
-    return { cell, cells: [cell], exact: fixed, range: fixed, needs: null, operations: [] };
-  }
-  const of = form.kind === 'rate' ? 'quantity' : form.of;
-  const base = baseOf(of, facts);
-  if (base === undefined) return { cell, cells: [cell], exact: null, range: null, needs: of, operations: [] };
+/** @throws CaliangError where no payable figure follows from the base */
+export function amountFrom(cell: FineCell, form: ComputedForm, base: Decimal): Amount {
+  const of = baseKindOf(form);
   const operations: Operation[] = [];
   const exact = exactOf({ cell, form, of, base, operations });
   const rounded = exact.min.eq(exact.max) ? pointOf(exact.min, form) : roundInward(exact);
@@ -80,8 +41,7 @@ export function statutoryOf(cell: FineCell, facts: Facts): Statutory {
     fail(issue('amount-too-small', placeOf(of), { kind: of, value: base.toString() }));
   }
   operations.push(...roundings(exact, rounded));
-  const rules = operations.flatMap((o) => ('by' in o && o.by ? [o.by] : []));
-  return { cell, cells: [cell, ...rules], exact, range: rounded, needs: null, operations };
+  return { exact, rounded, operations };
 }
 
 /** Where in the case file the base amount stands. */
@@ -98,7 +58,7 @@ function roundings(exact: DecimalRange, rounded: DecimalRange): Operation[] {
 }
 
 /** A single figure is rounded half up, and then held inside the floor and the cap, rounded inward. */
-function pointOf(figure: Decimal, { floor, cap }: Computed): DecimalRange {
+function pointOf(figure: Decimal, { floor, cap }: ComputedForm): DecimalRange {
   const low = floor === undefined ? null : new Decimal(floor).toDecimalPlaces(2, Decimal.ROUND_CEIL);
   const high = cap === undefined ? null : new Decimal(cap).toDecimalPlaces(2, Decimal.ROUND_FLOOR);
   let point = roundHalfUp(figure);
@@ -107,7 +67,8 @@ function pointOf(figure: Decimal, { floor, cap }: Computed): DecimalRange {
   return range(point, point);
 }
 
-function baseOf(of: AmountKind | 'quantity', facts: Facts): Decimal | undefined {
+/** The amount of the case on which another hangs; `undefined`: not known. */
+export function baseOf(of: AmountKind | 'quantity', facts: Facts): Decimal | undefined {
   if (of !== 'quantity') {
     const amount = facts.amounts.get(of);
     if (amount?.isZero()) fail(issue('amount-not-positive', ['amounts', of], { kind: of }));
@@ -119,11 +80,11 @@ function baseOf(of: AmountKind | 'quantity', facts: Facts): Decimal | undefined 
   return declared instanceof Decimal ? declared : undefined;
 }
 
-type Computed = Exclude<Form, { kind: 'fixed' }>;
+export type ComputedForm = Exclude<Form, { kind: 'fixed' }>;
 
 interface Computing {
   readonly cell: FineCell;
-  readonly form: Computed;
+  readonly form: ComputedForm;
   readonly of: AmountKind | 'quantity';
   readonly base: Decimal;
   readonly operations: Operation[];

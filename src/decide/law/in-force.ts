@@ -1,8 +1,8 @@
 /** The law in force on a day: general part, provisions, benchmark, procedure, each by its own dates. */
-import type { Facts } from '../case/facts.js';
-import { type Issue, issue, raise } from '../errors/index.js';
-import type { Sheets } from '../rulebook/grading/sheets.js';
-import type { Dated, GradingIndex, Index } from '../rulebook/index-book.js';
+import type { Facts } from '../../case/facts.js';
+import { type Issue, issue, raise } from '../../errors/index.js';
+import type { Sheets } from '../../rulebook/grading/sheets.js';
+import type { Dated, GradingIndex, Index } from '../../rulebook/index-book.js';
 import type {
   Assurance,
   Benchmark,
@@ -15,9 +15,9 @@ import type {
   ProvisionVersion,
   Refinement,
   Source,
-} from '../rulebook/schema.js';
-import type { Day } from '../time/day.js';
-import type { StepSource } from '../trail/step.js';
+} from '../../rulebook/schema.js';
+import type { Day } from '../../time/day.js';
+import type { StepSource } from '../../trail/step.js';
 import { type Cell, covers, type Dates, type Epoch, epochOf, isCitation } from './epoch.js';
 
 export type { Cell } from './epoch.js';

@@ -1,11 +1,12 @@
 /** Refuses a base amount from which no payable figure follows for a grade, before an inverted range could come out. */
-import type { Facts } from '../case/facts.js';
-import { fail, issue } from '../errors/index.js';
-import { type DecimalRange, isEmpty } from '../money/index.js';
-import { rangeOfGrade } from '../rulebook/grade-range.js';
-import type { GradingIndex } from '../rulebook/index-book.js';
-import { GRADES, type Grade } from '../rulebook/schema.js';
-import { placeOf, type Statutory } from './statutory.js';
+import type { Facts } from '../../case/facts.js';
+import { fail, issue } from '../../errors/index.js';
+import { type DecimalRange, isEmpty } from '../../money/index.js';
+import { rangeOfGrade } from '../../rulebook/grade-range.js';
+import type { GradingIndex } from '../../rulebook/index-book.js';
+import { GRADES, type Grade } from '../../rulebook/schema.js';
+import { baseKindOf, placeOf } from '../amount.js';
+import type { Statutory } from '../stages/statutory.js';
 
 export interface GradeAmount {
   readonly grade: Grade;
@@ -26,7 +27,7 @@ export function checkPayable(
   const all = GRADES.map((g) => rangeOfGrade(table, violation, facts.party, g, exact));
   const narrow = [...all, ...found].find((one) => isEmpty(one.range));
   if (!narrow) return;
-  const of = form.kind === 'rate' ? 'quantity' : form.of;
+  const of = baseKindOf(form);
   const params = {
     kind: of,
     value: baseText(of, facts),

@@ -1,0 +1,164 @@
+/**
+ * Which law counts in a world (行政处罚法 37, 从旧兼从轻): the law at the act, or the law at the decision where it is lighter as
+ * a whole; where neither can be said to be lighter both count, until a person chooses.
+ */
+import type { Facts } from '../../case/facts.js';
+import { fail, issue } from '../../errors/index.js';
+import { type DecimalRange, hull, writeRange } from '../../money/index.js';
+import type { Grade } from '../../rulebook/schema.js';
+import type { LawCompared, LawSide } from '../../trail/step.js';
+import type { LawChosen, Outcome } from '../decision.js';
+import type { Frame, LawChoice } from '../frame.js';
+import { unique } from '../lists.js';
+import { examine } from '../one-world.js';
+import { inOutcomeOrder } from '../outcome.js';
+import { gradesIn, type LawVerdict, type Prepared } from '../verdict.js';
+import type { World, Worlds } from '../worlds/world.js';
+import { type Comparison, compareLaws, type Side } from './compare.js';
+import { type Law, sameLaw } from './in-force.js';
+
+/** The recorded choice between incomparable versions. */
+export interface Settled {
+  readonly version: 'old' | 'new';
+  readonly reason: string;
+}
+
+/** What one world gives: the verdict that counts, or both where the versions cannot be compared. */
+export interface WorldResult {
+  readonly comparison: Comparison;
+  /** What was compared; `null` if the law did not change. */
+  readonly compared: { readonly old: Side; readonly new: Side } | null;
+  /** The sides that count. */
+  readonly counted: readonly Side[];
+  readonly outcome: Outcome;
+  readonly grades: readonly Grade[] | null;
+  readonly range: DecimalRange | null;
+  /** Set where a person chose between the two. */
+  readonly settled: Settled | null;
+  /** Gains that nobody stated would take the new law away. */
+  readonly gainsMatter: boolean;
+}
+
+/** The result of every world. */
+export const resultsIn = (frame: Frame, { worlds }: Worlds): WorldResult[] =>
+  worlds.map(({ world }) => resultIn(frame, world));
+
+function resultIn(frame: Frame, world: World): WorldResult {
+  const { decisionLaw, lawByEnd } = frame;
+  const at = (law: Law): Side => {
+    const prepared = frame.under(law);
+    return { prepared, verdict: examine(prepared, world) };
+  };
+  const actLaw = lawByEnd.get(world.end)!;
+  const old = at(actLaw);
+  if (sameLaw(actLaw, decisionLaw)) return counting(frame, UNCHANGED, [old]);
+  const new_ = at(decisionLaw);
+  const { comparison, gainsMatter } = compare(old, new_, frame.facts);
+  const compared = { old, new: new_ };
+  const unpunished = [old, new_].find((side) => side.verdict.outcome === 'not-punishable');
+  if (comparison.chosen === 'incomparable') {
+    const settled = frame.lawChoice && settle(frame.lawChoice, old, new_);
+    const sides = settled ? [settled.version === 'old' ? old : new_] : [old, new_];
+    return counting(frame, { comparison, compared, settled, gainsMatter }, sides);
+  }
+  const sides = unpunished ? [unpunished] : [comparison.chosen === 'new' ? new_ : old];
+  return counting(frame, { comparison, compared, settled: null, gainsMatter }, sides);
+}
+
+type Compared = Pick<WorldResult, 'comparison' | 'compared' | 'settled' | 'gainsMatter'>;
+
+const UNCHANGED: Compared = {
+  comparison: { chosen: 'same' },
+  compared: null,
+  settled: null,
+  gainsMatter: false,
+};
+
+/** The heaviest outcome, the grades and the range of the sides that count. */
+function counting(frame: Frame, found: Compared, counted: readonly Side[]): WorldResult {
+  const penalties = counted.flatMap((c) => (c.verdict.outcome === 'penalty' ? [c.verdict.chosen] : []));
+  const ranges = penalties.flatMap((v) => (v?.range ? [v.range] : []));
+  const grades = penalties.every((v) => v?.graded)
+    ? frame.inOrder(penalties.flatMap((v) => (v ? gradesIn(v) : [])))
+    : null;
+  return {
+    ...found,
+    counted,
+    outcome: inOutcomeOrder(counted.map((c) => c.verdict.outcome))[0]!,
+    grades: grades as readonly Grade[] | null,
+    range: ranges.length === 0 ? null : ranges.reduce((a, b) => hull(a, b)),
+  };
+}
+
+/** Gains that nobody stated are not counted; where they would take the new law away, a warning says so. */
+function compare(old: Side, new_: Side, facts: Facts): Pick<WorldResult, 'comparison' | 'gainsMatter'> {
+  const gains = facts.amounts.get('unlawfulGains');
+  if (gains) {
+    return { comparison: compareLaws(old, new_, facts, gains.gt(0) ? 'some' : 'none'), gainsMatter: false };
+  }
+  const comparison = compareLaws(old, new_, facts, 'unknown');
+  const lighter = comparison.chosen === 'new';
+  return { comparison, gainsMatter: lighter && compareLaws(old, new_, facts, 'some').chosen !== 'new' };
+}
+
+/** The version that a person chose between incomparable ones. */
+function settle({ version, reason }: LawChoice, old: Side, new_: Side): Settled {
+  const [oldIds, newIds] = [old.prepared.law.ids, new_.prepared.law.ids];
+  const onlyOld = oldIds.filter((id) => !newIds.includes(id));
+  const onlyNew = newIds.filter((id) => !oldIds.includes(id));
+  if (version === 'old' || onlyOld.includes(version)) return { version: 'old', reason };
+  if (version === 'new' || onlyNew.includes(version)) return { version: 'new', reason };
+  const valid = ['old', 'new', ...onlyOld, ...onlyNew];
+  return fail(issue('law-choice-unknown', ['lawChoice', 'version'], { value: version, valid }));
+}
+
+/** The choice that was needed and is recorded: the one of the last world that needed it. */
+export const choiceIn = (results: readonly WorldResult[]): Settled | null =>
+  results.reduce<Settled | null>((found, { settled }) => settled ?? found, null);
+
+/** Which law counts over all worlds. */
+export function chosenIn({ lawChoice }: Frame, results: readonly WorldResult[]): LawChosen {
+  const choice = choiceIn(results);
+  const all = unique(
+    results.map(({ outcome, comparison }): LawChosen => {
+      if (outcome === 'not-punishable') return 'not-punishable';
+      return comparison.chosen === 'incomparable' && choice ? choice.version : comparison.chosen;
+    }),
+  );
+  const result = all.length === 1 ? all[0]! : all.includes('incomparable') ? 'incomparable' : 'depends';
+  if (lawChoice && !choice) fail(issue('law-choice-not-needed', ['lawChoice'], { chosen: result }));
+  return result;
+}
+
+/** The verdicts that count, by the law they come from. */
+export function groupsIn(results: readonly WorldResult[]): Map<Prepared, LawVerdict[]> {
+  const groups = new Map<Prepared, LawVerdict[]>();
+  for (const { prepared, verdict } of results.flatMap((r) => r.counted)) {
+    const group = groups.get(prepared);
+    if (group) group.push(verdict);
+    else groups.set(prepared, [verdict]);
+  }
+  return groups;
+}
+
+/** What the two versions give and in which respect they part, in the first world where they do. */
+export function comparedIn(results: readonly WorldResult[]): LawCompared | null {
+  for (const { comparison, compared } of results) {
+    if (comparison.chosen === 'same' || !compared) continue;
+    return { because: comparison.because, old: sideText(compared.old), new: sideText(compared.new) };
+  }
+  return null;
+}
+
+function sideText({ prepared, verdict }: Side): LawSide {
+  const { outcome, chosen } = verdict;
+  const by = verdict.verdicts.find((v) => v.outcome === outcome)?.noPenaltyBy ?? null;
+  return {
+    versions: prepared.law.ids,
+    outcome,
+    ground:
+      by === 'ground' ? (prepared.grounds.noPenalty?.id ?? null) : by === 'order' ? 'order-complied' : by,
+    statutory: chosen?.statutory?.range ? writeRange(chosen.statutory.range) : null,
+    range: chosen?.range ? writeRange(chosen.range) : null,
+  };
+}

@@ -1,0 +1,188 @@
+/** The steps that say which facts were stated, which versions were in force, and why that law counts. */
+import { isRefusal, refusalSpan } from '../../case/course.js';
+import type { Facts } from '../../case/facts.js';
+import { CRITERIA } from '../../rulebook/schema.js';
+import type { Day } from '../../time/day.js';
+import type { FlagName, Json, Step } from '../../trail/step.js';
+import type { LawChosen } from '../decision.js';
+import type { Frame } from '../frame.js';
+import { turnsOn } from '../merge/turns-on.js';
+import { statedFact } from '../row-text.js';
+import { stepOf } from '../step.js';
+import type { Worlds } from '../worlds/world.js';
+import { choiceIn, comparedIn, type WorldResult } from './choice.js';
+import { type Cell, type Law, lawInTimeCells } from './in-force.js';
+
+const FLAGS: readonly FlagName[] = ['endangersLifeOrHealth', 'endangersFinancialSafety', 'intentToDamage'];
+
+/** How the lighter of two versions is found where the law gives no method (行政处罚法 37). */
+const COMPARISON_POLICIES = ['lighter-law-counts-everything', 'lighter-law-confiscation'];
+
+/** Every stated fact, whether or not a table asks for it: renderers name them from here. */
+export function stepOfFacts({ facts, decisionLaw }: Frame): Step {
+  const declared = [...facts.declared].map(([fact, one]) => ({ fact, stated: one.stated as Json }));
+  return stepOf(decisionLaw, {
+    id: 'facts',
+    finding: 'facts-stated',
+    params: {
+      criteria: CRITERIA.flatMap((criterion) => {
+        const stated = statedFact(facts[criterion]);
+        return stated ? [{ criterion, stated }] : [];
+      }),
+      ...(declared.length > 0 && { declared }),
+      amounts: [...facts.amounts].map(([kind, amount]) => ({ kind, amount: amount.toString() })),
+      flags: FLAGS.flatMap((flag) => {
+        const value = facts[flag];
+        return value === null ? [] : [{ flag, value }];
+      }),
+      evidence: facts.canonical.facts?.evidence ?? [],
+    },
+    cells: [decisionLaw.general.factFinding],
+  });
+}
+
+/** True if nobody knows whether the benchmark is still in force on that day. */
+export const mayHaveLapsed = ({ benchmark }: Law, day: Day): boolean =>
+  benchmark?.benchmark.checkAfter !== undefined && day > benchmark.benchmark.checkAfter;
+
+const versionsOf = (law: Law): string[] => law.ids.filter((id) => id !== law.benchmark?.benchmark.id);
+
+const cellsOn = (law: Law, day: Day): Cell[] => [
+  ...law.provisions.flatMap((p) => (p ? [p.version] : [])),
+  ...(law.benchmark && !mayHaveLapsed(law, day) ? [law.benchmark.benchmark] : []),
+];
+
+function benchmarkOn(law: Law, day: Day): { benchmark: string | null; lapsed?: string } {
+  const id = law.benchmark?.benchmark.id ?? null;
+  return id !== null && mayHaveLapsed(law, day) ? { benchmark: null, lapsed: id } : { benchmark: id };
+}
+
+export function stepsOfLaw(
+  frame: Frame,
+  chosen: LawChosen,
+  worlds: Worlds,
+  results: readonly WorldResult[],
+): Step[] {
+  return [
+    ...stepsOfAct(frame),
+    stepOfDecisionDay(frame),
+    stepOfChoice(frame, chosen, worlds, results),
+    ...stepsOfPolicies(frame, results),
+  ];
+}
+
+const endOf = (facts: Facts): Facts['end'] => {
+  const refused = facts.provisions.every(isRefusal) ? refusalSpan(facts.order, facts.decidedOn) : null;
+  return facts.end === 'ongoing' ? facts.end : (refused ?? facts.end);
+};
+
+/** The law at the end of the act, one step for each law that it can be. */
+function stepsOfAct({ facts, actLaws }: Frame): Step[] {
+  const end = endOf(facts);
+  const first = end === 'ongoing' ? facts.decidedOn : end[0];
+  return actLaws.map((law, i) =>
+    stepOf(law, {
+      id: i === 0 ? 'law.act' : `law.act-${i + 1}`,
+      rule: law.ids.join(','),
+      finding: 'law-at-act',
+      params: {
+        end: end === 'ongoing' ? null : end[0] === end[1] ? end[0] : [end[0], end[1]],
+        versions: versionsOf(law),
+        ...benchmarkOn(law, first),
+      },
+      cells: cellsOn(law, first),
+    }),
+  );
+}
+
+function stepOfDecisionDay({ facts, decisionLaw }: Frame): Step {
+  const day = facts.decidedOn;
+  return stepOf(decisionLaw, {
+    id: 'law.decision',
+    rule: decisionLaw.ids.join(','),
+    finding: 'law-at-decision',
+    params: { day, versions: versionsOf(decisionLaw), ...benchmarkOn(decisionLaw, day) },
+    cells: cellsOn(decisionLaw, day),
+  });
+}
+
+function stepOfChoice(
+  { actLaws, decisionLaw }: Frame,
+  chosen: LawChosen,
+  worlds: Worlds,
+  results: readonly WorldResult[],
+): Step {
+  const same = {
+    id: 'law.choice',
+    cells: lawInTimeCells(decisionLaw),
+    after: { 'law.chosen': chosen },
+  };
+  const params = comparedIn(results);
+  const choice = choiceIn(results);
+  if (choice && params) {
+    return stepOf(decisionLaw, {
+      ...same,
+      finding: 'law-chosen-by-person',
+      params: { ...params, ...choice },
+    });
+  }
+  if (actLaws.every((law) => law === decisionLaw)) {
+    return stepOf(decisionLaw, { ...same, finding: 'law-unchanged', params: {} });
+  }
+  if (chosen === 'depends') {
+    return stepOf(decisionLaw, {
+      ...same,
+      finding: 'law-depends',
+      params: { on: openFactsOfLaw(worlds, results) },
+    });
+  }
+  if (!params || chosen === 'same') {
+    return stepOf(decisionLaw, { ...same, finding: 'law-same', params: {} });
+  }
+  const found = chosen === 'not-punishable' ? lighterIn(results) : chosen;
+  return stepOf(decisionLaw, { ...same, finding: `law-${found}`, params });
+}
+
+/** The open facts on which it depends which law counts. */
+function openFactsOfLaw(worlds: Worlds, results: readonly WorldResult[]): string[] {
+  const choices = results.map((r) => (r.outcome === 'not-punishable' ? r.outcome : r.comparison.chosen));
+  return worlds.open.flatMap(({ fact, contested }, i) =>
+    !contested && turnsOn(worlds, i, choices) ? [fact] : [],
+  );
+}
+
+/** The lighter version where one of them does not punish the act. */
+const lighterIn = (results: readonly WorldResult[]): 'old' | 'new' =>
+  results.some((r) => r.comparison.chosen === 'new') ? 'new' : 'old';
+
+/** The policies of the rulebook by which the versions were compared, and by which the benchmark follows. */
+function stepsOfPolicies({ actLaws, decisionLaw }: Frame, results: readonly WorldResult[]): Step[] {
+  const { policies } = decisionLaw.index;
+  const compared = results.some((r) => r.compared && r.compared.old.verdict.outcome === 'penalty');
+  const comparing = compared ? COMPARISON_POLICIES.flatMap((one) => policies.get(one) ?? []) : [];
+  const at = decisionLaw.benchmark?.benchmark.id;
+  const moved = actLaws.some((law) => law.benchmark?.benchmark.id !== at);
+  const follows = moved ? policies.get('benchmark-follows-lighter-law') : undefined;
+  return [
+    ...(comparing.length > 0
+      ? [
+          stepOf(decisionLaw, {
+            id: 'law.comparison-policy',
+            finding: 'comparison-policy',
+            params: { policies: comparing.map((p) => p.id) },
+            cells: comparing,
+          }),
+        ]
+      : []),
+    ...(follows
+      ? [
+          stepOf(decisionLaw, {
+            id: 'law.benchmark-policy',
+            finding: 'benchmark-policy',
+            params: { policy: follows.id },
+            cells: [follows],
+          }),
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,88 @@
+/** What a decision says beside its result: what nobody examined, where else the facts point, what to be careful of. */
+import { addYears } from '../../time/day.js';
+import type { Hint, Warning } from '../decision.js';
+import { examinedOutcomes } from '../examined-outcomes.js';
+import type { Frame } from '../frame.js';
+import type { WorldResult } from '../law/choice.js';
+import { mayHaveLapsed } from '../law/steps.js';
+import type { UnderLaw } from '../one-law.js';
+import type { Worlds } from '../worlds/world.js';
+import { turnsOn } from './turns-on.js';
+
+/** Ids of circumstances that could count and that nobody examined. */
+export function unexaminedIn(frame: Frame): string[] {
+  const { facts, book, laws } = frame;
+  const elements = facts.provisions.flatMap((p) => p.elements);
+  const relevant = new Set<string>();
+  for (const law of laws) {
+    for (const id of law.general.grounds.flatMap((g) => g.all)) relevant.add(id);
+    for (const { violation } of facts.provisions) {
+      for (const id of law.benchmark?.grading.of(violation).effects.keys() ?? []) relevant.add(id);
+    }
+  }
+  const { present } = frame.under(frame.decisionLaw);
+  return book.data.circumstances
+    .filter((c) => relevant.has(c.id) && c.parties.includes(facts.party))
+    .map((c) => c.id)
+    .filter((id) => !facts.circumstances.has(id) && !present.has(id) && !elements.includes(id));
+}
+
+/** Other departments that the same facts may concern. */
+export function hintsIn({ facts }: Frame): Hint[] {
+  const found = new Map<string, Hint>();
+  for (const { violation, hints } of facts.provisions) {
+    for (const { department, reason } of hints) {
+      const key = `${department}|${reason.zh}`;
+      const hint = found.get(key);
+      if (hint) hint.violations.push(violation);
+      else found.set(key, { department, reason: { ...reason }, violations: [violation] });
+    }
+  }
+  return [...found.values()];
+}
+
+/** True if views on a question of law lead to different results. */
+function isContested(worlds: Worlds, results: readonly WorldResult[]): boolean {
+  if (!worlds.open.some((fact) => fact.contested)) return false;
+  const found = results.map((r) => r.outcome);
+  return worlds.open.some((fact, i) => fact.fact === 'limitation' && turnsOn(worlds, i, found));
+}
+
+/** What to be careful of: texts and benchmarks that may have changed, days, gains, open outcomes. */
+export function warningsIn(
+  frame: Frame,
+  worlds: Worlds,
+  results: readonly WorldResult[],
+  merged: UnderLaw,
+  decideBy: string | null,
+): Warning[] {
+  const { decidedOn } = frame.facts;
+  const outcomes = examinedOutcomes(merged);
+  const late = decideBy !== null && decidedOn > decideBy;
+  return [
+    ...warningsOnBenchmark(frame),
+    ...(late ? [{ code: 'decided-late' as const, params: { decideBy } }] : []),
+    ...warningsOnTexts(frame),
+    ...(results.some((r) => r.gainsMatter) ? [{ code: 'gains-not-stated' as const, params: {} }] : []),
+    ...(isContested(worlds, results) ? [{ code: 'limitation-contested' as const, params: {} }] : []),
+    ...(outcomes.length > 1
+      ? [{ code: 'outcome-depends' as const, params: { outcomes: outcomes.join() } }]
+      : []),
+  ];
+}
+
+function warningsOnBenchmark({ facts, decisionLaw }: Frame): Warning[] {
+  const benchmark = decisionLaw.benchmark?.benchmark;
+  if (benchmark?.checkAfter === undefined || !mayHaveLapsed(decisionLaw, facts.decidedOn)) return [];
+  const params = { benchmark: benchmark.id, checkAfter: benchmark.checkAfter };
+  return [{ code: 'benchmark-may-have-lapsed', params }];
+}
+
+/** The versions by which the case is decided whose text nobody has compared for more than a year. */
+function warningsOnTexts({ facts, decisionLaw: { ids, index } }: Frame): Warning[] {
+  return ids.flatMap((id): Warning[] => {
+    const lastChecked = index.versions.get(id)?.version.lastChecked;
+    if (lastChecked === undefined || facts.decidedOn <= addYears(lastChecked, 1)) return [];
+    return [{ code: 'text-not-checked-since', params: { version: id, lastChecked } }];
+  });
+}

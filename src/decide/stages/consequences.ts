@@ -1,0 +1,96 @@
+/**
+ * Stage: what follows beside the fine (行政处罚法 9, 28(2), 33(3)). Reads the provisions, the row of a table, and unlawful
+ * gains; finds each consequence once, with all its sources and the stricter of what the provisions say.
+ */
+import type { Decimal } from '../../money/index.js';
+import { writeYuan } from '../../money/index.js';
+import type { ProvisionVersion } from '../../rulebook/schema.js';
+import type { Step } from '../../trail/step.js';
+import { othersOf } from '../applied.js';
+import type { NoPenaltyGround, OtherConsequence } from '../decision.js';
+import { type Cell, citeOn, type Law } from '../law/in-force.js';
+import { uniqueData } from '../lists.js';
+import { stepOf } from '../step.js';
+import type { Prepared, Verdict } from '../verdict.js';
+
+/** A consequence with the cells that it rests on. */
+export interface ConsequenceFinding {
+  readonly consequence: OtherConsequence;
+  readonly cells: readonly Cell[];
+}
+
+type Row = ProvisionVersion['others'][number];
+
+const CONFISCATION = 'confiscate-gains';
+
+/** @param verdicts one for every provision that may give the fine: none of their consequences is lost */
+export function findConsequences(
+  { law, facts }: Prepared,
+  verdicts: readonly Verdict[],
+): ConsequenceFinding[] {
+  const gains = facts.amounts.get('unlawfulGains');
+  const found = grouped(verdicts, gains).map((rows): ConsequenceFinding => {
+    const [first] = rows;
+    const mode = rows.some((row) => row.mode === 'required') ? 'required' : 'optional';
+    return consequenceOf(law, { ...first!, mode }, rows, gains);
+  });
+  const { unlawfulGains } = law.general;
+  const named = found.some(({ consequence }) => consequence.id === CONFISCATION);
+  if (!gains?.gt(0) || !unlawfulGains || named) return found;
+  const general = { id: CONFISCATION, mode: 'required' as const };
+  return [...found, consequenceOf(law, general, [unlawfulGains], gains)];
+}
+
+/** The same consequence of several provisions stands once. */
+function grouped(verdicts: readonly Verdict[], gains: Decimal | undefined): Row[][] {
+  const groups = new Map<string, Row[]>();
+  for (const row of verdicts.flatMap(othersOf)) {
+    if (row.id === CONFISCATION && gains?.isZero()) continue;
+    const key = `${row.id}|${row.when?.zh ?? ''}|${row.by?.zh ?? ''}`;
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return [...groups.values()];
+}
+
+function consequenceOf(
+  law: Law,
+  { id, mode, when, by }: Pick<Row, 'id' | 'mode' | 'when' | 'by'>,
+  cells: readonly Cell[],
+  gains: Decimal | undefined,
+): ConsequenceFinding {
+  const amount = id === CONFISCATION && gains?.gt(0) ? writeYuan(gains) : null;
+  const source = uniqueData(cells.flatMap((cell) => citeOn(law, cell.source)));
+  return { consequence: { id, mode, when: when ?? null, by: by ?? null, amount, source }, cells };
+}
+
+export function stepsOfConsequences(law: Law, found: readonly ConsequenceFinding[]): Step[] {
+  return found.map(({ consequence: { id, amount }, cells }, i) => {
+    const again = found.slice(0, i).some((one) => one.consequence.id === id);
+    return stepOf(law, {
+      id: `other.${id}${again ? `.${i}` : ''}`,
+      finding: 'other-consequence',
+      params: { id, amount },
+      cells,
+      ...(amount !== null && { after: { [`otherConsequences.${i}.amount`]: amount } }),
+    });
+  });
+}
+
+/** What follows although there is no penalty: who is spared by a ground is educated (33(3)). */
+export function consequencesOfNoPenalty(
+  { grounds }: Prepared,
+  ground: NoPenaltyGround | null,
+): OtherConsequence[] {
+  const found = grounds.noPenalty;
+  if (!ground || ground.id !== found?.id) return [];
+  return found.consequences.map((id) => ({
+    id,
+    mode: 'required',
+    when: null,
+    by: null,
+    amount: null,
+    source: [...ground.source],
+  }));
+}

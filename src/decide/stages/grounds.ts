@@ -1,0 +1,143 @@
+/**
+ * Stage: the grounds of the general part (行政处罚法 30–33; before 2021-07-15 25–27). Reads the circumstances that are
+ * present; finds which grounds are met, and of what the others lack. The same in every world.
+ */
+import type { Facts } from '../../case/facts.js';
+import { satisfies } from '../../rulebook/assurance.js';
+import type { GeneralPart, Ground } from '../../rulebook/schema.js';
+import type { Step } from '../../trail/step.js';
+import type { NoPenaltyGround, Warning } from '../decision.js';
+import { type Cell, citeOn, type Law, levelOf, ruleOf } from '../law/in-force.js';
+import { stepOf } from '../step.js';
+import type { Prepared, Under, Verdict } from '../verdict.js';
+
+/** A ground that is not met, and the circumstances that it lacks. */
+interface Lacking {
+  readonly ground: Ground;
+  readonly absent: string[];
+  readonly unexamined: string[];
+}
+
+export interface GroundsFinding {
+  readonly met: readonly Ground[];
+  readonly notMet: readonly Lacking[];
+  readonly noPenalty: Ground | null;
+  readonly spared: readonly Ground[];
+  readonly leniency: readonly Ground[];
+  readonly mitigated: readonly Ground[];
+}
+
+const STAGES: readonly Ground['stage'][] = ['capacity', 'no-penalty', 'leniency'];
+
+export function findGrounds(
+  general: GeneralPart,
+  facts: Facts,
+  present: ReadonlySet<string>,
+): GroundsFinding {
+  const met: Ground[] = [];
+  const notMet: Lacking[] = [];
+  for (const stage of STAGES) {
+    for (const ground of general.grounds) {
+      if (ground.stage !== stage) continue;
+      const lacking = ground.all.filter((id) => !present.has(id));
+      if (lacking.length === 0) met.push(ground);
+      else {
+        const absent = lacking.filter((id) => facts.circumstances.get(id)?.present === false);
+        notMet.push({ ground, absent, unexamined: lacking.filter((id) => !absent.includes(id)) });
+      }
+    }
+  }
+  return {
+    met,
+    notMet,
+    noPenalty: met.find((g) => g.effect === 'no-penalty') ?? null,
+    spared: met.filter((g) => g.effect === 'spared'),
+    leniency: met.filter((g) => g.effect === 'shall' || g.effect === 'may'),
+    mitigated: met.filter((g) => g.opensMitigated),
+  };
+}
+
+export const evidenceOf = ({ circumstances }: Facts, id: string): readonly string[] =>
+  circumstances.get(id)?.evidence ?? [];
+
+/** Circumstances with what was brought for them. */
+export const withEvidence = (facts: Facts, ids: readonly string[]) =>
+  ids.map((id) => ({ id, evidence: evidenceOf(facts, id) }));
+
+/** Grounds that are met without the evidence that they ask for, or below the level that the caller demands. */
+export function warningsOfGrounds({ law, facts, demanded, grounds }: Prepared): Warning[] {
+  return grounds.met.flatMap((ground): Warning[] => {
+    const proved = !ground.wantsEvidence || ground.all.some((id) => evidenceOf(facts, id).length > 0);
+    const level = levelOf(law, ground);
+    const below = demanded !== null && !satisfies(level, demanded);
+    return [
+      ...(proved ? [] : [{ code: 'evidence-missing' as const, params: { ground: ground.id } }]),
+      ...(below
+        ? [{ code: 'general-part-below-demand' as const, params: { ground: ground.id, level } }]
+        : []),
+    ];
+  });
+}
+
+export function stepsOfGrounds({ prepared, lead }: Under): Step[] {
+  const { law, facts, grounds } = prepared;
+  const { general } = law;
+  const { met, notMet } = grounds;
+  const examined = stepOf(law, {
+    id: 'general.grounds',
+    finding: 'grounds-examined',
+    params: {
+      met: met.map((g) => g.id),
+      notMet: notMet.map(({ ground, absent, unexamined }) => ({ ground: ground.id, absent, unexamined })),
+    },
+    cells: general.grounds,
+    rule: general.id,
+  });
+  const decides = (ground: Ground): boolean => lead.noPenaltyBy === 'ground' && ground === grounds.noPenalty;
+  return [
+    examined,
+    ...met.map((ground) =>
+      stepOf(law, {
+        id: `general.ground.${ground.id}`,
+        finding: 'ground-met',
+        params: { ground: ground.id, effect: ground.effect, circumstances: withEvidence(facts, ground.all) },
+        cells: [ground],
+        after: decides(ground) ? { outcome: lead.outcome } : {},
+      }),
+    ),
+  ];
+}
+
+/** The cell by which there is no penalty: limitation, a ground, a row of a table, or the provision obeyed in time. */
+export function cellOfNoPenalty({ prepared: { grounds }, lead }: Under): Cell {
+  if (lead.noPenaltyBy === 'limitation') return lead.limitation!.cell;
+  if (lead.noPenaltyBy === 'ground') return grounds.noPenalty!;
+  return lead.table?.row ?? lead.applied!.version;
+}
+
+const NAMES: Record<Exclude<Verdict['noPenaltyBy'], 'ground' | null>, string> = {
+  limitation: 'limitation',
+  row: 'table-row',
+  order: 'order-complied',
+};
+
+/** Why there is no penalty, as the decision carries it. */
+export function findNoPenalty(under: Under): NoPenaltyGround {
+  const { prepared, lead } = under;
+  const { law, grounds } = prepared;
+  const cell = cellOfNoPenalty(under);
+  const by = lead.noPenaltyBy;
+  const then = by === 'row' ? lead.table?.row?.then : undefined;
+  return {
+    ...(typeof then === 'object' && 'penalty' in then && { text: { ...then.ground } }),
+    id: by === 'ground' ? grounds.noPenalty!.id : NAMES[by ?? 'order'],
+    rule: ruleOf(law, cell),
+    circumstances: by === 'ground' ? [...grounds.noPenalty!.all] : [],
+    source: citeOn(law, cell.source),
+    assurance: levelOf(law, cell),
+  };
+}
+
+/** Is the circumstance one that this party can have? */
+export const isForParty = ({ index }: Law, { party }: Facts, id: string): boolean =>
+  index.circumstances.get(id)?.parties.includes(party) === true;
