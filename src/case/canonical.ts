@@ -1,0 +1,85 @@
+/** The case as a decision carries it: ids in English, keys in a fixed order, what was not stated left out. */
+import type { Consequence, Criterion, Ordinal, Unit } from '../rulebook/schema.js';
+import type { Day } from '../time/day.js';
+import type { CanonicalCase, Facts } from './facts.js';
+import type { CaseInput } from './schema.js';
+
+type Known = Omit<Facts, 'canonical'>;
+
+/** @param asked the violations as asked for, in the order of the tables */
+export function canonicalCase(input: CaseInput, facts: Known, asked: readonly string[]): CanonicalCase {
+  const { act, discoveredOn, partyName } = input;
+  const order = canonicalOrder(input, facts);
+  const stated = canonicalFacts(input, facts);
+  const circumstances = [...facts.circumstances].map(([id, { present, evidence }]) => ({
+    id,
+    present,
+    ...(evidence.length > 0 && { evidence: [...evidence] }),
+  }));
+  return {
+    violation: Array.isArray(input.violation) ? [...asked] : asked[0]!,
+    party: facts.party,
+    ...(facts.role !== null && { role: facts.role }),
+    ...(partyName !== undefined && { partyName }),
+    act: {
+      from: canonicalDay(act.from),
+      ...(facts.end === 'ongoing'
+        ? { ongoing: true as const }
+        : act.to !== undefined && { to: canonicalDay(act.to) }),
+    },
+    ...(discoveredOn !== undefined && { discoveredOn: canonicalDay(discoveredOn) }),
+    ...(facts.filedOn !== null && { filedOn: facts.filedOn }),
+    decidedOn: facts.decidedOn,
+    ...(order && { order }),
+    ...(Object.keys(stated).length > 0 && { facts: stated }),
+    ...(facts.amounts.size > 0 && {
+      amounts: Object.fromEntries([...facts.amounts].map(([kind, value]) => [kind, value.toString()])),
+    }),
+    ...(circumstances.length > 0 && { circumstances }),
+  };
+}
+
+/** A pair of the same day twice is that day. */
+function canonicalDay(given: Day | [Day, Day]): Day | [Day, Day] {
+  if (typeof given === 'string') return given;
+  const [first, last] = given;
+  return first === last ? first : [first, last];
+}
+
+function canonicalOrder(input: CaseInput, { order }: Known): CanonicalCase['order'] {
+  if (!order) return undefined;
+  const compliedOn = input.order?.compliedOn;
+  return {
+    ...(order.issuedOn !== null && { issuedOn: order.issuedOn }),
+    ...(order.deadline !== null && { deadline: order.deadline }),
+    ...(compliedOn !== undefined && { compliedOn: compliedOn && canonicalDay(compliedOn) }),
+  };
+}
+
+function canonicalFacts(input: CaseInput, facts: Known): NonNullable<CanonicalCase['facts']> {
+  const stated: NonNullable<CanonicalCase['facts']> = {};
+  // A count that only follows from a circumstance was not stated.
+  if (input.facts?.frequency !== undefined) {
+    stated.frequency = written(facts, 'frequency') as number | Ordinal;
+  }
+  if (facts.quantity) stated.quantity = written(facts, 'quantity') as Ordinal | { value: number; unit: Unit };
+  if (facts.consequence) stated.consequence = written(facts, 'consequence') as Consequence | Ordinal;
+  if (facts.endangersLifeOrHealth !== null) stated.endangersLifeOrHealth = facts.endangersLifeOrHealth;
+  if (facts.endangersFinancialSafety !== null) {
+    stated.endangersFinancialSafety = facts.endangersFinancialSafety;
+  }
+  if (facts.intentToDamage !== null) stated.intentToDamage = facts.intentToDamage;
+  for (const [id, one] of facts.declared) stated[id] = one.stated;
+  if (facts.outsideScope.length > 0) stated.outsideScope = [...facts.outsideScope];
+  if (input.facts?.evidence?.length) stated.evidence = [...new Set(input.facts.evidence)].sort();
+  return stated;
+}
+
+function written(facts: Known, criterion: Criterion): unknown {
+  const value = facts[criterion];
+  if (!value) return undefined;
+  if (value.kind === 'ordinal') return value.ordinal;
+  if (value.kind === 'value') return value.value;
+  const number = value.value.toNumber();
+  return value.unit === null ? number : { value: number, unit: value.unit };
+}

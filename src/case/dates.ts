@@ -1,0 +1,127 @@
+/** The days of a case: act, discovery, filing, order, decision, in an order in which they can have happened. */
+import { issue, type Path } from '../errors/index.js';
+import type { Provision } from '../rulebook/schema.js';
+import type { Day } from '../time/day.js';
+import { isRefusal, mayGoOn } from './course.js';
+import type { DaySpan, Facts, OrderFacts } from './facts.js';
+import { type Reading, report } from './reading.js';
+
+export type Dates = Pick<
+  Facts,
+  'from' | 'end' | 'endOpen' | 'discovered' | 'filedOn' | 'decidedOn' | 'order'
+>;
+
+/** No day of the first may lie after the second. With every pair that follows from two others. */
+const SEQUENCE: readonly (readonly [string, string])[] = [
+  ['act.from', 'act.to'],
+  ['act.from', 'decidedOn'],
+  ['act.to', 'decidedOn'],
+  ['act.from', 'discoveredOn'],
+  ['discoveredOn', 'decidedOn'],
+  ['discoveredOn', 'filedOn'],
+  ['filedOn', 'decidedOn'],
+  ['act.from', 'filedOn'],
+  ['act.from', 'order.issuedOn'],
+  ['order.issuedOn', 'decidedOn'],
+  ['order.issuedOn', 'order.deadline'],
+  ['act.from', 'order.deadline'],
+  ['order.issuedOn', 'order.compliedOn'],
+  ['act.from', 'order.compliedOn'],
+  ['order.compliedOn', 'decidedOn'],
+];
+
+/** What cannot have happened is reported; of an uncertain day only what can have happened is left. */
+export function readDates(reading: Reading, provisions: readonly Provision[]): Dates {
+  const { act, decidedOn, filedOn, discoveredOn, order } = reading.input;
+  if (act.ongoing === true && act.to !== undefined) {
+    report(reading, issue('ongoing-with-end', ['act'], {}));
+  }
+  const stated = (name: string, value: Day | [Day, Day] | null | undefined): [string, DaySpan][] =>
+    value == null ? [] : [[name, spanOf(reading, name.split('.'), value)]];
+  const days = possible(
+    reading,
+    new Map([
+      ...stated('act.from', act.from),
+      ...stated('act.to', act.ongoing === true ? undefined : act.to),
+      ...stated('discoveredOn', discoveredOn),
+      ...stated('filedOn', filedOn),
+      ...stated('order.issuedOn', order?.issuedOn),
+      ...stated('order.deadline', order?.deadline),
+      ...stated('order.compliedOn', order?.compliedOn),
+      ...stated('decidedOn', decidedOn),
+    ]),
+  );
+  const from = days.get('act.from')!;
+  const orderFacts: OrderFacts | null = order
+    ? {
+        issuedOn: order.issuedOn ?? null,
+        deadline: order.deadline ?? null,
+        complied: order.compliedOn === null ? null : days.get('order.compliedOn'),
+        excluded: [],
+      }
+    : null;
+  return {
+    from,
+    ...endOf(reading, provisions, from, days.get('act.to'), orderFacts),
+    discovered: days.get('discoveredOn') ?? null,
+    filedOn: filedOn ?? null,
+    decidedOn,
+    order: orderFacts,
+  };
+}
+
+/**
+ * The days on which the act can have ended. Not stated it is the first day of an act that is over at once, and not
+ * known of any other; a continuing act whose order was not obeyed did not end before the decision.
+ */
+function endOf(
+  reading: Reading,
+  provisions: readonly Provision[],
+  from: DaySpan,
+  to: DaySpan | undefined,
+  order: OrderFacts | null,
+): Pick<Facts, 'end' | 'endOpen'> {
+  const { act, decidedOn } = reading.input;
+  if (act.ongoing === true) return { end: 'ongoing', endOpen: null };
+  const counted = provisions.filter((p) => !isRefusal(p));
+  if (to === undefined) {
+    return counted.some(mayGoOn)
+      ? { end: [from[0], decidedOn], endOpen: 'not-stated' }
+      : { end: from, endOpen: null };
+  }
+  const goesOn = order?.complied === null && counted.some((p) => p.course?.kind === 'continuing');
+  return goesOn && to[1] < decidedOn
+    ? { end: [to[0], decidedOn], endOpen: 'not-complied' }
+    : { end: to, endOpen: null };
+}
+
+/** What cannot have happened is an error; of an uncertain day only what can have happened is left. */
+function possible(reading: Reading, stated: ReadonlyMap<string, DaySpan>): Map<string, DaySpan> {
+  const left = new Map(stated);
+  for (const [earlier, later] of SEQUENCE) {
+    const [a, b] = [stated.get(earlier), stated.get(later)];
+    if (!a || !b) continue;
+    if (a[0] > b[1]) {
+      const params = { earlier, earlierDay: a[0], later, laterDay: b[1] };
+      report(reading, issue('date-order', later.split('.'), params));
+      continue;
+    }
+    const [first, last] = [left.get(earlier)!, left.get(later)!];
+    if (first[1] > b[1]) left.set(earlier, [first[0], b[1]]);
+    if (last[0] < a[0]) left.set(later, [a[0], last[1]]);
+  }
+  return left;
+}
+
+function spanOf(reading: Reading, path: Path, value: Day | [Day, Day]): DaySpan {
+  if (typeof value === 'string') return [value, value];
+  const [first, last] = value;
+  if (first > last) {
+    const name = path.join('.');
+    report(
+      reading,
+      issue('date-order', path, { earlier: name, earlierDay: first, later: name, laterDay: last }),
+    );
+  }
+  return value;
+}
