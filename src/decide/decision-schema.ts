@@ -120,6 +120,87 @@ const reviewBeforeSuit = z.lazy(() =>
   }),
 );
 
+const otherConsequences = z.lazy(() =>
+  z.array(
+    z.strictObject({
+      id: z.string(),
+      mode: fineModeSchema,
+      when: z.nullable(textSchema),
+      by: z.nullable(textSchema),
+      amount: z.nullable(z.string()),
+      source: z.array(stepSourceSchema),
+    }),
+  ),
+);
+const personFines = z.lazy(() =>
+  z.array(
+    z.strictObject({
+      id: z.string(),
+      person: textSchema,
+      mode: fineModeSchema,
+      form: z.union([
+        z.strictObject({ kind: z.literal('share-of-fine'), from: z.string(), to: z.string() }),
+        z.strictObject({ kind: z.literal('fixed') }),
+      ]),
+      range: z.nullable(yuanRange),
+      hearing: certainty,
+      hearingThreshold: z.nullable(z.string()),
+      assurance: assuranceSchema,
+    }),
+  ),
+);
+const law = z.lazy(() =>
+  z.strictObject({
+    chosen: z.enum(['same', 'old', 'new', 'incomparable', 'not-punishable', 'depends']),
+    atAct: z.array(z.string()),
+    atDecision: z.array(z.string()),
+    alternatives: z.array(
+      z.strictObject({
+        version: z.enum(['old', 'new']),
+        laws: z.array(z.string()),
+        outcome,
+        ground: z.nullable(ground),
+        fine: z.nullable(fine),
+        options: z.array(option),
+        steps: z.array(step),
+      }),
+    ),
+    choice: z.optional(z.strictObject({ version: z.enum(['old', 'new']), reason: z.string() })),
+  }),
+);
+const procedure = z.lazy(() =>
+  z.strictObject({
+    track: z.enum(['ordinary', 'summary-allowed', 'depends']),
+    summaryCeiling: z.string(),
+    hearing: certainty,
+    hearingBecause: z.array(z.enum(['fine', 'heavy-consequence', 'confiscation'])),
+    hearingThreshold: z.nullable(z.string()),
+    confiscationThreshold: z.nullable(z.string()),
+    legalReview,
+    collectiveDiscussion: z.strictObject(review(['depends'])),
+    decideBy: z.nullable(z.string()),
+    payWithinDays: z.number(),
+    reviewBeforeSuit: z.nullable(reviewBeforeSuit),
+  }),
+);
+const missing = z.lazy(() =>
+  z.array(
+    z.strictObject({
+      fact: z.string(),
+      answers: z.array(
+        z.strictObject({
+          answer: z.string(),
+          rows: z.array(row),
+          unit: z.nullable(unitSchema),
+          outcomes: z.array(outcome),
+          grade: grades,
+          range: z.nullable(yuanRange),
+        }),
+      ),
+    }),
+  ),
+);
+
 export const decisionSchema = z.lazy(() =>
   z.strictObject({
     outcome,
@@ -132,49 +213,10 @@ export const decisionSchema = z.lazy(() =>
     possibleOutcomes: z.array(outcome),
     warning: z.enum(['required', 'none']),
     orders: z.array(z.string()),
-    otherConsequences: z.array(
-      z.strictObject({
-        id: z.string(),
-        mode: fineModeSchema,
-        when: z.nullable(textSchema),
-        by: z.nullable(textSchema),
-        amount: z.nullable(z.string()),
-        source: z.array(stepSourceSchema),
-      }),
-    ),
-    personFines: z.array(
-      z.strictObject({
-        id: z.string(),
-        person: textSchema,
-        mode: fineModeSchema,
-        form: z.union([
-          z.strictObject({ kind: z.literal('share-of-fine'), from: z.string(), to: z.string() }),
-          z.strictObject({ kind: z.literal('fixed') }),
-        ]),
-        range: z.nullable(yuanRange),
-        hearing: certainty,
-        hearingThreshold: z.nullable(z.string()),
-        assurance: assuranceSchema,
-      }),
-    ),
+    otherConsequences,
+    personFines,
     options: z.array(option),
-    law: z.strictObject({
-      chosen: z.enum(['same', 'old', 'new', 'incomparable', 'not-punishable', 'depends']),
-      atAct: z.array(z.string()),
-      atDecision: z.array(z.string()),
-      alternatives: z.array(
-        z.strictObject({
-          version: z.enum(['old', 'new']),
-          laws: z.array(z.string()),
-          outcome,
-          ground: z.nullable(ground),
-          fine: z.nullable(fine),
-          options: z.array(option),
-          steps: z.array(step),
-        }),
-      ),
-      choice: z.optional(z.strictObject({ version: z.enum(['old', 'new']), reason: z.string() })),
-    }),
+    law,
     concurrence: z.nullable(
       z.strictObject({
         chosen: z.nullable(z.string()),
@@ -186,34 +228,8 @@ export const decisionSchema = z.lazy(() =>
     hints: z.array(
       z.strictObject({ department: z.string(), reason: textSchema, violations: z.array(z.string()) }),
     ),
-    procedure: z.strictObject({
-      track: z.enum(['ordinary', 'summary-allowed', 'depends']),
-      summaryCeiling: z.string(),
-      hearing: certainty,
-      hearingBecause: z.array(z.enum(['fine', 'heavy-consequence', 'confiscation'])),
-      hearingThreshold: z.nullable(z.string()),
-      confiscationThreshold: z.nullable(z.string()),
-      legalReview,
-      collectiveDiscussion: z.strictObject(review(['depends'])),
-      decideBy: z.nullable(z.string()),
-      payWithinDays: z.number(),
-      reviewBeforeSuit: z.nullable(reviewBeforeSuit),
-    }),
-    missing: z.array(
-      z.strictObject({
-        fact: z.string(),
-        answers: z.array(
-          z.strictObject({
-            answer: z.string(),
-            rows: z.array(row),
-            unit: z.nullable(unitSchema),
-            outcomes: z.array(outcome),
-            grade: grades,
-            range: z.nullable(yuanRange),
-          }),
-        ),
-      }),
-    ),
+    procedure,
+    missing,
     unexamined: z.array(z.string()),
     findings: z.array(
       z.strictObject({
