@@ -43,7 +43,11 @@ const upward = ROOMS.slice(0, -1).map((room, i) => ({
   name: `${room} imports nothing above it`,
   severity: 'error',
   from: { path: at(room) },
-  to: { path: ROOMS.slice(i + 1).map(at).join('|') },
+  to: {
+    path: ROOMS.slice(i + 1)
+      .map(at)
+      .join('|'),
+  },
 }));
 
 module.exports = {
