@@ -33,6 +33,9 @@ export function contradictionsIn(facts: Checked, book: Rulebook): Issue[] {
     if (row.frequency && frequencyClashes(facts.frequency, row.frequency, book)) {
       clashes.push(['frequency', { zh: '所填发生频次', en: 'the stated frequency' }]);
     }
+    if (row.intent && facts.intentToDamage === true) {
+      clashes.push(['facts.intentToDamage', { zh: '已认定的故意', en: 'the intent that was found' }]);
+    }
     const [answer] = excludedBy(row).filter((one) => answers.includes(one));
     if (answer && noneLeft) clashes.push(['order.compliedOn', ANSWERED[answer]]);
     const name = index.circumstances.get(row.circumstance)!.name;

@@ -397,6 +397,8 @@ export const contradictionSchema = z.lazy(() =>
     orderComplied: z.optional(z.literal(true)),
     /** With an order that was answered in one of these ways. */
     order: z.optional(some(z.enum(COMPLIANCES))),
+    /** With an intent to damage that was found. */
+    intent: z.optional(z.literal(true)),
     /** The row does not count where an order was answered in one of these ways. */
     unlessOrder: z.optional(some(z.enum(COMPLIANCES))),
     source: z.optional(some(sourceSchema)),

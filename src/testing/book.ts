@@ -73,6 +73,8 @@ export const circumstancesFor = (book: Rulebook, party: Party): readonly Circums
 export interface StatedFacts {
   readonly frequency?: unknown;
   readonly consequence?: unknown;
+  /** Whether intent to damage was found. */
+  readonly intentToDamage?: unknown;
   /** How an order with a deadline was answered; `undefined`: there is none, or it is not known. */
   readonly order: Compliance | undefined;
 }
@@ -82,6 +84,7 @@ const isStated = (value: unknown): boolean => value !== undefined;
 /** True if a row may forbid what is stated beside its circumstance; on the safe side for degrees. */
 function clashes(row: Contradiction, present: readonly string[], facts: StatedFacts): boolean {
   if (row.circumstances?.some((id) => present.includes(id))) return true;
+  if (row.intent && facts.intentToDamage === true) return true;
   const { order } = facts;
   if (order && ((row.orderComplied && order === 'in-time') || row.order?.includes(order))) return true;
   if (row.frequency && isStated(facts.frequency)) {

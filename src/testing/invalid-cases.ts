@@ -73,10 +73,17 @@ const notAmounts = fc.oneof(
   ),
   strange,
 );
-const contradictory = (book: Rulebook) =>
-  book.data.contradictions.flatMap((row) =>
-    (row.unlessOrder ? [] : (row.circumstances ?? [])).map((id) => [row.circumstance, id] as const),
+/** Pairs of circumstances that contradict each other, both of which the party can have. */
+function contradictory(book: Rulebook, party: unknown): (readonly [string, string])[] {
+  const has = new Set(
+    book.data.circumstances.filter((c) => c.parties.some((p) => p === party)).map((c) => c.id),
   );
+  return book.data.contradictions.flatMap((row) =>
+    (row.unlessOrder ? [] : (row.circumstances ?? []))
+      .filter((id) => has.has(id) && has.has(row.circumstance))
+      .map((id) => [row.circumstance, id] as const),
+  );
+}
 
 /** The kinds of fault, which are the codes of the errors that they give. */
 export type InvalidCaseCode =
@@ -223,9 +230,11 @@ const FAULTS: Readonly<Record<InvalidCaseCode, Fault>> = {
         .map(({ id }) => withCircumstances(input, [id, true], [id, false])),
   },
   contradiction: {
-    fits: (_, book) => contradictory(book).length > 0,
+    fits: (_, book) => PARTIES.every((party) => contradictory(book, party).length > 0),
     plant: (input, _, book) =>
-      fc.constantFrom(...contradictory(book)).map(([a, b]) => withCircumstances(input, [a, true], [b, true])),
+      fc
+        .constantFrom(...contradictory(book, input['party']))
+        .map(([a, b]) => withCircumstances(input, [a, true], [b, true])),
   },
   'duplicate-violation': {
     plant: (input, provision) =>

@@ -62,3 +62,5 @@ node "$here/graph.mjs" "$folder"
 got=$(node "$here/browser.mjs" "$folder")
 [ "$got" = "$expected" ] || differs "the page in Chromium" "$got"
 say "Chromium: $got"
+
+bash "$here/examples.sh" "$folder"/minfang-caliang-*.tgz
