@@ -1,7 +1,15 @@
 import { type Issue, issue } from '../errors/index.js';
 import { Decimal } from '../money/index.js';
 import { indexOf, type Rulebook } from '../rulebook/load.js';
-import type { Compliance, Contradiction, Text } from '../rulebook/schema.js';
+import {
+  CONSEQUENCES,
+  type Compliance,
+  type Consequence,
+  type Contradiction,
+  type Criterion,
+  type RulebookData,
+  type Text,
+} from '../rulebook/schema.js';
 import { addDays } from '../time/day.js';
 import type { Facts, OrderFacts, Stated } from './facts.js';
 
@@ -20,17 +28,17 @@ export function contradictionsIn(facts: Checked, book: Rulebook): Issue[] {
   const answers = answersIn(facts);
   const excluded = excludedIn(facts, book, answers);
   const noneLeft = answers.every((answer) => excluded.includes(answer));
-  return book.data.contradictions.flatMap((row): Issue[] => {
+  const clashing = book.data.contradictions.flatMap((row): Issue[] => {
     if (!counts(row, facts, book, answers)) return [];
     const clashes: [string, Text][] = [];
     for (const id of row.circumstances ?? []) {
       if (present(id)) clashes.push([id, index.circumstances.get(id)!.name]);
     }
-    if (row.consequences && consequenceClashes(facts.consequence, row.consequences, book)) {
+    if (row.consequences && consequenceClashes(facts.consequence, row.consequences, book.data)) {
       const value = facts.consequence?.kind === 'value' ? facts.consequence.value : 'ordinal';
       clashes.push([`consequence: ${value}`, { zh: '所填危害后果', en: 'the stated consequence' }]);
     }
-    if (row.frequency && frequencyClashes(facts.frequency, row.frequency, book)) {
+    if (row.frequency && frequencyClashes(facts.frequency, row.frequency, book.data)) {
       clashes.push(['frequency', { zh: '所填发生频次', en: 'the stated frequency' }]);
     }
     if (row.intent && facts.intentToDamage === true) {
@@ -48,13 +56,57 @@ export function contradictionsIn(facts: Checked, book: Rulebook): Issue[] {
       }),
     );
   });
+  return [...clashing, ...nothingLeft(facts, book)];
 }
 
-/** What follows from the circumstances that are present: how the order was answered, and a frequency not stated. */
-export function impliedBy(facts: Checked, book: Rulebook): Pick<Facts, 'frequency' | 'order'> {
+/** True if the circumstances that are present leave no value of a criterion: no case can have all of them. */
+export const leavesNothing = (
+  criterion: 'frequency' | 'consequence',
+  facts: Circumstanced,
+  data: RulebookData,
+) => (criterion === 'frequency' ? countsLeft(facts, data) : consequencesLeft(facts, data))?.length === 0;
+
+/** Circumstances that together leave no value of a criterion that the case does not state. */
+function nothingLeft(facts: Checked, book: Rulebook): Issue[] {
+  const named = (id: string): Text => indexOf(book).circumstances.get(id)!.name;
+  return (['frequency', 'consequence'] as const).flatMap((criterion) => {
+    if (facts[criterion] || !leavesNothing(criterion, facts, book.data)) return [];
+    const reads = criterion === 'frequency' ? 'frequency' : 'consequences';
+    const [first, second] = presentRows(facts, book.data).filter((row) => row[reads]);
+    if (!first || !second) return [];
+    const { circumstance } = first;
+    const other = second.circumstance;
+    const params = { circumstance, name: named(circumstance), with: other, withName: named(other) };
+    return [issue('contradiction', ['circumstances'], params)];
+  });
+}
+
+const presentRows = (facts: Circumstanced, data: RulebookData): Contradiction[] =>
+  data.contradictions.filter((row) => isPresent(row, facts));
+
+type Circumstanced = Pick<Facts, 'circumstances'>;
+
+/** True if a circumstance that is present cannot be true together with this value of a criterion. */
+export const isExcluded = (
+  criterion: Criterion,
+  stated: Stated,
+  facts: Circumstanced,
+  data: RulebookData,
+): boolean =>
+  presentRows(facts, data).some(({ consequences, frequency }) => {
+    if (criterion === 'consequence') return !!consequences && consequenceClashes(stated, consequences, data);
+    return criterion === 'frequency' && !!frequency && frequencyClashes(stated, frequency, data);
+  });
+
+/** What follows from the circumstances that are present: the answer to the order, and the one value that they leave. */
+export function impliedBy(
+  facts: Checked,
+  book: Rulebook,
+): Pick<Facts, 'frequency' | 'consequence' | 'order'> {
   const { order } = facts;
   return {
-    frequency: facts.frequency ?? onlyFrequency(facts, book),
+    frequency: facts.frequency ?? onlyFrequency(facts, book.data),
+    consequence: facts.consequence ?? onlyConsequence(facts, book.data),
     order: order && narrowed(order, excludedIn(facts, book, answersIn(facts))),
   };
 }
@@ -78,7 +130,7 @@ const excludedBy = (row: Contradiction): Compliance[] => [
   ...(row.order ?? []),
 ];
 
-const isPresent = (row: Contradiction, facts: Checked): boolean =>
+const isPresent = (row: Contradiction, facts: Circumstanced): boolean =>
   facts.circumstances.get(row.circumstance)?.present === true;
 
 /** True if the row's circumstance is present, and no recorded answer to the order takes the row away. */
@@ -113,27 +165,42 @@ function narrowed(order: OrderFacts, excluded: readonly Compliance[]): OrderFact
   return { ...order, excluded };
 }
 
-/** The one count that the circumstances that are present leave: 初次违法 excludes every count from 2 on. */
-function onlyFrequency(facts: Checked, book: Rulebook): Stated | null {
-  const rows = book.data.contradictions.filter((row) => row.frequency && isPresent(row, facts));
-  const excluded = rows.flatMap((row) => row.frequency ?? []);
+/** The counts that the circumstances that are present leave; `null`: all but some, so that no end can be named. */
+function countsLeft(facts: Circumstanced, data: RulebookData): number[] | null {
+  const excluded = presentRows(facts, data).flatMap((row) => row.frequency ?? []);
   const free = (count: number): boolean =>
     excluded.every(({ from, to }) => count < from || (to !== null && count > to));
   const open = excluded.filter(({ to }) => to === null).map(({ from }) => from);
   if (open.length === 0) return null;
-  const counts = Array.from({ length: Math.min(...open) - 1 }, (_, i) => i + 1).filter(free);
+  return Array.from({ length: Math.min(...open) - 1 }, (_, i) => i + 1).filter(free);
+}
+
+/** The one count that is left: 初次违法 excludes every count from 2 on. */
+function onlyFrequency(facts: Circumstanced, data: RulebookData): Stated | null {
+  const counts = countsLeft(facts, data) ?? [];
   const [only] = counts;
   return only !== undefined && counts.length === 1
     ? { kind: 'number', value: new Decimal(only), unit: null }
     : null;
 }
 
-const lastGrading = (book: Rulebook) => book.data.benchmarks.at(-1)?.grading;
+function consequencesLeft(facts: Circumstanced, data: RulebookData): Consequence[] {
+  const excluded = presentRows(facts, data).flatMap((row) => row.consequences ?? []);
+  return CONSEQUENCES.filter((value) => !excluded.includes(value));
+}
 
-function consequenceClashes(stated: Stated | null, excluded: readonly string[], book: Rulebook): boolean {
+/** The one consequence that is left: where there is no harm it is `none`. */
+function onlyConsequence(facts: Circumstanced, data: RulebookData): Stated | null {
+  const [value, ...more] = consequencesLeft(facts, data);
+  return value !== undefined && more.length === 0 ? { kind: 'value', value } : null;
+}
+
+const lastGrading = (data: RulebookData) => data.benchmarks.at(-1)?.grading;
+
+function consequenceClashes(stated: Stated | null, excluded: readonly string[], data: RulebookData): boolean {
   if (stated?.kind === 'value') return excluded.includes(stated.value);
   if (stated?.kind !== 'ordinal') return false;
-  const values = lastGrading(book)
+  const values = lastGrading(data)
     ?.thresholds.filter((row) => row.criterion === 'consequence' && row.ordinal === stated.ordinal)
     .flatMap((row) => row.values ?? []);
   return !!values?.length && values.every((value) => excluded.includes(value));
@@ -143,7 +210,7 @@ function consequenceClashes(stated: Stated | null, excluded: readonly string[], 
 function frequencyClashes(
   stated: Stated | null,
   excluded: NonNullable<Contradiction['frequency']>,
-  book: Rulebook,
+  data: RulebookData,
 ): boolean {
   const inside = (from: number, to: number | null): boolean =>
     from >= excluded.from && (excluded.to === null || (to !== null && to <= excluded.to));
@@ -152,7 +219,7 @@ function frequencyClashes(
     return inside(count, count);
   }
   if (stated?.kind !== 'ordinal') return false;
-  const rows = lastGrading(book)?.thresholds.filter(
+  const rows = lastGrading(data)?.thresholds.filter(
     (row) => row.criterion === 'frequency' && row.ordinal === stated.ordinal,
   );
   return !!rows?.length && rows.every((r) => inside(Number(r.from), r.to == null ? null : Number(r.to)));

@@ -1,4 +1,5 @@
 /** What the arbitraries and the properties need to know of a rulebook. */
+import { leavesNothing } from '../case/contradictions.js';
 import { indexOf, type Rulebook } from '../rulebook/load.js';
 import type { Circumstance, Compliance, Contradiction, Party, Provision, Role } from '../rulebook/schema.js';
 import type { Axis } from '../rulebook/verify/axis.js';
@@ -100,6 +101,15 @@ function clashes(row: Contradiction, present: readonly string[], facts: StatedFa
   return false;
 }
 
+/** True if the circumstances together leave no frequency, or no consequence, that a case could have. */
+function excludesAll({ data }: Rulebook, ids: readonly string[]): boolean {
+  const circumstances = new Map(ids.map((id) => [id, { present: true, evidence: [] }]));
+  return (
+    leavesNothing('frequency', { circumstances }, data) ||
+    leavesNothing('consequence', { circumstances }, data)
+  );
+}
+
 /** Of the circumstances as listed, those that contradict neither one listed earlier nor a stated fact. */
 export function compatible(book: Rulebook, ids: readonly string[], facts: StatedFacts): string[] {
   const kept: string[] = [];
@@ -108,7 +118,7 @@ export function compatible(book: Rulebook, ids: readonly string[], facts: Stated
       if (row.circumstance === id) return !clashes(row, kept, facts);
       return !(kept.includes(row.circumstance) && row.circumstances?.includes(id));
     });
-    if (allowed) kept.push(id);
+    if (allowed && !excludesAll(book, [...kept, id])) kept.push(id);
   }
   return kept;
 }

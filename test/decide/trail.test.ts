@@ -111,7 +111,11 @@ const CASES: Record<string, () => Decision> = {
   'referred by the provision (人民防空法 50)': () =>
     decide(built('deliberate-damage', { facts: {}, party: 'individual' })),
   'referred for the intent': () =>
-    decide({ ...doors, facts: { ...doors.facts, intentToDamage: true }, circumstances: present('no-fault') }),
+    decide({
+      ...doors,
+      facts: { ...doors.facts, consequence: 'none', intentToDamage: true },
+      circumstances: present('violation-minor', 'corrected-in-time', 'no-harm'),
+    }),
   'not punishable before the provision was in force': () =>
     decide(
       {

@@ -37,3 +37,51 @@ describe('two findings that exclude each other', () => {
     );
   });
 });
+
+describe('what a finding leaves of a fact that nobody stated', () => {
+  const open: CaseInput = { ...base, party: 'unit', facts: { frequency: 1, quantity: 1 } };
+  const decided = (input: CaseInput) => {
+    const result = safeDecide(input);
+    if (!result.success) throw result.error;
+    return result.data;
+  };
+
+  it('no harm: the consequence is none, and 从轻 (10,000 to 22,000) is all that is left', () => {
+    const { fine, missing } = decided(withFound(open, 'no-harm'));
+    expect(fine?.range).toMatchObject({ min: '10000', max: '22000' });
+    expect(missing).toEqual([]);
+  });
+
+  it('slight harm: the consequence is not irremediable, so 从重 is out of reach', () => {
+    const { fine, missing } = decided(withFound(open, 'harm-slight'));
+    expect(fine?.grade).toEqual(['lenient', 'ordinary']);
+    expect(missing.find(({ fact }) => fact === 'facts.consequence')?.answers.map((a) => a.answer)).toEqual([
+      'light',
+      'medium',
+    ]);
+  });
+
+  it('nothing is left: no harm and harm that was removed, a first violation that was repeated', () => {
+    expect(refusedWith(withFound(open, 'no-harm', 'removed-harm'))).toBe('contradiction');
+    const counted = { ...base, facts: { quantity: 1, consequence: 'none' } } as CaseInput;
+    expect(refusedWith(withFound(counted, 'first-violation', 'repeats-after-correction'))).toBe(
+      'contradiction',
+    );
+    expect(refusedWith(withFound(counted, 'first-violation'))).toBe('penalty');
+  });
+});
+
+describe('two provisions with the same statutory range', () => {
+  const facts = { frequency: 1, quantity: { value: 3, unit: '处' }, consequence: 'none' };
+  const fineFor = (...violation: string[]) => {
+    const result = safeDecide({ ...base, party: 'unit', facts, violation });
+    return result.success ? result.data.fine?.range : result.error.code;
+  };
+
+  it('the heavier grade counts: three defects make 一般 (22,000 to 38,000), whatever else was broken', () => {
+    const ordinary = { min: '22000', max: '38000', minOpen: true, maxOpen: true };
+    expect(fineFor('substandard-construction')).toEqual(ordinary);
+    expect(fineFor('substandard-construction', 'discharging-waste')).toEqual(ordinary);
+    expect(fineFor('discharging-waste', 'substandard-construction')).toEqual(ordinary);
+  });
+});

@@ -37,8 +37,9 @@ const SUPERIORITY: readonly Instrument['rank'][] = [
 ];
 
 /**
- * Heavier first: outcome, statutory maximum, minimum, superior law. A provision that was in force goes before one that
- * was not, and equals keep the order of the tables, so that the order in the case file does not matter.
+ * Heavier first: outcome, statutory maximum, minimum, superior law, and where all of these are equal the heavier range
+ * of its grade, so that breaking one provision more never makes the fine lower. A provision that was in force goes
+ * before one that was not, and equals keep the order of the tables: the order in the case file does not matter.
  */
 function concur(law: Law, facts: Facts, verdicts: readonly Verdict[]): Verdict[] {
   const order = new Map(verdicts.map((v, i) => [v, law.index.data.provisions.indexOf(facts.provisions[i]!)]));
@@ -51,12 +52,15 @@ function concur(law: Law, facts: Facts, verdicts: readonly Verdict[]): Verdict[]
     const [x, y] = [a.statutory?.range, b.statutory?.range];
     return x && y ? y.max.comparedTo(x.max) || compareMin(y, x) : 0;
   };
+  const byGrade = ({ range: a }: Verdict, { range: b }: Verdict): number =>
+    a && b ? compareMax(b, a) || compareMin(b, a) : 0;
   return [...verdicts].sort(
     (a, b) =>
       OUTCOME_RANK[b.outcome] - OUTCOME_RANK[a.outcome] ||
       Number(a.outcome === 'not-punishable') - Number(b.outcome === 'not-punishable') ||
       byFigure(a, b) ||
       superiority(a) - superiority(b) ||
+      byGrade(a, b) ||
       order.get(a)! - order.get(b)!,
   );
 }

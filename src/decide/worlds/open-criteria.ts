@@ -1,4 +1,5 @@
 /** Opener of the three criteria of the short form: frequency, quantity, consequence. */
+import { isExcluded } from '../../case/contradictions.js';
 import type { Facts, Stated } from '../../case/facts.js';
 import { Decimal } from '../../money/index.js';
 import {
@@ -30,7 +31,10 @@ export function openCriteria({ facts, laws }: Opening, limitation: LimitationOpe
     const finer = person ? [] : finerRows(facts, laws, criterion);
     const counts = rowsByLaw.length > 0 || finer.length > 0;
     if (!counts && (criterion !== 'consequence' || !limitation.open)) return [];
-    const values = counts ? valuesOf(criterion, rowsByLaw, finer) : [LIGHT, HEAVY];
+    const all = counts ? valuesOf(criterion, rowsByLaw, finer) : [LIGHT, HEAVY];
+    const values = all.filter((stated) =>
+      laws.every(({ index }) => !isExcluded(criterion, stated, facts, index.data)),
+    );
     return [
       {
         fact: `facts.${criterion}`,
