@@ -11,6 +11,9 @@ export {
   type ShortBenchmark,
 } from './schema/benchmark.js';
 export {
+  DOCUMENT_KINDS,
+  type DocumentKind,
+  documentKindSchema,
   type Policy,
   policySchema,
   type RulebookData,

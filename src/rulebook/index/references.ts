@@ -98,7 +98,7 @@ function provisionLeads(known: Known, out: Unresolved, provision: Provision, i: 
 function shortForms(known: Known, out: Unresolved): void {
   known.data.benchmarks.forEach((benchmark, i) => {
     if (!isShort(benchmark)) return;
-    const { effects, groups, ranges, thresholds } = benchmark.grading;
+    const { effects, groups, ranges } = benchmark.grading;
     const at = (table: string, j: number): Path => ['benchmarks', i, 'grading', table, j];
     effects.forEach((row, j) => {
       circumstances(known, out, at('effects', j), [row.circumstance]);
@@ -110,11 +110,13 @@ function shortForms(known: Known, out: Unresolved): void {
       if (!known.provisions.has(row.violation))
         out.fault(at('ranges', j), 'unknown-reference', { id: row.violation });
     });
-    thresholds.forEach((row, j) => {
-      if (row.violation !== undefined && !known.provisions.has(row.violation)) {
-        out.fault(at('thresholds', j), 'unknown-reference', { id: row.violation });
-      }
-    });
+    for (const table of ['thresholds', 'span', 'base', 'combination', 'effects'] as const) {
+      benchmark.grading[table].forEach(({ violation }, j) => {
+        if (violation !== undefined && !known.provisions.has(violation)) {
+          out.fault(at(table, j), 'unknown-reference', { id: violation });
+        }
+      });
+    }
   });
 }
 

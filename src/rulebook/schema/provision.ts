@@ -111,6 +111,8 @@ export const provisionSchema = z.lazy(() =>
     competence: z.optional(textSchema),
     hints: z.array(hintSchema),
     versions: some(provisionVersionSchema),
+    /** The version of the instrument from which on it is no longer there; without it every later version must be stated. */
+    repealed: z.optional(z.strictObject({ from: key, ...cell })),
   }),
 );
 export type Provision = z.infer<typeof provisionSchema>;

@@ -1,6 +1,7 @@
 /** Versions follow each other without gap or overlap, and each has its general part and its procedure. */
 import type { Path } from '../../errors/index.js';
 import { addDays } from '../../time/day.js';
+import { caseAt } from './case-at.js';
 import type { Check } from './check.js';
 
 export function checkDates(check: Check): void {
@@ -10,6 +11,11 @@ export function checkDates(check: Check): void {
   });
   // Between two benchmarks there may be days without one: those days have no grades.
   checkPeriods(check, data.benchmarks, ['benchmarks'], false);
+  data.benchmarks.forEach(({ id, from, checkAfter }, i) => {
+    if (checkAfter === undefined || checkAfter >= from) return;
+    const path = ['benchmarks', i, 'checkAfter'];
+    faults.add('check-before-start', path, { id, from, checkAfter }, caseAt(check, path));
+  });
   for (const table of ['generalParts', 'procedures'] as const) {
     const held = index[table];
     const instruments = new Set(held.map((row) => row.instrument));

@@ -73,7 +73,7 @@ class Names {
 
   private factors(path: Path): void {
     if (this.of.form !== 'factors') return;
-    const { levels, thresholds, base, span } = this.of;
+    const { levels, thresholds, base, span, ranges } = this.of;
     const known = new Set(levels.map(({ id }) => id));
     thresholds.forEach(({ fact, level, values, violation }, i) => {
       const at = [...path, 'thresholds', i];
@@ -82,12 +82,20 @@ class Names {
       if (!known.has(level)) this.unknown(at, level);
       this.violation(violation, at);
     });
-    base.forEach(({ heaviest, grade }, i) => {
+    base.forEach(({ heaviest, grade, violation }, i) => {
+      this.violation(violation, [...path, 'base', i]);
       if (!known.has(heaviest)) this.unknown([...path, 'base', i], heaviest);
       this.grade(grade, [...path, 'base', i]);
     });
-    span.forEach(({ grade }, i) => {
+    span.forEach(({ grade, violation }, i) => {
+      this.violation(violation, [...path, 'span', i]);
       this.grade(grade, [...path, 'span', i]);
+    });
+    ranges.forEach(({ violation, grade, fine }, i) => {
+      const at = [...path, 'ranges', i];
+      this.violation(violation, at);
+      this.grade(grade, at);
+      this.amount(fine, at);
     });
   }
 
@@ -95,9 +103,14 @@ class Names {
     rows.forEach((row, i) => {
       const at = [...path, 'rows', i];
       this.circumstance(row.circumstance, at);
-      if (typeof row.effect === 'object' && 'raises' in row.effect) this.fact(row.effect.raises, at);
+      this.violation(row.violation, at);
+      if (typeof row.effect === 'object' && 'raises' in row.effect) {
+        this.fact(row.effect.raises, at);
+        this.level(row.effect.to, at);
+      }
     });
-    combination.forEach(({ to }, i) => {
+    combination.forEach(({ to, violation }, i) => {
+      this.violation(violation, [...path, 'combination', i]);
       for (const grade of Object.entries(to).flat()) this.grade(grade, [...path, 'combination', i]);
     });
     groups.forEach(({ circumstances, fact }, i) => {
@@ -144,6 +157,10 @@ class Names {
 
   private grade(id: string, at: Path): void {
     if (!this.grades.has(id)) this.unknown(at, id);
+  }
+
+  private level(id: string, at: Path): void {
+    if (this.of.form !== 'factors' || this.of.levels.every((level) => level.id !== id)) this.unknown(at, id);
   }
 
   private violation(id: string | undefined, at: Path): void {

@@ -2,12 +2,17 @@ import { answering, type Path, withoutPlace } from '../../errors/index.js';
 import { indexBook } from '../index-book.js';
 import { isShort, type RulebookData } from '../schema.js';
 import type { Check } from './check.js';
+import { checkCoverage } from './coverage.js';
 import { checkDates } from './dates.js';
+import { checkDirections } from './directions.js';
 import { type Fault, Faults, faultOf } from './fault.js';
 import { Findings, type TableFinding } from './finding.js';
 import { checkGeneral } from './general.js';
+import { checkLists } from './lists.js';
 import { checkNames } from './names.js';
 import { checkOverlays } from './overlays.js';
+import { checkPersons } from './persons.js';
+import { checkProcedures } from './procedures.js';
 import { checkProvisions } from './provisions.js';
 import { proveShort } from './short/benchmark.js';
 import { checkSources } from './sources.js';
@@ -58,10 +63,15 @@ const isLoaded = (book: unknown): book is { data: unknown; digest: string } =>
 /** The checks of the book as a whole, in the order in which their faults are listed. */
 const CHECKS: readonly ((check: Check) => void)[] = [
   checkSources,
+  checkLists,
   checkDates,
   checkProvisions,
+  checkCoverage,
+  checkPersons,
+  checkDirections,
   checkOverlays,
   checkGeneral,
+  checkProcedures,
 ];
 
 function prove(data: RulebookData): Verification {

@@ -1,20 +1,10 @@
-/** A circumstance works in one direction, and a fact that a criterion counts is not weighed again. */
+/** A fact that a criterion counts is not weighed again, and facts of a group have one effect. */
 import { shown } from '../check.js';
 import type { WitnessCase } from '../fault.js';
 import type { ShortCheck } from './benchmark.js';
 
 export function checkCounting(check: ShortCheck): void {
-  const { data, benchmark } = check;
-  const lenient = new Set(
-    data.generalParts.flatMap(({ grounds }) =>
-      grounds.flatMap((g) => (g.effect === 'shall' || g.effect === 'may' ? g.all : [])),
-    ),
-  );
-  benchmark.grading.effects.forEach(({ circumstance, effect }, j) => {
-    if (effect === 'aggravating' && lenient.has(circumstance)) {
-      const at = [...check.path, 'effects', j];
-      check.faults.add('two-directions', at, { circumstance }, showing(check, circumstance));
-    }
+  check.benchmark.grading.effects.forEach((_, j) => {
     checkWeighedOnce(check, j);
   });
   checkGroups(check);
