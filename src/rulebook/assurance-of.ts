@@ -1,6 +1,6 @@
 /** How far a cell can be trusted at most, by what it rests on. */
-import type { DocumentKind, Instrument, RulebookData, Source } from './schema.js';
-import { ASSURANCES, type Assurance } from './schema.js';
+import { weakest } from './assurance.js';
+import type { Assurance, DocumentKind, Instrument, RulebookData, Source } from './schema.js';
 
 /** The highest assurance of each kind of source. */
 export const HIGHEST: Readonly<Record<DocumentKind, Assurance>> = {
@@ -14,10 +14,7 @@ export const HIGHEST: Readonly<Record<DocumentKind, Assurance>> = {
 /** Whoever loads a book vouches for the documents that it does not declare: they count as published. */
 const UNDECLARED: Assurance = 'published';
 
-const strongest = (levels: readonly Assurance[]): Assurance =>
-  ASSURANCES.find((level) => levels.includes(level)) ?? 'reference';
-
-/** The highest assurance that sources allow together: that of the strongest of them. */
+/** The highest assurance that sources allow together: a cell rests on all of them, so that of the weakest. */
 export function highestOf(data: RulebookData): (sources: readonly Source[]) => Assurance {
   const documents = new Map((data.documents ?? []).map(({ document, kind }) => [document, kind]));
   const instruments = new Map(data.instruments.map((one) => [one.id, one]));
@@ -26,7 +23,7 @@ export function highestOf(data: RulebookData): (sources: readonly Source[]) => A
     const kind = documents.get(source.document);
     return kind === undefined ? UNDECLARED : HIGHEST[kind];
   };
-  return (sources) => strongest(sources.map(one));
+  return (sources) => weakest(...sources.map(one));
 }
 
 /** A normative document is no law: what stands in it is published and not enacted. */

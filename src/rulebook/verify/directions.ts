@@ -1,5 +1,6 @@
 /** No circumstance works in two directions: not by itself, not through what it includes, not through a ground. */
 import type { Path } from '../../errors/index.js';
+import { weightOf } from '../grading/adjust.js';
 import type { AdjustRow } from '../schema/index.js';
 import type { Benchmark, EffectRow } from '../schema.js';
 import { caseAt } from './case-at.js';
@@ -38,13 +39,10 @@ const groundsOf = ({ data }: Check): Set<string> =>
 const ofShort = (effect: EffectRow['effect']): Direction =>
   effect === 'none' ? null : effect === 'may' || effect === 'shall' ? 'lighter' : 'heavier';
 
-function ofTable(effect: AdjustRow['effect']): Direction {
-  if (typeof effect === 'string') return ofShort(effect);
-  if ('raises' in effect) return 'heavier';
-  if ('part' in effect) return effect.part === 'upper' ? 'heavier' : 'lighter';
-  const by = 'shift' in effect ? effect.shift : effect.points;
-  return by === 0 ? null : by > 0 ? 'heavier' : 'lighter';
-}
+const ofTable = (effect: AdjustRow['effect']): Direction => {
+  const weight = weightOf(effect);
+  return weight === 0 ? null : weight > 0 ? 'heavier' : 'lighter';
+};
 
 function effectsOf({ grading, table }: Benchmark, path: Path): Effect[] {
   const short = (grading?.effects ?? []).map(

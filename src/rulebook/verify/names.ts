@@ -1,5 +1,7 @@
 /** Every name in a table leads somewhere: facts, values, circumstances, grades, levels, limbs, violations. */
+import type { FaultCode, FaultParams } from '../../errors/fault.js';
 import type { Path } from '../../errors/index.js';
+import { Decimal } from '../../money/index.js';
 import type { Index } from '../index-book.js';
 import type { Table } from '../schema/index.js';
 import {
@@ -139,7 +141,13 @@ class Names {
     if (!fits) this.unknown(at, `${fact.id} ${value}`);
   }
 
-  private amount({ of }: Amount, at: Path): void {
+  private amount(amount: Amount, at: Path): void {
+    const { of, from, to } = amount;
+    const [min, max] = [new Decimal(from), new Decimal(to)];
+    if (min.gt(max)) this.refused('range-inverted', at, { min: from, max: to });
+    else if (min.eq(max) && (amount.fromOpen || amount.toOpen)) {
+      this.refused('range-empty', at, { min: from, max: to });
+    }
     if (typeof of !== 'object' || !('fact' in of)) return;
     const fact = this.fact(of.fact, at);
     if (fact && !measured(fact)) this.unknown(at, of.fact);
@@ -174,15 +182,18 @@ class Names {
   }
 
   private unknown(at: Path, id: string): void {
+    this.refused('unknown-reference', at, { id });
+  }
+
+  private refused<C extends FaultCode>(code: C, at: Path, params: FaultParams[C]): void {
     this.sound = false;
-    this.faults.add('unknown-reference', at, { id }, []);
+    this.faults.add(code, at, params, []);
   }
 
   private unique(rows: readonly { id: string }[], path: Path): void {
     rows.forEach(({ id }, i) => {
       if (rows.findIndex((row) => row.id === id) === i) return;
-      this.sound = false;
-      this.faults.add('duplicate-row', [...path, i], { row: id }, []);
+      this.refused('duplicate-row', [...path, i], { row: id });
     });
   }
 }

@@ -2,7 +2,7 @@
 import type { Path } from '../../errors/index.js';
 import { compareMax, compareMin, Decimal, isEmpty } from '../../money/index.js';
 import { measureOf } from '../domain.js';
-import { type FineCell, isShort, PARTIES, type Party, type Provision } from '../schema.js';
+import { type FineCell, isShort, PARTIES, type Party, type Provision, type Role } from '../schema.js';
 import { caseAt } from './case-at.js';
 import { isSingle, spanOf } from './cells.js';
 import { type Check, shown } from './check.js';
@@ -55,15 +55,15 @@ const isGradedByFactors = ({ data }: Check): boolean =>
 function checkOneFine(check: Check, violation: string, fines: readonly FineCell[], path: Path): void {
   fines.forEach(({ party: parties, roles }, k) => {
     parties.forEach((party, n) => {
-      const cases = () => caseAt(check, path, { party, role: roles?.[0] ?? null });
       const before = fines.slice(0, k).filter((other) => other.party.includes(party));
-      const shared = before.flatMap((other) => {
+      const shared = before.flatMap((other): (Role | '')[] => {
         if (!roles || !other.roles) return [roles?.[0] ?? other.roles?.[0] ?? ''];
         return roles.filter((role) => other.roles?.includes(role));
       });
       if (parties.indexOf(party) !== n) shared.push('');
       for (const role of shared) {
-        check.faults.add('two-fines', [...path, k], { violation, party, role }, cases());
+        const cases = caseAt(check, path, { party, role: role === '' ? null : role });
+        check.faults.add('two-fines', [...path, k], { violation, party, role }, cases);
       }
     });
   });

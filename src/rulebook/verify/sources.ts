@@ -2,7 +2,7 @@
 import type { Path } from '../../errors/index.js';
 import { satisfies } from '../assurance.js';
 import { highestOf } from '../assurance-of.js';
-import { ASSURANCES, type Assurance, type Source } from '../schema.js';
+import { ASSURANCES, type Source } from '../schema.js';
 import { caseAt } from './case-at.js';
 import type { Check } from './check.js';
 
@@ -10,12 +10,14 @@ export function checkSources(check: Check): void {
   new Sources(check).walk(check.data, []);
   const documents = (check.data.documents ?? []).map(({ document }) => document);
   documents.forEach((row, i) => {
-    if (documents.indexOf(row) !== i) check.faults.add('duplicate-row', ['documents', i], { row }, []);
+    if (documents.indexOf(row) === i) return;
+    const path = ['documents', i];
+    check.faults.add('duplicate-row', path, { row }, caseAt(check, path));
   });
 }
 
 class Sources {
-  private readonly highest: (sources: readonly Source[]) => Assurance;
+  private readonly highest: ReturnType<typeof highestOf>;
 
   constructor(private readonly check: Check) {
     this.highest = highestOf(check.data);
@@ -53,9 +55,10 @@ class Sources {
     const sources = source as Source[];
     const highest = this.highest(sources);
     if (satisfies(highest, claimed)) return;
-    const [first] = sources;
-    const named = 'instrument' in first! ? first.instrument : first!.document;
-    const params = { assurance: claimed, highest, source: named };
+    const [named] = sources.filter((one) => this.highest([one]) === highest).map(nameOf);
+    const params = { assurance: claimed, highest, source: named! };
     this.check.faults.add('assurance-too-strong', path, params, caseAt(this.check, path));
   }
 }
+
+const nameOf = (source: Source): string => ('instrument' in source ? source.instrument : source.document);
