@@ -31,7 +31,7 @@ const $schema = z.string();
 const fieldsOf = <T extends z.core.$ZodObject>(schema: z.ZodMiniLazy<T>): T['_zod']['def']['shape'] =>
   schema.def.getter()._zod.def.shape;
 const { grading: _, ...frame } = fieldsOf(benchmarkSchema);
-const { id, version, title, unavailable, policies } = fieldsOf(rulebookSchema);
+const { id, version, title, documents, unavailable, policies } = fieldsOf(rulebookSchema);
 
 /** A book as a file: whole, or built on national law, of which only its own parts are written. */
 const book = fieldsOf(rulebookSchema);
@@ -105,7 +105,7 @@ export const SCHEMAS = {
   facts: z.strictObject({ $schema, facts: z.array(factSchema).check(z.minLength(1)) }),
   terms: z.strictObject({ $schema, terms: z.array(termSchema).check(z.minLength(1)) }),
   calendar: calendarSchema,
-  book: z.strictObject({ $schema, id, version, title, unavailable, policies }),
+  book: z.strictObject({ $schema, id, version, title, documents, unavailable, policies }),
   'published-cases': publishedSchema,
   'ledger-headings': headingsSchema,
   'ledger-cells': cellsSchema,

@@ -53,4 +53,19 @@ export const faultEn: FaultTexts = {
     `the circumstance "${p.circumstance}" counts again beside ${p.with}, which is the same fact`,
   'limitation-inverted': (p) =>
     `the longer limitation period (${p.extended} years) is shorter than the ordinary one (${p.years} years)`,
+  'assurance-too-strong': (p) =>
+    `is marked ${p.assurance}, but what it rests on (${p.source}) allows ${p.highest} at most`,
+  'includes-cycle': (p) => `the circumstance ${p.circumstance} includes itself through others`,
+  'includes-inverted': (p) =>
+    `the circumstance ${p.circumstance} includes ${p.includes}, which works the other way`,
+  'version-uncovered': (p) =>
+    `${p.violation} says nothing of the version ${p.version}, and no repeal is stated: the act would go unpunished there`,
+  'covered-after-repeal': (p) => `${p.violation} is stated as repealed, and yet reads on in ${p.version}`,
+  'two-fines': (p) =>
+    `${p.violation} has two fines for the same party (${[p.party, p.role].filter(Boolean).join(', ')}); which of them counts is not said`,
+  'refer-with-fines': (p) => `${p.violation} is referred to another office and yet has a fine`,
+  'check-before-start': (p) => `${p.id} is to be checked after ${p.checkAfter}, before it begins (${p.from})`,
+  'threshold-below-individual': (p) =>
+    `the figure of ${p.row} for a unit (${p.unit} yuan) is below that for an individual (${p.individual} yuan)`,
+  'person-above-unit': (p) => `the fine on the person (${p.id}) goes up to ${p.share} times that on the unit`,
 };

@@ -49,4 +49,17 @@ export const faultZhCN: FaultTexts = {
   'two-directions': (p) => `情节“${p.circumstance}”同时起从轻和从重两种作用`,
   'counted-twice': (p) => `情节“${p.circumstance}”与 ${p.with} 是同一事实，却被重复评价`,
   'limitation-inverted': (p) => `较长的追责时效（${p.extended} 年）反而短于一般时效（${p.years} 年）`,
+  'assurance-too-strong': (p) => `标为 ${p.assurance}，而所据的“${p.source}”最多只能是 ${p.highest}`,
+  'includes-cycle': (p) => `情节“${p.circumstance}”经由其他情节又包含了自己`,
+  'includes-inverted': (p) => `情节“${p.circumstance}”包含了作用相反的“${p.includes}”`,
+  'version-uncovered': (p) =>
+    `${p.violation} 没有写明在版本 ${p.version} 中的规定，也没有写明已经废止：在该版本下行为会变成不受处罚`,
+  'covered-after-repeal': (p) => `${p.violation} 写明已经废止，却又列出其后的版本 ${p.version}`,
+  'two-fines': (p) =>
+    `${p.violation} 对同一当事人（${[p.party, p.role].filter(Boolean).join('，')}）有两个罚款幅度，没有写明适用哪一个`,
+  'refer-with-fines': (p) => `${p.violation} 应当移送其他机关，却又写了罚款`,
+  'check-before-start': (p) => `${p.id} 的复核日 ${p.checkAfter} 早于它的施行日 ${p.from}`,
+  'threshold-below-individual': (p) =>
+    `${p.row} 中对单位的数额（${p.unit} 元）低于对个人的数额（${p.individual} 元）`,
+  'person-above-unit': (p) => `对有关人员（${p.id}）的罚款可达单位罚款的 ${p.share} 倍`,
 };

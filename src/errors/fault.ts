@@ -53,6 +53,16 @@ export interface FaultParams {
   'two-directions': { circumstance: string };
   'counted-twice': { circumstance: string; with: string };
   'limitation-inverted': { years: string; extended: string };
+  'assurance-too-strong': { assurance: string; highest: string; source: string };
+  'includes-cycle': { circumstance: string };
+  'includes-inverted': { circumstance: string; includes: string };
+  'version-uncovered': { violation: string; version: string };
+  'covered-after-repeal': { violation: string; version: string };
+  'two-fines': { violation: string; party: string; role: string };
+  'refer-with-fines': { violation: string };
+  'check-before-start': { id: string; from: string; checkAfter: string };
+  'threshold-below-individual': { row: string; individual: string; unit: string };
+  'person-above-unit': { id: string; share: string };
 }
 
 export type FaultCode = keyof FaultParams;
@@ -96,6 +106,16 @@ export const FAULT_RULES: { readonly [C in FaultCode]: FaultRule } = {
   'two-directions': 'monotone',
   'counted-twice': 'counted-once',
   'limitation-inverted': 'monotone',
+  'assurance-too-strong': 'sourced',
+  'includes-cycle': 'resolvable',
+  'includes-inverted': 'monotone',
+  'version-uncovered': 'complete',
+  'covered-after-repeal': 'dated',
+  'two-fines': 'unique',
+  'refer-with-fines': 'contained',
+  'check-before-start': 'dated',
+  'threshold-below-individual': 'proportional',
+  'person-above-unit': 'contained',
 };
 
 /** Code and facts of one fault; a union by `fault`. */

@@ -7,11 +7,13 @@ const MORE = {
   'zh-CN': {
     'unordered-at-finding':
       '较重的情形（{heavier}）可能轻于较轻的情形（{lighter}），但只发生在上述空白或者重叠之处',
+    'shared-amount': '两个阶次都包含 {figure} 这个数额，落在该数额上的罚款同属两个阶次',
     'not-graded': '表中没有这一违法行为对{party}的裁量行',
   },
   en: {
     'unordered-at-finding':
       'the heavier case ({heavier}) may come out lighter than the lighter one ({lighter}), but only through a gap or an overlap',
+    'shared-amount': 'both grades hold the figure {figure}: a fine of it belongs to either',
     'not-graded': 'the table has no row for this violation and party: {party}',
   },
 } as const;
@@ -27,6 +29,7 @@ export function tableFindingText(finding: TableFinding, locale: 'zh-CN' | 'en'):
   const filled = more
     ?.replace('{heavier}', params['heavier'] ?? '')
     .replace('{lighter}', params['lighter'] ?? '')
+    .replace('{figure}', params['figure'] ?? '')
     .replace('{party}', locale === 'en' ? (party ?? '') : (PARTY[party ?? ''] ?? ''));
   const text = filled ?? (locale === 'en' ? enProblem(code) : zhProblem(code));
   const where = places.length > 0 ? places.join('、') : violation;

@@ -15,7 +15,7 @@ const behind = <T>(own: unknown, base: readonly T[], id: (row: T) => string): un
 /** The part of the built-in tables that is the same everywhere. A place's own hearing threshold is not in it. */
 export function nationalPart(tables: RulebookData): Partial<RulebookData> {
   const general = new Set(tables.circumstances.filter((c) => c.origin === 'general-part').map((c) => c.id));
-  return {
+  const part: Partial<RulebookData> = {
     facts: tables.facts.filter((fact) => fact.id === 'frequency'),
     terms: tables.terms,
     instruments: tables.instruments.filter((instrument) => NATIONAL.includes(instrument.rank)),
@@ -38,6 +38,15 @@ export function nationalPart(tables: RulebookData): Partial<RulebookData> {
     })),
     policies: tables.policies,
   };
+  return { ...part, documents: documentsIn(tables, part) };
+}
+
+/** The declared documents that the part names, and this project's own, which no book may present as more. */
+function documentsIn({ documents = [] }: RulebookData, part: Partial<RulebookData>) {
+  const written = JSON.stringify(part);
+  return documents.filter(
+    ({ document, kind }) => kind === 'own' || written.includes(JSON.stringify(document)),
+  );
 }
 
 /** @throws CaliangError for a threshold of no procedure of the base: left out in silence, no fine would ever be large */
@@ -83,6 +92,7 @@ export function expanded(json: unknown, national: () => Partial<RulebookData>): 
     unavailable: [],
     ...own,
     facts: behind(own['facts'], base.facts!, (row) => row.id),
+    documents: behind(own['documents'], base.documents!, (row) => row.document),
     terms: behind(own['terms'], base.terms!, (row) => `${row.kind} ${row.id}`),
     instruments: behind(own['instruments'], base.instruments!, (row) => row.id),
     circumstances: behind(own['circumstances'], base.circumstances!, (row) => row.id),

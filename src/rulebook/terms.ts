@@ -2,6 +2,7 @@
 import type { Path } from '../errors/index.js';
 import {
   AMOUNT_KINDS,
+  type Benchmark,
   CONSEQUENCES,
   CRITERIA,
   GRADES,
@@ -55,7 +56,10 @@ const inProvision = ({ hints, versions }: Provision, i: number): Used[] => [
     ['provisions', i, 'hints'],
     hints.map((h) => h.department),
   ),
-  ...versions.flatMap(({ orders, others }, j) => [
+  ...versions.flatMap(({ orders, others, limbs = [] }, j) => [
+    ...limbs.flatMap((limb, k) =>
+      of(['order'], ['provisions', i, 'versions', j, 'limbs', k, 'orders'], limb.orders),
+    ),
     ...of(['order'], ['provisions', i, 'versions', j, 'orders'], orders),
     ...of(
       ['consequence'],
@@ -65,10 +69,31 @@ const inProvision = ({ hints, versions }: Provision, i: number): Used[] => [
   ]),
 ];
 
-function usedIn({ provisions, generalParts, procedures }: RulebookData): Used[] {
+/** Orders and consequences of the rows of a printed table. */
+const inTable = ({ table }: Benchmark, i: number): Used[] =>
+  (table?.form === 'rows' ? table.rows : []).flatMap(({ then }, j) => {
+    if (then === 'unseen') return [];
+    const path: Path = ['benchmarks', i, 'table', 'rows', j, 'then'];
+    const others = 'fine' in then ? (then.others ?? []) : [];
+    return [
+      ...of(
+        ['order'],
+        [...path, 'orders'],
+        (then.orders ?? []).map(({ id }) => id),
+      ),
+      ...of(
+        ['consequence', 'order'],
+        [...path, 'others'],
+        others.flatMap(({ id, oneOf = [] }) => [id, ...oneOf]),
+      ),
+    ];
+  });
+
+function usedIn({ provisions, generalParts, procedures, benchmarks }: RulebookData): Used[] {
   return [
     ...FIXED,
     ...provisions.flatMap(inProvision),
+    ...benchmarks.flatMap(inTable),
     ...generalParts.flatMap(({ grounds, orderToCorrect, unlawfulGains }, i) => [
       ...grounds.flatMap((g, j) => of(['consequence'], ['generalParts', i, 'grounds', j], g.consequences)),
       ...of(['order'], ['generalParts', i, 'orderToCorrect'], [orderToCorrect.order]),

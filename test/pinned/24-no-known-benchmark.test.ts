@@ -131,7 +131,9 @@ describe('the days around it', () => {
     const [benchmark] = data.benchmarks;
     benchmark!.title = { zh: '某机关裁量基准', en: 'An office’s benchmark' };
     benchmark!.grading = JSON.parse(
-      JSON.stringify(benchmark!.grading).replaceAll('"assurance":"reference"', '"assurance":"published"'),
+      JSON.stringify(benchmark!.grading)
+        .replaceAll('"assurance":"reference"', '"assurance":"published"')
+        .replaceAll('minfang-caliang 参考裁量', '某机关裁量基准'),
     );
     const rulebook = loadRulebook(data);
     const loaded = decide(late, { rulebook });

@@ -123,7 +123,7 @@ describe('a district refines the grades of the benchmark', () => {
     const tables = fewTables();
     const grading = tables.benchmarks[0]!.grading!;
     for (const row of [grading.thresholds, grading.base, grading.combination, grading.span].flat())
-      row.assurance = 'published';
+      Object.assign(row, { assurance: 'published', source: [{ document: '某机关裁量基准' }] });
     const rulebook = refineBook(loadUnverified(tables), overlay);
     const max = (level: 'published' | 'reference') =>
       decide(at(1), { rulebook, requireAssurance: level }).fine?.range?.max;

@@ -50,7 +50,7 @@ export const faultOf = <C extends FaultCode>(
 ): Fault => ({ code, path, rule: FAULT_RULES[code], params, witness }) as unknown as Fault;
 
 /** What a fault misses or cannot resolve has no path of its own: several stand at one table or list. */
-const NAMED = ['row', 'id', 'name', 'unit', 'party'] as const;
+const NAMED = ['row', 'id', 'name', 'unit', 'party', 'role', 'version', 'includes'] as const;
 
 function keyOf({ code, path, params }: Fault): string {
   const named = params as { readonly [N in (typeof NAMED)[number]]?: string };

@@ -1,5 +1,7 @@
 /** Every name in a table leads somewhere: facts, values, circumstances, grades, levels, limbs, violations. */
+import type { FaultCode, FaultParams } from '../../errors/fault.js';
 import type { Path } from '../../errors/index.js';
+import { Decimal } from '../../money/index.js';
 import type { Index } from '../index-book.js';
 import type { Table } from '../schema/index.js';
 import {
@@ -73,7 +75,7 @@ class Names {
 
   private factors(path: Path): void {
     if (this.of.form !== 'factors') return;
-    const { levels, thresholds, base, span } = this.of;
+    const { levels, thresholds, base, span, ranges } = this.of;
     const known = new Set(levels.map(({ id }) => id));
     thresholds.forEach(({ fact, level, values, violation }, i) => {
       const at = [...path, 'thresholds', i];
@@ -82,12 +84,20 @@ class Names {
       if (!known.has(level)) this.unknown(at, level);
       this.violation(violation, at);
     });
-    base.forEach(({ heaviest, grade }, i) => {
+    base.forEach(({ heaviest, grade, violation }, i) => {
+      this.violation(violation, [...path, 'base', i]);
       if (!known.has(heaviest)) this.unknown([...path, 'base', i], heaviest);
       this.grade(grade, [...path, 'base', i]);
     });
-    span.forEach(({ grade }, i) => {
+    span.forEach(({ grade, violation }, i) => {
+      this.violation(violation, [...path, 'span', i]);
       this.grade(grade, [...path, 'span', i]);
+    });
+    ranges.forEach(({ violation, grade, fine }, i) => {
+      const at = [...path, 'ranges', i];
+      this.violation(violation, at);
+      this.grade(grade, at);
+      this.amount(fine, at);
     });
   }
 
@@ -95,9 +105,14 @@ class Names {
     rows.forEach((row, i) => {
       const at = [...path, 'rows', i];
       this.circumstance(row.circumstance, at);
-      if (typeof row.effect === 'object' && 'raises' in row.effect) this.fact(row.effect.raises, at);
+      this.violation(row.violation, at);
+      if (typeof row.effect === 'object' && 'raises' in row.effect) {
+        this.fact(row.effect.raises, at);
+        this.level(row.effect.to, at);
+      }
     });
-    combination.forEach(({ to }, i) => {
+    combination.forEach(({ to, violation }, i) => {
+      this.violation(violation, [...path, 'combination', i]);
       for (const grade of Object.entries(to).flat()) this.grade(grade, [...path, 'combination', i]);
     });
     groups.forEach(({ circumstances, fact }, i) => {
@@ -126,7 +141,13 @@ class Names {
     if (!fits) this.unknown(at, `${fact.id} ${value}`);
   }
 
-  private amount({ of }: Amount, at: Path): void {
+  private amount(amount: Amount, at: Path): void {
+    const { of, from, to } = amount;
+    const [min, max] = [new Decimal(from), new Decimal(to)];
+    if (min.gt(max)) this.refused('range-inverted', at, { min: from, max: to });
+    else if (min.eq(max) && (amount.fromOpen || amount.toOpen)) {
+      this.refused('range-empty', at, { min: from, max: to });
+    }
     if (typeof of !== 'object' || !('fact' in of)) return;
     const fact = this.fact(of.fact, at);
     if (fact && !measured(fact)) this.unknown(at, of.fact);
@@ -146,6 +167,10 @@ class Names {
     if (!this.grades.has(id)) this.unknown(at, id);
   }
 
+  private level(id: string, at: Path): void {
+    if (this.of.form !== 'factors' || this.of.levels.every((level) => level.id !== id)) this.unknown(at, id);
+  }
+
   private violation(id: string | undefined, at: Path): void {
     if (id !== undefined && !this.index.provisions.has(id)) this.unknown(at, id);
   }
@@ -157,15 +182,18 @@ class Names {
   }
 
   private unknown(at: Path, id: string): void {
+    this.refused('unknown-reference', at, { id });
+  }
+
+  private refused<C extends FaultCode>(code: C, at: Path, params: FaultParams[C]): void {
     this.sound = false;
-    this.faults.add('unknown-reference', at, { id }, []);
+    this.faults.add(code, at, params, []);
   }
 
   private unique(rows: readonly { id: string }[], path: Path): void {
     rows.forEach(({ id }, i) => {
       if (rows.findIndex((row) => row.id === id) === i) return;
-      this.sound = false;
-      this.faults.add('duplicate-row', [...path, i], { row: id }, []);
+      this.refused('duplicate-row', [...path, i], { row: id });
     });
   }
 }

@@ -14,6 +14,7 @@ import type { Benchmark, FineCell } from '../schema.js';
 import { type Penalty, penaltiesOf } from './cells.js';
 import type { Faults, WitnessCase } from './fault.js';
 import type { Findings, TableFinding, TableFindingCode, TableFindingParams } from './finding.js';
+import { type Given, sharedAmounts } from './shared-amount.js';
 import { witness } from './witness.js';
 
 /** Sheets with more cells are not proved, and said so. */
@@ -84,14 +85,33 @@ class SheetProof {
       return;
     }
     const graded = new Map<string, Graded>();
+    const given = new Map<string | null, Given>();
     for (const cell of cellsOf(sheet)) {
       out.proof.cells += 1;
       const found = sheet.grade(cell);
       graded.set(cell.join(), found);
       this.touched(cell, found);
-      for (const one of found.penalties) this.contained(cell, one);
+      for (const penalty of found.penalties) {
+        this.contained(cell, penalty);
+        const by = penalty.row?.id ?? penalty.grade;
+        if (!given.has(by)) given.set(by, { cell, penalty });
+      }
     }
+    this.shared([...given.values()]);
     for (const cell of cellsOf(sheet)) this.ordered(cell, graded);
+  }
+
+  private shared(given: readonly Given[]): void {
+    for (const { lighter, heavier, figure } of sharedAmounts(given)) {
+      const pair = [lighter, heavier];
+      const rows = pair.flatMap(({ penalty: { row, grade } }) => row?.id ?? grade ?? []);
+      this.find(
+        'shared-amount',
+        rows,
+        { figure },
+        pair.map(({ cell }) => cell),
+      );
+    }
   }
 
   /** True if any row speaks of this violation and party. */

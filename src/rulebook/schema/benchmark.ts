@@ -1,0 +1,31 @@
+/** A benchmark with its name, number and days, and its table in one of its forms. */
+import * as z from 'zod/mini';
+import { daySchema } from '../../time/day-schema.js';
+import { cell, key, lastDay, line, textSchema } from './parts.js';
+import { type Grading, gradingSchema } from './short.js';
+import { tableSchema } from './table.js';
+
+export const benchmarkSchema = z.lazy(() =>
+  z.strictObject({
+    id: key,
+    title: textSchema,
+    issuer: textSchema,
+    /** The document's number (文号), where it is known. */
+    number: z.optional(line),
+    from: daySchema,
+    to: lastDay,
+    /** Decisions after this day are warned that the text may have lapsed. */
+    checkAfter: z.optional(daySchema),
+    note: textSchema,
+    ...cell,
+    /** A table of three grades and three criteria in short form; either this or `table`. */
+    grading: z.optional(gradingSchema),
+    /** The table in any of its three forms. */
+    table: z.optional(tableSchema),
+  }),
+);
+export type Benchmark = z.infer<typeof benchmarkSchema>;
+
+/** A benchmark in the short form of three grades and three criteria. */
+export type ShortBenchmark = Benchmark & { grading: Grading };
+export const isShort = (benchmark: Benchmark): benchmark is ShortBenchmark => benchmark.grading !== undefined;

@@ -1,0 +1,54 @@
+/** The general part: grounds, limitation, concurrence, the law in time. */
+import * as z from 'zod/mini';
+import { cell, key, ruled, some, textSchema, whole } from './parts.js';
+
+export const groundSchema = z.lazy(() =>
+  z.strictObject({
+    id: key,
+    /** Circumstances that must all be present. */
+    all: some(key),
+    effect: z.enum(['no-penalty', 'spared', 'shall', 'may']),
+    /** Which stage examines it. */
+    stage: z.enum(['capacity', 'no-penalty', 'leniency']),
+    /** Opens the option below the minimum (减轻). */
+    opensMitigated: z.boolean(),
+    /** Warn if it is asserted without evidence references. */
+    wantsEvidence: z.boolean(),
+    /** What follows when the ground gives no penalty. */
+    consequences: z.array(key),
+    /** In plain words, by the text of this version. */
+    meaning: z.optional(textSchema),
+    ...cell,
+  }),
+);
+export type Ground = z.infer<typeof groundSchema>;
+
+export const generalPartSchema = z.lazy(() =>
+  z.strictObject({
+    id: key,
+    /** The instrument version whose dates this part has. */
+    of: key,
+    grounds: z.array(groundSchema),
+    limitation: z.strictObject({
+      years: whole(1),
+      ...cell,
+      /** The longer period, where one of the facts is true and there was harm. */
+      extended: z.nullable(
+        z.strictObject({
+          years: whole(1),
+          facts: some(z.enum(['endangersLifeOrHealth', 'endangersFinancialSafety'])),
+          ...cell,
+        }),
+      ),
+    }),
+    /** Where it says that facts are established before a penalty. */
+    factFinding: ruled,
+    /** The order that goes with every penalty where the provision names none of its own. */
+    orderToCorrect: z.strictObject({ order: key, ...cell }),
+    unlawfulGains: z.nullable(ruled),
+    sameAct: ruled,
+    lawInTime: z.nullable(ruled),
+    referral: ruled,
+  }),
+);
+export type GeneralPart = z.infer<typeof generalPartSchema>;

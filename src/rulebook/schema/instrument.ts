@@ -1,0 +1,37 @@
+/** Laws and regulations with the days on which each version is in force. */
+import * as z from 'zod/mini';
+import { daySchema } from '../../time/day-schema.js';
+import { assuranceSchema, key, lastDay, line, ruled, some, textSchema } from './parts.js';
+
+export const instrumentVersionSchema = z.lazy(() =>
+  z.strictObject({
+    id: key,
+    /** First and last day in force, both included; `to: null` is open. */
+    from: daySchema,
+    to: lastDay,
+    assurance: assuranceSchema,
+    /** Where the first day comes from, if the text itself does not state it. */
+    firstDay: z.optional(ruled),
+    /** The day on which a person last compared the tables with the text. */
+    lastChecked: z.optional(daySchema),
+    /** Where the text that was read can be read by anyone. */
+    address: z.optional(line),
+    note: z.optional(textSchema),
+  }),
+);
+
+export const instrumentSchema = z.lazy(() =>
+  z.strictObject({
+    id: key,
+    title: textSchema,
+    /** Short form used in running text. */
+    short: textSchema,
+    rank: z.enum(['law', 'administrative-regulation', 'local-regulation', 'rule', 'normative-document']),
+    /** What holds before the first and after the last version: nothing was in force, or the text is not available. */
+    before: z.enum(['not-in-force', 'not-available']),
+    after: z.enum(['not-in-force', 'not-available']),
+    versions: some(instrumentVersionSchema),
+  }),
+);
+export type Instrument = z.infer<typeof instrumentSchema>;
+export type InstrumentVersion = z.infer<typeof instrumentVersionSchema>;

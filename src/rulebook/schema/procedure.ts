@@ -1,0 +1,101 @@
+/** The procedure: thresholds, periods, stages. */
+import * as z from 'zod/mini';
+import { daySchema } from '../../time/day-schema.js';
+import { cell, decimal, key, ruled, textSchema, whole } from './parts.js';
+
+const perParty = { individual: decimal, unit: decimal };
+export const STAGE_ACTORS = ['office', 'party', 'reviewer', 'leaders'] as const;
+export const STAGE_NEEDS = [
+  'decision',
+  'penalty',
+  'fine',
+  'hearing',
+  'hearing-requested',
+  'legal-review',
+  'collective-discussion',
+  'publicity',
+  'annulment',
+  'late-payment',
+  'hardship',
+  'evidence-registration',
+  'on-the-spot-collection',
+] as const;
+
+/** What happens in a case without being a stage, and starts a period. */
+export const STAGE_EVENTS = ['annulment', 'evidence-registration', 'on-the-spot-collection'] as const;
+export const DAY_UNITS = ['calendar', 'working'] as const;
+
+/** One stage of the procedure: who does what, by when, under which article. */
+export const stageSchema = z.lazy(() =>
+  z.strictObject({
+    id: key,
+    name: textSchema,
+    /** What has to be done, in plain words. */
+    duty: textSchema,
+    /** `reviewer`: the legal reviewers; `leaders`: the heads of the office together. */
+    actor: z.enum(STAGE_ACTORS),
+    track: z.enum(['all', 'ordinary', 'summary']),
+    /** First and last day of decisions that have the stage, where another law than the version of the procedure sets them. */
+    from: z.optional(daySchema),
+    to: z.optional(daySchema),
+    /** What makes the stage part of a case; `null`: every case has it. */
+    needs: z.nullable(z.enum(STAGE_NEEDS)),
+    /** Runs through the whole case instead of being done on a day. */
+    continuing: z.boolean(),
+    /**
+     * By when: so many days after or before another stage, the day of that stage not counted. `null` days: not later
+     * than that stage. A name: the figure stands in that cell of the procedure.
+     */
+    period: z.nullable(
+      z.strictObject({
+        days: z.nullable(z.union([whole(0), z.enum(['decideWithinDays', 'payWithinDays'])])),
+        unit: z.enum(DAY_UNITS),
+        side: z.enum(['after', 'before']),
+        of: key,
+      }),
+    ),
+    /** What the document or act must contain. */
+    contents: z.array(textSchema),
+    /** What these tables do not hold and the office has to fill in. */
+    notHeld: z.optional(textSchema),
+    ...cell,
+  }),
+);
+export type Stage = z.infer<typeof stageSchema>;
+
+export const procedureSchema = z.lazy(() =>
+  z.strictObject({
+    id: key,
+    of: key,
+    summaryCeiling: z.strictObject({ ...perParty, ...cell }),
+    /** The figure from which a fine is large; `null`: the place has none that is held here. */
+    hearingThreshold: z.nullable(z.strictObject({ ...perParty, ...cell })),
+    /**
+     * Other consequences that give a right to a hearing and rule out a decision on the spot; ids of `others`. `open`:
+     * only the open end of the list (等, 其他较重的行政处罚) can reach them, so it depends.
+     */
+    heavyConsequences: z.strictObject({ ids: z.array(key), open: z.optional(z.array(key)), ...cell }),
+
+    /** The same from a larger value on: the amount confiscated alone, never together with the fine. */
+    confiscations: z.strictObject({ ids: z.array(key), ...cell }),
+    /** From which amount on a confiscation is large; absent: no figure is held. */
+    confiscationThreshold: z.optional(z.strictObject({ ...perParty, ...cell })),
+    /** From which day on review has to come before a suit against a decision on the spot; `null`: not known. */
+    reviewBeforeSuit: z.optional(z.nullable(z.strictObject({ from: daySchema, text: textSchema, ...cell }))),
+    /** Facts on which legal review depends; `always`: every decision of the ordinary track is reviewed. */
+    legalReview: z.strictObject({ dependsOn: z.array(key), always: z.optional(z.literal(true)), ...cell }),
+
+    collectiveDiscussion: z.strictObject({ dependsOn: z.array(key), ...cell }),
+    decideWithinDays: z.nullable(z.strictObject({ days: whole(1), ...cell })),
+    payWithinDays: z.strictObject({ days: whole(1), ...cell }),
+    surcharge: z.strictObject({ ratePerDay: decimal, ...cell }),
+    /** Where it says that the surcharge never exceeds the fine. */
+    surchargeCap: ruled,
+    /** Where it says that a surcharge does not count while litigation, or review, runs; `null`: it does not say so. */
+    surchargeSuspended: z.strictObject({ litigation: z.nullable(ruled), review: z.nullable(ruled) }),
+    /** Where it says which periods in days are working days; `null`: not known. */
+    workingDays: z.nullable(ruled),
+    stages: z.array(stageSchema),
+  }),
+);
+export type Procedure = z.infer<typeof procedureSchema>;
