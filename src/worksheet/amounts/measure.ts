@@ -10,7 +10,7 @@ import type { Token } from '../conditions/tokenise.js';
 
 export type Measure =
   | { readonly kind: 'money' }
-  | { readonly kind: 'fact'; readonly fact: FactDeclaration }
+  | { readonly kind: 'fact'; readonly fact: FactDeclaration; readonly bare?: boolean }
   /** `%`, `‰`, or a multiple, `倍`. */
   | { readonly kind: 'part' }
   | { readonly kind: 'points' };
@@ -24,7 +24,7 @@ export function measured(number: Token, unit: Token | null, measure: Measure, ex
     return whole(number, value, example);
   }
   if (measure.kind === 'part') return part(number, unit, value, example);
-  return ofFact(number, unit, value, measure.fact, example);
+  return ofFact(number, unit, value, measure, example);
 }
 
 const exact = (number: Token, value: Decimal, example: string): string => {
@@ -84,7 +84,7 @@ function ofFact(
   number: Token,
   unit: Token | null,
   value: Decimal,
-  fact: FactDeclaration,
+  { fact, bare = false }: Measure & { kind: 'fact' },
   example: string,
 ): string {
   const units = fact.units ?? [];
@@ -101,7 +101,7 @@ function ofFact(
       result = scaled(inOwn, of.ratio);
     } else wrongUnit(unit, names, example);
     if (rest === '' && names.length > 1) missing(number, names, example);
-  } else if (names.length > 1) missing(number, names, example);
+  } else if (names.length > 1 && !bare) missing(number, names, example);
   return fact.kind === 'count' ? whole(number, result, example) : exact(number, result, example);
 }
 
