@@ -4,7 +4,8 @@ import { fileEn } from './file-en.js';
 import type { ErrorTexts } from './render.js';
 
 import { renderShape } from './shape.js';
-import { list, shapeEn } from './shape-en.js';
+import { list, near, shapeEn } from './shape-en.js';
+import { WRITTEN_EN } from './written.js';
 
 const base = ({ kind, value }: { kind: string; value: string }): string =>
   kind === 'quantity' ? `an area of ${value} ㎡` : `${kind} of ${value} yuan`;
@@ -66,6 +67,8 @@ export const en: ErrorTexts = {
     `line ${p.line} is not a row of the export: "${p.value}"${p.nearest === null ? '' : `, did you mean "${p.nearest}"?`}`,
   'worksheet-cell': (p) =>
     `line ${p.line}, column ${p.column}: cannot read "${p.value}"; write it like: ${p.expected}`,
+  'worksheet-text': (p) =>
+    `${p.row === null ? '' : `line ${p.row}, column "${p.heading}", `}in the cell line ${p.line}, character ${p.column}, "${p.seen}": ${WRITTEN_EN[p.reason]}${near(p.nearest)}${p.valid.length === 0 ? '' : `; valid: ${list(p.valid)}`}; for example: ${p.example}`,
   'benchmark-name-taken': (p) =>
     `the rulebook already has a benchmark called "${p.title}" (${p.id}); the new document needs a name of its own`,
   'supersedes-not-in-force': (p) =>

@@ -1,6 +1,7 @@
 import type { FaultFacts, FaultRule } from './fault.js';
 import type { FileParams } from './file.js';
 import type { ShapeParams, ShapeProblem } from './shape.js';
+import type { WrittenParams } from './written.js';
 
 /** Where in the input: keys and indexes from the root. */
 export type Path = readonly (string | number)[];
@@ -60,6 +61,8 @@ export interface IssueParams extends ShapeParams, FileParams {
   'worksheet-heading': { seen: string; expected: string };
   'worksheet-row': { line: string; value: string; nearest: string | null };
   'worksheet-cell': { line: string; column: string; value: string; expected: string };
+  /** A condition or an amount in a cell that was not understood. */
+  'worksheet-text': WrittenParams;
   'benchmark-name-taken': { title: string; id: string };
   'supersedes-not-in-force': { id: string; day: string; inForce: string | null };
   'id-taken': { kind: string; id: string };

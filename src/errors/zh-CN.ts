@@ -5,6 +5,7 @@ import type { ErrorTexts } from './render.js';
 
 import { renderShape } from './shape.js';
 import { kindZhCN, list, near, shapeZhCN } from './shape-zh-CN.js';
+import { WRITTEN_ZH } from './written.js';
 
 const dates: Record<string, string> = {
   'act.from': '行为开始日',
@@ -77,6 +78,8 @@ export const zhCN: ErrorTexts = {
   'worksheet-heading': (p) => `工作表的表头不对：读到“${p.seen}”，应为“${p.expected}”`,
   'worksheet-row': (p) => `第 ${p.line} 行不是导出时的项目：“${p.value}”${near(p.nearest)}`,
   'worksheet-cell': (p) => `第 ${p.line} 行“${p.column}”列：看不懂“${p.value}”；可写成：${p.expected}`,
+  'worksheet-text': (p) =>
+    `${p.row === null ? '' : `第 ${p.row} 行“${p.heading}”列，`}格内第 ${p.line} 行第 ${p.column} 字“${p.seen}”：${WRITTEN_ZH[p.reason]}${near(p.nearest)}${p.valid.length === 0 ? '' : `；可用：${list(p.valid)}`}；可写成：${p.example}`,
   'benchmark-name-taken': (p) => `规则库中已有名为“${p.title}”的裁量基准（${p.id}），新的文件须用自己的名称`,
   'supersedes-not-in-force': (p) =>
     `裁量基准 ${p.id} 在 ${p.day} 不是施行中的裁量基准，不能由新的文件接续${p.inForce === null ? '；这一天没有裁量基准' : `；这一天施行的是 ${p.inForce}`}`,

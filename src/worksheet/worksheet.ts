@@ -33,9 +33,15 @@ import {
   type ThresholdRow,
 } from '../rulebook/schema.js';
 import { guardCell, unguardCell } from '../text/cell.js';
+import type { Measure } from './amounts/measure.js';
 import { openBenchmark } from './benchmark.js';
-import { readInterval } from './grammar.js';
+import { Misread } from './conditions/misread.js';
+import { BookWords } from './conditions/words.js';
+import { measureOfRow, type ReadInterval, readInterval } from './grammar.js';
 import { HEADINGS, type Row, rowsOf, type Target } from './rows.js';
+
+const RANGE_EXAMPLE = '10000元以上22000元以下';
+const THRESHOLD_EXAMPLE = '1次、3次以上、超过50平方米、200平方米以下';
 
 const FILLED = HEADINGS.indexOf('正式内容');
 
@@ -250,6 +256,7 @@ const cellIssue = ({ line, text }: Filled, expected: string): Issue =>
 
 class Filling {
   private readonly lex;
+  private readonly words: BookWords;
   private readonly problems: Issue[] = [];
 
   constructor(
@@ -258,6 +265,17 @@ class Filling {
     private readonly source: Source[],
   ) {
     this.lex = lexiconOf(book, zhCN);
+    this.words = new BookWords(indexOf(book));
+  }
+
+  private interval(one: Filled, measure: Measure, example: string): ReadInterval | null {
+    try {
+      return readInterval(one.text, measure, this.words, example);
+    } catch (error) {
+      if (!(error instanceof Misread)) throw error;
+      this.problems.push(error.issueIn(one.text, { row: String(one.line), heading: HEADINGS[FILLED]! }));
+      return null;
+    }
   }
 
   private get cell() {
@@ -286,9 +304,10 @@ class Filling {
 
   /** Grades not filled in keep the range that they have, as rows of their own. */
   private range(one: Filled, { violation, party, grade }: Extract<Target, { section: 'range' }>): void {
-    const found = readInterval(one.text);
-    if (!found || found.to === null) {
-      this.bad(one, '10000元以上22000元以下');
+    const found = this.interval(one, { kind: 'money' }, RANGE_EXAMPLE);
+    if (!found) return;
+    if (found.to === null) {
+      this.bad(one, RANGE_EXAMPLE);
       return;
     }
     const own = (g: ShortGrade) =>
@@ -303,7 +322,12 @@ class Filling {
           ({ target: t }) =>
             t.section === 'range' && t.violation === violation && t.party === party && t.grade === g,
         )!;
-        const { from, to, fromOpen, toOpen } = readInterval(row.value)!;
+        const { from, to, fromOpen, toOpen } = readInterval(
+          row.value,
+          { kind: 'money' },
+          this.words,
+          RANGE_EXAMPLE,
+        );
         const { source, assurance } = view.span.get(g)!;
         this.grading.ranges.push({
           violation,
@@ -330,7 +354,9 @@ class Filling {
   private threshold(one: Filled, target: Extract<Target, { section: 'threshold' }>): void {
     const { violation, criterion, ordinal } = target;
     const values: Consequence[] = [];
-    const interval = criterion === 'consequence' ? null : readInterval(one.text);
+    const provision = indexOf(this.book).provisions.get(violation)!;
+    const measure = measureOfRow(criterion, provision);
+    const interval = criterion === 'consequence' ? null : this.interval(one, measure, THRESHOLD_EXAMPLE);
     if (criterion === 'consequence') {
       const names = new Map(
         CONSEQUENCES.flatMap((c) => [[this.lex.consequence[c], c] as const, [c, c] as const]),
@@ -343,11 +369,7 @@ class Filling {
         }
         values.push(found);
       }
-    } else if (!interval) {
-      this.bad(one, '1次、3次以上、超过50平方米、200平方米以下');
-      return;
-    }
-    const provision = indexOf(this.book).provisions.get(violation)!;
+    } else if (!interval) return;
     const belongs = (r: ThresholdRow): boolean => r.violation === violation && r.criterion === criterion;
     if (!this.grading.thresholds.some(belongs)) {
       const benchmark = this.book.data.benchmarks.at(-1)!;
@@ -359,12 +381,12 @@ class Filling {
     }
     this.grading.thresholds = this.grading.thresholds.filter((r) => !belongs(r) || r.ordinal !== ordinal);
     const whole = criterion === 'frequency' || provision.quantity?.measure === 'count';
-    const measure = criterion === 'quantity' ? provision.quantity?.measure : undefined;
+    const counted = criterion === 'quantity' ? provision.quantity?.measure : undefined;
     this.grading.thresholds.push({
       criterion,
       violation,
       ordinal,
-      ...(measure && { measure }),
+      ...(counted && { measure: counted }),
       ...(interval
         ? {
             from: interval.from ?? (whole ? '1' : '0'),

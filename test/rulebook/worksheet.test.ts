@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { builtinRulebook, CaliangError, type CaseInput, decide, explain } from '../../src/index.js';
+import { indexOf } from '../../src/rulebook/load.js';
+import { BookWords } from '../../src/worksheet/conditions/words.js';
 import { readInterval } from '../../src/worksheet/grammar.js';
 import { exportWorksheet, importWorksheet } from '../../src/worksheet/index.js';
 
@@ -18,6 +20,8 @@ const input: CaseInput = {
   facts: { frequency: 1, quantity: 2, consequence: 'none', intentToDamage: false },
   circumstances: [{ id: 'cooperates', present: true }],
 };
+
+const words = new BookWords(indexOf(builtinRulebook()));
 
 type Fill = (cells: readonly string[]) => string | null;
 
@@ -112,10 +116,16 @@ describe('worksheet', () => {
 
   it('reports every bad cell by line and column, and refuses tables that do not hold together', () => {
     const bad = filled((cells) =>
-      cells[3] === '单位' && cells[4] === '从轻' ? '一万元' : cells[4] === '破坏数量·从轻' ? '若干' : null,
+      cells[3] === '单位' && cells[4] === '从轻'
+        ? '一万元左右'
+        : cells[4] === '破坏数量·从轻'
+          ? '若干'
+          : null,
     );
-    expect(problems(() => importWorksheet(bad, official))).toEqual(['worksheet-cell', 'worksheet-cell']);
-    expect(() => importWorksheet(bad, official)).toThrow(/第 5 行“正式内容”列：看不懂“一万元”/);
+    expect(problems(() => importWorksheet(bad, official))).toEqual(['worksheet-text', 'worksheet-text']);
+    expect(() => importWorksheet(bad, official)).toThrow(
+      /第 5 行“正式内容”列，格内第 1 行第 4 字“左右”：规则库里没有这个词/,
+    );
     const gap = filled((cells) =>
       cells[3] === '单位' && cells[4] === '从轻' ? '10000元以上20000元以下' : null,
     );
@@ -141,6 +151,31 @@ describe('worksheet', () => {
     ]);
   });
 
+  it.each([
+    ['a fine in ㎡', '罚款幅度', '单位', '从轻', '10000㎡以上20000㎡以下', 'unit'],
+    ['a fine without a unit', '罚款幅度', '单位', '从轻', '10000以上20000以下', 'unit-missing'],
+    ['a comma after one figure', '罚款幅度', '单位', '从轻', '1，0000元以上3，0000元以下', 'number'],
+    ['an enumeration of times', '各阶次的条件', '', '发生频次·从轻', '1、2次', 'enumeration'],
+    ['times in yuan', '各阶次的条件', '', '发生频次·从轻', '1元以下', 'unit'],
+    ['doors in ㎡', '各阶次的条件', '', '破坏数量·从轻', '3㎡以下', 'unit'],
+  ])('refuses %s and never calls it published', (_, section, party, item, text, reason) => {
+    const sheet = filled((cells) =>
+      cells[0] === section && cells[3] === party && cells[4] === item ? text : null,
+    );
+    try {
+      importWorksheet(sheet, official);
+      throw new Error('read');
+    } catch (error) {
+      expect((error as CaliangError).issues).toMatchObject([{ code: 'worksheet-text', params: { reason } }]);
+    }
+  });
+
+  it('refuses doors in the row of an area', () => {
+    const text = exportWorksheet(builtinRulebook(), ['occupying-works']);
+    const sheet = filled((cells) => (cells[4] === '破坏数量·从轻' ? '3处以下' : null), text);
+    expect(problems(() => importWorksheet(sheet, official))).toEqual(['worksheet-text']);
+  });
+
   it('reads every range that it writes', () => {
     const ends = fc.tuple(
       fc.integer({ min: 1, max: 9999 }),
@@ -153,7 +188,7 @@ describe('worksheet', () => {
         const [from, to] = [String(Math.min(a, b)), String(Math.max(a, b) + 1)];
         const lower = fromOpen ? `超过${from}元` : `${from}元以上`;
         const text = `${lower}、${toOpen ? `不满${to}元` : `${to}元以下`}`;
-        expect(readInterval(text)).toEqual({ from, to, fromOpen, toOpen });
+        expect(readInterval(text, { kind: 'money' }, words, '')).toEqual({ from, to, fromOpen, toOpen });
       }),
     );
   });
