@@ -22,6 +22,7 @@ import { type Declared, readDeclared, type Split, splitFacts } from './declared.
 import type { CanonicalCase, CircumstanceFacts, DaySpan, Facts, OrderFacts, Stated } from './facts.js';
 import { consequenceNames, type Names, ordinalNames, partyNames, roleNames, unitNames } from './names.js';
 import { type CaseInput, caseSchema } from './schema.js';
+import { furtherUnits, inUnit, type Measured } from './units.js';
 
 /**
  * Reads a case file against a rulebook: resolves every name, checks every value, and reports all problems together.
@@ -362,18 +363,29 @@ class Reader {
         return null;
       }
     } else {
-      number = value.value;
-      const named = this.name([...path, 'unit'], 'unit', value.unit, unitNames);
-      if (!named) return null;
-      if (!valid.includes(named)) {
-        this.report(issue('unit-mismatch', [...path, 'unit'], { unit: named, valid }));
-        return null;
-      }
-      unit = named;
+      const measure = this.measureOf([...path, 'unit'], value.unit, valid);
+      if (!measure) return null;
+      unit = measure.unit;
+      number = measure.times ? inUnit(value.value, measure.times) : value.value;
     }
     const at: Path = typeof value === 'number' ? path : [...path, 'value'];
     const amount = this.measured(at, number, unit);
     return amount ? { kind: 'number', value: amount, unit } : null;
+  }
+
+  /** The unit of the provision that a unit of the case is, or of which it is an exact multiple. */
+  private measureOf(path: Path, written: string, valid: readonly Unit[]): Measured | undefined {
+    const further = furtherUnits(this.book, valid);
+    const known = further.get(written);
+    if (known) return known;
+    const names = {
+      ids: unitNames.ids,
+      offered: [...new Set([...unitNames.offered, ...further.keys()])],
+    };
+    const unit = this.name(path, 'unit', written, names);
+    if (!unit) return undefined;
+    if (valid.includes(unit)) return { unit, times: null };
+    return this.report(issue('unit-mismatch', path, { unit, valid: [...valid, ...further.keys()] }));
   }
 
   private measured(path: Path, value: number, unit: Unit): Decimal | undefined {
