@@ -19,12 +19,20 @@ const ENTER = '\r';
 const CTRL_C = '\u0003';
 const CTRL_D = '\u0004';
 
+type Terminal = PassThrough & { isTTY: boolean; setRawMode: (raw: boolean) => unknown };
+
 /** Runs `ask` and types: each pair waits for what must be shown next, then presses keys; `null` closes the terminal. */
 async function asking(
   args: readonly string[],
-  script: readonly (readonly [shows: string, keys: string | null | (() => void)])[],
+  script: readonly (readonly [shows: string, keys: string | null | ((input: Terminal) => void)])[],
 ) {
-  const input = new PassThrough();
+  const input: Terminal = Object.assign(new PassThrough(), {
+    isTTY: true,
+    setRawMode: () => {
+      if (input.destroyed) throw Object.assign(new Error('setRawMode EIO'), { code: 'EIO' });
+      return input;
+    },
+  });
   let shown = '';
   const output = Object.assign(
     new Writable({
@@ -45,7 +53,7 @@ async function asking(
     expect(at, `${text} in ${shown.slice(from)}`).toBeGreaterThanOrEqual(0);
     from = at + text.length;
     if (keys === null) input.end();
-    else if (typeof keys === 'function') keys();
+    else if (typeof keys === 'function') keys(input);
     else input.write(keys);
   }
   return { ...(await ended), shown };
@@ -166,6 +174,21 @@ describe('caliang ask', () => {
     const gone = await asking(['--locale', 'en', '--out', join(folder, '己案')], [...keys, ['2. ', null]]);
     expect(read('己案.begun.json')).toEqual({ party: 'individual' });
     expect(gone.status).toBe(1);
+    // A terminal that is gone cannot be set back, and says so by an error.
+    const lost = await asking(
+      ['--locale', 'en', '--out', join(folder, '庚案')],
+      [
+        ...keys,
+        [
+          '2. ',
+          (input) => {
+            input.destroy(Object.assign(new Error('read EIO'), { code: 'EIO' }));
+          },
+        ],
+      ],
+    );
+    expect(read('庚案.begun.json')).toEqual({ party: 'individual' });
+    expect(lost.status).toBe(1);
   });
 
   it.each(['SIGHUP', 'SIGTERM', 'SIGINT'] as const)('keeps it at %s as well', async (signal) => {

@@ -41,7 +41,8 @@ export function registerAsk(root: Command, io: Io): void {
       const given = file === undefined ? undefined : parseJson(await readText(file, io));
       const ending = endingOf(io.screen.input);
       try {
-        await new Asking(new Screen(io.screen, ending.signal), io, flags, options, file).run(given);
+        const screen = new Screen({ ...io.screen, input: ending.input }, ending.signal);
+        await new Asking(screen, io, flags, options, file).run(given);
       } finally {
         ending.stop();
       }
