@@ -2,6 +2,7 @@ export type { CheckState } from '../ledger/checks.js';
 export type { DayCount } from '../ledger/day.js';
 export type { Ignored } from '../ledger/headings.js';
 export { type Mapping, readMapping, suggestMapping } from '../ledger/mapping.js';
+export type { DayNumber } from '../ledger/row.js';
 export { auditCsv, auditFile, auditSheetTemplate, findingsHead, findingsLines } from './csv.js';
 export { type AuditReportOptions, auditReportHtml, auditReportText } from './html.js';
 export type { LedgerOptions } from './ledger-options.js';

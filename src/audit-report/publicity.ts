@@ -45,7 +45,7 @@ type Value = PublicityTable['columns'][number]['value'];
  *   id: '沪民防罚〔2023〕1号',
  *   case: { violation: 'damaging-works', party: 'unit', partyName: '某公司甲', act: { from: '2023-02-01' }, decidedOn: '2023-04-11' },
  *   imposed: { fine: '12000', warning: true },
- * })?.cells[10] // '1.2'
+ * })?.cells[19] // '1.2'
  */
 export function publicityRow(
   decided: DecidedCase,
@@ -72,7 +72,9 @@ function rowOf(
   const cells = table.columns.map(({ heading, value }) =>
     Object.hasOwn(stated, heading) ? stated[heading]! : value === 'stated' ? '' : values[value],
   );
-  const open = publicityHeadings().filter((heading, i) => cells[i] === '' && heading !== '备注');
+  const open = table.columns.flatMap(({ heading, optional = false }, i) =>
+    cells[i] === '' && !optional ? [heading] : [],
+  );
   return { cells, open, doubtful: findings.some(({ severity }) => severity === 'error') };
 }
 

@@ -16,13 +16,16 @@ import { type CheckState, checksOf } from '../ledger/checks.js';
 import type { DayCount } from '../ledger/day.js';
 import { COLUMNS, type Ignored, readHeadings, type SheetColumn } from '../ledger/headings.js';
 import { OpenSpans } from '../ledger/open-span.js';
-import { addressOf, type Plain, type ReadRow, readRow } from '../ledger/row.js';
+import { addressOf, type DayNumber, type Plain, type ReadRow, readRow } from '../ledger/row.js';
 import { withStandIns } from '../ledger/stand-ins.js';
 import { builtinRulebook } from '../rulebook/builtin.js';
 import { type LedgerOptions, readLedgerOptions } from './ledger-options.js';
 
-/** A row of the ledger, and which checks it had the cells for. */
-export type SheetRow = AuditedRow & { readonly checks: readonly CheckState[] };
+/** A row of the ledger, which checks it had the cells for, and which numbers were read as days. */
+export type SheetRow = AuditedRow & {
+  readonly checks: readonly CheckState[];
+  readonly dayNumbers: readonly DayNumber[];
+};
 
 export interface AuditSheet {
   /**
@@ -91,7 +94,7 @@ class Ledger implements AuditSheet {
     const id = typeof read.decided['id'] === 'string' ? read.decided['id'] : null;
     if (read.issues.length > 0) {
       const more = this.furtherIssues(line, row, read);
-      return this.refused(line, id, [...read.issues, ...more]);
+      return this.refused(line, id, read, [...read.issues, ...more]);
     }
     const decided = { ...read.decided, case: { ...(read.decided['case'] as Plain) } };
     this.spans.fill(decided.case);
@@ -100,17 +103,20 @@ class Ledger implements AuditSheet {
       return this.refused(
         line,
         id,
+        read,
         audited.error.issues.map((one) => this.placed(one, row, read)),
       );
     }
-    return { ...this.asked(audited), checks: checksOf(this.columns, read, audited.audit.decision) };
+    const checks = checksOf(this.columns, read, audited.audit.decision);
+    return { ...this.asked(audited), checks, dayNumbers: read.dayNumbers };
   }
 
-  private refused(line: number, id: string | null, issues: readonly Issue[]): SheetRow {
+  private refused(line: number, id: string | null, read: ReadRow, issues: readonly Issue[]): SheetRow {
     const listed = issues.slice(0, MOST_ISSUES);
     const rest = issues.length - listed.length;
     if (rest > 0) listed.push(issue('more-issues', [], { count: String(rest) }));
-    return { line, id, audit: null, error: new CaliangError(listed as [Issue, ...Issue[]]), checks: [] };
+    const error = new CaliangError(listed as [Issue, ...Issue[]]);
+    return { line, id, audit: null, error, checks: [], dayNumbers: read.dayNumbers };
   }
 
   /** What else is wrong with the row, apart from the cells that could not be read and what follows from them. */

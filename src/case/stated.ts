@@ -6,6 +6,7 @@ import { type Declared, readDeclared, type Split } from './declared.js';
 import type { Stated } from './facts.js';
 import { consequenceNames, ordinalNames, unitNames } from './names.js';
 import { nameOf, type Reading, report } from './reading.js';
+import { furtherUnits, inUnit, type Measured } from './units.js';
 
 function wholeNumber(reading: Reading, path: Path, value: number): Decimal | undefined {
   if (Number.isSafeInteger(value) && value >= 1) return new Decimal(value);
@@ -58,18 +59,31 @@ export function readQuantity(reading: Reading, provisions: readonly Provision[])
       return null;
     }
   } else {
-    number = value.value;
-    const named = nameOf(reading, [...path, 'unit'], 'unit', value.unit, unitNames);
-    if (!named) return null;
-    if (!valid.includes(named)) {
-      report(reading, issue('unit-mismatch', [...path, 'unit'], { unit: named, valid }));
-      return null;
-    }
-    unit = named;
+    const measure = measureOf(reading, [...path, 'unit'], value.unit, valid);
+    if (!measure) return null;
+    unit = measure.unit;
+    number = measure.times ? inUnit(value.value, measure.times) : value.value;
   }
   const at: Path = typeof value === 'number' ? path : [...path, 'value'];
   const amount = readMeasured(reading, at, number, unit);
   return amount ? { kind: 'number', value: amount, unit } : null;
+}
+
+/** The unit of the provision that a unit of the case is, or of which it is an exact multiple. */
+function measureOf(
+  reading: Reading,
+  path: Path,
+  written: string,
+  valid: readonly Unit[],
+): Measured | undefined {
+  const further = furtherUnits(reading.book, valid);
+  const known = further.get(written);
+  if (known) return known;
+  const names = { ids: unitNames.ids, offered: [...new Set([...unitNames.offered, ...further.keys()])] };
+  const unit = nameOf(reading, path, 'unit', written, names);
+  if (!unit) return undefined;
+  if (valid.includes(unit)) return { unit, times: null };
+  return report(reading, issue('unit-mismatch', path, { unit, valid: [...valid, ...further.keys()] }));
 }
 
 function readMeasured(reading: Reading, path: Path, value: number, unit: Unit): Decimal | undefined {

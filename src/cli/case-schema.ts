@@ -7,7 +7,9 @@ import {
   roleNames,
   unitNames,
 } from '../case/names.js';
+import { furtherUnits } from '../case/units.js';
 import { indexOf, type Rulebook } from '../rulebook/load.js';
+import { UNITS } from '../rulebook/schema.js';
 
 interface Node {
   type?: string;
@@ -51,7 +53,8 @@ export function constrainCase(schema: object, book: Rulebook): object {
   oneOf(at('facts', 'consequence'), names<string>(consequenceNames, ordinalNames));
   const quantity = root.properties?.['facts']?.properties?.['quantity'];
   oneOf(texts(quantity), names(ordinalNames));
-  for (const shape of quantity?.anyOf ?? []) oneOf(texts(shape.properties?.['unit']), names(unitNames));
+  const units = [...names(unitNames), ...furtherUnits(book, UNITS).keys()];
+  for (const shape of quantity?.anyOf ?? []) oneOf(texts(shape.properties?.['unit']), units);
   oneOf(texts(root.properties?.['circumstances']?.items?.properties?.['id']), [
     ...index.circumstanceNames.keys(),
   ]);

@@ -42,8 +42,12 @@ function end(error: unknown): never {
 process.on('uncaughtException', end);
 process.on('unhandledRejection', end);
 
+/** Node fails when it sets back a terminal that is gone; ended by the signal for that, it does not try. */
+const terminalGone = (): boolean => process.stdin.isTTY === true && process.stdin.readableEnded;
+
 try {
   await program(io).parseAsync(process.argv);
+  if (terminalGone()) process.kill(process.pid, 'SIGHUP');
 } catch (error) {
   if (!(error instanceof CommanderError)) end(error);
   process.exitCode = error.exitCode === 0 ? 0 : 2;

@@ -2,7 +2,7 @@
 import json from '../../rules/ledger/checks.json' with { type: 'json' };
 import type { Decision } from '../decide/decision.js';
 import { COLUMNS, type SheetColumn } from './headings.js';
-import type { Plain, ReadRow } from './row.js';
+import type { DayNumber, Plain, ReadRow } from './row.js';
 import type { LedgerCheck } from './schema.js';
 
 export const CHECKS: readonly LedgerCheck[] = json.checks;
@@ -45,14 +45,33 @@ export function checksOf(
   });
 }
 
-/** For how many rows each check ran, and how many lacked which column. Plain data that adds up. */
+/**
+ * For how many rows each check ran, how many lacked which column, and how many numbers were read as days. Plain data
+ * that adds up.
+ */
 export interface Coverage {
   rows: number;
   ran: Record<string, number>;
   lacks: Record<string, Record<string, number>>;
+  dayNumbers: number;
+  /** The first of them, by its line. */
+  firstDayNumber: { line: number; cell: DayNumber } | null;
 }
 
-export const noCoverage = (): Coverage => ({ rows: 0, ran: {}, lacks: {} });
+export const noCoverage = (): Coverage => ({
+  rows: 0,
+  ran: {},
+  lacks: {},
+  dayNumbers: 0,
+  firstDayNumber: null,
+});
+
+export function addDayNumbers(into: Coverage, line: number, cells: readonly DayNumber[]): void {
+  const [cell] = cells;
+  if (!cell) return;
+  into.dayNumbers += cells.length;
+  into.firstDayNumber ??= { line, cell };
+}
 
 export function addCoverage(into: Coverage, states: readonly CheckState[]): void {
   into.rows += 1;
@@ -68,6 +87,9 @@ export function addCoverage(into: Coverage, states: readonly CheckState[]): void
 
 export function joinCoverage(into: Coverage, other: Coverage): void {
   into.rows += other.rows;
+  into.dayNumbers += other.dayNumbers;
+  const { firstDayNumber: first } = other;
+  if (first && !(into.firstDayNumber && into.firstDayNumber.line <= first.line)) into.firstDayNumber = first;
   for (const [check, n] of Object.entries(other.ran)) into.ran[check] = (into.ran[check] ?? 0) + n;
   for (const [check, counts] of Object.entries(other.lacks)) {
     into.lacks[check] ??= {};

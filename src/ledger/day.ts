@@ -10,6 +10,8 @@ const ZERO: Record<DayCount, number> = { 1900: toNumber('1900-01-01') - 2, 1904:
 /** Numbers of days that a decided case can have: 1954 to 2064 counted from 1900. */
 const [FIRST_SERIAL, LAST_SERIAL] = [20_000, 60_000];
 
+type Told = (number: string, day: string) => void;
+
 const TIME = '(?:[T ]\\s*\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?Z?)?';
 const WRITTEN = new RegExp(`^(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*日?${TIME}$`);
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
@@ -19,8 +21,9 @@ const SERIAL = /^(\d{5})(?:\.\d+)?$/;
  * `2023/4/1`, `2023年4月1日`, `20230401`, `2023/4/1 0:00`, and in a column of days `45017`, to `2023-04-01`.
  *
  * @param count from when a spreadsheet counts its days; `null`: a number is no day
+ * @param told is told of every number that was read as a day
  */
-export function readDay(text: string, count: DayCount | null = null): string {
+export function readDay(text: string, count: DayCount | null = null, told: Told = () => {}): string {
   const plain = narrow(text);
   const match = WRITTEN.exec(plain) ?? COMPACT.exec(plain);
   if (match) {
@@ -30,16 +33,24 @@ export function readDay(text: string, count: DayCount | null = null): string {
   const serial = count === null ? null : SERIAL.exec(plain);
   if (count !== null && serial) {
     const number = Number(serial[1]);
-    if (number >= FIRST_SERIAL && number <= LAST_SERIAL) return fromNumber(ZERO[count] + number);
+    if (number >= FIRST_SERIAL && number <= LAST_SERIAL) {
+      const day = fromNumber(ZERO[count] + number);
+      told(plain, day);
+      return day;
+    }
   }
   return plain;
 }
 
 /** Two days with 至 or ～ between them are the first and the last that it can be. */
-export function readDays(text: string, count: DayCount | null = null): string | [string, string] {
+export function readDays(
+  text: string,
+  count: DayCount | null = null,
+  told: Told = () => {},
+): string | [string, string] {
   const [first = '', last, more] = narrow(text).split(/[至到~～—–]+/u);
-  if (last === undefined || more !== undefined || last.trim() === '') return readDay(text, count);
-  return [readDay(first, count), readDay(last, count)];
+  if (last === undefined || more !== undefined || last.trim() === '') return readDay(text, count, told);
+  return [readDay(first, count, told), readDay(last, count, told)];
 }
 
 export const isDays = (value: string | readonly [string, string]): boolean =>

@@ -123,7 +123,7 @@ export function readHeadings(cells: readonly string[], mapping: Mapping | null =
       ignored.push({ heading: written, letter, nearest: nearest(written, HEADINGS) });
       return null;
     }
-    return { ...found.column, unit: found.unit, written, letter, words: mapped?.words ?? {} };
+    return { ...found.column, unit: found.unit, written, letter, words: saidOf(mapped?.words) };
   });
   for (const [at, column] of columns.entries()) {
     if (!column || column.kind === 'known') continue;
@@ -137,6 +137,12 @@ export function readHeadings(cells: readonly string[], mapping: Mapping | null =
   }
   return { columns, ignored, issues };
 }
+
+/** The words that somebody has given a meaning. */
+const saidOf = (words: Readonly<Record<string, string | null>> = {}): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(words).filter((pair): pair is [string, string] => pair[1] !== null && pair[1] !== ''),
+  );
 
 const twice = (a: SheetColumn, b: SheetColumn): string =>
   a.written === b.written ? a.written : `${a.heading}（${a.letter} ${a.written}、${b.letter} ${b.written}）`;

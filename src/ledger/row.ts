@@ -36,6 +36,16 @@ export interface ReadRow {
   /** The columns that have a fault or nothing in them. */
   readonly faulty: ReadonlySet<SheetColumn>;
   readonly empty: ReadonlySet<SheetColumn>;
+  /** Numbers that were read as days, because they stand in a column of days. */
+  readonly dayNumbers: readonly DayNumber[];
+}
+
+/** A number of a day as a spreadsheet counts them, and the day that it was read as. */
+export interface DayNumber {
+  /** `H17 处罚决定日期`. */
+  readonly address: string;
+  readonly written: string;
+  readonly day: string;
 }
 
 /** The address of a cell with the heading of its column: `B7 违法行为`. */
@@ -71,6 +81,7 @@ class Row {
   readonly issues: Issue[] = [];
   readonly faulty = new Set<SheetColumn>();
   readonly empty = new Set<SheetColumn>();
+  readonly dayNumbers: DayNumber[] = [];
   private readonly circumstances: { id: string; present: boolean }[] = [];
   private kinds: { column: SheetColumn; value: PenaltyKinds } | null = null;
   private party: { column: SheetColumn; value: string } | null = null;
@@ -140,19 +151,19 @@ class Row {
   }
 
   private value(column: SheetColumn, text: string): Read<unknown> {
-    const { dayCount, rulebook } = this.options;
+    const { rulebook } = this.options;
     switch (column.kind) {
       case 'day':
-        return dayRead(text, dayCount);
+        return this.day(column, text);
       case 'later-day': {
-        const day = dayRead(text, dayCount);
+        const day = this.day(column, text);
         if (day.ok) this.laterDays.push({ column, day: day.value });
         return day.ok ? ok(undefined) : day;
       }
       case 'span':
-        return daysRead(text, dayCount);
+        return this.days(column, text);
       case 'compliance':
-        return notComplied(text) ? ok(null) : daysRead(text, dayCount);
+        return notComplied(text) ? ok(null) : this.days(column, text);
       case 'yes-no': {
         const answer = yesNo(text);
         const expected = YES_NO_WORDS.join('、');
@@ -187,6 +198,20 @@ class Row {
       default:
         return ok(text);
     }
+  }
+
+  private day(column: SheetColumn, text: string): Read<string> {
+    const day = readDay(text, this.options.dayCount, this.told(column));
+    return isDay(day) ? ok(day) : bad('invalid-date', { value: text });
+  }
+
+  private days(column: SheetColumn, text: string): Read<string | [string, string]> {
+    const days = readDays(text, this.options.dayCount, this.told(column));
+    return isDays(days) ? ok(days) : bad('invalid-date', { value: text });
+  }
+
+  private told(column: SheetColumn): (written: string, day: string) => void {
+    return (written, day) => this.dayNumbers.push({ address: addressOf(column, this.row), written, day });
   }
 
   private unitsFor(column: SheetColumn): string[] {
@@ -286,18 +311,6 @@ class Row {
     else if (!fined && value.fine) differ('kind-without-fine', ['imposed', 'fine']);
     else if (fine === undefined) imposed['fine'] = '0';
   }
-}
-
-function dayRead(text: string, count: DayCount): Read<string> {
-  const day = readDay(text, count);
-  return isDay(day) ? ok(day) : bad('invalid-date', { value: day });
-}
-
-function daysRead(text: string, count: DayCount): Read<string | [string, string]> {
-  const days = readDays(text, count);
-  if (isDays(days)) return ok(days);
-  const wrong = typeof days === 'string' ? days : days.find((day) => !isDay(day))!;
-  return bad('invalid-date', { value: wrong });
 }
 
 export const readRow = (

@@ -1,6 +1,6 @@
 /** The shape of the tables under `rules/ledger`: what offices call the columns of a ledger, and how they write its cells. */
 import * as z from 'zod/mini';
-import { documentSchema, textSchema } from '../rulebook/schema.js';
+import { textSchema } from '../rulebook/schema.js';
 
 export const CELL_KINDS = [
   'text',
@@ -28,7 +28,19 @@ const word = z.string().check(z.minLength(1));
 const words = z.array(word).check(z.minLength(1));
 const sourced = { source: word };
 const listed = z.strictObject({ words, ...sourced });
-const sources = z.record(z.string(), documentSchema);
+
+/**
+ * How far a document behind a table can be trusted: `own`, collected by this project; `quoted`, known by its content and
+ * not read; `encoded-elsewhere`, its original not seen, taken from programs that use it. None of them is law.
+ */
+const sources = z.record(
+  z.string(),
+  z.strictObject({
+    document: word,
+    kind: z.enum(['own', 'quoted', 'encoded-elsewhere']),
+    note: word,
+  }),
+);
 const whole = z.string().check(z.regex(/^[1-9]\d*$/, { error: 'item' }));
 
 export const columnSchema = z.strictObject({
@@ -124,6 +136,8 @@ export const publicitySchema = z.strictObject({
         'decidedOn',
         'stated',
       ]),
+      /** Not asked for where nothing is stated: it concerns only some cases. */
+      optional: z.optional(z.boolean()),
       ...sourced,
     }),
   ),

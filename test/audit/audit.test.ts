@@ -5,6 +5,7 @@ import { type AuditCode, audit, auditText, CaliangError, type DecidedCase, decid
 import { Decimal, readRange } from '../../src/money/index.js';
 import { fullCase } from '../arbitraries.js';
 import { changedBook } from '../law/books.js';
+import { runs } from '../runs.js';
 
 /** Second violation, one door: ordinary, (22,000, 38,000) of 10,000–50,000. */
 const sound: DecidedCase = {
@@ -225,7 +226,7 @@ describe('a decided case against the law', () => {
         const above = new Decimal(decision.fine.statutory.max).plus('0.01').toString();
         expect(codes(decided(above))).toContain('fine-above-maximum');
       }),
-      { numRuns: 100 },
+      { numRuns: runs(3000) },
     );
   });
 

@@ -1,9 +1,21 @@
 /** Decided cases with planted faults: what the audit must find follows from how each fault is planted, not from the audit. */
-import type { AuditCode, CaseInput, DecidedCase, Decision } from '../../src/index.js';
-import { decide, procedureFor } from '../../src/index.js';
+import type { CaseInput, DecidedCase } from '../../src/index.js';
+import { decide } from '../../src/index.js';
 import { Decimal } from '../../src/money/index.js';
 import { addDays } from '../../src/time/day.js';
 import { graded, parties } from '../arbitraries.js';
+import { FURTHER } from './further-plants.js';
+import {
+  type Base,
+  hearing,
+  mitigated,
+  type Plant,
+  type Planted,
+  type Scenario,
+  shallBeLenient,
+  withCase,
+  withFine,
+} from './plant.js';
 
 /** A small repeatable generator of numbers below `n`. */
 export function numbers(seed: number): (n: number) => number {
@@ -14,11 +26,6 @@ export function numbers(seed: number): (n: number) => number {
     x ^= x + Math.imul(x ^ (x >>> 7), x | 61);
     return Math.floor((((x ^ (x >>> 14)) >>> 0) / 4294967296) * n);
   };
-}
-
-interface Scenario {
-  readonly case: CaseInput;
-  readonly decision: Decision & { outcome: 'penalty' };
 }
 
 const DAYS = ['2022-03-01', '2023-02-01', '2024-05-06'];
@@ -72,36 +79,6 @@ export function scenarios(): Scenario[] {
   }
   return found;
 }
-
-export interface Planted {
-  readonly decided: DecidedCase;
-  /** What must be found, in any order; `null`: the row cannot be read. */
-  readonly expected: readonly AuditCode[] | null;
-}
-
-type Plant = (base: Base) => Planted | null;
-
-interface Base extends Scenario {
-  readonly sound: DecidedCase;
-  readonly statutory: { min: Decimal; max: Decimal };
-  readonly range: { min: Decimal; max: Decimal };
-}
-
-const withFine = ({ sound }: Base, fine: Decimal | string, rest: Partial<DecidedCase> = {}): DecidedCase => ({
-  ...sound,
-  imposed: { ...sound.imposed, fine: fine.toString() },
-  notice: { fine: fine.toString() },
-  ...rest,
-});
-const withCase = (base: Base, change: object): DecidedCase => ({
-  ...base.sound,
-  case: { ...base.sound.case, ...change } as CaseInput,
-});
-const mitigated = ({ decision }: Base): boolean => decision.options.some((o) => o.id === 'mitigated');
-const shallBeLenient = ({ case: c }: Base): boolean =>
-  (c.circumstances ?? []).some((one) => one.id === 'removed-harm');
-const hearing = (base: Base): boolean =>
-  procedureFor(base.decision, base.sound.imposed.fine).hearing === 'yes';
 
 /** For every kind of finding a way to bring it about, or `null` where the case does not lend itself to it. */
 export const PLANTS: Readonly<Record<string, Plant>> = {
@@ -223,6 +200,7 @@ export const PLANTS: Readonly<Record<string, Plant>> = {
     return asked ? { decided, expected: ['cannot-be-judged'] } : null;
   },
   unreadable: (b) => ({ decided: withCase(b, { violation: '没有这种行为' }), expected: null }),
+  ...FURTHER,
 };
 
 const KINDS = Object.keys(PLANTS);
@@ -232,10 +210,10 @@ export function* decidedCases(count: number, seed: number): Generator<Planted & 
   const pick = numbers(seed);
   const all = scenarios();
   for (let n = 0; n < count; n += 1) {
+    const kind = pick(4) === 0 ? KINDS[pick(KINDS.length)]! : null;
+    // Not every case lends itself to every fault.
     for (;;) {
-      const scenario = all[pick(all.length)]!;
-      const base = baseOf(scenario, `案${n + 1}`, pick(1001));
-      const kind = pick(4) === 0 ? KINDS[pick(KINDS.length)]! : null;
+      const base = baseOf(all[pick(all.length)]!, `案${n + 1}`, pick(1001));
       const planted = kind === null ? { decided: base.sound, expected: [] } : PLANTS[kind]!(base);
       if (!planted) continue;
       yield { ...planted, kind };

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { addToReport, auditReport, auditStream, type DecidedCase, mergeReports } from '../../src/index.js';
-import { decidedCases, PLANTS } from './generate.js';
+import { decidedCases, numbers, PLANTS } from './generate.js';
 
-const COUNT = 3000;
+const COUNT = 4000;
+/** Of them, for what audits them several times. */
+const SOME = 800;
 const planted = [...decidedCases(COUNT, 20_261_124)];
 
 async function reportOf(cases: readonly DecidedCase[]) {
@@ -12,7 +14,9 @@ async function reportOf(cases: readonly DecidedCase[]) {
 }
 
 describe('faults planted in decided cases', () => {
-  it('are of every kind', () => {
+  it('are of every kind, of which there are more than fifty, among thousands of sound cases', () => {
+    expect(Object.keys(PLANTS).length).toBeGreaterThan(50);
+    expect(planted.filter(({ kind }) => kind === null).length).toBeGreaterThan(2500);
     expect(new Set(planted.map((p) => p.kind))).toEqual(new Set([null, ...Object.keys(PLANTS)]));
   });
 
@@ -28,14 +32,40 @@ describe('faults planted in decided cases', () => {
   });
 
   it('add up: the report of parts is the report of the whole', async () => {
-    const cases = planted.map((p) => p.decided);
+    const cases = planted.slice(0, SOME).map((p) => p.decided);
     const whole = await reportOf(cases);
-    for (const at of [0, 1, 999, COUNT / 2, COUNT]) {
+    for (const at of [0, 1, SOME / 2, SOME]) {
       const merged = mergeReports(await reportOf(cases.slice(0, at)), await reportOf(cases.slice(at)));
       expect(merged).toEqual(whole);
     }
-    const thirds = [cases.slice(0, 1000), cases.slice(1000, 2000), cases.slice(2000)];
+    const thirds = [cases.slice(0, 300), cases.slice(300, 600), cases.slice(600)];
     const [a, b, c] = await Promise.all(thirds.map(reportOf));
     expect(mergeReports(a!, mergeReports(b!, c!))).toEqual(mergeReports(mergeReports(a!, b!), c!));
+  });
+
+  it('are found whatever stands before and after them: the order of the array has no effect', async () => {
+    const cases = planted.slice(0, SOME).map((p) => p.decided);
+    const pick = numbers(7);
+    const order = cases.map((_, i) => i);
+    for (let i = order.length - 1; i > 0; i -= 1) {
+      const other = pick(i + 1);
+      [order[i], order[other]] = [order[other]!, order[i]!];
+    }
+    const found = async (places: readonly number[]) => {
+      const rows = new Map<number, unknown>();
+      const report = auditReport();
+      let n = 0;
+      for await (const row of auditStream(places.map((at) => cases[at]!))) {
+        rows.set(places[n]!, row.error ? row.error.issues : row.audit);
+        addToReport(report, row);
+        n += 1;
+      }
+      const { lines, rows: all, clean, refused, codes, byReference, assurance, violations } = report;
+      return { rows, counts: { lines, all, clean, refused, codes, byReference, assurance, violations } };
+    };
+    const straight = await found(cases.map((_, i) => i));
+    const shuffled = await found(order);
+    expect(shuffled.counts).toEqual(straight.counts);
+    for (const [at, audit] of straight.rows) expect(shuffled.rows.get(at)).toEqual(audit);
   });
 });

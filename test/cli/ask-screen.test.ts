@@ -19,12 +19,20 @@ const ENTER = '\r';
 const CTRL_C = '\u0003';
 const CTRL_D = '\u0004';
 
+type Terminal = PassThrough & { isTTY: boolean; setRawMode: (raw: boolean) => unknown };
+
 /** Runs `ask` and types: each pair waits for what must be shown next, then presses keys; `null` closes the terminal. */
 async function asking(
   args: readonly string[],
-  script: readonly (readonly [shows: string, keys: string | null])[],
+  script: readonly (readonly [shows: string, keys: string | null | ((input: Terminal) => void)])[],
 ) {
-  const input = new PassThrough();
+  const input: Terminal = Object.assign(new PassThrough(), {
+    isTTY: true,
+    setRawMode: () => {
+      if (input.destroyed) throw Object.assign(new Error('setRawMode EIO'), { code: 'EIO' });
+      return input;
+    },
+  });
   let shown = '';
   const output = Object.assign(
     new Writable({
@@ -45,6 +53,7 @@ async function asking(
     expect(at, `${text} in ${shown.slice(from)}`).toBeGreaterThanOrEqual(0);
     from = at + text.length;
     if (keys === null) input.end();
+    else if (typeof keys === 'function') keys(input);
     else input.write(keys);
   }
   return { ...(await ended), shown };
@@ -69,6 +78,9 @@ const DAYS = [
 describe('caliang ask', () => {
   it('asks to the end, shows articles, goes back, and writes what decide decides', async () => {
     const out = join(folder, '甲案');
+    const warnings: Error[] = [];
+    const warned = (warning: Error) => warnings.push(warning);
+    process.on('warning', warned);
     const {
       out: said,
       status,
@@ -86,6 +98,8 @@ describe('caliang ask', () => {
         ['请核对全部回答', ENTER],
       ],
     );
+    process.removeListener('warning', warned);
+    expect(warnings).toEqual([]);
     expect(status, shown.slice(-500)).toBe(0);
     const input = read('甲案.案件.json');
     const decision = decide(input);
@@ -129,8 +143,19 @@ describe('caliang ask', () => {
     const { status } = await asking(['--locale', 'en', '--out', out], pressed);
     expect(status).toBe(0);
     expect(read('丙案.begun.json')).toEqual({ party: 'individual' });
+    // Beside it the answers to read, and how to go on.
+    const text = readFileSync(`${out}.begun.txt`, 'utf8');
+    expect(text).toMatch(
+      /Not finished.*\r\n\r\n.*: individual\r\n\r\nGo on later with: .*丙案\.begun\.json\r\n$/s,
+    );
     await asking(['--locale', 'en', '--out', out], pressed);
     expect(existsSync(`${out}.begun-2.json`)).toBe(true);
+    expect(existsSync(`${out}.begun-2.txt`)).toBe(true);
+    // A text without its JSON keeps its name as well.
+    rmSync(`${out}.begun.json`);
+    await asking(['--locale', 'en', '--out', out], pressed);
+    expect(readFileSync(`${out}.begun.txt`, 'utf8')).toBe(text);
+    expect(existsSync(`${out}.begun-3.json`)).toBe(true);
     const none = await asking(['--out', join(folder, '丁案')], [['第 1 题', CTRL_C]]);
     expect(none.shown).toContain('没有保存');
     expect(existsSync(join(folder, '丁案.未完.json'))).toBe(false);
@@ -149,6 +174,38 @@ describe('caliang ask', () => {
     const gone = await asking(['--locale', 'en', '--out', join(folder, '己案')], [...keys, ['2. ', null]]);
     expect(read('己案.begun.json')).toEqual({ party: 'individual' });
     expect(gone.status).toBe(1);
+    // A terminal that is gone cannot be set back, and says so by an error.
+    const lost = await asking(
+      ['--locale', 'en', '--out', join(folder, '庚案')],
+      [
+        ...keys,
+        [
+          '2. ',
+          (input) => {
+            input.destroy(Object.assign(new Error('read EIO'), { code: 'EIO' }));
+          },
+        ],
+      ],
+    );
+    expect(read('庚案.begun.json')).toEqual({ party: 'individual' });
+    expect(lost.status).toBe(1);
+  });
+
+  it.each(['SIGHUP', 'SIGTERM', 'SIGINT'] as const)('keeps it at %s as well', async (signal) => {
+    const handlers = process.listeners(signal);
+    const { status } = await asking(
+      ['--locale', 'en', '--out', join(folder, signal)],
+      [
+        ['Party', ''],
+        ['1. ', `${DOWN}${ENTER}`],
+        ['2. ', () => process.emit(signal, signal)],
+      ],
+    );
+    expect(status).toBe(1);
+    expect(read(`${signal}.begun.json`)).toEqual({ party: 'individual' });
+    expect(readFileSync(join(folder, `${signal}.begun.txt`), 'utf8')).toContain('individual');
+    // Nobody listens any more.
+    expect(process.listeners(signal)).toEqual(handlers);
   });
 
   it('says what is wrong in a file and asks for it again; a file that is no case is refused', async () => {

@@ -23,14 +23,26 @@ export function prefixOf(file: string, texts: AskTexts): string {
 
 export const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
-/** Writes under the first name that is free; where the folder takes no files, into the one for temporary files. */
-export function writeFree(prefix: string, value: unknown, texts: AskTexts): string {
+/** What was answered, and the name of the text to read beside it. */
+export interface Kept {
+  readonly value: unknown;
+  /** For people, by the name of the file to go on with. */
+  readonly readable: (file: string) => string;
+}
+
+/**
+ * Writes what was answered as JSON, and beside it as a text to read, under the first name that is free; where the folder
+ * takes no files, into the one for temporary files.
+ */
+export function writeFree(prefix: string, { value, readable }: Kept, texts: AskTexts): string {
   for (const start of [prefix, join(tmpdir(), basename(prefix))]) {
     for (let n = 1; ; n += 1) {
-      const file = `${start}.${texts.begun}${n === 1 ? '' : `-${n}`}.json`;
-      if (existsSync(file)) continue;
-      if (wrote(file, json(value), 'wx')) return file;
-      break;
+      const name = `${start}.${texts.begun}${n === 1 ? '' : `-${n}`}`;
+      if (['json', 'txt'].some((ending) => existsSync(`${name}.${ending}`))) continue;
+      const file = `${name}.json`;
+      if (!wrote(file, json(value), 'wx')) break;
+      wrote(`${name}.txt`, readable(file), 'wx');
+      return file;
     }
   }
   throw new InputProblem(texts.cannotSave(json(value)), texts.cannotSave(json(value)));

@@ -1,5 +1,6 @@
 /** Which checks could run, for the people who ran them. */
 import { CHECKS, type Coverage } from '../../ledger/checks.js';
+import type { DayCount } from '../../ledger/day.js';
 import type { Locale } from '../io.js';
 
 /** Nothing if every check ran on every row. */
@@ -21,4 +22,18 @@ export function coverageText({ rows, ran, lacks }: Coverage, locale: Locale): st
     return en ? `  ${title}: ${n} of ${rows}${reason}` : `  ${title}：${n}／${rows} 案${reason}`;
   });
   return `${en ? 'Checks that had the cells for it:' : '各项检查能核对的案件：'}\n${lines.join('\n')}\n`;
+}
+
+/** How days written as numbers were read: a number alone does not say from which year it counts. */
+export function dayNumbersText(
+  { dayNumbers, firstDayNumber }: Coverage,
+  counted: DayCount,
+  locale: Locale,
+): string {
+  if (!firstDayNumber) return '';
+  const { address, written, day } = firstDayNumber.cell;
+  const other = counted === 1900 ? 1904 : 1900;
+  return locale === 'en'
+    ? `Days written as numbers, read as counted from ${counted}: ${dayNumbers}; the first is ${address}: ${written}, read as ${day}. If the file counts from ${other}, add --days ${other}\n`
+    : `写成序号的日期：${dayNumbers} 处，按 ${counted} 年算起读作日期，第一处是 ${address}：${written} 读作 ${day}。文件从 ${other} 年算起的，请加 --days ${other}\n`;
 }

@@ -1,5 +1,7 @@
 /** Finds numbers of files (案号) that stand twice, in twelve bytes for each: memory for a million is that of a picture. */
 
+import { visible } from '../../text/printable.js';
+
 const FULL = 0.6;
 
 /** Two independent hashes of 32 bits: that two of a million numbers share both is less likely than one in ten million. */
@@ -70,8 +72,9 @@ export class Duplicates {
       if (first === null) continue;
       this.count += 1;
       if (this.listed.length < LISTED) {
+        const name = visible(id);
         this.listed.push(
-          this.en ? `"${id}" on lines ${first} and ${line}` : `“${id}”：第 ${first} 行和第 ${line} 行`,
+          this.en ? `"${name}" on lines ${first} and ${line}` : `“${name}”：第 ${first} 行和第 ${line} 行`,
         );
       }
     }

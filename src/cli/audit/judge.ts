@@ -2,14 +2,15 @@
 import { type AuditReport, absorbReport, addToReport, auditReport } from '../../audit/report.js';
 import { type AuditedRow, auditRow } from '../../audit/row.js';
 import { csvLines, findingsRows } from '../../audit-report/csv.js';
-import { auditSheet } from '../../audit-report/sheet.js';
+import { auditSheet, type SheetRow } from '../../audit-report/sheet.js';
 import { CaliangError, type Issue } from '../../errors/index.js';
 import { auditText } from '../../explain/audit-text.js';
 import { readJson } from '../../files/json.js';
-import { addCoverage, type CheckState, type Coverage, noCoverage } from '../../ledger/checks.js';
+import { addCoverage, addDayNumbers, type Coverage, noCoverage } from '../../ledger/checks.js';
 import type { DayCount } from '../../ledger/day.js';
 import type { Mapping } from '../../ledger/mapping.js';
 import type { Rulebook } from '../../rulebook/load.js';
+import { visible } from '../../text/printable.js';
 import { jsonText } from '../json-text.js';
 import type { Batch, Format } from './rows.js';
 
@@ -52,7 +53,7 @@ export interface Judge {
   readonly coverage: Coverage;
 }
 
-type Judged = AuditedRow & { readonly checks?: readonly CheckState[] };
+type Judged = AuditedRow & Partial<Pick<SheetRow, 'checks' | 'dayNumbers'>>;
 
 const refused = (line: number, problem: Issue): AuditedRow => ({
   line,
@@ -92,6 +93,7 @@ export function judgeWith(settings: Settings, rulebook: Rulebook): Judge {
       const audited = read(lines[i]!, numbers[i]!, row);
       addToReport(report, withoutRow(audited));
       if (audited.checks && !audited.error) addCoverage(coverage, audited.checks);
+      addDayNumbers(coverage, audited.line, audited.dayNumbers ?? []);
       if (audited.id !== null) said.ids.push([audited.line, audited.id]);
       say(said, audited, row, settings, rulebook);
     });
@@ -148,7 +150,7 @@ function jsonLine(row: Judged, locale: 'zh-CN' | 'en'): string {
 
 function textOf(row: AuditedRow, locale: 'zh-CN' | 'en', rulebook: Rulebook): string {
   const en = locale === 'en';
-  const id = row.id === null ? '' : en ? `, ${row.id}` : `，${row.id}`;
+  const id = row.id === null ? '' : `${en ? ', ' : '，'}${visible(row.id)}`;
   const indented = (text: string): string => text.replace(/^/gm, '  ');
   if (row.error) {
     const head = en ? `Line ${row.line}${id} cannot be read` : `第 ${row.line} 行${id}无法读取`;

@@ -1,9 +1,10 @@
 /** A long audit in parts: what was judged is kept in a folder, and a run that was interrupted goes on from there. */
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { AuditReport } from '../../audit/report.js';
 import { type Coverage, joinCoverage, noCoverage } from '../../ledger/checks.js';
-import { OutputFile, writeWhole } from '../files/output.js';
+import { visible } from '../../text/printable.js';
+import { isFile, OutputFile, sameFile, statOf, writeWhole } from '../files/output.js';
 import { fileProblem } from '../files/problem.js';
 import { InputProblem } from '../input-problem.js';
 import { joined, type Said, type Settings } from './judge.js';
@@ -27,6 +28,37 @@ interface Part extends Found {
 
 type Judging = (input: Pick<Rows, 'batches' | 'lines'>, say: (said: Said) => Promise<void>) => Promise<Found>;
 
+const MANIFEST = 'manifest.json';
+
+/**
+ * Refuses, before anything is read, a folder that is none, that has something else in it than parts, or that what is
+ * read or written lies in: parts take names of their own there.
+ *
+ * @throws InputProblem
+ */
+export function checkFolder(folder: string, files: readonly (string | undefined)[]): void {
+  const name = visible(folder);
+  const there = statOf(folder);
+  if (there && !there.isDirectory()) {
+    throw new InputProblem(
+      `“${name}”是文件，--resume 要写一个文件夹`,
+      `"${name}" is a file; --resume wants a folder`,
+    );
+  }
+  const held = there ? readdirSync(folder) : [];
+  const inside = files.some(
+    (file) =>
+      isFile(file) &&
+      (sameFile(dirname(file), folder) || held.some((one) => sameFile(join(folder, one), file))),
+  );
+  if (inside || (held.length > 0 && !held.includes(MANIFEST))) {
+    throw new InputProblem(
+      `文件夹“${name}”里有别的文件；分段的结果要存入空的文件夹，请换一个文件夹`,
+      `the folder "${name}" has other files in it; parts are kept in an empty folder, use another one`,
+    );
+  }
+}
+
 export class Parts {
   constructor(
     private readonly folder: string,
@@ -41,8 +73,8 @@ export class Parts {
   }
 
   private checkManifest(): void {
-    const file = join(this.folder, 'manifest.json');
-    const wanted = `${JSON.stringify({ format: 'minfang-caliang/parts@1', batches: batchesOfPart(), ...this.belongs })}\n`;
+    const file = join(this.folder, MANIFEST);
+    const wanted = `${JSON.stringify({ format: 'minfang-caliang/parts@2', batches: batchesOfPart(), ...this.belongs })}\n`;
     if (!existsSync(file)) writeWhole(file, wanted, false);
     if (readFileSync(file, 'utf8') === wanted) return;
     throw new InputProblem(

@@ -7,14 +7,16 @@ import { readXlsx } from '../../files/xlsx.js';
 import { knownIn } from '../../ledger/headings.js';
 import { type Mapping, suggestMapping } from '../../ledger/mapping.js';
 import { headingRow, SEARCHED, statedDelimiter } from '../../ledger/table.js';
+import type { Rulebook } from '../../rulebook/load.js';
 import { fileProblem } from '../files/problem.js';
 
 type Table = readonly (readonly string[])[];
 
-/** Rows that examples are taken from. */
-const SAMPLE = 200;
-
-export async function suggestedMapping(file: string, sheet: string | undefined): Promise<Mapping> {
+export async function suggestedMapping(
+  file: string,
+  sheet: string | undefined,
+  rulebook: Rulebook,
+): Promise<Mapping> {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(file);
@@ -25,7 +27,7 @@ export async function suggestedMapping(file: string, sheet: string | undefined):
     containerOf(bytes) === 'workbook' ? await sheetsOf(bytes, sheet) : [tableOf(decodeText(bytes))];
   const best = tables.reduce((a, b) => (mostKnown(b) > mostKnown(a) ? b : a));
   const at = likelyHeadings(best);
-  return suggestMapping(best[at] ?? [], best.slice(at + 1, at + 1 + SAMPLE));
+  return suggestMapping(best[at] ?? [], best.slice(at + 1), { rulebook });
 }
 
 const mostKnown = (rows: Table): number =>

@@ -41,7 +41,8 @@ export function registerAsk(root: Command, io: Io): void {
       const given = file === undefined ? undefined : parseJson(await readText(file, io));
       const ending = endingOf(io.screen.input);
       try {
-        await new Asking(new Screen(io.screen, ending.signal), io, flags, options, file).run(given);
+        const screen = new Screen({ ...io.screen, input: ending.input }, ending.signal);
+        await new Asking(screen, io, flags, options, file).run(given);
       } finally {
         ending.stop();
       }
@@ -89,9 +90,21 @@ class Asking {
 
   private save(session: Session): void {
     const { texts } = this.wording;
-    const file = writeFree(this.prefix, session.known, texts);
+    const readable = (file: string): string => this.answersOf(session, file);
+    const file = writeFree(this.prefix, { value: session.known, readable }, texts);
     this.screen.say(texts.begunSaved(file));
     this.screen.close(texts.goOn(`${texts.command} ${file}`));
+  }
+
+  /** Questions and answers so far, for people; the mark in front makes old editors read it as UTF-8. */
+  private answersOf(session: Session, file: string): string {
+    const { wording } = this;
+    const { texts } = wording;
+    const answers = session.answered.map(({ question, said }) =>
+      texts.pair(wording.label(question), wording.said(question, said)),
+    );
+    const lines = [texts.title, texts.unfinished, '', ...answers, '', texts.goOn(`${texts.command} ${file}`)];
+    return `\uFEFF${lines.join('\r\n')}\r\n`;
   }
 
   private async finish(session: Session): Promise<void> {

@@ -1,14 +1,15 @@
 import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { mergeReports } from '../../audit/report.js';
+import { type AuditReport, mergeReports } from '../../audit/report.js';
 import { readAuditReport } from '../../audit/report-schema.js';
 import { auditReportText, auditSheetHeadings, auditSheetTemplate } from '../../audit-report/index.js';
 import { CaliangError } from '../../errors/index.js';
 import { readHeadings } from '../../ledger/headings.js';
 import { type Mapping, readMapping } from '../../ledger/mapping.js';
 import type { Rulebook } from '../../rulebook/load.js';
-import { coverageText } from '../audit/coverage-text.js';
+import { visible } from '../../text/printable.js';
+import { coverageText, dayNumbersText } from '../audit/coverage-text.js';
 import { Duplicates } from '../audit/ids.js';
 import { type Input, openInput } from '../audit/input.js';
 import type { Settings, ToFill } from '../audit/judge.js';
@@ -20,7 +21,7 @@ import {
   writeReport,
   writeSheet,
 } from '../audit/out.js';
-import { Parts } from '../audit/parts.js';
+import { checkFolder, Parts } from '../audit/parts.js';
 import { progressOf } from '../audit/progress.js';
 import { type Found, judged } from '../audit/run.js';
 import { suggestedMapping } from '../audit/suggest.js';
@@ -73,7 +74,11 @@ export function registerAudit(root: Command, io: Io): void {
     .option('--map <file>', '列名对照表（JSON），由 --suggest-map 写出后核对')
     .option('--suggest-map [file]', '按列名和内容写出列名对照表，不作自查')
     .option('--sheet <name>', '读工作簿里的哪一张工作表')
-    .addOption(new Option('--days <system>', 'CSV 里的日期序号从哪一年算起').choices(['1900', '1904']))
+    .addOption(
+      new Option('--days <system>', '写成序号的日期从哪一年算起；不写则按工作簿所写，CSV 按 1900 年').choices(
+        ['1900', '1904'],
+      ),
+    )
     .option('--resume <folder>', '分段进行，各段的结果存入文件夹；中断后再运行，接着做')
     .option('--template', '输出空白的案件表（CSV 表头），并在标准错误上说明每一列')
     .addOption(new Option('--format <format>', '输入的格式；不写则自动判断').choices(['csv', 'jsonl']))
@@ -90,11 +95,10 @@ export function registerAudit(root: Command, io: Io): void {
         (flags.json || flags.fill !== undefined || isWorkbook(sheetOf(flags) ?? ''))
       )
         return command.error('--resume 不能与 --json、--fill 或者 .xlsx 的 --findings 同用', { exitCode: 2 });
-      checkOutputs({
-        inputs: [file, flags.rulebook, flags.overlay, flags.map],
-        outputs: [sheetOf(flags), flags.fill, flags.report, flags.save, ...named(flags.suggestMap)],
-        force: flags.force ?? false,
-      });
+      const inputs = [file, flags.rulebook, flags.overlay, flags.map];
+      const outputs = [sheetOf(flags), flags.fill, flags.report, flags.save, ...named(flags.suggestMap)];
+      checkOutputs({ inputs, outputs, force: flags.force ?? false });
+      if (flags.resume !== undefined) checkFolder(flags.resume, [...inputs, ...outputs]);
       if (flags.suggestMap !== undefined) await suggest(file, flags, io);
       else await run(file, flags, io);
     }),
@@ -112,7 +116,7 @@ function template(io: Io): void {
 }
 
 async function suggest(file: string, flags: Flags, io: Io): Promise<void> {
-  const text = jsonText(await suggestedMapping(file, flags.sheet));
+  const text = jsonText(await suggestedMapping(file, flags.sheet, await rulebookFrom(flags, io)));
   if (typeof flags.suggestMap === 'string') writeWhole(flags.suggestMap, text, flags.force ?? false);
   else io.out(text);
 }
@@ -131,11 +135,24 @@ async function run(file: string, flags: Flags, io: Io): Promise<void> {
       : await inParts(file, input, settings, flags, rulebook, duplicates, io);
   writeReport(found.report, flags, locale, rulebook);
   const summary = `${auditReportText(found.report, { locale, rulebook })}\n`;
-  const checks = input.format === 'sheet' ? coverageText(found.coverage, locale) : '';
+  const checks =
+    input.format === 'sheet'
+      ? coverageText(found.coverage, locale) + dayNumbersText(found.coverage, settings.dayCount, locale)
+      : '';
   if (settings.print === 'nothing') io.out(summary + checks);
   else io.err(`${summary}${checks}`);
   io.err(duplicates.text());
+  if (input.format === 'sheet') io.err(wordsHint(file, found.report, locale));
   if (found.report.refused > 0) io.fail(1);
+}
+
+/** What to do where the ledger has words of its own for violations, parties or circumstances. */
+function wordsHint(file: string, { refusals }: AuditReport, locale: Locale): string {
+  if (!refusals.some(({ issues }) => issues.some(({ code }) => code === 'unknown-id'))) return '';
+  const command = `caliang audit ${visible(file)} --suggest-map mapping.json`;
+  return locale === 'en'
+    ? `Words that are not known can be given a known one: ${command} lists them; fill it in, then run with --map mapping.json\n`
+    : `台账里不认识的写法，可以对照规范的名称：${command} 列出这些写法，填好后加 --map mapping.json 再运行\n`;
 }
 
 function settingsOf(input: Input, flags: Flags, mapping: Mapping | null): Settings {
@@ -161,7 +178,7 @@ function headingsRead(input: Input, mapping: Mapping | null, { locale }: Flags, 
   if (ignored.length > 0) {
     const names = ignored.map(({ letter, heading, nearest }) => {
       const near = nearest === null ? '' : en ? `, did you mean "${nearest}"?` : `，是否想写“${nearest}”`;
-      return `  ${letter} ${heading}${near}`;
+      return `  ${letter} ${visible(heading)}${near}`;
     });
     const head = en ? 'Columns that are not known and are not read:' : '不认识、没有读的列：';
     io.err(`${[head, ...names].join('\n')}\n`);

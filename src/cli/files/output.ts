@@ -20,7 +20,7 @@ import { visible } from '../../text/printable.js';
 import { InputProblem } from '../input-problem.js';
 import { fileProblem } from './problem.js';
 
-const statOf = (file: string): Stats | null => {
+export const statOf = (file: string): Stats | null => {
   try {
     return statSync(file);
   } catch {
@@ -42,7 +42,7 @@ function realOf(file: string): string {
 }
 
 /** The same file by whatever name: path, `./`, symbolic link, hard link. */
-function sameFile(a: string, b: string): boolean {
+export function sameFile(a: string, b: string): boolean {
   if (realOf(a) === realOf(b)) return true;
   const [one, other] = [statOf(a), statOf(b)];
   return one !== null && other !== null && one.ino !== 0 && one.ino === other.ino && one.dev === other.dev;
@@ -60,7 +60,7 @@ export interface Writing {
   readonly keep?: Keep;
 }
 
-const isFile = (file: string | undefined): file is string => file !== undefined && file !== '-';
+export const isFile = (file: string | undefined): file is string => file !== undefined && file !== '-';
 
 /** Refuses before anything is opened. @throws InputProblem */
 export function checkOutputs({ inputs, outputs, force, keep }: Writing): void {

@@ -129,6 +129,7 @@ export const en: AskTexts = {
   leaveSaving: 'Save what was answered and leave',
   leaveWithout: 'Leave without saving',
   nothingToSave: 'Nothing was answered, nothing is saved.',
+  unfinished: 'Not finished: these are the answers so far, and no decision.',
   begunSaved: (file) => `What was answered is saved in ${file}`,
   goOn: (command) => `Go on later with: ${command}`,
   resumed: (file, n) => `${n} answers read from ${file}; only the rest is asked.`,

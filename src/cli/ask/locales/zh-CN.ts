@@ -132,6 +132,7 @@ export const zhCN = {
   leaveSaving: '保存已回答的内容并退出',
   leaveWithout: '不保存，退出',
   nothingToSave: '还没有回答，没有保存。',
+  unfinished: '没有答完；以下是已有的回答，不是结论。',
   begunSaved: (file: string) => `已回答的内容保存在 ${file}`,
   goOn: (command: string) => `以后接着回答：${command}`,
   resumed: (file: string, n: number) => `已从 ${file} 读入 ${n} 项回答，只问其余的。`,
