@@ -52,27 +52,3 @@ export function filePicker(accept: string, take: (file: File) => void): HTMLInpu
   });
   return input;
 }
-
-/** A file for the user to keep. */
-export function download(name: string, content: string | Blob, type = 'application/json'): void {
-  const url = URL.createObjectURL(new Blob([content], { type }));
-  h('a', { href: url, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
-}
-
-/** Copies text; true if it worked. */
-export async function copy(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    const area = h('textarea', { readonly: true, class: 'off-screen' });
-    area.value = text;
-    document.body.append(area);
-    area.select();
-    // The only way left where the clipboard is closed to pages that come from a file.
-    const done = document.execCommand('copy');
-    area.remove();
-    return done;
-  }
-}

@@ -1,16 +1,17 @@
 /** From a case to its result: the form on one side, what follows from it on the other. */
 
+import { h as element, render } from 'preact';
 import type { Draft } from '../src/case/draft.js';
 import type { CaseInput } from '../src/case/schema.js';
 import { publishedCases, runnable } from '../src/cli/cases.js';
-import { safeDecide } from '../src/decide/decide.js';
-import type { Decision } from '../src/decide/decision.js';
-import { whatIfParts } from '../src/explain/whatif-text.js';
+import { type WhatIfParts, whatIfParts } from '../src/explain/whatif-text.js';
 import { whatIf } from '../src/whatif/whatif.js';
-import { download, fill, h } from './dom.js';
+import { PageContext } from './context.js';
+import { fill, h } from './dom.js';
 import { CaseForm } from './form/case-form.js';
-import { drawOrClear } from './guard.js';
-import { problemOfFine, ResultView } from './result/result-view.js';
+import { lexicon } from './form/names.js';
+import { type Conclusion, conclude, issuesOf } from './result/conclude.js';
+import { inShort, ResultView } from './result/result-view.js';
 import type { Shell, View } from './shell.js';
 import { optionsOf, type State } from './state.js';
 import { TEXTS } from './texts.js';
@@ -21,25 +22,12 @@ const WHAT_IF_AFTER = 200;
 export class GradingView implements View {
   readonly root = h('div', { class: 'grading' });
   private readonly formPlace = h('div', { class: 'form-side' });
-  private readonly result: ResultView;
+  private readonly resultPlace = h('div', { class: 'result-side' });
   private form!: CaseForm;
-  private decision: Decision | null = null;
   private later: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly shell: Shell) {
-    this.result = new ResultView(
-      {
-        goTo: (issue) => this.form.focus(issue),
-        labelOf: (issue) =>
-          this.form.fieldOf(issue)?.label ?? (issue.path.join('.') || TEXTS[shell.state.locale].elsewhere),
-        copyLink: shell.copyLink,
-        saveCase: () => download('case.json', `${JSON.stringify(shell.state.draft, null, 2)}\n`),
-        saveDecision: (decision) => download('decision.json', `${JSON.stringify(decision, null, 2)}\n`),
-        examples: () => this.examples(),
-      },
-      shell.live,
-    );
-    this.root.append(this.formPlace, this.result.root);
+    this.root.append(this.formPlace, this.resultPlace);
   }
 
   /** Draws the form anew: another language, rulebook or case. */
@@ -56,76 +44,43 @@ export class GradingView implements View {
   update(): void {
     clearTimeout(this.later);
     const { state } = this.shell;
-    drawOrClear(
-      () => this.draw(state),
-      () => this.clear(state),
-    );
-  }
-
-  /** Nothing can be said of the case. */
-  private clear(state: State): void {
-    clearTimeout(this.later);
-    this.decision = null;
-    this.result.fail(state);
-  }
-
-  private draw(state: State): void {
-    const decided = safeDecide(state.draft, optionsOf(state));
+    const conclusion = conclude(state);
+    if (conclusion.kind === 'failed') reportError(conclusion.error);
     this.form.answer(new Map());
-    if (!decided.success) {
-      this.decision = null;
-      this.form.show(decided.error.issues);
-      this.result.refuse(decided.error.issues, state);
-      return;
-    }
-    this.decision = decided.data;
-    this.form.askToChoose(decided.data.law.chosen === 'incomparable');
-    const problem = problemOfFine(decided.data, state);
-    this.form.show(problem ? [problem] : []);
-    this.result.show(decided.data, state, problem);
-    this.later = setTimeout(() => {
-      drawOrClear(
-        () => this.vary(state),
-        () => this.clear(state),
-      );
-    }, WHAT_IF_AFTER);
+    this.form.show(issuesOf(conclusion));
+    if (conclusion.kind === 'decided')
+      this.form.askToChoose(conclusion.decision.law.chosen === 'incomparable');
+    const said = inShort(conclusion, TEXTS[state.locale]);
+    if (this.shell.live.textContent !== said) this.shell.live.textContent = said;
+    this.draw(state, conclusion, null);
+    if (conclusion.kind !== 'decided') return;
+    this.later = setTimeout(() => this.vary(state, conclusion), WHAT_IF_AFTER);
   }
 
-  /** Another width of the page. */
-  resize(): void {
-    if (this.decision) this.update();
-  }
+  resize(): void {}
 
-  private vary(state: State): void {
+  private vary(state: State, conclusion: Conclusion): void {
     const found = whatIf(state.draft as unknown as CaseInput, optionsOf(state));
     const parts = whatIfParts(found, { locale: state.locale, rulebook: state.book });
-    this.result.showWhatIf(parts);
     this.form.answer(parts.answers);
+    this.draw(state, conclusion, parts);
   }
 
-  private examples(): HTMLElement {
-    const { locale } = this.shell.state;
-    const key = locale === 'en' ? 'en' : 'zh';
-    return h(
-      'div',
-      { class: 'examples' },
-      h('p', {}, TEXTS[locale].waitingExample),
-      h(
-        'ul',
-        {},
-        ...publishedCases.map((row) =>
-          h(
-            'li',
-            {},
-            h(
-              'button',
-              { type: 'button', class: 'link', on: { click: () => this.example(row.id) } },
-              `${row.district[key]} · ${row.title[key]}`,
-            ),
-          ),
-        ),
-      ),
-    );
+  private draw(state: State, conclusion: Conclusion, parts: WhatIfParts | null): void {
+    const texts = TEXTS[state.locale];
+    const lex = lexicon(state.book, state.locale);
+    const result = element(ResultView, {
+      conclusion,
+      parts,
+      places: {
+        goTo: (issue) => this.form.focus(issue),
+        labelOf: (issue) => this.form.fieldOf(issue)?.label ?? (issue.path.join('.') || texts.elsewhere),
+      },
+      example: (id) => this.example(id),
+      link: this.shell.link,
+    });
+    const page = { state, texts, lex, change: this.shell.change };
+    render(element(PageContext.Provider, { value: page, children: result }), this.resultPlace);
   }
 
   example(id: string): void {

@@ -4,7 +4,7 @@ import { type Draft, isPlain } from '../src/case/draft.js';
 import { publishedCases } from '../src/cli/cases.js';
 import { builtinRulebook } from '../src/rulebook/builtin.js';
 import type { Rulebook } from '../src/rulebook/load.js';
-import { button, type Child, copy, filePicker, fill, h } from './dom.js';
+import { button, type Child, filePicker, fill, h } from './dom.js';
 import { readLink, type ViewId, writeLink } from './link.js';
 import { RulebookPanel } from './rulebook-panel.js';
 import { canonical, isBuiltIn, linkedOf, type State, stateOf } from './state.js';
@@ -122,8 +122,7 @@ export class Shell {
     );
   }
 
-  readonly copyLink = (): Promise<boolean> =>
-    copy(`${location.href.split('#')[0]}${writeLink(linkedOf(this.state))}`);
+  readonly link = (): string => `${location.href.split('#')[0]}${writeLink(linkedOf(this.state))}`;
 
   private linked(): ReturnType<typeof readLink> & object {
     const none = {

@@ -20,6 +20,8 @@ export default defineConfig({
   outExtension: () => ({ js: '.js' }),
   esbuildPlugins: [unreadFields],
   esbuildOptions(options) {
+    options.jsx = 'automatic';
+    options.jsxImportSource = 'preact';
     options.charset = 'utf8';
     options.legalComments = 'none';
     // The same libraries without a Buffer in each; `build/buffer.ts` is the one for both.
