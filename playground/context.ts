@@ -10,7 +10,7 @@ export interface Page {
   readonly texts: PageTexts;
   /** The words of the rulebook in the language of the page. */
   readonly lex: Lexicon;
-  readonly change: (part: Partial<State>) => void;
+  readonly change: (part: Partial<State> | ((now: State) => Partial<State>)) => void;
 }
 
 export const PageContext = createContext<Page | null>(null);

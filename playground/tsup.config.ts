@@ -1,10 +1,10 @@
-import { defineConfig } from 'tsup';
+import type { Options } from 'tsup';
 import { writePage } from './build/page.js';
 import { unreadFields } from './build/unread-fields.js';
 
 /** The page alone: `npm run build:page`. */
-export default defineConfig({
-  entry: { main: 'playground/main.ts', style: 'playground/style.css' },
+export default {
+  entry: { main: 'playground/main.tsx', style: 'playground/style.css' },
   outDir: 'docs/playground',
   format: ['iife'],
   target: 'es2022',
@@ -33,4 +33,4 @@ export default defineConfig({
     options.logOverride = { 'import-is-undefined': 'silent' };
   },
   onSuccess: () => writePage('docs/playground'),
-});
+} satisfies Options;
