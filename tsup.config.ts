@@ -1,6 +1,5 @@
 import { defineConfig } from 'tsup';
-import { lean } from './playground/build/lean.js';
-import { writePage } from './playground/build/page.js';
+import page from './playground/tsup.config.js';
 import { jsonText } from './tools/json-text.js';
 
 export default defineConfig([
@@ -45,27 +44,5 @@ export default defineConfig([
       js: "#!/usr/bin/env node\nimport { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",
     },
   },
-  {
-    entry: { main: 'playground/main.ts', style: 'playground/style.css' },
-    outDir: 'docs/playground',
-    format: ['iife'],
-    target: 'es2022',
-    platform: 'browser',
-    clean: true,
-    minify: 'terser',
-    terserOptions: {
-      ecma: 2020,
-      compress: { passes: 4, inline: 1, pure_getters: true },
-      format: { ascii_only: false },
-    },
-    noExternal: [/./],
-    outExtension: () => ({ js: '.js' }),
-    esbuildPlugins: [lean],
-    esbuildOptions(options) {
-      options.charset = 'utf8';
-      options.legalComments = 'none';
-      options.logOverride = { 'import-is-undefined': 'silent' };
-    },
-    onSuccess: () => writePage('docs/playground'),
-  },
+  page,
 ]);

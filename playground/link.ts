@@ -17,11 +17,12 @@ export interface Linked {
   readonly book: string | null;
 }
 
+/** Byte by byte: a function takes only so many arguments. */
+const binary = (text: string): string =>
+  Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join('');
+
 const encode = (text: string): string =>
-  btoa(String.fromCharCode(...new TextEncoder().encode(text)))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/, '');
+  btoa(binary(text)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 
 function decode(text: string): string {
   const bytes = atob(text.replaceAll('-', '+').replaceAll('_', '/'));

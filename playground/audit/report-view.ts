@@ -2,7 +2,6 @@
 import type { AuditReport } from '../../src/audit/report.js';
 import { auditReportHtml } from '../../src/audit-report/index.js';
 import type { Rulebook } from '../../src/rulebook/load.js';
-import { h } from '../dom.js';
 import type { Locale } from '../texts.js';
 
 export const reportHtml = (report: AuditReport, locale: Locale, rulebook: Rulebook): string =>
@@ -12,7 +11,8 @@ export function reportElement(html: string): HTMLElement {
   // Without its style and script, which the page forbids.
   const content = html.slice(html.indexOf('<main>'), html.indexOf('</main>'));
   const read = new DOMParser().parseFromString(content, 'text/html').querySelector('main');
-  const root = h('div', { class: 'report' });
+  const root = document.createElement('div');
+  root.className = 'report';
   for (const part of read?.children ?? []) root.append(document.importNode(part, true));
   for (const box of root.querySelectorAll('.scroll')) {
     const name = box.closest('section')?.querySelector('h2')?.textContent ?? '';
@@ -21,10 +21,19 @@ export function reportElement(html: string): HTMLElement {
     box.setAttribute('tabindex', '0');
   }
   const title = root.querySelector('h1');
-  title?.replaceWith(h('h2', { tabindex: '-1', class: 'report-title' }, title.textContent));
+  if (title) title.replaceWith(titled(title.textContent));
   const form = root.querySelector('form');
   if (form) listen(form, [...root.querySelectorAll<HTMLElement>('#findings tbody tr')]);
   return root;
+}
+
+/** The page has a title of its own; that of the report is one below it. */
+function titled(text: string): HTMLElement {
+  const title = document.createElement('h2');
+  title.className = 'report-title';
+  title.tabIndex = -1;
+  title.textContent = text;
+  return title;
 }
 
 /** The filter of the findings, as in the report itself. */

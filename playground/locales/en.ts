@@ -59,7 +59,8 @@ export const en: PageTexts = {
   addViolation: 'The same act breaks another provision',
   otherViolation: (n) => `Provision ${n} broken by the same act`,
   remove: 'Remove',
-  article: 'Provision',
+  articleMeaning: 'What the article means',
+  duty: 'Duty that is breached: ',
 
   party: 'Kind of party',
   partyName: 'Name',
@@ -180,6 +181,7 @@ export const en: PageTexts = {
   proved: (cells, comparisons) =>
     `Proved cell by cell: ${cells} cells, ${comparisons} comparisons, no fault.`,
   bookRefused: (name, n) => `“${name}” has ${n} fault${n === 1 ? '' : 's'} and was not loaded`,
+  bookUnreadable: (name: string, why: string) => `“${name}” could not be proved and was not loaded: ${why}`,
   stillUsed: 'Results still come from the rulebook that was there before.',
   rule: 'Rule broken',
   place: 'Place',

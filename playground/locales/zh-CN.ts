@@ -56,7 +56,8 @@ export const zhCN = {
   addViolation: '同一行为还触犯别的条款',
   otherViolation: (n: number) => `同一行为触犯的条款之${n}`,
   remove: '去掉',
-  article: '条款',
+  articleMeaning: '条文含义',
+  duty: '所违反的义务：',
 
   party: '当事人种类',
   partyName: '名称',
@@ -175,6 +176,7 @@ export const zhCN = {
   proved: (cells: number, comparisons: number) =>
     `已逐格验证：${cells} 格，比较 ${comparisons} 次，没有缺陷。`,
   bookRefused: (name: string, n: number) => `“${name}”有 ${n} 处缺陷，没有载入`,
+  bookUnreadable: (name: string, why: string) => `“${name}”不能验证，没有载入：${why}`,
   stillUsed: '结果仍按原来的规则库计算。',
   rule: '违反的要求',
   place: '位置',

@@ -6,7 +6,7 @@ import { downloaded, give, onPage, shown, unfold, withBrowser } from './open.js'
 
 withBrowser();
 
-const PICKER = 'body > input[type=file]';
+const PICKER = '#page > input[type=file]';
 const fengxian = runnable(publishedCases.find((c) => c.id === 'fengxian-doors')!);
 
 function changed(change: (book: RulebookData) => void): RulebookData {

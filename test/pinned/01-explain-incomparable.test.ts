@@ -1,7 +1,7 @@
 /** An incomparable decision is explained with its figures, and no error leaves another case's result on the page. */
-import { describe, expect, it, vi } from 'vitest';
-import { drawOrClear } from '../../playground/guard.js';
-import { type CaseInput, decide, explain, rangePicture, reasons } from '../../src/index.js';
+import { describe, expect, it } from 'vitest';
+import { conclude } from '../../playground/result/conclude.js';
+import { builtinRulebook, type CaseInput, decide, explain, rangePicture, reasons } from '../../src/index.js';
 
 const days = {
   act: { from: '2020-06-01' },
@@ -76,18 +76,26 @@ describe('an incomparable decision', () => {
 });
 
 describe('the page', () => {
-  it('takes the result away before any error goes on', () => {
-    const clear = vi.fn();
-    const failing = (): void => {
-      throw new TypeError('anything');
+  const state = {
+    view: 'grading',
+    draft: doors,
+    locale: 'zh-CN',
+    fine: '',
+    require: null,
+    choice: null,
+    book: builtinRulebook(),
+  } as const;
+
+  it('keeps nothing of another case when anything fails', () => {
+    const error = new TypeError('anything');
+    const failing = (): never => {
+      throw error;
     };
-    expect(() => drawOrClear(failing, clear)).toThrow('anything');
-    expect(clear).toHaveBeenCalledOnce();
+    expect(conclude(state, failing)).toEqual({ kind: 'failed', error });
   });
 
-  it('leaves a result that was drawn', () => {
-    const clear = vi.fn();
-    drawOrClear(() => {}, clear);
-    expect(clear).not.toHaveBeenCalled();
+  it('shows the decision and its texts when nothing does', () => {
+    const conclusion = conclude(state);
+    expect(conclusion).toMatchObject({ kind: 'decided', decision: decide(doors) });
   });
 });
