@@ -494,6 +494,8 @@ class Reader {
         ...(facts.end === 'ongoing'
           ? { ongoing: true as const }
           : act.to !== undefined && { to: day(act.to) }),
+        ...(act.words !== undefined && { words: act.words }),
+        ...(act.place !== undefined && { place: act.place }),
       },
       ...(discoveredOn !== undefined && { discoveredOn: day(discoveredOn) }),
       ...(facts.filedOn !== null && { filedOn: facts.filedOn }),
