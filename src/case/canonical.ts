@@ -26,6 +26,8 @@ export function canonicalCase(input: CaseInput, facts: Known, asked: readonly st
       ...(facts.end === 'ongoing'
         ? { ongoing: true as const }
         : act.to !== undefined && { to: canonicalDay(act.to) }),
+      ...(act.words !== undefined && { words: act.words }),
+      ...(act.place !== undefined && { place: act.place }),
     },
     ...(discoveredOn !== undefined && { discoveredOn: canonicalDay(discoveredOn) }),
     ...(facts.filedOn !== null && { filedOn: facts.filedOn }),

@@ -74,7 +74,14 @@ export interface CanonicalCase {
   party: Party;
   role?: Role;
   partyName?: string;
-  act: { from: Day | [Day, Day]; to?: Day | [Day, Day]; ongoing?: true };
+  act: {
+    from: Day | [Day, Day];
+    to?: Day | [Day, Day];
+    ongoing?: true;
+    /** What was done, as the document says it, and where. */
+    words?: string;
+    place?: string;
+  };
   discoveredOn?: Day | [Day, Day];
   filedOn?: Day;
   decidedOn: Day;

@@ -44,6 +44,10 @@ export const caseSchema = z.strictObject({
     from: uncertainDay,
     to: z.optional(uncertainDay),
     ongoing: z.optional(z.boolean()),
+    /** What was done, as the document says it: 擅自拆除B1层3号单元防护密闭门两樘. It changes no result. */
+    words: z.optional(lineSchema),
+    /** Where it was done. */
+    place: z.optional(lineSchema),
   }),
   discoveredOn: z.optional(uncertainDay),
   filedOn: z.optional(daySchema),

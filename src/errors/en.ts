@@ -58,6 +58,9 @@ export const en: ErrorTexts = {
   unreadable: (p) => `${UNREADABLE[p.reason]} (${p.problem})`,
   unexpected: (p) => `what was given is not what it claims to be (${p.problem})`,
   'no-such-case': () => 'no provision of the rulebook fits these options',
+  'marks-left': (p) =>
+    `marks are left, so the text is not final: ${p.marks.map((mark) => `【${mark}】`).join(', ')}`,
+  'not-spared': () => 'nothing in the case allows to spare the party',
   'rulebook-mismatch': (p) => `the decision was made with rulebook ${p.wanted}, but ${p.given} was given`,
   'worksheet-of-table': (p) =>
     `benchmark ${p.benchmark} is a table of rows, factors or scores, which the worksheet of the short form cannot hold: edit the file of the rulebook`,

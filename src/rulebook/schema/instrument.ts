@@ -10,6 +10,8 @@ export const instrumentVersionSchema = z.lazy(() =>
     from: daySchema,
     to: lastDay,
     assurance: assuranceSchema,
+    /** What documents call this text beside the title: 2017年修正. */
+    name: z.optional(textSchema),
     /** Where the first day comes from, if the text itself does not state it. */
     firstDay: z.optional(ruled),
     /** The day on which a person last compared the tables with the text. */
