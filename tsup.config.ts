@@ -8,6 +8,7 @@ export default defineConfig([
       index: 'src/index.ts',
       worksheet: 'src/worksheet/index.ts',
       'audit-report': 'src/audit-report/index.ts',
+      documents: 'src/documents/index.ts',
       testing: 'src/testing/index.ts',
     },
     format: ['esm', 'cjs'],
@@ -30,6 +31,8 @@ export default defineConfig([
       /^csv-/,
       /^read-excel-file/,
       'fflate',
+      /^docx/,
+      /^nanoid/,
     ],
     esbuildOptions(options) {
       options.charset = 'utf8';

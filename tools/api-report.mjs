@@ -12,7 +12,7 @@ const temporary = mkdtempSync(join(tmpdir(), 'api-report-'));
 
 const silent = { default: { logLevel: 'none' } };
 let failed = false;
-for (const entry of ['index', 'worksheet', 'audit-report', 'testing']) {
+for (const entry of ['index', 'worksheet', 'audit-report', 'documents', 'testing']) {
   const config = ExtractorConfig.prepare({
     configObjectFullPath: join(root, 'api-extractor.json'),
     packageJsonFullPath: join(root, 'package.json'),

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { caseSchema } from '../case/schema.js';
 import { decisionSchema } from '../decide/decision-schema.js';
+import { documentsSchema } from '../documents/schema.js';
 import { cellsSchema, checksSchema, headingsSchema, publicitySchema } from '../ledger/schema.js';
 import { builtinRulebook } from '../rulebook/builtin.js';
 import type { Rulebook } from '../rulebook/load.js';
@@ -111,6 +112,7 @@ export const SCHEMAS = {
   'ledger-cells': cellsSchema,
   'ledger-checks': checksSchema,
   'ledger-publicity': publicitySchema,
+  documents: documentsSchema,
 } as const;
 
 export type SchemaName = keyof typeof SCHEMAS;

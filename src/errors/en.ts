@@ -62,6 +62,10 @@ export const en: ErrorTexts = {
     `marks are left, so the text is not final: ${p.marks.map((mark) => `【${mark}】`).join(', ')}`,
   'not-spared': () => 'nothing in the case allows to spare the party',
   'rulebook-mismatch': (p) => `the decision was made with rulebook ${p.wanted}, but ${p.given} was given`,
+  'draft-not-fitting': (p) =>
+    `${p.kind.en} does not fit this case: ${p.because.en}; what fits: ${list(p.fitting.map(({ en }) => en))}`,
+  'fine-unlawful': (p) => `the fine is unlawful, no document is drafted: ${p.sentence.en}`,
+  'draft-not-final': (p) => `the document cannot be final yet: ${p.because.map(({ en }) => en).join('; ')}`,
   'worksheet-of-table': (p) =>
     `benchmark ${p.benchmark} is a table of rows, factors or scores, which the worksheet of the short form cannot hold: edit the file of the rulebook`,
   'worksheet-heading': (p) =>

@@ -75,6 +75,10 @@ export const zhCN: ErrorTexts = {
   unexpected: (p) => `给出的内容与它所称的不符（${p.problem}）`,
   'no-such-case': () => '规则库中没有符合这些选项的条款',
   'rulebook-mismatch': (p) => `规则库不一致：决定依据的摘要是 ${p.wanted}，给出的规则库是 ${p.given}`,
+  'draft-not-fitting': (p) =>
+    `不能起草${p.kind.zh}：${p.because.zh}。本案可以起草：${list(p.fitting.map(({ zh }) => zh))}`,
+  'fine-unlawful': (p) => `罚款不合法，不起草文书：${p.sentence.zh}`,
+  'draft-not-final': (p) => `还不能定稿：${p.because.map(({ zh }) => zh).join('；')}`,
   'worksheet-of-table': (p) =>
     `裁量基准 ${p.benchmark} 是按行、按因素或者按分值写的表，不能用三档简式的工作表；请直接修改规则库文件`,
   'worksheet-heading': (p) => `工作表的表头不对：读到“${p.seen}”，应为“${p.expected}”`,

@@ -7,6 +7,7 @@ const allowed = {
   'minfang-caliang': [],
   'minfang-caliang/worksheet': [],
   'minfang-caliang/audit-report': [],
+  'minfang-caliang/documents': [],
   'minfang-caliang/testing': ['fast-check'],
 };
 

@@ -9,6 +9,7 @@ const FILES = {
   index: 'src/index.ts',
   worksheet: 'src/worksheet/index.ts',
   'audit-report': 'src/audit-report/index.ts',
+  documents: 'src/documents/index.ts',
   testing: 'src/testing/index.ts',
 } as const satisfies Record<keyof typeof ENTRY_MODULES, string>;
 

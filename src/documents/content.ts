@@ -1,0 +1,92 @@
+/** What is imposed, or meant to be: kinds of penalty, amounts, orders, and what stands beside them. */
+import type { OtherConsequence } from '../decide/decision.js';
+import { fineInWords } from '../explain/words.js';
+import type { StepSource } from '../trail/step.js';
+import { clausesOf } from './facts.js';
+import { isCorrected, type Matter, sourcesOf, stepsOf } from './matter.js';
+import { blank } from './model.js';
+
+/** 罚款壹万伍仟元整（15000元）, or its blank. */
+const fineText = ({ fine, lex }: Matter): string =>
+  fine === null
+    ? `罚款${blank('罚款数额，大写')}（${blank('数额')}元）`
+    : `罚款${fineInWords(fine)}（${lex.yuan(fine)}）`;
+
+/** The penalties one by one, as they are listed in a document. */
+export function penaltyItems(matter: Matter): string[] {
+  const { decision, fine, person, lex } = matter;
+  if (person) return [fineText(matter)];
+  if (decision.outcome !== 'penalty') return [];
+  const none = fine === '0' || (decision.fine.mode === 'none' && fine === null);
+  const optional = decision.fine.mode === 'optional' && fine === null;
+  return [
+    ...(decision.warning === 'required' ? ['警告'] : []),
+    ...(none ? [] : [`${fineText(matter)}${optional ? blank('可以并处，不并处的删去') : ''}`]),
+    ...own(decision.otherConsequences)
+      .filter(({ when }) => when === null)
+      .map((one) => consequence(one, lex.term('consequence', one.id), matter)),
+  ];
+}
+
+const own = (all: readonly OtherConsequence[]): OtherConsequence[] => all.filter(({ by }) => by === null);
+
+function consequence({ amount, mode }: OtherConsequence, name: string, { lex }: Matter): string {
+  const text = amount === null ? name : `${name}${lex.yuan(amount)}`;
+  return mode === 'required' ? text : `${text}${blank('可以适用，不适用的删去')}`;
+}
+
+/** What follows only where something else is found, as the provision says it. */
+export const conditionalItems = ({ decision, lex, person }: Matter): string[] =>
+  person
+    ? []
+    : own(decision.otherConsequences).flatMap(({ id, when, mode }) =>
+        when === null
+          ? []
+          : [`${lex.text(when)}，${mode === 'required' ? '' : '可以'}${lex.term('consequence', id)}。`],
+      );
+
+/** The basis of the penalty: the clauses, and article 29 or 37 where they decided. */
+export function basisOf(matter: Matter): string {
+  const { decision, lex, person } = matter;
+  if (person) {
+    const found = stepsOf(decision, 'person-fine').filter(({ params }) => params.id === person.id);
+    return lex.formal(sourcesOf(found));
+  }
+  const several = stepsOf(decision, 'provision-not-applied', 'fine-mandatory-by-concurrence');
+  const chosen = stepsOf(decision, 'law-old', 'law-new', 'law-chosen-by-person');
+  const confiscated = stepsOf(decision, 'other-consequence').filter(({ params }) =>
+    own(decision.otherConsequences).some(({ id, when }) => id === params.id && when === null),
+  );
+  const used = stepsOf(decision, 'ground-met').filter(
+    ({ params }) => params.effect === 'shall' || params.effect === 'may',
+  );
+  const sources: StepSource[] = [
+    ...clausesOf(matter),
+    ...sourcesOf([...confiscated, ...used, ...several, ...chosen]),
+  ];
+  const cited = sources.filter((one) => !('document' in one));
+  return lex.formal(sourcesOf([{ source: cited } as never]));
+}
+
+/** What has to be corrected; nothing where it is found to be corrected. */
+export function orderItems(matter: Matter): string[] {
+  const { decision, lex, options, person } = matter;
+  if (person || isCorrected(decision)) return [];
+  const { requirements = [] } = options.order ?? {};
+  return [...decision.orders.map((id) => lex.term('order', id)), ...requirements];
+}
+
+/** By when: the deadline that was set, or a blank. */
+export const deadlineText = ({ decision, lex }: Matter): string => {
+  const deadline = decision.case.order?.deadline;
+  return deadline === undefined ? blank('改正期限') : `${lex.day(deadline)}（含当日）`;
+};
+
+/** The order in a decision document: what has to be corrected, and by when. */
+export function orderLine(matter: Matter): string {
+  const items = orderItems(matter);
+  if (items.length === 0) return '';
+  const { deadline } = matter.decision.case.order ?? {};
+  const past = deadline !== undefined && deadline < matter.decision.case.decidedOn;
+  return `同时，${items.join('、')}，期限至${past || deadline === undefined ? blank('改正期限') : deadlineText(matter)}。`;
+}

@@ -1,0 +1,159 @@
+import type { Decision } from '../decide/decision.js';
+import { checkDecision } from '../decide/given.js';
+import { answering, asCaliang, checkObject, oneOf } from '../errors/index.js';
+import { checkFinal } from './final.js';
+import { checkFits, unfit } from './fits.js';
+import { penaltyDecision } from './forms/decision.js';
+import { defenceRecord } from './forms/defence.js';
+import { discussionRecord, legalReview } from './forms/discussion.js';
+import { hearingRecord, hearingSummons } from './forms/hearing.js';
+import { noPenaltyDecision } from './forms/no-penalty.js';
+import { advanceNotice, hearingRight } from './forms/notice.js';
+import { correctionOrder } from './forms/order.js';
+import { serviceProof } from './forms/service.js';
+import { summaryDecision } from './forms/summary.js';
+import { caseReferral, crimeTransfer } from './forms/transfer.js';
+import { headOf } from './frame.js';
+import { kindTable, readKind } from './kinds.js';
+import { marked } from './marks.js';
+import { type Matter, matterOf } from './matter.js';
+import type { Block, DraftDocument } from './model.js';
+import { type DraftOptions, readOptions } from './options.js';
+import { renderDocx } from './render/docx.js';
+import { renderHtml } from './render/html.js';
+import { renderText } from './render/text.js';
+import { type DraftKind, KINDS } from './schema.js';
+
+const FORMS: Readonly<Record<DraftKind, (matter: Matter) => DraftDocument>> = {
+  'correction-order': correctionOrder,
+  'advance-notice': advanceNotice,
+  'hearing-right': hearingRight,
+  'hearing-summons': hearingSummons,
+  'hearing-record': hearingRecord,
+  'defence-record': defenceRecord,
+  'penalty-decision': penaltyDecision,
+  'summary-decision': summaryDecision,
+  'no-penalty-decision': noPenaltyDecision,
+  'discussion-record': discussionRecord,
+  'legal-review': legalReview,
+  'crime-transfer': crimeTransfer,
+  'case-referral': caseReferral,
+  'service-proof': serviceProof,
+};
+
+/**
+ * A document of the case in Chinese: notice, decision, record, order, transfer. What the decision and the options do
+ * not say is a blank 【】; an unlawful fine makes no document; reference values carry a mark.
+ *
+ * @param decision a decision as `decide` returns it
+ * @param options which document (id or Chinese name), the fine in yuan, and what the office adds;
+ * `format`: `text` (default) or `html`
+ * @throws CaliangError `draft-not-fitting`, naming the documents that fit; `fine-unlawful`; `draft-not-final`;
+ * `unknown-id`; `invalid-amount`; `rulebook-mismatch`
+ * @see 行政处罚法 28, 44, 45, 52, 57–59, 61–64; 行政执法机关移送涉嫌犯罪案件的规定 5, 6
+ * @example
+ * draft(decide({
+ *   violation: 'occupying-works', party: 'individual', act: { from: '2022-01-01' }, decidedOn: '2022-06-01',
+ *   facts: { frequency: 1, quantity: 60, consequence: 'none' },
+ * }), { kind: '决定书', fine: '2000' }).includes('罚款贰仟元整（2000元）') // true
+ */
+export function draft(
+  decision: Decision,
+  options: DraftOptions & { format?: 'text' | 'html' | undefined },
+): string {
+  return answering({ decision, options }, () => {
+    checkObject(options, ['options']);
+    const { format = 'text', ...rest } = options;
+    const html = oneOf(format, ['text', 'html'], 'format', ['format']) === 'html';
+    const document = drafted(decision, rest);
+    return html ? renderHtml(document) : renderText(document);
+  });
+}
+
+/**
+ * The same document as a Word file, with the same lines; the same bytes for the same document.
+ *
+ * @throws CaliangError (the promise is rejected) as `draft`
+ * @example
+ * const bytes = await draftDocx(decide({
+ *   violation: 'occupying-works', party: 'individual', act: { from: '2022-01-01' }, decidedOn: '2022-06-01',
+ * }), { kind: '送达回证' });
+ * bytes[0] === 0x50 // true: a zip file
+ */
+export async function draftDocx(decision: Decision, options: DraftOptions): Promise<Uint8Array> {
+  const document = answering({ decision, options }, () => drafted(decision, options));
+  try {
+    return await renderDocx(document);
+  } catch (error) {
+    throw asCaliang(error, { decision, options });
+  }
+}
+
+/** A document as blocks, for a renderer of one's own. @throws CaliangError as `draft` */
+export function draftDocument(decision: Decision, options: DraftOptions): DraftDocument {
+  return answering({ decision, options }, () => drafted(decision, options));
+}
+
+/** A kind of document, and whether it fits a decision. */
+export interface DraftFit {
+  readonly kind: DraftKind;
+  readonly name: { readonly zh: string; readonly en: string };
+  /** Why it does not fit; `null`: it does. */
+  readonly because: { readonly zh: string; readonly en: string } | null;
+}
+
+/**
+ * Every kind of document with the reason why it does not fit the decision, if it does not.
+ *
+ * @throws CaliangError as `draft`, for options that it shares
+ * @example
+ * draftKinds(decide({
+ *   violation: 'not-building-shelter', party: 'unit', act: { from: '2022-01-01' }, decidedOn: '2022-06-01',
+ * })).find(({ kind }) => kind === 'penalty-decision')?.because // null
+ */
+export function draftKinds(decision: Decision, options: Omit<DraftOptions, 'kind'> = {}): DraftFit[] {
+  return answering({ decision, options }, () => {
+    checkObject(options, ['options']);
+    checkDecision(decision);
+    const read = readOptions({ ...options, kind: 'service-proof' });
+    const matter = matterOf(decision, 'service-proof', read);
+    return KINDS.map((kind) => {
+      const { name } = kindTable(kind);
+      return { kind, name: { ...name }, because: unfit(matter, kind) };
+    });
+  });
+}
+
+function drafted(decision: Decision, options: DraftOptions): DraftDocument {
+  checkObject(options, ['options']);
+  checkDecision(decision);
+  const read = readOptions(options);
+  const matter = matterOf(decision, readKind(read.kind), read);
+  checkFits(matter);
+  const document = withMarks(matter, FORMS[matter.kind]);
+  checkFinal(matter, document);
+  return document;
+}
+
+/** The document with the mark behind every reference value, and a head that speaks of it. */
+function withMarks(matter: Matter, form: (matter: Matter) => DraftDocument): DraftDocument {
+  const document = form(matter);
+  const parts = document.parts.map(({ part, blocks }) => ({
+    part,
+    blocks: blocks.map((block) => markedBlock(block, (text) => marked(matter, text))),
+  }));
+  return { ...document, head: matter.options.final === true ? [] : headOf(matter, parts), parts };
+}
+
+function markedBlock(block: Block, mark: (text: string) => string): Block {
+  switch (block.kind) {
+    case 'list':
+      return { ...block, items: block.items.map(mark) };
+    case 'pairs':
+      return { ...block, rows: block.rows.map(([label, value]) => [label, mark(value)] as const) };
+    case 'signature':
+      return block;
+    default:
+      return { ...block, text: mark(block.text) };
+  }
+}

@@ -1,0 +1,110 @@
+/** 涉嫌犯罪案件移送书 and, below crime, 案件移送函. */
+import { dutySentence, evidenceSentence, factSentence, orderSentence } from '../facts.js';
+import { document, partyPairs, signature } from '../frame.js';
+import { type Matter, sourcesOf, stepsOf } from '../matter.js';
+import { blank, type DraftDocument, type DraftPart, heading, list, paragraph, part } from '../model.js';
+import { caseName } from './hearing.js';
+
+export function crimeTransfer(matter: Matter): DraftDocument {
+  const { options, asks } = matter;
+  const authority = options.authority ?? blank('同级公安机关名称');
+  return document(
+    matter,
+    part('authority', paragraph(`${authority}：`)),
+    partyPairs(matter),
+    part(
+      'facts',
+      paragraph(
+        `${caseName(matter)}，本机关在查处中发现涉嫌犯罪。`,
+        `经查，${factSentence(matter)}${evidenceSentence(matter)}`,
+        dutySentence(matter),
+        orderSentence(matter),
+        found(matter),
+        `涉嫌的罪名和涉嫌犯罪的事实：${options.suspectedCrime ?? blank('罪名，及数额、情节、后果')}。`.replaceAll(
+          '。。',
+          '。',
+        ),
+      ),
+    ),
+    part('basis', paragraph(`依照${both(asks('basis'), asks('authority'))}，现将本案移送你单位依法处理。`)),
+    part(
+      'approval',
+      paragraph(
+        `依照${asks('approval')}，本机关指定${blank('两名以上执法人员姓名')}组成专案组核实，提出书面报告；${blank('正职负责人或者主持工作的负责人姓名')}于${blank('批准日期')}批准移送。`,
+      ),
+    ),
+    part(
+      'enclosures',
+      [heading('附送材料')],
+      paragraph(`依照${asks('enclosures')}，附送下列材料：`),
+      list([
+        '涉嫌犯罪案件情况的调查报告',
+        `涉案物品清单：${blank('没有涉案物品的写“无”')}`,
+        `有关检验报告或者鉴定结论：${blank('没有的写“无”')}`,
+        `其他有关涉嫌犯罪的材料：${blank('名称、份数、页数')}`,
+      ]),
+      paragraph(`已经作出的行政处罚：${blank('种类、日期、文号，没有的写“无”')}。`),
+    ),
+    signature(matter),
+    receipt(matter),
+  );
+}
+
+const both = (a: string, b: string): string => [a, b].filter((one) => one !== '').join('和');
+
+/** Circumstances that were found: the authority that takes the case has to know them. */
+function found({ decision, lex }: Matter): string {
+  const present = (decision.case.circumstances ?? []).filter((one) => one.present);
+  if (present.length === 0) return '';
+  const named = present.map(({ id, evidence = [] }) =>
+    evidence.length > 0 ? `${lex.circumstance(id)}（${evidence.join('、')}）` : lex.circumstance(id),
+  );
+  return `查明的情节：${named.join('、')}。`;
+}
+
+const receipt = ({ options, asks }: Matter): DraftPart =>
+  part(
+    'receipt',
+    [heading('回执')],
+    paragraph(
+      `依照${asks('receipt')}，请在回执上签字。${options.authority ?? blank('公安机关名称')}于${blank('日期')}收到本移送书及附送材料。接收人：${blank('签名')}。`,
+    ),
+  );
+
+export function caseReferral(matter: Matter): DraftDocument {
+  const { decision, lex, options } = matter;
+  const to = options.authority ?? `${blank('同级')}${lex.referTo(decision.violation)}`;
+  return document(
+    matter,
+    part('authority', paragraph(`${to}：`)),
+    partyPairs(matter),
+    part(
+      'facts',
+      paragraph(
+        `${caseName(matter)}，本机关已经查明基本事实，现有材料没有显示已经构成犯罪：${blank('承办人员核对的意见')}。`,
+        `经查，${factSentence(matter)}${evidenceSentence(matter)}`,
+        intent(matter),
+        found(matter),
+      ),
+    ),
+    part('basis', paragraph(basis(matter))),
+    part(
+      'enclosures',
+      [heading('附送材料')],
+      list([`案卷材料：${blank('名称、份数、页数')}`, `证据：${blank('名称、份数，没有的写“无”')}`]),
+      paragraph(`请将处理结果函告本机关。联系人和电话：${blank('联系人、电话')}。`),
+    ),
+    signature(matter),
+  );
+}
+
+/** Intent, where it was found: it is what takes the case away from this office. */
+function intent({ decision }: Matter): string {
+  return decision.case.facts?.intentToDamage === true ? '已查明当事人有损坏设施的故意。' : '';
+}
+
+function basis({ decision, lex }: Matter): string {
+  const referred = sourcesOf(stepsOf(decision, 'referred')).filter((one) => 'instrument' in one);
+  const clause = referred.length > 0 ? `依照${lex.formal(referred)}，` : '';
+  return `${clause}对上述行为的处罚由${lex.referTo(decision.violation)}决定，本机关不予罚款，现将本案移送处理。`;
+}
