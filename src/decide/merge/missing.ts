@@ -16,9 +16,7 @@ import { turnsOn } from './turns-on.js';
  * @param results what each world gives
  */
 export function missingIn(frame: Frame, worlds: Worlds, results: readonly WorldResult[]): MissingFact[] {
-  const keys = results.map((r) =>
-    JSON.stringify([r.outcome, r.comparison.chosen, r.grades, r.range && writeRange(r.range)]),
-  );
+  const keys = worlds.open.length > 0 ? results.map(keyOf) : [];
   const found = worlds.open.flatMap(({ fact, contested, values }, i): MissingFact[] => {
     if (contested || !turnsOn(worlds, i, keys)) return [];
     const answers = values.map((value, v) => {
@@ -29,6 +27,12 @@ export function missingIn(frame: Frame, worlds: Worlds, results: readonly WorldR
   });
   const amounts = amountsMissing(results).filter((fact) => !found.some((f) => f.fact === fact));
   return [...found, ...amounts.map((fact) => ({ fact, answers: [] }))];
+}
+
+/** Equal for worlds that give the same. */
+function keyOf({ outcome, comparison, grades, range: found }: WorldResult): string {
+  const range = found && `${found.min} ${found.minOpen} ${found.max} ${found.maxOpen}`;
+  return `${outcome} ${comparison.chosen} ${grades?.join() ?? 'none'} ${range}`;
 }
 
 /** @param under what the worlds give that have this answer */
