@@ -76,13 +76,17 @@ const UNCHANGED: Compared = {
 
 /** The heaviest outcome, the grades and the range of the sides that count. */
 function counting(frame: Frame, found: Compared, counted: readonly Side[]): WorldResult {
+  const { comparison, compared, settled, gainsMatter } = found;
   const penalties = counted.flatMap((c) => (c.verdict.outcome === 'penalty' ? [c.verdict.chosen] : []));
   const ranges = penalties.flatMap((v) => (v?.range ? [v.range] : []));
   const grades = penalties.every((v) => v?.graded)
     ? frame.inOrder(penalties.flatMap((v) => (v ? gradesIn(v) : [])))
     : null;
   return {
-    ...found,
+    comparison,
+    compared,
+    settled,
+    gainsMatter,
     counted,
     outcome: inOutcomeOrder(counted.map((c) => c.verdict.outcome))[0]!,
     grades: grades as readonly Grade[] | null,
