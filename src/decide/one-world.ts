@@ -4,7 +4,7 @@ import type { Assurance } from '../rulebook/schema.js';
 import type { Cell, Law, ProvisionInForce } from './law/in-force.js';
 import { presentIn } from './present.js';
 import { findConcurrence } from './stages/concurrence.js';
-import { findGrade, findTable } from './stages/grading.js';
+import { findGrade, findTable, statedKey } from './stages/grading.js';
 import { findGrounds } from './stages/grounds.js';
 import { findLimitation } from './stages/limitation.js';
 import { findOrder } from './stages/order.js';
@@ -23,15 +23,38 @@ export function prepare(law: Law, facts: Facts, demanded: Assurance | null): Pre
     if (cell) statutory.set(applied, findStatutory(cell, facts));
   }
   const grounds = findGrounds(law.general, facts, present);
-  return { law, facts, demanded, present, grounds, statutory, measured: new Map() };
+  return { law, facts, demanded, present, grounds, statutory, measured: new Map(), seen: new Map() };
 }
 
-/** All provisions of the case in one world, and the one that gives the fine. */
-export const examine = (prepared: Prepared, world: World): LawVerdict =>
+/**
+ * All provisions of the case in one world, and the one that gives the fine. Worlds that do not differ in what the stages
+ * find of them share a verdict, in this call; what a table reads is asked anew.
+ */
+export function examine(prepared: Prepared, world: World): LawVerdict {
+  const { provisions, benchmark } = prepared.law;
+  if (benchmark?.benchmark.table) return examineAll(prepared, world);
+  const key = provisions.map((applied) => keyIn(prepared, applied, world)).join('&');
+  const known = prepared.seen.get(key);
+  if (known) return known;
+  const found = examineAll(prepared, world);
+  prepared.seen.set(key, found);
+  return found;
+}
+
+const examineAll = (prepared: Prepared, world: World): LawVerdict =>
   findConcurrence(
     prepared,
     prepared.law.provisions.map((applied) => examineProvision(prepared, applied, world)),
   );
+
+/** What the stages find of a world before they grade, and what the grading reads. */
+function keyIn(prepared: Prepared, applied: ProvisionInForce | null, world: World): string {
+  if (!applied || findReferral(applied, prepared.facts)) return '';
+  const { state, from, end, years } = findLimitation(prepared, applied.provision, world);
+  const limitation = `${state} ${from} ${end} ${years}`;
+  if (state === 'passed' || prepared.grounds.noPenalty) return limitation;
+  return `${limitation} ${findOrder(prepared.facts, world.complied)} ${statedKey(world)}`;
+}
 
 type Found = Partial<Verdict> & Pick<Verdict, 'outcome'>;
 
