@@ -1,5 +1,4 @@
 /** What a decision says beside its result: what nobody examined, where else the facts point, what to be careful of. */
-import type { GeneralPart } from '../../rulebook/schema.js';
 import { addYears } from '../../time/day.js';
 import type { Hint, Warning } from '../decision.js';
 import { examinedOutcomes } from '../examined-outcomes.js';
@@ -7,6 +6,7 @@ import type { Frame } from '../frame.js';
 import type { WorldResult } from '../law/choice.js';
 import { mayHaveLapsed } from '../law/steps.js';
 import type { UnderLaw } from '../one-law.js';
+import { groundedIn } from '../weighed.js';
 import type { Worlds } from '../worlds/world.js';
 import { turnsOn } from './turns-on.js';
 
@@ -24,15 +24,6 @@ export function unexaminedIn(frame: Frame): string[] {
   ]);
   const isElement = (id: string): boolean => facts.provisions.some((p) => p.elements.includes(id));
   return open.map(({ id }) => id).filter((id) => counting.some((ids) => ids.has(id)) && !isElement(id));
-}
-
-const GROUNDED = new WeakMap<GeneralPart, ReadonlySet<string>>();
-
-/** The circumstances that grounds of a general part read. */
-function groundedIn(general: GeneralPart): ReadonlySet<string> {
-  const found = GROUNDED.get(general) ?? new Set(general.grounds.flatMap((g) => g.all));
-  GROUNDED.set(general, found);
-  return found;
 }
 
 /** Other departments that the same facts may concern. */

@@ -213,8 +213,9 @@ export function stepsOfProvision({ law, facts }: Prepared, found: ProvisionFindi
       competence: provision.competence ?? null,
     },
     cells,
-    after: { warning, ...(mode && { 'fine.mode': mode }) },
+    after: mode ? { warning, 'fine.mode': mode } : { warning },
   });
+  if (found.others.length === 0) return [applied];
   const policy = law.index.policies.get('concurrence-higher-amount');
   const notApplied = found.others.map((other) => {
     const { violation } = other.applied!.provision;
