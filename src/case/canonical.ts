@@ -9,37 +9,35 @@ type Known = Omit<Facts, 'canonical'>;
 /** @param asked the violations as asked for, in the order of the tables */
 export function canonicalCase(input: CaseInput, facts: Known, asked: readonly string[]): CanonicalCase {
   const { act, discoveredOn, partyName } = input;
-  const order = canonicalOrder(input, facts);
-  const stated = canonicalFacts(input, facts);
-  const circumstances = [...facts.circumstances].map(([id, { present, evidence }]) => ({
-    id,
-    present,
-    ...(evidence.length > 0 && { evidence: [...evidence] }),
-  }));
-  return {
+  const written: Partial<CanonicalCase> = {
     violation: Array.isArray(input.violation) ? [...asked] : asked[0]!,
     party: facts.party,
-    ...(facts.role !== null && { role: facts.role }),
-    ...(partyName !== undefined && { partyName }),
-    act: {
-      from: canonicalDay(act.from),
-      ...(facts.end === 'ongoing'
-        ? { ongoing: true as const }
-        : act.to !== undefined && { to: canonicalDay(act.to) }),
-      ...(act.words !== undefined && { words: act.words }),
-      ...(act.place !== undefined && { place: act.place }),
-    },
-    ...(discoveredOn !== undefined && { discoveredOn: canonicalDay(discoveredOn) }),
-    ...(facts.filedOn !== null && { filedOn: facts.filedOn }),
-    decidedOn: facts.decidedOn,
-    ...(order && { order }),
-    ...(Object.keys(stated).length > 0 && { facts: stated }),
-    ...(facts.amounts.size > 0 && {
-      amounts: Object.fromEntries([...facts.amounts].map(([kind, value]) => [kind, value.toString()])),
-    }),
-    ...(circumstances.length > 0 && { circumstances }),
   };
+  if (facts.role !== null) written.role = facts.role;
+  if (partyName !== undefined) written.partyName = partyName;
+  written.act = { from: canonicalDay(act.from) };
+  if (facts.end === 'ongoing') written.act.ongoing = true;
+  else if (act.to !== undefined) written.act.to = canonicalDay(act.to);
+  if (act.words !== undefined) written.act.words = act.words;
+  if (act.place !== undefined) written.act.place = act.place;
+  if (discoveredOn !== undefined) written.discoveredOn = canonicalDay(discoveredOn);
+  if (facts.filedOn !== null) written.filedOn = facts.filedOn;
+  written.decidedOn = facts.decidedOn;
+  const order = canonicalOrder(input, facts);
+  if (order) written.order = order;
+  const stated = canonicalFacts(input, facts);
+  if (Object.keys(stated).length > 0) written.facts = stated;
+  if (facts.amounts.size > 0) {
+    written.amounts = Object.fromEntries([...facts.amounts].map(([kind, value]) => [kind, value.toString()]));
+  }
+  if (facts.circumstances.size > 0) written.circumstances = canonicalCircumstances(facts);
+  return written as CanonicalCase;
 }
+
+const canonicalCircumstances = ({ circumstances }: Known): NonNullable<CanonicalCase['circumstances']> =>
+  [...circumstances].map(([id, { present, evidence }]) =>
+    evidence.length > 0 ? { id, present, evidence: [...evidence] } : { id, present },
+  );
 
 /** A pair of the same day twice is that day. */
 function canonicalDay(given: Day | [Day, Day]): Day | [Day, Day] {
@@ -62,10 +60,11 @@ function canonicalFacts(input: CaseInput, facts: Known): NonNullable<CanonicalCa
   const stated: NonNullable<CanonicalCase['facts']> = {};
   // A count that only follows from a circumstance was not stated.
   if (input.facts?.frequency !== undefined) {
-    stated.frequency = written(facts, 'frequency') as number | Ordinal;
+    stated.frequency = statedOf(facts, 'frequency') as number | Ordinal;
   }
-  if (facts.quantity) stated.quantity = written(facts, 'quantity') as Ordinal | { value: number; unit: Unit };
-  if (facts.consequence) stated.consequence = written(facts, 'consequence') as Consequence | Ordinal;
+  if (facts.quantity)
+    stated.quantity = statedOf(facts, 'quantity') as Ordinal | { value: number; unit: Unit };
+  if (facts.consequence) stated.consequence = statedOf(facts, 'consequence') as Consequence | Ordinal;
   if (facts.endangersLifeOrHealth !== null) stated.endangersLifeOrHealth = facts.endangersLifeOrHealth;
   if (facts.endangersFinancialSafety !== null) {
     stated.endangersFinancialSafety = facts.endangersFinancialSafety;
@@ -77,7 +76,7 @@ function canonicalFacts(input: CaseInput, facts: Known): NonNullable<CanonicalCa
   return stated;
 }
 
-function written(facts: Known, criterion: Criterion): unknown {
+function statedOf(facts: Known, criterion: Criterion): unknown {
   const value = facts[criterion];
   if (!value) return undefined;
   if (value.kind === 'ordinal') return value.ordinal;

@@ -1,5 +1,5 @@
 /** The days of a case: act, discovery, filing, order, decision, in an order in which they can have happened. */
-import { issue, type Path } from '../errors/index.js';
+import { issue } from '../errors/index.js';
 import type { Provision } from '../rulebook/schema.js';
 import type { Day } from '../time/day.js';
 import { isRefusal, mayGoOn } from './course.js';
@@ -36,21 +36,19 @@ export function readDates(reading: Reading, provisions: readonly Provision[]): D
   if (act.ongoing === true && act.to !== undefined) {
     report(reading, issue('ongoing-with-end', ['act'], {}));
   }
-  const stated = (name: string, value: Day | [Day, Day] | null | undefined): [string, DaySpan][] =>
-    value == null ? [] : [[name, spanOf(reading, name.split('.'), value)]];
-  const days = possible(
-    reading,
-    new Map([
-      ...stated('act.from', act.from),
-      ...stated('act.to', act.ongoing === true ? undefined : act.to),
-      ...stated('discoveredOn', discoveredOn),
-      ...stated('filedOn', filedOn),
-      ...stated('order.issuedOn', order?.issuedOn),
-      ...stated('order.deadline', order?.deadline),
-      ...stated('order.compliedOn', order?.compliedOn),
-      ...stated('decidedOn', decidedOn),
-    ]),
-  );
+  const stated = new Map<string, DaySpan>();
+  const state = (name: string, value: Day | [Day, Day] | null | undefined): void => {
+    if (value != null) stated.set(name, spanOf(reading, name, value));
+  };
+  state('act.from', act.from);
+  state('act.to', act.ongoing === true ? undefined : act.to);
+  state('discoveredOn', discoveredOn);
+  state('filedOn', filedOn);
+  state('order.issuedOn', order?.issuedOn);
+  state('order.deadline', order?.deadline);
+  state('order.compliedOn', order?.compliedOn);
+  state('decidedOn', decidedOn);
+  const days = possible(reading, stated);
   const from = days.get('act.from')!;
   const orderFacts: OrderFacts | null = order
     ? {
@@ -60,9 +58,11 @@ export function readDates(reading: Reading, provisions: readonly Provision[]): D
         excluded: [],
       }
     : null;
+  const { end, endOpen } = endOf(reading, provisions, from, days.get('act.to'), orderFacts);
   return {
     from,
-    ...endOf(reading, provisions, from, days.get('act.to'), orderFacts),
+    end,
+    endOpen,
     discovered: days.get('discoveredOn') ?? null,
     filedOn: filedOn ?? null,
     decidedOn,
@@ -113,15 +113,12 @@ function possible(reading: Reading, stated: ReadonlyMap<string, DaySpan>): Map<s
   return left;
 }
 
-function spanOf(reading: Reading, path: Path, value: Day | [Day, Day]): DaySpan {
+function spanOf(reading: Reading, name: string, value: Day | [Day, Day]): DaySpan {
   if (typeof value === 'string') return [value, value];
   const [first, last] = value;
   if (first > last) {
-    const name = path.join('.');
-    report(
-      reading,
-      issue('date-order', path, { earlier: name, earlierDay: first, later: name, laterDay: last }),
-    );
+    const params = { earlier: name, earlierDay: first, later: name, laterDay: last };
+    report(reading, issue('date-order', name.split('.'), params));
   }
   return value;
 }

@@ -144,7 +144,13 @@ type Rest = Pick<DecisionBase, 'personFines' | 'law' | 'procedure' | 'missing' |
 function decisionOf(frame: Frame, merged: UnderLaw, rest: Rest): Decision {
   const { facts, book, demanded } = frame;
   const { outcome, fine, ground } = merged;
-  const base: DecisionBase = {
+  if (outcome === 'penalty' ? !fine : outcome === 'no-penalty' && !ground) {
+    throw new TypeError('an outcome without its content');
+  }
+  const decision: DecisionBase & Pick<UnderLaw, 'outcome' | 'fine' | 'ground'> = {
+    outcome,
+    fine: outcome === 'penalty' ? fine : null,
+    ground: outcome === 'no-penalty' ? ground : null,
     violation: merged.violation,
     party: facts.party,
     role: facts.role,
@@ -169,9 +175,5 @@ function decisionOf(frame: Frame, merged: UnderLaw, rest: Rest): Decision {
     case: facts.canonical,
     rulebook: { id: book.id, version: book.version, digest: book.digest },
   };
-  if (outcome === 'penalty' && fine) return { outcome, fine, ground: null, ...base };
-  if (outcome === 'no-penalty' && ground) return { outcome, fine: null, ground, ...base };
-  if (outcome === 'penalty' || outcome === 'no-penalty')
-    throw new TypeError('an outcome without its content');
-  return { outcome, fine: null, ground: null, ...base };
+  return decision as Decision;
 }

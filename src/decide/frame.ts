@@ -34,10 +34,11 @@ export interface Frame {
 
 /** @throws CaliangError `date-not-covered` where the rulebook does not hold the law of a day */
 export function frameOf(given: Pick<Frame, 'facts' | 'book' | 'demanded' | 'lawChoice'>): Frame {
-  const { facts, book, demanded } = given;
+  const { facts, book, demanded, lawChoice } = given;
+  const index = indexOf(book);
   const seen = new Map<string, Law>();
   const lawOf = (day: Day): Law => {
-    const law = lawOn(indexOf(book), facts, day);
+    const law = lawOn(index, facts, day);
     const key = law.ids.join();
     const same = seen.get(key);
     if (!same) seen.set(key, law);
@@ -48,16 +49,21 @@ export function frameOf(given: Pick<Frame, 'facts' | 'book' | 'demanded' | 'lawC
   const lawByEnd = new Map(ends.map((end) => [end, end === null ? decisionLaw : lawOf(end)]));
   const prepared = new Map<Law, Prepared>();
   return {
-    ...given,
+    facts,
+    book,
+    demanded,
+    lawChoice,
     decisionLaw,
     ends,
     lawByEnd,
     laws: unique([...lawByEnd.values(), decisionLaw]),
     actLaws: unique(ends.map((end) => lawByEnd.get(end)!)),
     under(law) {
-      const found = prepared.get(law) ?? prepare(law, facts, demanded);
-      prepared.set(law, found);
-      return found;
+      const known = prepared.get(law);
+      if (known) return known;
+      const made = prepare(law, facts, demanded);
+      prepared.set(law, made);
+      return made;
     },
     inOrder: (grades) => unique([decisionLaw, ...seen.values()].flatMap((law) => gradeOrder(law, grades))),
   };

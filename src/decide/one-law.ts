@@ -1,5 +1,4 @@
 /** Unites the verdicts of all worlds under one law into one result, and chains the steps of the stages behind it. */
-import { writeRange } from '../money/index.js';
 import { weakest } from '../rulebook/assurance.js';
 import { type Assurance, isPersonRole } from '../rulebook/schema.js';
 import type { Step } from '../trail/step.js';
@@ -250,14 +249,14 @@ function fineOf(
   mode: Fine['mode'],
   floor: FineFloor | null,
 ): Fine {
-  const { grade, range, kept, assurance } = found;
+  const { grade, written, kept, assurance } = found;
   return {
     mode,
-    statutory: statutory.range && writeRange(statutory.range),
+    statutory: statutory.written,
     form: statutory.form,
     gradeRanges: writtenGrades(found),
     grade,
-    range: range && writeRange(range),
+    range: written,
     ...(kept.length > 0 && { kept: [...kept] }),
     ...(floor && { floor }),
     assurance,

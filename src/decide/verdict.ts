@@ -25,6 +25,8 @@ export interface Prepared {
   readonly statutory: ReadonlyMap<ProvisionInForce, Statutory>;
   /** Grade and range by provision and stated criteria, filled as the worlds of this call are gone through. */
   readonly measured: Map<string, Measured>;
+  /** The verdicts of the worlds of this call so far, by what was found of each. */
+  readonly seen: Map<string, LawVerdict>;
 }
 
 /** The grade and its range. */

@@ -2,7 +2,7 @@
 
 import type { Decision, PersonFine } from '../decide/decision.js';
 import { examinedOutcomes } from '../decide/examined-outcomes.js';
-import { citeOn } from '../decide/law.js';
+import { citeOn } from '../decide/law/in-force.js';
 import { fail, type Issue, issue, nearest, readAmount } from '../errors/index.js';
 import { wordsFor } from '../explain/explanation.js';
 import { fineSentence } from '../explain/fine-sentence.js';

@@ -1,5 +1,4 @@
 /** The grade of a provision in one world by the short form, and the part of the statutory range that it covers. */
-import { type GradeRange, rangeOfGrade } from '../../rulebook/grade-range.js';
 import { refined, rowsFor } from '../../rulebook/refinement.js';
 import { isPersonRole } from '../../rulebook/schema.js';
 import type { ProvisionInForce } from '../law/in-force.js';
@@ -7,6 +6,7 @@ import { fits } from '../quantity.js';
 import type { Statutory } from '../stages/statutory.js';
 import { isUsable, type Measured, type Prepared } from '../verdict.js';
 import type { World } from '../worlds/world.js';
+import { gradesOf } from './grades.js';
 import { checkPayable } from './payable.js';
 import { type GradingFinding, gradeOf, hullOf } from './short.js';
 
@@ -62,16 +62,16 @@ function ranged(
 ): Measured {
   const table = law.benchmark!.grading.of(violation);
   const { exact } = statutory;
-  const parts: GradeRange[] = exact
-    ? grading.grades.map((g) => rangeOfGrade(table, violation, facts.party, g, exact))
-    : [];
+  const { of } = exact ? gradesOf(table, violation, facts.party, statutory) : { of: null };
+  const parts = of ? grading.grades.map((g) => of.get(g)!) : [];
+  const usable = parts.every((part) => isUsable(part.cell, demanded));
+  if (grading.grades.length === 0 || !usable) return { ...ungraded(statutory), grading };
   const narrowed = parts.map((part) => {
+    if (law.refinements.length === 0) return { range: part.range, rows: [] };
     const rows = rowsFor(law.refinements, violation, facts.party, part.grade);
     const allowed = rows.filter(({ row }) => isUsable(row, demanded));
     return refined(part.range, exact!, allowed, stated);
   });
-  const usable = parts.every((part) => isUsable(part.cell, demanded));
-  if (grading.grades.length === 0 || !usable) return { ...ungraded(statutory), grading };
   const amounts = narrowed.map(({ range }, i) => ({ grade: grading.grades[i]!, range }));
   checkPayable(statutory, amounts, table, { violation, facts });
   const rows = narrowed.flatMap((n) => n.rows);

@@ -9,6 +9,7 @@ import { rowText, statedFact, unitOf } from '../row-text.js';
 import { isForParty, withEvidence } from '../stages/grounds.js';
 import { stepOf } from '../step.js';
 import type { Prepared, Verdict } from '../verdict.js';
+import { weighedIn } from '../weighed.js';
 import type { CriterionFinding, GradingFinding } from './short.js';
 
 /** The verdicts that the short form graded, as the steps read them. */
@@ -140,12 +141,11 @@ function stepsOfGroups({ prepared: { law, facts, present }, benchmark, grading }
 function stepOfCircumstances({ prepared, grading, benchmark, findings }: Graded): Step {
   const { law, facts, demanded, present, grounds } = prepared;
   const { mitigation, aggravated, mitigating, aggravating } = findings[0]!;
-  const weighed = [...grading.effects.keys(), ...law.general.grounds.flatMap((g) => g.all)];
-  const open = unique(weighed).filter((id) => !present.has(id));
-  const effects = [...grading.effects.values()];
-  const usable = effects.filter(({ assurance }) => !demanded || satisfies(assurance, demanded));
+  const open = weighedIn(grading, law.general).filter((id) => !present.has(id));
   const acting = [...mitigating, ...aggravating];
+  const effects = [...grading.effects.values()];
   const effective = [...grounds.leniency, ...effects.filter((row) => acting.includes(row.circumstance))];
+  const usable = effects.filter(({ assurance }) => !demanded || satisfies(assurance, demanded));
   return stepOf(law, {
     id: 'circumstances',
     rule: `${benchmark}:circumstances`,

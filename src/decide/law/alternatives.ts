@@ -21,7 +21,7 @@ export interface Part {
 export const partsIn = (results: readonly WorldResult[]): Part[] =>
   [...groupsIn(results)].map(([prepared, verdicts]) => ({
     law: prepared.law,
-    found: uniteUnder(prepared, verdicts),
+    found: uniteUnder(prepared, [...verdicts]),
   }));
 
 /** Both results, where the versions differ in their result. */
@@ -60,6 +60,7 @@ function verdictsUnder(
   prepared: Prepared,
   results: readonly WorldResult[],
 ): LawVerdict[] {
-  const laws = unique(results.flatMap((r) => r.counted.map((c) => c.prepared.law)).concat(prepared.law));
-  return worldsOf(facts, laws, ends, demanded).worlds.map(({ world }) => examine(prepared, world));
+  const counting = unique(results).flatMap((r) => r.counted.map((c) => c.prepared.law));
+  const { worlds } = worldsOf(facts, unique([...counting, prepared.law]), ends, demanded);
+  return unique(worlds.map(({ world }) => examine(prepared, world)));
 }

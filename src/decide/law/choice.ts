@@ -39,20 +39,30 @@ export interface WorldResult {
   readonly gainsMatter: boolean;
 }
 
-/** The result of every world. */
-export const resultsIn = (frame: Frame, { worlds }: Worlds): WorldResult[] =>
-  worlds.map(({ world }) => resultIn(frame, world));
-
-function resultIn(frame: Frame, world: World): WorldResult {
+/** The result of every world. Worlds with the same verdicts share one. */
+export function resultsIn(frame: Frame, { worlds }: Worlds): WorldResult[] {
   const { decisionLaw, lawByEnd } = frame;
-  const at = (law: Law): Side => {
-    const prepared = frame.under(law);
-    return { prepared, verdict: examine(prepared, world) };
-  };
-  const actLaw = lawByEnd.get(world.end)!;
-  const old = at(actLaw);
-  if (sameLaw(actLaw, decisionLaw)) return counting(frame, UNCHANGED, [old]);
-  const new_ = at(decisionLaw);
+  const seen = new Map<LawVerdict, Map<LawVerdict, WorldResult>>();
+  return worlds.map(({ world }) => {
+    const actLaw = lawByEnd.get(world.end)!;
+    const old = sideIn(frame, actLaw, world);
+    const new_ = sameLaw(actLaw, decisionLaw) ? old : sideIn(frame, decisionLaw, world);
+    const known = seen.get(old.verdict)?.get(new_.verdict);
+    if (known) return known;
+    const result = resultOf(frame, old, new_);
+    const others = seen.get(old.verdict) ?? new Map<LawVerdict, WorldResult>();
+    seen.set(old.verdict, others.set(new_.verdict, result));
+    return result;
+  });
+}
+
+function sideIn(frame: Frame, law: Law, world: World): Side {
+  const prepared = frame.under(law);
+  return { prepared, verdict: examine(prepared, world) };
+}
+
+function resultOf(frame: Frame, old: Side, new_: Side): WorldResult {
+  if (old === new_) return counting(frame, UNCHANGED, [old]);
   const { comparison, gainsMatter } = compare(old, new_, frame.facts);
   const compared = { old, new: new_ };
   const unpunished = [old, new_].find((side) => side.verdict.outcome === 'not-punishable');
@@ -76,13 +86,17 @@ const UNCHANGED: Compared = {
 
 /** The heaviest outcome, the grades and the range of the sides that count. */
 function counting(frame: Frame, found: Compared, counted: readonly Side[]): WorldResult {
+  const { comparison, compared, settled, gainsMatter } = found;
   const penalties = counted.flatMap((c) => (c.verdict.outcome === 'penalty' ? [c.verdict.chosen] : []));
   const ranges = penalties.flatMap((v) => (v?.range ? [v.range] : []));
   const grades = penalties.every((v) => v?.graded)
     ? frame.inOrder(penalties.flatMap((v) => (v ? gradesIn(v) : [])))
     : null;
   return {
-    ...found,
+    comparison,
+    compared,
+    settled,
+    gainsMatter,
     counted,
     outcome: inOutcomeOrder(counted.map((c) => c.verdict.outcome))[0]!,
     grades: grades as readonly Grade[] | null,
@@ -130,13 +144,15 @@ export function chosenIn({ lawChoice }: Frame, results: readonly WorldResult[]):
   return result;
 }
 
-/** The verdicts that count, by the law they come from. */
-export function groupsIn(results: readonly WorldResult[]): Map<Prepared, LawVerdict[]> {
-  const groups = new Map<Prepared, LawVerdict[]>();
-  for (const { prepared, verdict } of results.flatMap((r) => r.counted)) {
-    const group = groups.get(prepared);
-    if (group) group.push(verdict);
-    else groups.set(prepared, [verdict]);
+/** The verdicts that count, each once, by the law they come from. */
+export function groupsIn(results: readonly WorldResult[]): Map<Prepared, Set<LawVerdict>> {
+  const groups = new Map<Prepared, Set<LawVerdict>>();
+  for (const { counted } of new Set(results)) {
+    for (const { prepared, verdict } of counted) {
+      const group = groups.get(prepared);
+      if (group) group.add(verdict);
+      else groups.set(prepared, new Set([verdict]));
+    }
   }
   return groups;
 }

@@ -6,7 +6,6 @@ import type { Dated, GradingIndex, Index } from '../../rulebook/index-book.js';
 import type {
   Assurance,
   Benchmark,
-  Citation,
   GeneralPart,
   Instrument,
   InstrumentVersion,
@@ -18,7 +17,7 @@ import type {
 } from '../../rulebook/schema.js';
 import type { Day } from '../../time/day.js';
 import type { StepSource } from '../../trail/step.js';
-import { type Cell, covers, type Dates, type Epoch, epochOf, isCitation } from './epoch.js';
+import { type Cell, covers, type Dates, type Epoch, epochOf } from './epoch.js';
 
 export type { Cell } from './epoch.js';
 
@@ -155,17 +154,6 @@ export const citeOn = (law: Citing, source: readonly Source[]): StepSource[] =>
 /** The level of a cell: its own, or that of the text it was read from if that is weaker. */
 export const levelOf = (law: Citing, cell: Cell): Assurance => law.epoch.level(cell);
 
-/** A place as a rule id: `33-p1-s2`, `49-3`. */
-export function placeOf(c: Citation): string {
-  const paragraph = c.paragraph === undefined || c.item !== undefined ? '' : `-p${c.paragraph}`;
-  const item = c.item === undefined ? '' : `-${c.item}`;
-  const sentence = c.sentence === undefined ? '' : `-s${c.sentence}`;
-  return `${c.article}${paragraph}${item}${sentence}`;
-}
-
 /** `apl-2021:36-p1`: the version in force on the day and the place. */
-export function ruleOf(law: Citing, cell: Cell): string {
-  const cited = cell.source.find(isCitation);
-  if (!cited) return `${law.benchmark?.benchmark.id ?? law.index.data.id}`;
-  return `${law.epoch.version(cited.instrument)?.id ?? cited.instrument}:${placeOf(cited)}`;
-}
+export const ruleOf = (law: Citing, cell: Cell): string =>
+  law.epoch.place(cell) ?? law.benchmark?.benchmark.id ?? law.index.data.id;

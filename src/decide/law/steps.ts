@@ -112,35 +112,26 @@ function stepOfChoice(
   worlds: Worlds,
   results: readonly WorldResult[],
 ): Step {
-  const same = {
-    id: 'law.choice',
-    cells: lawInTimeCells(decisionLaw),
-    after: { 'law.chosen': chosen },
-  };
-  const params = comparedIn(results);
+  const id = 'law.choice';
+  const cells = lawInTimeCells(decisionLaw);
+  const after = { 'law.chosen': chosen };
+  const unchanged = actLaws.every((law) => law === decisionLaw);
+  const params = unchanged ? null : comparedIn(results);
   const choice = choiceIn(results);
   if (choice && params) {
-    return stepOf(decisionLaw, {
-      ...same,
-      finding: 'law-chosen-by-person',
-      params: { ...params, ...choice },
-    });
+    const finding = 'law-chosen-by-person';
+    return stepOf(decisionLaw, { id, finding, params: { ...params, ...choice }, cells, after });
   }
-  if (actLaws.every((law) => law === decisionLaw)) {
-    return stepOf(decisionLaw, { ...same, finding: 'law-unchanged', params: {} });
-  }
+  if (unchanged) return stepOf(decisionLaw, { id, finding: 'law-unchanged', params: {}, cells, after });
   if (chosen === 'depends') {
-    return stepOf(decisionLaw, {
-      ...same,
-      finding: 'law-depends',
-      params: { on: openFactsOfLaw(worlds, results) },
-    });
+    const on = openFactsOfLaw(worlds, results);
+    return stepOf(decisionLaw, { id, finding: 'law-depends', params: { on }, cells, after });
   }
   if (!params || chosen === 'same') {
-    return stepOf(decisionLaw, { ...same, finding: 'law-same', params: {} });
+    return stepOf(decisionLaw, { id, finding: 'law-same', params: {}, cells, after });
   }
   const found = chosen === 'not-punishable' ? lighterIn(results) : chosen;
-  return stepOf(decisionLaw, { ...same, finding: `law-${found}`, params });
+  return stepOf(decisionLaw, { id, finding: `law-${found}`, params, cells, after });
 }
 
 /** The open facts on which it depends which law counts. */

@@ -16,19 +16,26 @@ import { turnsOn } from './turns-on.js';
  * @param results what each world gives
  */
 export function missingIn(frame: Frame, worlds: Worlds, results: readonly WorldResult[]): MissingFact[] {
-  const keys = results.map((r) =>
-    JSON.stringify([r.outcome, r.comparison.chosen, r.grades, r.range && writeRange(r.range)]),
+  const keyOfEach = new Map(
+    [...new Set(worlds.open.length > 0 ? results : [])].map((r) => [r, keyOf(r)] as const),
   );
+  const keys = results.map((r) => keyOfEach.get(r));
   const found = worlds.open.flatMap(({ fact, contested, values }, i): MissingFact[] => {
     if (contested || !turnsOn(worlds, i, keys)) return [];
     const answers = values.map((value, v) => {
       const under = results.filter((_, w) => worlds.worlds[w]!.choice[i] === v);
-      return answerOf(frame, value, under);
+      return answerOf(frame, value, unique(under));
     });
     return [{ fact, answers }];
   });
   const amounts = amountsMissing(results).filter((fact) => !found.some((f) => f.fact === fact));
   return [...found, ...amounts.map((fact) => ({ fact, answers: [] }))];
+}
+
+/** Equal for worlds that give the same. */
+function keyOf({ outcome, comparison, grades, range: found }: WorldResult): string {
+  const range = found && `${found.min} ${found.minOpen} ${found.max} ${found.maxOpen}`;
+  return `${outcome} ${comparison.chosen} ${grades?.join() ?? 'none'} ${range}`;
 }
 
 /** @param under what the worlds give that have this answer */
@@ -53,7 +60,7 @@ function answerOf(
 
 /** Amounts on which a statutory range hangs, by their path in the case file. */
 function amountsMissing(results: readonly WorldResult[]): string[] {
-  const needs = results.flatMap((r) =>
+  const needs = unique(results).flatMap((r) =>
     r.counted.flatMap(({ verdict }) => verdict.verdicts.flatMap((v) => v.statutory?.needs ?? [])),
   );
   return unique(needs).map((kind) => (kind === 'quantity' ? 'facts.quantity' : `amounts.${kind}`));

@@ -6,25 +6,24 @@ import type { Frame } from '../frame.js';
 import type { WorldResult } from '../law/choice.js';
 import { mayHaveLapsed } from '../law/steps.js';
 import type { UnderLaw } from '../one-law.js';
+import { groundedIn } from '../weighed.js';
 import type { Worlds } from '../worlds/world.js';
 import { turnsOn } from './turns-on.js';
 
 /** Ids of circumstances that could count and that nobody examined. */
 export function unexaminedIn(frame: Frame): string[] {
   const { facts, book, laws } = frame;
-  const elements = facts.provisions.flatMap((p) => p.elements);
-  const relevant = new Set<string>();
-  for (const law of laws) {
-    for (const id of law.general.grounds.flatMap((g) => g.all)) relevant.add(id);
-    for (const { violation } of facts.provisions) {
-      for (const id of law.benchmark?.grading.of(violation).effects.keys() ?? []) relevant.add(id);
-    }
-  }
   const { present } = frame.under(frame.decisionLaw);
-  return book.data.circumstances
-    .filter((c) => relevant.has(c.id) && c.parties.includes(facts.party))
-    .map((c) => c.id)
-    .filter((id) => !facts.circumstances.has(id) && !present.has(id) && !elements.includes(id));
+  const open = book.data.circumstances.filter(
+    ({ id, parties }) => !facts.circumstances.has(id) && !present.has(id) && parties.includes(facts.party),
+  );
+  if (open.length === 0) return [];
+  const counting = laws.flatMap((law) => [
+    groundedIn(law.general),
+    ...facts.provisions.flatMap(({ violation }) => law.benchmark?.grading.of(violation).effects ?? []),
+  ]);
+  const isElement = (id: string): boolean => facts.provisions.some((p) => p.elements.includes(id));
+  return open.map(({ id }) => id).filter((id) => counting.some((ids) => ids.has(id)) && !isElement(id));
 }
 
 /** Other departments that the same facts may concern. */

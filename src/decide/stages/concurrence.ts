@@ -16,6 +16,7 @@ import type { Step } from '../../trail/step.js';
 import { warnsOf } from '../applied.js';
 import type { Concurrence, FineFloor, Warning } from '../decision.js';
 import type { Cell, Law } from '../law/in-force.js';
+import { articleAndDuty, articleOf } from '../law/places.js';
 import { OUTCOME_RANK } from '../outcome.js';
 import { stepOf } from '../step.js';
 import { isUsable, type LawVerdict, type Prepared, type Under, type Verdict } from '../verdict.js';
@@ -216,8 +217,9 @@ export function stepsOfProvision({ law, facts }: Prepared, found: ProvisionFindi
       competence: provision.competence ?? null,
     },
     cells,
-    after: { warning, ...(mode && { 'fine.mode': mode }) },
+    after: mode ? { warning, 'fine.mode': mode } : { warning },
   });
+  if (found.others.length === 0) return [applied];
   const policy = law.index.policies.get('concurrence-higher-amount');
   const notApplied = found.others.map((other) => {
     const { violation } = other.applied!.provision;
@@ -241,19 +243,14 @@ export function findProvision(
   mode: ProvisionFinding['mode'],
   open: boolean,
 ): ProvisionFinding {
-  const { provision, version } = lead.applied!;
   // A warning goes to the unit.
   const warned = (isPerson ? [] : rivals)
     .filter(warnsOf)
-    .map(
-      ({ applied: one, table }): Cell =>
-        table?.row ?? { source: [one!.provision.cite], assurance: one!.version.assurance },
-    );
-  const place: Cell = { source: [provision.cite, ...provision.duty], assurance: version.assurance };
+    .map(({ applied, table }): Cell => table?.row ?? articleOf(applied!));
   return {
     lead,
     warning: warned.length > 0 ? 'required' : 'none',
-    cells: [lead.statutory!.cell, place, ...warned],
+    cells: [lead.statutory!.cell, articleAndDuty(lead.applied!), ...warned],
     mode,
     others: open ? [] : rivals.filter((other) => other.applied !== lead.applied),
   };

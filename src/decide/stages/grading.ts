@@ -22,14 +22,17 @@ export function findGrade(
   statutory: Statutory,
   world: World,
 ): Measured {
-  const { frequency, quantity, consequence } = world.stated;
-  const key = [applied.provision.violation, ...[frequency, quantity, consequence].map(keyOf)].join('|');
+  const key = `${applied.provision.violation} ${statedKey(world)}`;
   const known = prepared.measured.get(key);
   if (known) return known;
   const found = measure(prepared, applied, statutory, world);
   prepared.measured.set(key, found);
   return found;
 }
+
+/** What a world states of the criteria. */
+export const statedKey = ({ stated: { frequency, quantity, consequence } }: World): string =>
+  `${keyOf(frequency)} ${keyOf(quantity)} ${keyOf(consequence)}`;
 
 const keyOf = (stated: World['stated']['quantity']): string =>
   stated.kind === 'number'

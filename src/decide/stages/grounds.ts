@@ -29,6 +29,17 @@ export interface GroundsFinding {
 
 const STAGES: readonly Ground['stage'][] = ['capacity', 'no-penalty', 'leniency'];
 
+const SORTED = new WeakMap<GeneralPart, readonly Ground[]>();
+
+/** The grounds in the order in which they are examined: capacity, no penalty, leniency. */
+function inStages(general: GeneralPart): readonly Ground[] {
+  const sorted =
+    SORTED.get(general) ??
+    STAGES.flatMap((stage) => general.grounds.filter((ground) => ground.stage === stage));
+  SORTED.set(general, sorted);
+  return sorted;
+}
+
 export function findGrounds(
   general: GeneralPart,
   facts: Facts,
@@ -36,16 +47,16 @@ export function findGrounds(
 ): GroundsFinding {
   const met: Ground[] = [];
   const notMet: Lacking[] = [];
-  for (const stage of STAGES) {
-    for (const ground of general.grounds) {
-      if (ground.stage !== stage) continue;
-      const lacking = ground.all.filter((id) => !present.has(id));
-      if (lacking.length === 0) met.push(ground);
-      else {
-        const absent = lacking.filter((id) => facts.circumstances.get(id)?.present === false);
-        notMet.push({ ground, absent, unexamined: lacking.filter((id) => !absent.includes(id)) });
-      }
+  for (const ground of inStages(general)) {
+    const absent: string[] = [];
+    const unexamined: string[] = [];
+    for (const id of ground.all) {
+      if (present.has(id)) continue;
+      if (facts.circumstances.get(id)?.present === false) absent.push(id);
+      else unexamined.push(id);
     }
+    if (absent.length + unexamined.length === 0) met.push(ground);
+    else notMet.push({ ground, absent, unexamined });
   }
   return {
     met,

@@ -28,17 +28,24 @@ export function findProcedure(
   persons: readonly PersonFineOnly[],
 ): ProcedureFinding {
   const rules = law.procedure;
-  const { cells, ...assessed } = assess(rules, facts.party, figures);
+  const assessed = assess(rules, facts.party, figures);
+  const { track, legalReview } = assessed;
   const period = rules.decideWithinDays;
   const hints = reviewHints(law, figures);
   const procedure: Procedure = {
-    ...assessed,
-    legalReview: { ...assessed.legalReview, ...(hints.length > 0 && { hints }) },
+    track,
+    summaryCeiling: assessed.summaryCeiling,
+    hearing: assessed.hearing,
+    hearingBecause: assessed.hearingBecause,
+    hearingThreshold: assessed.hearingThreshold,
+    confiscationThreshold: assessed.confiscationThreshold,
+    legalReview: hints.length > 0 ? { ...legalReview, hints } : legalReview,
+    collectiveDiscussion: assessed.collectiveDiscussion,
     decideBy: period && facts.filedOn ? addDays(facts.filedOn, period.days) : null,
     payWithinDays: rules.payWithinDays.days,
-    reviewBeforeSuit: beforeSuit(rules, law, facts.decidedOn, assessed.track, figures.outcome),
+    reviewBeforeSuit: beforeSuit(rules, law, facts.decidedOn, track, figures.outcome),
   };
-  return { procedure, hearing: cells, persons: persons.map((person) => withHearing(law, person)) };
+  return { procedure, hearing: assessed.cells, persons: persons.map((person) => withHearing(law, person)) };
 }
 
 const hintPolicy = ({ index }: Law): Policy | undefined => index.policies.get('mitigated-counts-as-complex');

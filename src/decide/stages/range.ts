@@ -2,12 +2,19 @@
  * Stage: the range of the fine. Reads the grades, the rows of a table or finer rules, and the minimum of another
  * provision; finds from what to what the fine lies, what every grade covers, and how far the figures can be trusted.
  */
-import { compareMin, type DecimalRange, hull, sameRange, writeRange } from '../../money/index.js';
+import {
+  compareMin,
+  type DecimalRange,
+  hull,
+  sameRange,
+  writeRange,
+  type YuanRange,
+} from '../../money/index.js';
 import { weakest } from '../../rulebook/assurance.js';
-import { type GradeRange, rangeOfGrade } from '../../rulebook/grade-range.js';
-import { type Assurance, GRADES, type Grade } from '../../rulebook/schema.js';
+import type { Assurance, Grade } from '../../rulebook/schema.js';
 import type { Step } from '../../trail/step.js';
 import type { Fine, FineFloor, Warning } from '../decision.js';
+import { type Grades, gradesOf } from '../grading/grades.js';
 import { type Cell, levelOf } from '../law/in-force.js';
 import { unique } from '../lists.js';
 import { stepOf } from '../step.js';
@@ -23,8 +30,10 @@ export interface RangeFinding {
   readonly grades: readonly Grade[];
   readonly grade: Fine['grade'];
   readonly range: DecimalRange | null;
+  /** The same as the decision carries it. */
+  readonly written: YuanRange | null;
   /** What each grade covers, where one provision and one amount are certain. */
-  readonly gradeRanges: readonly GradeRange[] | null;
+  readonly gradeRanges: Grades | null;
   readonly kept: readonly KeptRow[];
   /** Where the minimum of another provision moves the range. */
   readonly raised: { readonly floor: FineFloor; readonly before: DecimalRange } | null;
@@ -53,6 +62,7 @@ export function findRange(
     grades,
     grade: grades.length === 0 ? null : grades.length === 1 ? grades[0]! : grades,
     range,
+    written: range && writeRange(range),
     gradeRanges: gradeRangesOf(prepared, chosen),
     kept: keptIn(tablesOf(chosen)).map((one) => ({ ...one })),
     raised: floor && raisedBy(under, floor, range),
@@ -79,7 +89,7 @@ function raisedBy({ verdicts }: Under, floor: FineFloor, value: DecimalRange | n
   return value && before && compareMin(before, value) !== 0 ? { floor, before } : null;
 }
 
-function gradeRangesOf({ law, facts }: Prepared, chosen: readonly Verdict[]): GradeRange[] | null {
+function gradeRangesOf({ law, facts }: Prepared, chosen: readonly Verdict[]): Grades | null {
   const [first] = chosen;
   const exact = first?.statutory?.exact;
   if (!exact || !law.benchmark) return null;
@@ -91,13 +101,12 @@ function gradeRangesOf({ law, facts }: Prepared, chosen: readonly Verdict[]): Gr
     sameRange(v.statutory.exact, exact);
   if (!chosen.every(same)) return null;
   const { violation } = first.applied!.provision;
-  const table = law.benchmark.grading.of(violation);
-  return GRADES.map((g) => rangeOfGrade(table, violation, facts.party, g, exact));
+  return gradesOf(law.benchmark.grading.of(violation), violation, facts.party, first.statutory!);
 }
 
 /** What each grade covers, as the decision carries it. */
 export const writtenGrades = ({ gradeRanges }: RangeFinding): Fine['gradeRanges'] =>
-  gradeRanges?.map(({ grade, range }) => ({ grade, range: writeRange(range) })) ?? null;
+  (gradeRanges?.shown ?? null) as Fine['gradeRanges'];
 
 /** Leniency that is owed, but no grade to give it in. */
 export function warningsOfRange(
@@ -157,7 +166,7 @@ function stepsOfGradeRanges({ law }: Prepared, found: RangeFinding): Step[] {
       rule: `${law.benchmark!.benchmark.id}:grades`,
       finding: 'grades-of-range',
       params: { grades },
-      cells: [...gradeRanges.map((row) => row.cell), chosen[0]!.statutory!.cell],
+      cells: [...[...gradeRanges.of.values()].map((row) => row.cell), chosen[0]!.statutory!.cell],
       after: { 'fine.gradeRanges': grades },
     }),
   ];
@@ -165,13 +174,9 @@ function stepsOfGradeRanges({ law }: Prepared, found: RangeFinding): Step[] {
 
 function stepOfRange(under: Under, found: RangeFinding): Step {
   const { law, demanded } = under.prepared;
-  const { chosen, grades, grade, range, cells, assurance } = found;
-  const written = range && writeRange(range);
-  const after = {
-    'fine.range': written,
-    'fine.assurance': assurance,
-    ...(grades.length === 0 && { 'fine.grade': grade }),
-  };
+  const { chosen, grades, grade, range, written, cells, assurance } = found;
+  const after: After = { 'fine.range': written, 'fine.assurance': assurance };
+  if (grades.length === 0) after['fine.grade'] = grade;
   const id = 'fine.range';
   switch (kindOf(law.benchmark !== null, found, under.isPerson)) {
     case 'raised':
@@ -215,7 +220,7 @@ type After = Record<string, unknown>;
 
 function stepOfRaised({ prepared, verdicts }: Under, found: RangeFinding, after: After): Step {
   const { law } = prepared;
-  const { grades, range, raised } = found;
+  const { grades, written, raised } = found;
   const { floor, before } = raised!;
   const policy = mandatoryPolicy(law)!;
   const floors = verdicts.flatMap((v) => v.floor ?? []);
@@ -231,7 +236,7 @@ function stepOfRaised({ prepared, verdicts }: Under, found: RangeFinding, after:
       before: writeRange(before),
       floor: floor.amount,
       violation: floor.violation,
-      range: writeRange(range!),
+      range: written!,
     },
     cells: unique([policy, ...floors.flatMap((f) => [f.by.statutory!.cell, ...below(f.by)])]),
     before: { 'fine.range': writeRange(before) },
@@ -240,21 +245,20 @@ function stepOfRaised({ prepared, verdicts }: Under, found: RangeFinding, after:
 }
 
 function stepOfRefined({ law, facts }: Prepared, found: RangeFinding, after: After): Step {
-  const { chosen, grades, range } = found;
+  const { chosen, grades, written } = found;
   const { applied, statutory } = chosen[0]!;
   const { violation } = applied!.provision;
   const rows = uniqueRows(chosen);
   const table = law.benchmark!.grading.of(violation);
-  const whole = grades
-    .map((g) => rangeOfGrade(table, violation, facts.party, g, statutory!.exact!).range)
-    .reduce((a, b) => hull(a, b));
+  const { of } = gradesOf(table, violation, facts.party, statutory!);
+  const whole = grades.map((g) => of.get(g)!.range).reduce((a, b) => hull(a, b));
   const before = writeRange(whole);
   const named = rows.map(({ refinement, row }) => ({ refinement: refinement.id, row: row.id }));
   return stepOf(law, {
     id: 'fine.range',
     rule: named.map((r) => `${r.refinement}:${r.row}`).join(','),
     finding: 'range-refined',
-    params: { grades, before, rows: named, range: writeRange(range!) },
+    params: { grades, before, rows: named, range: written! },
     cells: [...rows.map(({ row }) => row), statutory!.cell],
     before: { 'fine.range': before },
     after,
@@ -266,25 +270,24 @@ const uniqueRows = (chosen: readonly Verdict[]): Verdict['refined'] => [
 ];
 
 function stepOfGradeRange({ law, facts }: Prepared, found: RangeFinding, after: After): Step {
-  const { chosen, grades, range } = found;
+  const { chosen, grades, written } = found;
   const { applied, statutory } = chosen[0]!;
   const [grade] = grades;
   const { violation } = applied!.provision;
   const { benchmark, grading } = law.benchmark!;
-  const { exact } = statutory!;
-  const part = rangeOfGrade(grading.of(violation), violation, facts.party, grade!, exact!);
+  const part = gradesOf(grading.of(violation), violation, facts.party, statutory!).of.get(grade!)!;
   return stepOf(law, {
     id: 'fine.range',
     rule: `${benchmark.id}:${part.from === null ? `range.${violation}` : 'span'}.${grade}`,
     finding: 'range-of-grade',
     params: {
       grade: grade!,
-      statutory: writeRange(exact!),
+      statutory: writeRange(statutory!.exact!),
       from: part.from,
       to: part.to,
       lower: part.exact.min.toString(),
       upper: part.exact.max.toString(),
-      range: writeRange(range!),
+      range: written!,
     },
     cells: [part.cell, statutory!.cell],
     before: { 'fine.range': writeRange(statutory!.range!) },

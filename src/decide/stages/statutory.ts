@@ -3,9 +3,17 @@
  * amount on which it hangs; finds the range in yuan, or what is missing to compute it.
  */
 import type { Facts } from '../../case/facts.js';
-import { Decimal, type DecimalRange, hull, range, writeRange, writeYuan } from '../../money/index.js';
+import {
+  Decimal,
+  type DecimalRange,
+  hull,
+  range,
+  writeRange,
+  writeYuan,
+  type YuanRange,
+} from '../../money/index.js';
 import type { Index } from '../../rulebook/index-book.js';
-import { type AmountKind, type FineCell, isPersonRole } from '../../rulebook/schema.js';
+import { type AmountKind, type FineCell, type Form, isPersonRole } from '../../rulebook/schema.js';
 import type { Step } from '../../trail/step.js';
 import { amountFrom, baseKindOf, baseOf, type Operation } from '../amount.js';
 import type { FineForm } from '../decision.js';
@@ -50,12 +58,21 @@ export function fineCellOf(
   );
 }
 
+/** Ranges in yuan that no case can change, by the cell of the tables that states them. */
+const FIXED = new WeakMap<FineCell, Statutory>();
+
+function fixedRange(cell: FineCell, form: Extract<Form, { kind: 'fixed' }>): Statutory {
+  const known = FIXED.get(cell);
+  if (known) return known;
+  const fixed = range(new Decimal(form.min), new Decimal(form.max), form.minOpen === true);
+  const found = { cell, cells: [cell], exact: fixed, range: fixed, needs: null, operations: [] };
+  FIXED.set(cell, found);
+  return found;
+}
+
 export function findStatutory(cell: FineCell, facts: Facts): Statutory {
   const { form } = cell;
-  if (form.kind === 'fixed') {
-    const fixed = range(new Decimal(form.min), new Decimal(form.max), form.minOpen === true);
-    return { cell, cells: [cell], exact: fixed, range: fixed, needs: null, operations: [] };
-  }
+  if (form.kind === 'fixed') return fixedRange(cell, form);
   const of = baseKindOf(form);
   const base = baseOf(of, facts);
   if (base === undefined) return { cell, cells: [cell], exact: null, range: null, needs: of, operations: [] };
@@ -68,6 +85,8 @@ export function findStatutory(cell: FineCell, facts: Facts): Statutory {
 export interface StatutoryUnited {
   readonly lead: Statutory;
   readonly range: DecimalRange | null;
+  /** The same as the decision carries it. */
+  readonly written: YuanRange | null;
   readonly form: FineForm;
   /** The cells behind the range; while it is not known, those of every provision that may give it. */
   readonly cells: readonly Cell[];
@@ -82,29 +101,30 @@ export function uniteStatutory(
   rivals: readonly Verdict[],
   lead: Statutory,
 ): StatutoryUnited {
-  const known = chosen.flatMap((v) => (v.statutory?.range ? [v.statutory] : []));
+  const known = unique(chosen.flatMap((v) => (v.statutory?.range ? [v.statutory] : [])));
   const forms = unique(rivals.map((v) => v.statutory!.cell.form));
   const form: FineForm = chosen.length > 0 || forms.length === 1 ? lead.cell.form : { kind: 'one-of', forms };
   if (known.length === 0) {
-    return { lead, range: null, form, cells: rivals.map((v) => v.statutory!.cell) };
+    return { lead, range: null, written: null, form, cells: rivals.map((v) => v.statutory!.cell) };
   }
+  const whole = known.map((one) => one.range!).reduce((a, b) => hull(a, b));
   return {
     lead,
-    range: known.map((one) => one.range!).reduce((a, b) => hull(a, b)),
+    range: whole,
+    written: writeRange(whole),
     form,
     cells: unique(known.map((one) => one.cell)),
   };
 }
 
-export function stepsOfStatutory(law: Law, { lead, range: found, form, cells }: StatutoryUnited): Step[] {
+export function stepsOfStatutory(law: Law, { lead, written, form, cells }: StatutoryUnited): Step[] {
   const operations = lead.operations.map((operation) => stepOfOperation(law, operation, lead.cell));
   const id = 'fine.statutory';
-  if (!found) {
+  if (!written) {
     const params = { form: lead.cell.form, needs: lead.needs ?? ('contractPrice' as const) };
     const after = { 'fine.statutory': null, 'fine.form': form };
     return [...operations, stepOf(law, { id, finding: 'statutory-unknown', params, cells, after })];
   }
-  const written = writeRange(found);
   const params = { form: lead.cell.form, range: written };
   const after = { 'fine.statutory': written, 'fine.form': form };
   return [...operations, stepOf(law, { id, finding: 'statutory-range', params, cells, after })];

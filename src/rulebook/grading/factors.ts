@@ -92,15 +92,23 @@ export function planFactors(
     );
     const lenient = leniency.map(({ strength, mark }) => ({ strength, ...answered(mark) }));
     const grader = new FactorsGrader(table, violation, sheet, factors, strengths, lenient);
+    const classes = levelClasses(factors);
     return {
       grade: (cell) => grader.grade(cell),
-      levelClass: (axis, level) => {
-        const own = factors.flatMap(({ thresholds }) => thresholds.filter((one) => one.axis === axis));
-        const rows = own.filter(({ row }) => row.level === level);
-        return rows.length === 0 ? -1 : Math.min(...rows.map(({ holds: at }) => at.indexOf(1)));
-      },
+      levelClass: (axis, level) => classes[axis]?.get(level) ?? -1,
     };
   };
+}
+
+/** By axis and level the first class of values that the thresholds give that level. */
+function levelClasses(factors: readonly Factor[]): readonly (Map<string, number> | undefined)[] {
+  const classes: Map<string, number>[] = [];
+  for (const { row, axis, holds: at } of factors.flatMap(({ thresholds }) => thresholds)) {
+    const own = classes[axis] ?? new Map<string, number>();
+    own.set(row.level, Math.min(own.get(row.level) ?? at.length, at.indexOf(1)));
+    classes[axis] = own;
+  }
+  return classes;
 }
 
 type AskedGroup = { readonly group: EffectGroup; readonly axis: number; readonly holds: Uint8Array };
