@@ -72,10 +72,10 @@ const intentOpen = ({ provisions }: Law): Provision[] =>
 
 /** Intent to damage would take the case to another department, whatever the other stages give. */
 export function warningsOnIntent({ law, facts }: Prepared): Warning[] {
-  const noIntent = facts.circumstances.get('no-intent');
-  return intentOpen(law).flatMap(({ violation }): Warning[] => {
-    if (noIntent?.present === false) return [{ code: 'intent-found', params: { violation } }];
-    if (facts.intentToDamage !== null || noIntent !== undefined) return [];
+  return intentOpen(law).flatMap(({ violation, intentDenied }): Warning[] => {
+    const denied = facts.circumstances.get(intentDenied ?? '');
+    if (denied?.present === false) return [{ code: 'intent-found', params: { violation } }];
+    if (facts.intentToDamage !== null || denied !== undefined) return [];
     return [{ code: 'intent-not-examined', params: { violation } }];
   });
 }
@@ -83,6 +83,7 @@ export function warningsOnIntent({ law, facts }: Prepared): Warning[] {
 /** With the referral that is open while nobody said whether there was intent. */
 export function withReferral({ law, facts }: Prepared, outcomes: readonly Outcome[]): Outcome[] {
   const { intentToDamage, circumstances } = facts;
-  const excluded = intentToDamage !== null || circumstances.get('no-intent')?.present === true;
-  return intentOpen(law).length === 0 || excluded ? [...outcomes] : inOutcomeOrder([...outcomes, 'refer']);
+  const isOpen = ({ intentDenied }: Provision): boolean =>
+    intentToDamage === null && circumstances.get(intentDenied ?? '')?.present !== true;
+  return intentOpen(law).some(isOpen) ? inOutcomeOrder([...outcomes, 'refer']) : [...outcomes];
 }

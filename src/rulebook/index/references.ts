@@ -74,11 +74,13 @@ function circumstances(known: Known, out: Unresolved, path: Path, ids: readonly 
 }
 
 function provisionLeads(known: Known, out: Unresolved, provision: Provision, i: number): void {
-  const { cite, elements, yieldsTo } = provision;
+  const { cite, elements, intentDenied, yieldsTo } = provision;
   if (!known.instruments.has(cite.instrument)) {
     out.fault(['provisions', i, 'cite'], 'unknown-reference', { id: cite.instrument });
   }
   circumstances(known, out, ['provisions', i, 'elements'], elements);
+  if (intentDenied !== undefined)
+    circumstances(known, out, ['provisions', i, 'intentDenied'], [intentDenied]);
   yieldsTo?.forEach(({ violation }, j) => {
     if (known.provisions.has(violation)) return;
     out.fault(['provisions', i, 'yieldsTo', j], 'unknown-reference', { id: violation });

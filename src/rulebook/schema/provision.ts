@@ -107,6 +107,8 @@ export const provisionSchema = z.lazy(() =>
     limitationFrom: z.optional(limitationFromSchema),
     /** Set where intent to damage would take the case to another provision: the case is then referred. */
     intentTo: z.optional(citationSchema),
+    /** Beside `intentTo`: the circumstance that answers it. Present it excludes the intent, absent it finds it. */
+    intentDenied: z.optional(key),
     /** In one or two sentences of plain words: what the article demands and what it attaches to a breach. */
     meaning: z.optional(textSchema),
     /**
