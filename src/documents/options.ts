@@ -20,7 +20,14 @@ export const optionsSchema = /* @__PURE__ */ z.lazy(() =>
     evidence: z.optional(z.array(lineSchema)),
     reasons: lines,
     party: z.optional(
-      z.strictObject({ name: line, address: line, code: line, representative: line, guardian: line }),
+      z.strictObject({
+        name: line,
+        address: line,
+        code: line,
+        representative: line,
+        guardian: line,
+        responsibility: line,
+      }),
     ),
     notice: z.optional(z.strictObject({ number: line, servedOn: day })),
     defence: z.optional(

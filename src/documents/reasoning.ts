@@ -1,7 +1,14 @@
 /** The paragraph on discretion as a part of a document, and what it does not name. */
 import { reasons } from '../explain/reasons.js';
 import { basisOf } from './content.js';
-import { dutySentence, evidenceSentence, factSentence, orderSentence } from './facts.js';
+import {
+  circumstanceSentences,
+  dutySentence,
+  evidenceSentence,
+  factSentence,
+  orderSentence,
+  responsibility,
+} from './facts.js';
 import type { Matter } from './matter.js';
 import { type Block, paragraph } from './model.js';
 
@@ -19,26 +26,11 @@ export function reasoning(matter: Matter): Block[] {
   return paragraph(
     ...lines,
     ...(unnamed.length > 0 ? [`证明上述事实的还有：${unnamed.join('、')}。`] : []),
-    ...circumstances(matter, text),
+    ...circumstanceSentences(matter, (id) => !text.includes(matter.lex.circumstance(id))),
+    ...(decision.outcome === 'penalty' ? [responsibility(matter)] : []),
     ...(options.reasons === undefined ? [] : [`确定处罚数额的理由：${options.reasons}`]),
     ...departure(matter),
   );
-}
-
-/** Circumstances that the case found, present or absent, and that the text does not name. */
-function circumstances({ decision, lex }: Matter, text: string): string[] {
-  const found = (decision.case.circumstances ?? []).filter(({ id }) => !text.includes(lex.circumstance(id)));
-  const present = found.filter((one) => one.present);
-  const absent = found.filter((one) => !one.present);
-  const named = present.map(({ id, evidence = [] }) =>
-    evidence.length > 0 ? `${lex.circumstance(id)}（${evidence.join('、')}）` : lex.circumstance(id),
-  );
-  return [
-    ...(named.length > 0 ? [`另查明的情节：${named.join('、')}。`] : []),
-    ...(absent.length > 0
-      ? [`经查，不具有下列情节：${lex.circumstances(absent.map(({ id }) => id))}。`]
-      : []),
-  ];
 }
 
 function departure({ options: { departure: found } }: Matter): string[] {

@@ -90,7 +90,7 @@ export function performance(matter: Matter): DraftPart {
   const lines = [
     ...(imposes ? payment(matter) : []),
     ...(gains && !person ? [`没收的违法所得，${blank('缴纳的期限和方式')}。`] : []),
-    ...(!imposes && !gains ? [`本决定自送达之日起${blank('履行的方式和期限')}。`] : []),
+    ...(!imposes && !gains ? [`${blank('履行的方式和期限')}。`] : []),
   ];
   return part('performance', [heading('履行方式和期限')], paragraph(...lines));
 }
