@@ -37,7 +37,7 @@ export { auditText } from './explain/audit-text.js';
 export { type ExplainOptions, explain } from './explain/explain.js';
 export { checkFineText } from './explain/fine-text.js';
 export { type PictureOptions, rangePicture } from './explain/range-picture.js';
-export { type ReasonsOptions, reasons } from './explain/reasons.js';
+export { type Defence, type OfficeReasons, type ReasonsOptions, reasons } from './explain/reasons.js';
 export { type ReplayTextOptions, replayText } from './explain/replay-text.js';
 export { surchargeText, type TimelineTextOptions, timelineText } from './explain/timeline-text.js';
 export { type WhatIfTextOptions, whatIfText } from './explain/whatif-text.js';

@@ -45,6 +45,10 @@ export interface IssueParams extends ShapeParams, FileParams {
   'law-choice-unknown': { value: string; valid: readonly string[] };
   'law-choice-not-needed': { chosen: string };
   'case-mismatch': Record<never, never>;
+  /** A final text in which places are still to be filled in, or figures are marked as nobody's. */
+  'marks-left': { marks: readonly string[] };
+  /** Nothing allows to spare the party. */
+  'not-spared': Record<never, never>;
   'holidays-not-covered': { year: string; covered: readonly string[] };
   /** The tables of a rulebook in the place of a loaded one. */
   'rulebook-not-loaded': Record<never, never>;

@@ -65,6 +65,8 @@ export const zhCN: ErrorTexts = {
   'law-choice-unknown': (p) => `lawChoice.version “${p.value}”不在两个版本之中；可用：${list(p.valid)}`,
   'law-choice-not-needed': () => '两个版本可以比较出轻重，不需要也不接受人工选择',
   'case-mismatch': () => '案件与决定所依据的案件不一致',
+  'marks-left': (p) => `还有标记没有处理，不能定稿：${p.marks.map((mark) => `【${mark}】`).join('、')}`,
+  'not-spared': () => '案件没有可以不予行政处罚的事由，不能写成不予行政处罚',
   'holidays-not-covered': (p) =>
     `无法计算工作日：节假日表中没有 ${p.year} 年的内容；收有：${list(p.covered)}`,
   'rulebook-not-loaded': () => '这是规则库的数据，不是规则库：先用 loadRulebook(data) 载入',

@@ -300,7 +300,7 @@ class Builder {
         [labels.discovered, discoveredOn === undefined ? labels.notStated : lex.days(discoveredOn)],
         [labels.filed, stated(filedOn && lex.day(filedOn))],
         [labels.decided, lex.day(decidedOn)],
-        ...(known ? factRows(known.params, lex) : []),
+        ...(known ? factRows(known.params, lex, [decision.case.violation].flat()) : []),
         ...[...open].map((criterion): Pair => [lex.criterion[criterion], labels.notStated]),
         [labels.evidence, evidence.length > 0 ? lex.list(evidence) : labels.evidenceBlank],
       ]),
@@ -411,7 +411,7 @@ class Builder {
     }
     blocks.push(...this.chain('figure'));
     if (fine && typeof fine.grade === 'string') {
-      const items = neighbours(decision.steps, fine.grade, lex, labels);
+      const items = neighbours(decision.steps, fine.grade, lex, labels, lex.measured([decision.violation]));
       if (items.length > 0)
         blocks.push({ kind: 'text', text: labels.pair(labels.neighbours, '') }, { kind: 'list', items });
     }

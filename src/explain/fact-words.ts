@@ -8,9 +8,11 @@ type Stated = FindingParams['facts-stated'];
 export const factRows = (
   { criteria, declared = [], amounts, flags }: Stated,
   lex: Lexicon,
+  /** What was broken, for the name of what was measured. */
+  violations: readonly string[] = [],
 ): [string, string][] => [
   ...criteria.map(({ criterion, stated }): [string, string] => [
-    lex.criterion[criterion],
+    criterion === 'quantity' ? lex.measured(violations) : lex.criterion[criterion],
     lex.stated(stated),
   ]),
   ...declared.map(({ fact, stated }): [string, string] => [

@@ -15,6 +15,8 @@ import type { BookWords, Locale, Words } from './locales/texts.js';
 export interface Lexicon extends Words {
   readonly text: (text: Text) => string;
   readonly violation: (id: string) => string;
+  /** What the quantity of a violation is called before its figure; where several name different things, the criterion. */
+  readonly measured: (violations: readonly string[]) => string;
   readonly circumstance: (id: string) => string;
   readonly circumstances: (ids: readonly string[]) => string;
   /** What has to be found for a circumstance. */
@@ -99,12 +101,19 @@ export function lexiconOf(book: Rulebook, locale: Pick<Locale, 'plain' | 'words'
   };
   const cite = (source: readonly StepSource[], name: 'title' | 'short'): string => {
     const cited = source.flatMap((s) => ('document' in s ? [] : [s]));
-    const parts = [...new Set(cited.map((c) => c.instrument))].map((id) => {
+    const edition = (c: { version: string | null }): string => {
+      const named = c.version === null ? undefined : index.versions.get(c.version)?.version.name;
+      return named ? text(named) : '';
+    };
+    // Two versions of one text stand apart.
+    const texts = new Map(cited.map((c) => [`${c.instrument}|${edition(c)}`, c] as const));
+    const parts = [...texts.values()].map((first) => {
+      const id = first.instrument;
       const instrument = index.instruments.get(id);
-      const own = cited.filter((c) => c.instrument === id);
+      const own = cited.filter((c) => c.instrument === id && edition(c) === edition(first));
       // Documents cite down to the item; which sentence it is only the explanation says.
       const places = name === 'short' ? own : own.map(({ sentence: _, ...place }) => place);
-      return words.places(instrument ? text(instrument[name]) : id, places);
+      return words.places(instrument ? text(instrument[name]) : id, places, edition(first));
     });
     const documents = source.flatMap((s) => ('document' in s ? [words.document(s)] : []));
     return words.sourceList([...parts, ...new Set(documents)]);
@@ -115,7 +124,10 @@ export function lexiconOf(book: Rulebook, locale: Pick<Locale, 'plain' | 'words'
   const sources = (source: readonly StepSource[]): string => cite(source, 'short');
   const version = (id: string): string => {
     const found = index.versions.get(id);
-    if (found) return words.version(text(found.instrument.title), found.version.from);
+    if (found) {
+      const { instrument, version: dated } = found;
+      return words.version(text(instrument.title), dated.from, dated.name ? text(dated.name) : '');
+    }
     const benchmark = data.benchmarks.find((b) => b.id === id);
     const other = benchmark ?? data.refinements?.find((r) => r.id === id);
     return other ? words.title(text(other.title)) : id;
@@ -126,6 +138,12 @@ export function lexiconOf(book: Rulebook, locale: Pick<Locale, 'plain' | 'words'
     violation(id) {
       const found = index.provisions.get(id);
       return found ? text(found.name) : id;
+    },
+    measured(violations) {
+      const names = violations.flatMap((id) => index.provisions.get(id)?.quantity?.name ?? []);
+      const [name] = new Set(names.map(text));
+      if (name === undefined || names.length > 1) return words.criterion.quantity;
+      return words.lang === 'en' ? name.charAt(0).toUpperCase() + name.slice(1) : name;
     },
     circumstance,
     circumstances: (ids) => words.list(ids.map(circumstance)),

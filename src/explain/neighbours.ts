@@ -10,22 +10,46 @@ const find = <F extends Step['finding']>(steps: readonly Step[], finding: F) =>
   steps.filter((s): s is Extract<Step, { finding: F }> => s.finding === finding);
 
 /** Sentences for the lighter and the heavier neighbour; empty where there is no single grade. */
-export function neighbours(steps: readonly Step[], grade: Grade, lex: Lexicon, labels: Labels): string[] {
+export const neighbours = (
+  steps: readonly Step[],
+  grade: Grade,
+  lex: Lexicon,
+  labels: Labels,
+  /** What the quantity is called. */
+  measured: string,
+): string[] => sentences(steps, grade, { lex, labels, measured }, true);
+
+/** The same for a document: only by what was found, since what nobody examined is not said to be absent. */
+export const neighboursFound = (
+  steps: readonly Step[],
+  grade: Grade,
+  lex: Lexicon,
+  labels: Labels,
+  measured: string,
+): string[] => sentences(steps, grade, { lex, labels, measured }, false);
+
+interface Saying {
+  readonly lex: Lexicon;
+  readonly labels: Labels;
+  readonly measured: string;
+}
+
+function sentences(steps: readonly Step[], grade: Grade, saying: Saying, withNotFound: boolean): string[] {
+  const { lex, labels } = saying;
   const [weighed] = find(steps, 'circumstances-weighed');
   const [base] = find(steps, 'base-grade');
   if (!weighed || !base) return [];
   const at = GRADES.indexOf(grade);
   const [lighter, heavier] = [GRADES[at - 1], GRADES[at + 1]];
-  const said: string[] = [];
-  if (lighter)
-    said.push(
-      labels.lighter(lex.grade(lighter), notLighter(steps, base.params, weighed.params, lex, labels)),
-    );
-  if (heavier)
-    said.push(
-      labels.heavier(lex.grade(heavier), notHeavier(base.params, grade, weighed.params, lex, labels)),
-    );
-  return said;
+  const { noMitigating, noAggravating } = labels.reasons;
+  const told = (reasons: readonly string[]): string[] =>
+    withNotFound ? [...reasons] : reasons.filter((one) => one !== noMitigating && one !== noAggravating);
+  const less = lighter ? told(notLighter(steps, base.params, weighed.params, saying)) : [];
+  const more = heavier ? told(notHeavier(base.params, grade, weighed.params, lex, labels)) : [];
+  return [
+    ...(less.length > 0 ? [labels.lighter(lex.grade(lighter!), less)] : []),
+    ...(more.length > 0 ? [labels.heavier(lex.grade(heavier!), more)] : []),
+  ];
 }
 
 const named = (found: Weighed['mitigating'], lex: Lexicon): string =>
@@ -35,8 +59,7 @@ function notLighter(
   steps: readonly Step[],
   base: FindingParams['base-grade'],
   { mitigating, aggravating, mitigation }: Weighed,
-  lex: Lexicon,
-  labels: Labels,
+  { lex, labels, measured }: Saying,
 ): string[] {
   const { reasons } = labels;
   const heaviest = base.ordinals.at(-1);
@@ -44,7 +67,8 @@ function notLighter(
   const said: string[] = [];
   if (holding.length > 0) {
     const criteria = holding.map(
-      (s) => `${lex.criterion[s.params.criterion]}（${lex.stated(s.params.stated)}）`,
+      ({ params: { criterion, stated } }) =>
+        `${criterion === 'quantity' ? measured : lex.criterion[criterion]}（${lex.stated(stated)}）`,
     );
     const plain =
       lex.lang === 'en' ? criteria.map((c) => c.replace('（', ' (').replace('）', ')')) : criteria;

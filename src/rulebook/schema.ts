@@ -91,6 +91,8 @@ export const instrumentVersionSchema = z.lazy(() =>
     from: daySchema,
     to: lastDay,
     assurance: assuranceSchema,
+    /** What documents call this text beside the title: 2017年修正. */
+    name: z.optional(textSchema),
     /** Where the first day comes from, if the text itself does not state it. */
     firstDay: z.optional(ruled),
     /** The day on which a person last compared the tables with the text. */
@@ -279,7 +281,14 @@ export const provisionSchema = z.lazy(() =>
     /** The facts on which a table of factors grades it, where they are others than the three criteria. */
     facts: z.optional(some(key)),
     /** What `facts.quantity` counts; the first unit is that of a bare number. */
-    quantity: z.nullable(z.strictObject({ measure: measureSchema, units: some(unitSchema) })),
+    quantity: z.nullable(
+      z.strictObject({
+        measure: measureSchema,
+        units: some(unitSchema),
+        /** What is counted or measured, as a document says it before the figure: 侵占面积. */
+        name: z.optional(textSchema),
+      }),
+    ),
     /** Circumstances that the provision itself contains: they have no effect of their own here. */
     elements: z.array(key),
     /** Not stated: whether the violation goes on is not known, as for `either`. */

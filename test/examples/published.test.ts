@@ -230,7 +230,7 @@ describe('two grades, the lighter without a fine', () => {
   });
   it('20 ㎡: the paragraph for the document imposes no fine, and a fine all the same wants a reason', () => {
     const paragraph = reasons(of(20), { rulebook: two });
-    expect(paragraph).toContain('本案属于较轻，该阶次不罚款。');
+    expect(paragraph).toContain('本案属于较轻【参考值】，该阶次不罚款。');
     expect(paragraph).toContain('给予警告，责令限期改正，不予罚款。');
     expect(paragraph).not.toMatch(/处以罚款|并处罚款/);
     expect(reasons(of(20), { rulebook: two, fine: '10000' })).toContain(

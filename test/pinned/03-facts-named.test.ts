@@ -31,6 +31,8 @@ const UNGRADED: [name: string, input: CaseInput, options: DecideOptions][] = [
 ];
 
 const section = (text: string): string => /事实和证据\n([\s\S]*?)\n\n/.exec(text)?.[1] ?? '';
+/** The paragraph on the facts. */
+const deed = (text: string): string => text.split('\n').find((line) => line.startsWith('一、违法事实')) ?? '';
 const count = (text: string, part: string): number => text.split(part).length - 1;
 
 describe('stated facts', () => {
@@ -39,16 +41,17 @@ describe('stated facts', () => {
     const facts = section(explain(decision));
     expect(facts).toContain('发生频次：第1次');
     expect(facts).toContain('危害后果：没有造成危害后果');
-    if (input.facts?.quantity) expect(facts).toContain('破坏数量：1樘');
-    for (const name of ['发生频次：', '破坏数量：', '危害后果：']) expect(count(facts, name)).toBeLessThan(2);
+    if (input.facts?.quantity) expect(facts).toContain('涉及设备、部位：1樘');
+    for (const name of ['发生频次：', '涉及设备、部位：', '危害后果：'])
+      expect(count(facts, name)).toBeLessThan(2);
     for (const format of ['markdown', 'html'] as const) {
       expect(explain(decision, { format })).toContain('第1次');
       expect(explain(decision, { format, locale: 'en' })).toContain('violation no. 1');
     }
-    const [said = ''] = reasons(decision).split('\n');
-    expect(count(said, '发生频次为第1次')).toBe(1);
+    const said = deed(reasons(decision));
+    expect(count(said, '系第1次实施此类违法行为')).toBe(1);
     expect(count(said, '没有造成危害后果')).toBe(1);
-    if (input.facts?.quantity) expect(count(said, '破坏数量为1樘')).toBe(1);
+    if (input.facts?.quantity) expect(count(said, '涉及设备、部位1樘')).toBe(1);
   });
 
   it('name the base quantity of a rate', () => {
@@ -64,7 +67,7 @@ describe('stated facts', () => {
     );
     const options = { rulebook: rateProvince };
     expect(section(explain(decision, options))).toContain('破坏数量：1200平方米');
-    expect(reasons(decision, options).split('\n')[0]).toContain('破坏数量为1200平方米');
+    expect(deed(reasons(decision, options))).toContain('破坏数量1200平方米');
     expect(explain(decision, { ...options, locale: 'en' })).toContain('1200 ㎡');
   });
 
@@ -82,7 +85,7 @@ describe('stated facts', () => {
       '是否涉及公民生命健康安全并有危害后果：是',
     ])
       expect(count(facts, row), row).toBe(1);
-    const [said = ''] = reasons(decision).split('\n');
+    const said = deed(reasons(decision));
     for (const clause of [
       '合同价款为1200000元',
       '违法所得为0元',
@@ -100,7 +103,7 @@ describe('stated facts', () => {
       facts: { frequency: 2, quantity: 3, consequence: 'remediable' },
     });
     expect(incomparable.law.chosen).toBe('incomparable');
-    expect(count(reasons(incomparable).split('\n')[0]!, '发生频次为第2次')).toBe(1);
+    expect(count(deed(reasons(incomparable)), '系第2次实施此类违法行为')).toBe(1);
   });
 
   it('are one step of the trail, with the article that demands them', () => {

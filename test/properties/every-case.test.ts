@@ -74,18 +74,29 @@ const drawn: fc.Arbitrary<Drawn> = fc
     allCases(BOOKS[book]!).map((input) => ({ book, input, ...(requireAssurance && { requireAssurance }) })),
   );
 
+/** What the quantity of a violation is called; the criterion's name where a book has none of its own. */
+const MEASURED = new Map(
+  BOOKS.flatMap((book) =>
+    book.data.provisions.flatMap(({ violation, quantity }) =>
+      quantity?.name ? [[violation, quantity.name.zh] as const] : [],
+    ),
+  ),
+);
+
 /** Every stated fact by the names under which the explanation lists it, each in one row. */
 function factsNamedOnce(text: string, { case: one }: Decision): void {
   const [, section = ''] = /事实和证据\n([\s\S]*?)\n\n/.exec(text) ?? [];
   const rows = section.split('\n').map((row) => row.trim().split('：')[0]);
-  const names = { frequency: '发生频次', quantity: '破坏数量', consequence: '危害后果' } as const;
+  const measured = [one.violation].flat().flatMap((id) => MEASURED.get(id) ?? []);
+  const quantity = measured.length === 1 ? measured[0]! : '破坏数量';
+  const names = { frequency: '发生频次', quantity, consequence: '危害后果' };
   for (const [fact, name] of Object.entries(names)) {
     const count = rows.filter((row) => row === name).length;
     if (one.facts?.[fact as keyof typeof names] !== undefined) expect(count, name).toBe(1);
     else expect(count, name).toBeLessThan(2);
   }
   for (const amount of Object.values(one.amounts ?? {}))
-    expect(section.includes(`${amount}元`), amount).toBe(true);
+    expect(section.includes(`${amount.replace(/^(\d+\.\d)$/, '$10')}元`), amount).toBe(true);
 }
 
 describe('every case', () => {

@@ -12,7 +12,7 @@ const percent = (share: string): string => `${new Decimal(share).times(100).toSt
 const yuan = (amount: string): string => {
   const [whole = '', cents] = amount.split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return `${grouped}${cents === undefined ? '' : `.${cents}`} yuan`;
+  return `${grouped}${cents === undefined ? '' : `.${cents.padEnd(2, '0')}`} yuan`;
 };
 const day = (d: string): string => d;
 
@@ -53,8 +53,8 @@ const words: PlainWords = {
     d === null ? 'still going on' : typeof d === 'string' ? d : `some day from ${d[0]} to ${d[1]}`,
   percent,
   title: (name) => name,
-  places: (title, citations) =>
-    `${title}, ${list(
+  places: (title, citations, edition) =>
+    `${title}${edition === '' ? '' : ` (${edition})`}, ${list(
       citations.map(({ article, paragraph, item, sentence }) =>
         [
           `art. ${article}`,
@@ -67,7 +67,8 @@ const words: PlainWords = {
   sourceList: (sources) => sources.join('; '),
   document: ({ document, date, note }) =>
     `${document}${date === undefined ? '' : ` (${date})`}${note === undefined ? '' : `, ${note}`}`,
-  version: (title, from) => `${title} (text in force from ${from})`,
+  version: (title, from, edition) =>
+    `${title} (${edition === '' ? '' : `${edition}, `}text in force from ${from})`,
   bracket: (text) => ` (${text})`,
   sentenceEnd: (text) => `${text}.`,
   basis: (sources) => `source: ${sources}`,
@@ -576,6 +577,7 @@ const labels: Labels = {
   missingAmount: 'needed before an amount can be computed',
   missingLead: (f) => `Missing: ${f}; the result is widened to every possibility, nothing is assumed.`,
   outcomesOpen: (outcomes) => `The outcome is open: ${outcomes}; the heaviest of them is explained below.`,
+  lawReasons,
   alternative: { old: 'Law at the act', new: 'Law at the decision' },
   alternativeResult: (outcome, laws) => `${outcome} (${laws})`,
   concurrence: (chosen, considered) =>

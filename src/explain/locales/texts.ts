@@ -16,7 +16,15 @@ import type {
   Role,
 } from '../../rulebook/schema.js';
 import type { Day } from '../../time/day.js';
-import type { Finding, FindingParams, FlagName, RowText, StatedFact, StepSource } from '../../trail/step.js';
+import type {
+  Finding,
+  FindingParams,
+  FlagName,
+  LawReason,
+  RowText,
+  StatedFact,
+  StepSource,
+} from '../../trail/step.js';
 import type { Lexicon } from '../lexicon.js';
 
 export type SectionId =
@@ -69,11 +77,11 @@ export interface PlainWords {
   readonly days: (day: Day | readonly [Day, Day] | null) => string;
   readonly percent: (share: string) => string;
   readonly title: (name: string) => string;
-  /** Places in one instrument, named once. */
-  readonly places: (title: string, citations: readonly Citation[]) => string;
+  /** Places in one instrument, named once, with the name of its version if it has one. */
+  readonly places: (title: string, citations: readonly Citation[], edition: string) => string;
   readonly sourceList: (sources: readonly string[]) => string;
   readonly document: (source: Extract<StepSource, { document: string }>) => string;
-  readonly version: (title: string, from: Day) => string;
+  readonly version: (title: string, from: Day, edition: string) => string;
   readonly bracket: (text: string) => string;
   readonly sentenceEnd: (text: string) => string;
   readonly basis: (sources: string) => string;
@@ -201,6 +209,8 @@ export interface Labels {
   readonly missingLead: (facts: string) => string;
   readonly outcomesOpen: (outcomes: string) => string;
   readonly alternative: Readonly<Record<'old' | 'new', string>>;
+  /** In which respect two versions of the law differ. */
+  readonly lawReasons: Readonly<Record<LawReason, string>>;
   readonly alternativeResult: (outcome: string, laws: string) => string;
   readonly concurrence: (chosen: string | null, considered: readonly string[]) => string;
   readonly considered: (violation: string, outcome: string, range: string) => string;

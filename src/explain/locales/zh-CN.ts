@@ -10,7 +10,8 @@ import { zhWords } from './words-zh-CN.js';
 const numeral = (n: number | string): string => nzh.encodeS(String(n), { tenMin: true });
 const list = (items: readonly string[]): string => items.join('、');
 const percent = (share: string): string => `${new Decimal(share).times(100).toString()}%`;
-const yuan = (amount: string): string => `${amount}元`;
+/** Two decimals where there are 分. */
+const yuan = (amount: string): string => `${amount.replace(/^(\d+\.\d)$/, '$10')}元`;
 const day = (d: string): string => {
   const [y, m, dd] = d.split('-');
   return `${y}年${Number(m)}月${Number(dd)}日`;
@@ -53,8 +54,8 @@ const words: PlainWords = {
     d === null ? '仍在持续' : typeof d === 'string' ? day(d) : `${day(d[0])}至${day(d[1])}之间的某日`,
   percent,
   title: (name) => `《${name}》`,
-  places: (title, citations) =>
-    `《${title}》${list(
+  places: (title, citations, edition) =>
+    `《${title}》${edition === '' ? '' : `（${edition}）`}${list(
       citations.map(({ article, paragraph, item, sentence }) =>
         [
           `第${numeral(article)}条`,
@@ -67,7 +68,8 @@ const words: PlainWords = {
   sourceList: (sources) => sources.join('；'),
   document: ({ document, date, note }) =>
     `${document}${date === undefined ? '' : `（${day(date)}）`}${note === undefined ? '' : `，${note}`}`,
-  version: (title, from) => `《${title}》（${day(from)}起施行的文本）`,
+  version: (title, from, edition) =>
+    `《${title}》（${edition === '' ? '' : `${edition}，`}${day(from)}起施行的文本）`,
   bracket: (text) => `（${text}）`,
   sentenceEnd: (text) => `${text}。`,
   basis: (sources) => `依据：${sources}`,
@@ -537,6 +539,7 @@ const labels: Labels = {
   missingAmount: '填入后才能算出数额',
   missingLead: (f) => `尚缺事实：${f}；结果已按各种可能放宽，没有推定。`,
   outcomesOpen: (outcomes) => `结果尚未确定，可能是：${outcomes}；以下按其中最重的说明。`,
+  lawReasons,
   alternative: { old: '行为时的规定', new: '作出决定时的规定' },
   alternativeResult: (outcome, laws) => `${outcome}（${laws}）`,
   concurrence: (chosen, considered) =>
