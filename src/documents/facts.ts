@@ -12,7 +12,7 @@ export function factSentence(matter: Matter): string {
   const { decision, lex, name, person } = matter;
   const { act, violation } = decision.case;
   const who = person ? (decision.partyName ?? matter.options.party?.name ?? blank('单位名称')) : name;
-  const place = act.place ?? blank('违法行为发生的地点');
+  const place = act.place ?? blank('违法行为地点');
   const names = [violation].flat().map((id) => `“${lex.violation(id)}”`);
   const what = act.words ?? `实施了属于${names.join('')}的行为（${blank('具体行为')}）`;
   return `${who}${role(matter)}${when(matter)}，在${place}，${what}${measured(matter)}。`;

@@ -4,6 +4,7 @@ import { kindTable, WITHOUT_FIGURES } from './kinds.js';
 import { REFERENCE_MARK } from './marks.js';
 import { isOpen, type Matter } from './matter.js';
 import { blank, type DraftDocument, type DraftPart, pairs, paragraph, part } from './model.js';
+import { hasReasons, reasonLines } from './reasoning.js';
 import type { DraftKind } from './schema.js';
 
 export const officeName = ({ options }: Matter): string => options.office ?? blank('行政机关名称');
@@ -97,21 +98,29 @@ export function headOf(matter: Matter, parts: readonly DraftPart[]): string[] {
   return [
     `草稿，供承办人员核对后使用，由人作出决定。【】内的内容由承办人员填写。`,
     `规则库：${title}（${id} ${version}，摘要${digest.slice(0, 16)}）；数字的可信程度：${lex.assurance[decision.assurance].short}。`,
-    ...(text.includes(REFERENCE_MARK)
-      ? [`标有${REFERENCE_MARK}的数字是本项目自拟的，没有任何机关制定，不得当作裁量基准引用。`]
-      : []),
     ...(kindTable(kind).form === 'practice' ? ['法律没有规定本文书的格式，按通行做法拟写。'] : []),
-    ...(kind === 'service-proof' ? [] : [...checked(matter), ...open(matter), ...others(matter)]),
+    ...(kind === 'service-proof' ? [] : [...notes(matter, text), ...open(matter), ...others(matter)]),
   ];
 }
 
-/** What can be said against the fine, where the document has one. */
-const checked = ({ check, decision, lex, kind }: Matter): string[] =>
-  check?.verdict === 'warning' && !WITHOUT_FIGURES.includes(kind) ? [fineSentence(decision, check, lex)] : [];
+/** What the paragraph says before itself; without one, the mark and the fine. */
+function notes(matter: Matter, text: string): string[] {
+  if (hasReasons(matter)) return reasonLines(matter).heads.map((line) => `${line}。`);
+  const { check, decision, lex, kind } = matter;
+  return [
+    ...(text.includes(REFERENCE_MARK)
+      ? [`标有${REFERENCE_MARK}的数字是本项目自拟的，没有任何机关制定，不得当作裁量基准引用。`]
+      : []),
+    ...(check?.verdict === 'warning' && !WITHOUT_FIGURES.includes(kind)
+      ? [fineSentence(decision, check, lex)]
+      : []),
+  ];
+}
 
-function open({ decision, lex, check, kind }: Matter): string[] {
+function open(matter: Matter): string[] {
+  const { decision, lex, check, kind } = matter;
   const { missing, law, case: known } = decision;
-  const asked = missing.map(({ fact }) => lex.fact(fact));
+  const asked = hasReasons(matter) ? [] : missing.map(({ fact }) => lex.fact(fact));
   const said = check?.findings.some(({ code }) => code === 'beside-pending-transfer') ?? false;
   const intent =
     decision.warnings.some(({ code }) => code === 'intent-not-examined') &&

@@ -148,7 +148,7 @@ describe('a final document', () => {
 
   it('is refused while a figure is a reference value, and its mark stays', () => {
     const decision = decide(input());
-    expect(draft(decision, { kind: '决定书', fine: '12000' })).toContain('不满38000元〔参考值〕');
+    expect(draft(decision, { kind: '决定书', fine: '12000' })).toContain('不满38000元【参考值】');
     const error = refused(() => draft(decision, { kind: '决定书', fine: '12000', final: true }));
     expect([error.code, error.path]).toEqual(['draft-not-final', ['final']]);
     expect(error.render('zh-CN')).toContain('参考值');

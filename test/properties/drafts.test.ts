@@ -231,7 +231,7 @@ describe('the documents of every case', () => {
       const statutory = fine.statutory && lex.range(fine.statutory);
       const range = fine.range && lex.range(fine.range);
       if (range && range !== statutory) {
-        const bare = body.replaceAll(`${range}〔参考值〕`, '');
+        const bare = body.replaceAll(`${range}【参考值】`, '');
         expect(bare.match(new RegExp(`(?<![\\d.])${range}`)), range).toBeNull();
       }
       if (options.kind !== 'penalty-decision') return;

@@ -2,17 +2,10 @@
 
 import { citeOn } from '../../decide/law.js';
 import { conditionalItems } from '../content.js';
-import {
-  circumstanceSentences,
-  dutySentence,
-  evidenceSentence,
-  factSentence,
-  orderSentence,
-} from '../facts.js';
 import { document, officeName, partyPairs, signature } from '../frame.js';
 import { placesOf } from '../kinds.js';
 import { citedIn, type Matter, sourcesOf, stepsOf } from '../matter.js';
-import { type Block, type DraftDocument, type DraftPart, heading, list, paragraph, part } from '../model.js';
+import { type DraftDocument, type DraftPart, heading, list, paragraph, part } from '../model.js';
 import { reasoning } from '../reasoning.js';
 import { remedySentence } from '../remedies.js';
 import { inquiry } from './decision.js';
@@ -22,7 +15,7 @@ export function noPenaltyDecision(matter: Matter): DraftDocument {
     matter,
     partyPairs(matter),
     part('', paragraph(inquiry(matter))),
-    part('reasons', [heading('事实、理由和依据')], reasons(matter)),
+    part('reasons', [heading('事实、理由和依据')], reasoning(matter)),
     decided(matter),
     part('remedies', [heading('行政复议和行政诉讼')], paragraph(remedySentence(matter, '本决定书'))),
     signature(matter),
@@ -31,24 +24,6 @@ export function noPenaltyDecision(matter: Matter): DraftDocument {
 
 const sparedBy = ({ options }: Matter['decision']): string | null =>
   options.flatMap((one) => (one.id === 'spared' ? [one.ground] : []))[0] ?? null;
-
-function reasons(matter: Matter): Block[] {
-  const { decision, lex, options } = matter;
-  if (decision.outcome !== 'penalty') return reasoning(matter);
-  const [met] = stepsOf(decision, 'ground-met').filter(({ params }) => params.ground === sparedBy(decision));
-  const found = (met?.params.circumstances ?? []).map(({ id, evidence }) =>
-    evidence.length > 0 ? `${lex.circumstance(id)}（${evidence.join('、')}）` : lex.circumstance(id),
-  );
-  const named = new Set((met?.params.circumstances ?? []).map(({ id }) => id));
-  return paragraph(
-    `经查，${factSentence(matter)}${evidenceSentence(matter)}`,
-    dutySentence(matter),
-    orderSentence(matter),
-    `查明：${found.join('、')}。依照${citedIn(lex, sourcesOf(met ? [met] : []))}，可以不予行政处罚。`,
-    ...circumstanceSentences(matter, (id) => !named.has(id)),
-    options.reasons === undefined ? '' : `不予行政处罚的理由：${options.reasons}`,
-  );
-}
 
 /** The decision with its ground, and what goes with it: guardians, education. */
 function decided(matter: Matter): DraftPart {
