@@ -5,11 +5,12 @@ import fc from 'fast-check';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import * as auditReport from '../src/audit-report/index.js';
+import * as documents from '../src/documents/index.js';
 import * as main from '../src/index.js';
 import * as testing from '../src/testing/index.js';
 import * as worksheet from '../src/worksheet/index.js';
 
-const api = { ...main, ...worksheet, ...testing, ...auditReport };
+const api = { ...main, ...worksheet, ...testing, ...auditReport, ...documents };
 
 /** What an example may use beside the package: the libraries that the testing kit works with. */
 const scope = { ...api, fc, expect };

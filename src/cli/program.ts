@@ -4,6 +4,7 @@ import { registerAsk } from './commands/ask.js';
 import { registerAudit, registerAuditMerge } from './commands/audit.js';
 import { registerDecide } from './commands/decide.js';
 import { registerDemo } from './commands/demo.js';
+import { registerDraft } from './commands/draft.js';
 import { registerSurcharge, registerTimeline } from './commands/procedure.js';
 import { registerPublicity } from './commands/publicity.js';
 import { registerReasons } from './commands/reasons.js';
@@ -41,6 +42,7 @@ export function program(given: Io): Command {
     registerAsk,
     registerRepl,
     registerReasons,
+    registerDraft,
     registerWhatIf,
     registerAudit,
     registerAuditMerge,

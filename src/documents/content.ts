@@ -1,9 +1,8 @@
 /** What is imposed, or meant to be: kinds of penalty, amounts, orders, and what stands beside them. */
 import type { OtherConsequence } from '../decide/decision.js';
 import { fineInWords } from '../explain/words.js';
-import type { StepSource } from '../trail/step.js';
 import { clausesOf } from './facts.js';
-import { isCorrected, type Matter, sourcesOf, stepsOf } from './matter.js';
+import { citedIn, isCorrected, type Matter, sourcesOf, stepsOf } from './matter.js';
 import { blank } from './model.js';
 
 /** 罚款壹万伍仟元整（15000元）, or its blank. */
@@ -45,13 +44,14 @@ export const conditionalItems = ({ decision, lex, person }: Matter): string[] =>
           : [`${lex.text(when)}，${mode === 'required' ? '' : '可以'}${lex.term('consequence', id)}。`],
       );
 
-/** The basis of the penalty: the clauses, and article 29 or 37 where they decided. */
+/** The basis of the penalty: the clauses, and articles 28, 29, 32 or 37 where they decided. */
 export function basisOf(matter: Matter): string {
   const { decision, lex, person } = matter;
   if (person) {
     const found = stepsOf(decision, 'person-fine').filter(({ params }) => params.id === person.id);
-    return lex.formal(sourcesOf(found));
+    return citedIn(lex, sourcesOf(found));
   }
+  const general = (id: string): boolean => (GENERAL as readonly string[]).includes(id);
   const several = stepsOf(decision, 'provision-not-applied', 'fine-mandatory-by-concurrence');
   const chosen = stepsOf(decision, 'law-old', 'law-new', 'law-chosen-by-person');
   const confiscated = stepsOf(decision, 'other-consequence').filter(({ params }) =>
@@ -60,21 +60,25 @@ export function basisOf(matter: Matter): string {
   const used = stepsOf(decision, 'ground-met').filter(
     ({ params }) => params.effect === 'shall' || params.effect === 'may',
   );
-  const sources: StepSource[] = [
-    ...clausesOf(matter),
-    ...sourcesOf([...confiscated, ...used, ...several, ...chosen]),
-  ];
-  const cited = sources.filter((one) => !('document' in one));
-  return lex.formal(sourcesOf([{ source: cited } as never]));
+  const rest = sourcesOf([...confiscated, ...used, ...several, ...chosen]);
+  const places = rest.filter((one) => 'instrument' in one && general(one.instrument));
+  return [matter.cite(clausesOf(matter)), citedIn(lex, places)].filter((one) => one !== '').join('和');
 }
+
+/** The general part: what stands beside the clause that gives the penalty. */
+const GENERAL = ['apl'] as const;
 
 /** What has to be corrected; nothing where it is found to be corrected. */
 export function orderItems(matter: Matter): string[] {
   const { decision, lex, options, person } = matter;
   if (person || isCorrected(decision)) return [];
   const { requirements = [] } = options.order ?? {};
-  return [...decision.orders.map((id) => lex.term('order', id)), ...requirements];
+  return [...ordersOf(decision.orders).map((id) => lex.term('order', id)), ...requirements];
 }
+
+/** An order with a deadline includes the plain one (行政处罚法 28(1)). */
+export const ordersOf = (orders: readonly string[]): string[] =>
+  orders.filter((id) => id !== 'correct' || !orders.includes('correct-within-deadline'));
 
 /** By when: the deadline that was set, or a blank. */
 export const deadlineText = ({ decision, lex }: Matter): string => {

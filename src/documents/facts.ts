@@ -1,6 +1,10 @@
 /** What was done, by whom, when and where; what an order asked for; and the articles that were broken and apply. */
-import type { StepSource } from '../trail/step.js';
-import { type Matter, sourcesOf, stepsOf } from './matter.js';
+
+import type { Lexicon } from '../explain/lexicon.js';
+import { indexOf } from '../rulebook/load.js';
+import type { Citation, Criterion, Provision } from '../rulebook/schema.js';
+import type { StatedFact } from '../trail/step.js';
+import { type Matter, stepsOf } from './matter.js';
 import { blank } from './model.js';
 
 /** The party, the time, the place, the act and its measure, as one sentence. */
@@ -8,9 +12,9 @@ export function factSentence(matter: Matter): string {
   const { decision, lex, name, person } = matter;
   const { act, violation } = decision.case;
   const who = person ? (decision.partyName ?? matter.options.party?.name ?? blank('单位名称')) : name;
-  const place = act.place ?? blank('违法行为发生的地点');
+  const place = act.place ?? blank('违法行为地点');
   const names = [violation].flat().map((id) => `“${lex.violation(id)}”`);
-  const what = act.words ?? `实施了属于${names.join('、')}的行为（${blank('具体行为')}）`;
+  const what = act.words ?? `实施了属于${names.join('')}的行为（${blank('具体行为')}）`;
   return `${who}${role(matter)}${when(matter)}，在${place}，${what}${measured(matter)}。`;
 }
 
@@ -33,16 +37,52 @@ function measured({ decision, lex }: Matter): string {
   if (!known) return '';
   const { criteria, declared = [], amounts } = known.params;
   return [
-    ...criteria.map(({ criterion, stated }) =>
-      Object.hasOwn(lex.consequence, stated.value)
-        ? lex.stated(stated)
-        : `${lex.criterion[criterion]}为${lex.stated(stated)}`,
-    ),
+    ...criteria.map(({ criterion, stated }) => criterionText(criterion, stated, lex)),
     ...declared.map(({ fact, stated }) => `${lex.declared(fact)}为${lex.declaredValue(fact, stated)}`),
     ...amounts.map(({ kind, amount }) => `${lex.amount[kind]}为${lex.yuan(amount)}`),
   ]
     .map((one) => `，${one}`)
     .join('');
+}
+
+/** 面积60平方米, 数量2樘, 系第2次发生, 造成的危害后果可以恢复. */
+function criterionText(criterion: Criterion, stated: StatedFact, lex: Lexicon): string {
+  if (Object.hasOwn(lex.consequence, stated.value)) return lex.stated(stated);
+  if (stated.unit !== null) return `${MEASURES[stated.unit] ?? '数量'}${lex.stated(stated)}`;
+  if (criterion === 'frequency' && /^\d+$/.test(stated.value))
+    return `系同类违法行为${lex.stated(stated)}发生`;
+  return `${lex.criterion[criterion]}为${lex.stated(stated)}`;
+}
+
+const MEASURES: Readonly<Record<string, string>> = { '㎡': '面积', share: '比例为' };
+
+/** The circumstances that were found, with their evidence, and those that were found absent. */
+export function circumstanceSentences(
+  { decision, lex }: Matter,
+  concerns: (id: string) => boolean = () => true,
+): string[] {
+  const found = (decision.case.circumstances ?? []).filter(({ id }) => concerns(id));
+  const present = found.filter((one) => one.present);
+  const absent = found.filter((one) => !one.present);
+  const named = present.map(({ id, evidence = [] }) =>
+    evidence.length > 0 ? `${lex.circumstance(id)}（${evidence.join('、')}）` : lex.circumstance(id),
+  );
+  return [
+    ...(named.length > 0 ? [`查明的情节：${named.join('、')}。`] : []),
+    ...(absent.length > 0
+      ? [`经查，不具有下列情节：${lex.circumstances(absent.map(({ id }) => id))}。`]
+      : []),
+  ];
+}
+
+/** Intent, where it was found: it is what takes the case to public security. */
+export const intentSentence = ({ decision }: Matter): string =>
+  decision.case.facts?.intentToDamage === true ? '已查明当事人有损坏设施的故意。' : '';
+
+/** Why the party is the one that answers for the act. */
+export function responsibility({ decision, lex, name, options }: Matter): string {
+  const role = decision.role === null ? '' : `作为${lex.role[decision.role]}，`;
+  return `${name}${role}${options.party?.responsibility ?? `是上述行为的责任主体，理由：${blank('与工程、行为的关系')}`}。`;
 }
 
 /** The evidence that the case and the office name, each once. */
@@ -61,24 +101,30 @@ export function evidenceSentence(matter: Matter): string {
   return `上述事实，有${all.length > 0 ? all.join('、') : blank('证据名称和编号')}证明。`;
 }
 
-/** The duties that were broken: what stands behind the penalty clause in each provision. */
-export const dutiesOf = ({ decision }: Matter): StepSource[] => {
-  const applied = stepsOf(decision, 'provision-applied').map((s) => ({ ...s, source: s.source.slice(1) }));
-  return sourcesOf(applied);
-};
+/** The violations of the case, with national provisions in place of those that yield to them. */
+function violationsOf({ decision }: Matter): string[] {
+  const yields = new Map(
+    stepsOf(decision, 'provision-yields').map(({ params }) => [params.from, params.to] as const),
+  );
+  return [...new Set([decision.case.violation].flat().map((id) => yields.get(id) ?? id))];
+}
 
-/** The penalty clauses; where several provisions are broken, only those that give the penalty. */
-export function clausesOf({ decision }: Matter): StepSource[] {
-  const applied = stepsOf(decision, 'provision-applied');
-  const own = applied.filter(({ params }) => params.violation === decision.violation);
-  const chosen = decision.concurrence?.chosen === null || own.length === 0 ? applied : own;
-  return sourcesOf(chosen.map((s) => ({ ...s, source: s.source.slice(0, 1) })));
+const provisionsOf = (matter: Matter): Provision[] =>
+  violationsOf(matter).flatMap((id) => indexOf(matter.book).provisions.get(id) ?? []);
+
+/** The penalty clauses; where several provisions are broken, only that which gives the penalty, if it is chosen. */
+export function clausesOf(matter: Matter): Citation[] {
+  const { decision } = matter;
+  const all = provisionsOf(matter);
+  const own = all.filter(({ violation }) => violation === decision.violation);
+  const open = decision.concurrence !== null && decision.concurrence.chosen === null;
+  return (open || own.length === 0 ? all : own).map(({ cite }) => cite);
 }
 
 /** 上述行为违反了…的规定; nothing where no provision applied. */
 export function dutySentence(matter: Matter): string {
-  const duties = dutiesOf(matter);
-  return duties.length === 0 ? '' : `上述行为违反了${matter.lex.formal(duties)}的规定。`;
+  const duties = provisionsOf(matter).flatMap(({ duty }) => duty);
+  return duties.length === 0 ? '' : `上述行为违反了${matter.cite(duties)}的规定。`;
 }
 
 /** What became of the order that was recorded. */

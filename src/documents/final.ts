@@ -2,20 +2,10 @@
 import { fail, issue } from '../errors/index.js';
 import type { Named } from '../errors/issue.js';
 import { FINAL } from './because.js';
+import { WITHOUT_FIGURES } from './kinds.js';
 import { REFERENCE_MARK } from './marks.js';
 import { isOpen, type Matter } from './matter.js';
 import type { DraftDocument } from './model.js';
-import type { DraftKind } from './schema.js';
-
-/** Documents without a figure of the penalty in them. */
-const WITHOUT_FIGURES: readonly DraftKind[] = [
-  'correction-order',
-  'no-penalty-decision',
-  'hearing-summons',
-  'crime-transfer',
-  'case-referral',
-  'service-proof',
-];
 
 /** @throws CaliangError `draft-not-final` with everything that stands against it */
 export function checkFinal(matter: Matter, document: DraftDocument): void {

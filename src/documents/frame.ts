@@ -1,9 +1,11 @@
 /** What every document has: the name of the authority, the title, the number, the head of a draft, the signature. */
 import { fineSentence } from '../explain/fine-sentence.js';
-import { kindTable } from './kinds.js';
+import { kindTable, WITHOUT_FIGURES } from './kinds.js';
 import { REFERENCE_MARK } from './marks.js';
 import { isOpen, type Matter } from './matter.js';
 import { blank, type DraftDocument, type DraftPart, pairs, paragraph, part } from './model.js';
+import { hasReasons, reasonLines } from './reasoning.js';
+import type { DraftKind } from './schema.js';
 
 export const officeName = ({ options }: Matter): string => options.office ?? blank('行政机关名称');
 
@@ -15,15 +17,25 @@ export function dayOf({ decision, kind, options }: Matter): string | null {
   return kind === 'correction-order' ? (order?.issuedOn ?? null) : null;
 }
 
-const DECISIONS: readonly string[] = ['penalty-decision', 'summary-decision', 'no-penalty-decision'];
+const DECISIONS: readonly DraftKind[] = ['penalty-decision', 'summary-decision', 'no-penalty-decision'];
 
 /** The first lines: authority, title, number. */
 export const opening = (matter: Matter): DraftPart =>
   part('', [
     { kind: 'office', text: officeName(matter) },
     { kind: 'title', text: kindTable(matter.kind).name.zh },
-    { kind: 'number', text: matter.options.number ?? blank('文号') },
+    ...(WITHOUT_NUMBER.includes(matter.kind)
+      ? []
+      : [{ kind: 'number' as const, text: matter.options.number ?? blank('文号') }]),
   ]);
+
+/** Records have no number of their own; a proof of service names that of what is served. */
+const WITHOUT_NUMBER: readonly DraftKind[] = [
+  'hearing-record',
+  'defence-record',
+  'discussion-record',
+  'service-proof',
+];
 
 export const addressee = ({ name }: Matter): DraftPart => part('party', paragraph(`${name}：`));
 
@@ -79,27 +91,40 @@ export function officerLines({ options: { officers = [] } }: Matter): string[] {
 
 /** What a reader of a draft has to know first; it is no part of the document. */
 export function headOf(matter: Matter, parts: readonly DraftPart[]): string[] {
-  const { decision, kind, lex, check, book } = matter;
+  const { decision, kind, lex, book } = matter;
   const { id, version, digest } = decision.rulebook;
   const text = JSON.stringify(parts);
   const title = lex.text(book.data.title);
   return [
     `草稿，供承办人员核对后使用，由人作出决定。【】内的内容由承办人员填写。`,
     `规则库：${title}（${id} ${version}，摘要${digest.slice(0, 16)}）；数字的可信程度：${lex.assurance[decision.assurance].short}。`,
-    ...(text.includes(REFERENCE_MARK)
-      ? [`标有${REFERENCE_MARK}的数字是本项目自拟的，没有任何机关制定，不得当作裁量基准引用。`]
-      : []),
     ...(kindTable(kind).form === 'practice' ? ['法律没有规定本文书的格式，按通行做法拟写。'] : []),
-    ...(check && check.verdict === 'warning' ? [fineSentence(decision, check, lex)] : []),
-    ...open(matter),
-    ...others(matter),
+    ...(kind === 'service-proof' ? [] : [...notes(matter, text), ...open(matter), ...others(matter)]),
   ];
 }
 
-function open({ decision, lex }: Matter): string[] {
+/** What the paragraph says before itself; without one, the mark and the fine. */
+function notes(matter: Matter, text: string): string[] {
+  if (hasReasons(matter)) return reasonLines(matter).heads.map((line) => `${line}。`);
+  const { check, decision, lex, kind } = matter;
+  return [
+    ...(text.includes(REFERENCE_MARK)
+      ? [`标有${REFERENCE_MARK}的数字是本项目自拟的，没有任何机关制定，不得当作裁量基准引用。`]
+      : []),
+    ...(check?.verdict === 'warning' && !WITHOUT_FIGURES.includes(kind)
+      ? [fineSentence(decision, check, lex)]
+      : []),
+  ];
+}
+
+function open(matter: Matter): string[] {
+  const { decision, lex, check, kind } = matter;
   const { missing, law, case: known } = decision;
-  const asked = missing.map(({ fact }) => lex.fact(fact));
-  const intent = decision.warnings.some(({ code }) => code === 'intent-not-examined');
+  const asked = hasReasons(matter) ? [] : missing.map(({ fact }) => lex.fact(fact));
+  const said = check?.findings.some(({ code }) => code === 'beside-pending-transfer') ?? false;
+  const intent =
+    decision.warnings.some(({ code }) => code === 'intent-not-examined') &&
+    (!said || WITHOUT_FIGURES.includes(kind));
   return [
     ...(asked.length > 0 ? [`尚未查明、可能改变结果的事实：${asked.join('、')}。`] : []),
     ...(isOpen(decision)
@@ -113,8 +138,9 @@ function open({ decision, lex }: Matter): string[] {
 }
 
 /** What other authorities or other documents settle. */
-function others({ decision, lex, person }: Matter): string[] {
-  if (person) return [];
+function others({ decision, lex, person, kind }: Matter): string[] {
+  const referral = kind === 'case-referral' ? [`处理的机关：${lex.referTo(decision.violation)}。`] : [];
+  if (person || WITHOUT_FIGURES.includes(kind)) return referral;
   return [
     ...decision.otherConsequences.flatMap(({ id, by }) =>
       by === null ? [] : [`${lex.term('consequence', id)}由${lex.text(by)}决定，不写入本文书。`],

@@ -46,3 +46,13 @@ export const remediesOn = (day: Day): RemediesTable | undefined =>
 /** A place that documents name beside their parts; none under a procedure that has no such rule. */
 export const otherPlaces = (id: string, procedure: string): readonly Source[] =>
   table.places[id]?.[procedure] ?? [];
+
+/** Documents without a figure of the penalty in them. */
+export const WITHOUT_FIGURES: readonly DraftKind[] = [
+  'correction-order',
+  'no-penalty-decision',
+  'hearing-summons',
+  'crime-transfer',
+  'case-referral',
+  'service-proof',
+];

@@ -1,7 +1,7 @@
 /** The mark of a reference value: it stands at every figure that nobody enacted, and nothing drops it. */
 import type { Matter } from './matter.js';
 
-export const REFERENCE_MARK = '〔参考值〕';
+export const REFERENCE_MARK = '【参考值】';
 
 /** The ranges of a decision that are reference values, as they are written, longest first. */
 function referenceFigures({ decision, lex, person }: Matter): string[] {

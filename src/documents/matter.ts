@@ -2,8 +2,8 @@
 
 import type { Decision, PersonFine } from '../decide/decision.js';
 import { examinedOutcomes } from '../decide/examined-outcomes.js';
-import { citeOn } from '../decide/law/in-force.js';
-import { fail, type Issue, issue, nearest, readAmount } from '../errors/index.js';
+import { type Citing, citeOn } from '../decide/law/in-force.js';
+import { fail, issue, nearest, readAmount } from '../errors/index.js';
 import { wordsFor } from '../explain/explanation.js';
 import { fineSentence } from '../explain/fine-sentence.js';
 import type { Lexicon } from '../explain/lexicon.js';
@@ -44,6 +44,7 @@ export interface Matter {
   readonly you: '你' | '你单位';
   /** Places as the law of the day has them, with full titles. */
   readonly cite: (source: readonly Source[]) => string;
+  readonly law: Citing;
   /** The places that ask for a part of this document. */
   readonly asks: (part: string) => string;
 }
@@ -54,17 +55,19 @@ export function matterOf(decision: Decision, kind: DraftKind, options: ReadOptio
   const { lex } = wordsFor(decision, { rulebook: book, locale: 'zh-CN' });
   const { lex: lexEn } = wordsFor(decision, { rulebook: book, locale: 'en' });
   const { rules, law } = rulesOn(indexOf(book), decision.case.decidedOn);
-  const cite = (source: readonly Source[]): string => lex.formal(citeOn(law, source));
+  const cite = (source: readonly Source[]): string => citedIn(lex, citeOn(law, source));
   const person = personOf(decision, options);
   const base = { decision, kind, options, book, lex, lexEn, rules, person };
   const meant = person ? options.person?.fine : options.fine;
   const fine =
     meant === undefined ? null : writeYuan(readAmount(meant, person ? ['person', 'fine'] : ['fine']));
   const check = fine === null || person ? null : judgedFine(decision, readAmount(fine, ['fine']), book);
-  if (person && fine !== null) checkPersonFine(person, fine, lex, lexEn);
+  if (person && fine !== null) checkPersonFine(decision, person, fine, [lex, lexEn]);
   if (check?.verdict === 'unlawful') {
+    const source = check.findings.flatMap((one) => one.source);
     const params = {
       sentence: { zh: fineSentence(decision, check, lex), en: fineSentence(decision, check, lexEn) },
+      basis: { zh: lex.sources(source), en: lexEn.sources(source) },
     };
     fail(issue('fine-unlawful', ['fine'], params));
   }
@@ -85,6 +88,7 @@ export function matterOf(decision: Decision, kind: DraftKind, options: ReadOptio
     name: nameOf(decision, options, person, lex),
     you: person || decision.party === 'individual' ? '你' : '你单位',
     cite,
+    law,
     asks: (part) => cite(placesOf(kind, part, rules.id)),
   };
 }
@@ -98,14 +102,21 @@ function personOf({ personFines }: Decision, { person }: ReadOptions): PersonFin
   return fail(issue('unknown-id', ['person', 'id'], params));
 }
 
-function checkPersonFine({ range, id }: PersonFine, fine: string, lex: Lexicon, lexEn: Lexicon): void {
+function checkPersonFine(
+  decision: Decision,
+  { range, id }: PersonFine,
+  fine: string,
+  [lex, lexEn]: readonly [Lexicon, Lexicon],
+): void {
   const amount = readAmount(fine, ['person', 'fine']);
   if (range === null || containsAmount(readRange(range), amount)) return;
+  const source = sourcesOf(stepsOf(decision, 'person-fine').filter(({ params }) => params.id === id));
   const sentence = {
     zh: `${lex.person(id)}的罚款${lex.yuan(fine)}不在条款的幅度${lex.range(range)}以内。`,
     en: `The fine of ${lexEn.yuan(fine)} on ${lexEn.person(id)} is not within ${lexEn.range(range)}.`,
   };
-  fail(issue('fine-unlawful', ['person', 'fine'], { sentence }) as Issue);
+  const basis = { zh: lex.sources(source), en: lexEn.sources(source) };
+  fail(issue('fine-unlawful', ['person', 'fine'], { sentence, basis }));
 }
 
 function personHearing(
@@ -124,6 +135,14 @@ function nameOf(
 ): string {
   if (person) return given?.name ?? blank(`${lex.person(person.id)}的姓名`);
   return partyName ?? stated?.name ?? blank(party === 'unit' ? '当事人名称' : '当事人姓名');
+}
+
+/** Places of several instruments as one phrase of a sentence. */
+export function citedIn(lex: Lexicon, source: readonly StepSource[]): string {
+  const of = (one: StepSource): string => ('instrument' in one ? one.instrument : '');
+  const cited = source.filter((one) => of(one) !== '');
+  const instruments = [...new Set(cited.map(of))];
+  return instruments.map((id) => lex.formal(cited.filter((one) => of(one) === id))).join('和');
 }
 
 export const stepsOf = <F extends Finding>(

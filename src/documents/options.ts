@@ -19,8 +19,17 @@ export const optionsSchema = /* @__PURE__ */ z.lazy(() =>
     on: day,
     evidence: z.optional(z.array(lineSchema)),
     reasons: lines,
+    mitigation: line,
+    notSpared: line,
     party: z.optional(
-      z.strictObject({ name: line, address: line, code: line, representative: line, guardian: line }),
+      z.strictObject({
+        name: line,
+        address: line,
+        code: line,
+        representative: line,
+        guardian: line,
+        responsibility: line,
+      }),
     ),
     notice: z.optional(z.strictObject({ number: line, servedOn: day })),
     defence: z.optional(
@@ -74,6 +83,10 @@ export interface DraftOptions {
   evidence?: string[] | undefined;
   /** Why this figure, in the words of the office. */
   reasons?: string | undefined;
+  /** Why the penalty is mitigated and not lenient, or lenient and not mitigated. */
+  mitigation?: string | undefined;
+  /** Why a party that may be spared is not. */
+  notSpared?: string | undefined;
   /** Who the party is: name where the case has none, address, number of its papers, who acts for it. */
   party?: Read['party'];
   /** The notice that was served. */

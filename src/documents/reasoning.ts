@@ -1,49 +1,107 @@
 /** The paragraph on discretion as a part of a document, and what it does not name. */
-import { reasons } from '../explain/reasons.js';
+import { type Defence, type OfficeReasons, type ReasonsOptions, reasons } from '../explain/reasons.js';
 import { basisOf } from './content.js';
-import { dutySentence, evidenceSentence, factSentence, orderSentence } from './facts.js';
+import {
+  circumstanceSentences,
+  dutySentence,
+  evidenceSentence,
+  factSentence,
+  orderSentence,
+  responsibility,
+} from './facts.js';
 import type { Matter } from './matter.js';
-import { type Block, paragraph } from './model.js';
+import { type Block, blank, paragraph } from './model.js';
+import type { DraftKind } from './schema.js';
 
-/** Facts, law and discretion; for a person beside the unit the facts and the clause that reaches the person. */
-export function reasoning(matter: Matter): Block[] {
-  const { decision, fine, book, options, person } = matter;
-  if (person) return personReasoning(matter);
-  const text = reasons(decision, { rulebook: book, ...(fine !== null && { fine }) });
-  const lines = text
+/** Documents that have the paragraph; in the first of them the office decides, in the others it means to. */
+const DECIDED: readonly DraftKind[] = ['penalty-decision', 'no-penalty-decision'];
+const INTENDED: readonly DraftKind[] = [
+  'advance-notice',
+  'hearing-right',
+  'discussion-record',
+  'legal-review',
+];
+
+/** Documents that the party answers. */
+const BEFORE: readonly DraftKind[] = ['advance-notice', 'hearing-right'];
+
+export const hasReasons = ({ kind, person }: Matter): boolean =>
+  person === null && [...DECIDED, ...INTENDED].includes(kind);
+
+interface Lines {
+  /** What a person deals with before the document is signed. */
+  readonly heads: readonly string[];
+  readonly lines: readonly string[];
+}
+
+const HEAD = /^【核对：(.*)】$/;
+
+/** The paragraph line by line, without its numbers: a document has headings of its own. */
+export function reasonLines(matter: Matter): Lines {
+  const { decision, fine, book, kind } = matter;
+  const spare = kind === 'no-penalty-decision' && decision.outcome === 'penalty';
+  const defence = defenceOf(matter);
+  const options: ReasonsOptions = {
+    rulebook: book,
+    stage: DECIDED.includes(kind) ? 'decision' : 'notice',
+    because: becauseOf(matter),
+    ...(fine !== null && !spare && { fine }),
+    ...(defence !== undefined && { defence }),
+    ...(spare && { spare }),
+  };
+  const all = reasons(decision, options)
     .split('\n')
     .map((one) => one.replace(/^[一二三四五六七八九十]+、/, ''))
     .filter((one) => one !== '');
-  const given = options.evidence ?? [];
-  const unnamed = given.filter((one) => !text.includes(one));
+  return {
+    heads: all.flatMap((one) => HEAD.exec(one)?.[1] ?? []),
+    lines: all.filter((one) => !HEAD.test(one)),
+  };
+}
+
+/** `null`: nothing was said; `undefined`: nobody told yet, or the document comes before it. */
+function defenceOf({ kind, options: { defence } }: Matter): Defence | null | undefined {
+  if (defence === undefined || BEFORE.includes(kind)) return undefined;
+  if (defence.state !== 'made') return null;
+  if (defence.result === undefined) return undefined;
+  return {
+    said: plain(defence.statement) ?? blank('陈述、申辩的内容'),
+    answer: defence.result === 'partly' ? 'partly-accepted' : defence.result,
+    why: plain(defence.because) ?? blank('复核的理由'),
+  };
+}
+
+function becauseOf({
+  options: { reasons: figure, departure, mitigation, notSpared },
+}: Matter): OfficeReasons {
+  const why = plain(figure ?? departure?.ground);
+  return {
+    ...(why !== undefined && { figure: why }),
+    ...(mitigation !== undefined && { mitigation }),
+    ...(notSpared !== undefined && { notSpared }),
+    ...(departure !== undefined && { approvedBy: departure.approvedBy }),
+  };
+}
+
+/** A text on one line without its last stop: it stands in the middle of a sentence. */
+const plain = (text: string | undefined): string | undefined =>
+  text?.replace(/\s*\n\s*/g, '').replace(/[。；]$/, '');
+
+/** Facts, law and discretion; for a person beside the unit the facts and the clause that reaches the person. */
+export function reasoning(matter: Matter): Block[] {
+  const { decision, options, person } = matter;
+  if (person) return personReasoning(matter);
+  const { lines } = reasonLines(matter);
+  const text = lines.join('\n');
+  const unnamed = (options.evidence ?? []).filter((one) => !text.includes(one));
   return paragraph(
     ...lines,
     ...(unnamed.length > 0 ? [`证明上述事实的还有：${unnamed.join('、')}。`] : []),
-    ...circumstances(matter, text),
-    ...(options.reasons === undefined ? [] : [`确定处罚数额的理由：${options.reasons}`]),
-    ...departure(matter),
+    ...circumstanceSentences(matter, (id) => !text.includes(matter.lex.circumstance(id))),
+    ...(matter.kind === 'no-penalty-decision' || decision.outcome !== 'penalty'
+      ? []
+      : [responsibility(matter)]),
   );
-}
-
-/** Circumstances that the case found, present or absent, and that the text does not name. */
-function circumstances({ decision, lex }: Matter, text: string): string[] {
-  const found = (decision.case.circumstances ?? []).filter(({ id }) => !text.includes(lex.circumstance(id)));
-  const present = found.filter((one) => one.present);
-  const absent = found.filter((one) => !one.present);
-  const named = present.map(({ id, evidence = [] }) =>
-    evidence.length > 0 ? `${lex.circumstance(id)}（${evidence.join('、')}）` : lex.circumstance(id),
-  );
-  return [
-    ...(named.length > 0 ? [`另查明的情节：${named.join('、')}。`] : []),
-    ...(absent.length > 0
-      ? [`经查，不具有下列情节：${lex.circumstances(absent.map(({ id }) => id))}。`]
-      : []),
-  ];
-}
-
-function departure({ options: { departure: found } }: Matter): string[] {
-  if (!found) return [];
-  return [`本案处罚数额不在裁量阶次的幅度以内，理由：${found.ground}。经${found.approvedBy}批准。`];
 }
 
 function personReasoning(matter: Matter): Block[] {
@@ -52,7 +110,7 @@ function personReasoning(matter: Matter): Block[] {
     `经查，${factSentence(matter)}${evidenceSentence(matter)}`,
     dutySentence(matter),
     orderSentence(matter),
-    `${you}是该单位的${lex.person(person!.id)}，依照${basisOf(matter)}，应当承担相应的责任。`,
+    `${you}作为${lex.person(person!.id)}，依照${basisOf(matter)}，应当承担相应的责任。`,
     ...(options.reasons === undefined ? [] : [`确定处罚数额的理由：${options.reasons}`]),
   );
 }

@@ -64,7 +64,8 @@ export const en: ErrorTexts = {
   'rulebook-mismatch': (p) => `the decision was made with rulebook ${p.wanted}, but ${p.given} was given`,
   'draft-not-fitting': (p) =>
     `${p.kind.en} does not fit this case: ${p.because.en}; what fits: ${list(p.fitting.map(({ en }) => en))}`,
-  'fine-unlawful': (p) => `the fine is unlawful, no document is drafted: ${p.sentence.en}`,
+  'fine-unlawful': (p) =>
+    `the fine is unlawful (source: ${p.basis.en}), no document is drafted: ${p.sentence.en}`,
   'draft-not-final': (p) => `the document cannot be final yet: ${p.because.map(({ en }) => en).join('; ')}`,
   'worksheet-of-table': (p) =>
     `benchmark ${p.benchmark} is a table of rows, factors or scores, which the worksheet of the short form cannot hold: edit the file of the rulebook`,

@@ -63,7 +63,7 @@ export interface IssueParams extends ShapeParams, FileParams {
   /** The document does not fit the decision; `fitting`: those that do. */
   'draft-not-fitting': { kind: Named; because: Named; fitting: readonly Named[] };
   /** No document has an unlawful fine; the sentence says why, with the article. */
-  'fine-unlawful': { sentence: Named };
+  'fine-unlawful': { sentence: Named; basis: Named };
   /** What stands against a document without the notes of a draft. */
   'draft-not-final': { because: readonly Named[] };
   /** The benchmark has a table of its own form; the worksheet holds the short form only. */

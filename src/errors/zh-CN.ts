@@ -77,7 +77,7 @@ export const zhCN: ErrorTexts = {
   'rulebook-mismatch': (p) => `规则库不一致：决定依据的摘要是 ${p.wanted}，给出的规则库是 ${p.given}`,
   'draft-not-fitting': (p) =>
     `不能起草${p.kind.zh}：${p.because.zh}。本案可以起草：${list(p.fitting.map(({ zh }) => zh))}`,
-  'fine-unlawful': (p) => `罚款不合法，不起草文书：${p.sentence.zh}`,
+  'fine-unlawful': (p) => `罚款不合法（依据：${p.basis.zh}），不起草文书：${p.sentence.zh}`,
   'draft-not-final': (p) => `还不能定稿：${p.because.map(({ zh }) => zh).join('；')}`,
   'worksheet-of-table': (p) =>
     `裁量基准 ${p.benchmark} 是按行、按因素或者按分值写的表，不能用三档简式的工作表；请直接修改规则库文件`,

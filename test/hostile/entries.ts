@@ -2,12 +2,19 @@
 
 import five from '../../rules/examples/five-grades.json' with { type: 'json' };
 import * as auditReport from '../../src/audit-report/index.js';
+import * as documents from '../../src/documents/index.js';
 import * as main from '../../src/index.js';
 import * as testing from '../../src/testing/index.js';
 import * as worksheet from '../../src/worksheet/index.js';
 import overlay from '../rulebook/example-overlay.json' with { type: 'json' };
 
-export const ENTRY_MODULES = { index: main, worksheet, 'audit-report': auditReport, testing } as const;
+export const ENTRY_MODULES = {
+  index: main,
+  worksheet,
+  'audit-report': auditReport,
+  documents,
+  testing,
+} as const;
 
 export interface Entry {
   readonly module: keyof typeof ENTRY_MODULES;
@@ -116,6 +123,10 @@ const LISTED: readonly Listed[] = [
   ['audit-report', 'auditReportText', () => [report(), {}], 1, LOCALE],
   ['audit-report', 'auditSheet', () => [sheet, {}], 1, ASSURANCE],
   ['audit-report', 'auditSheetHeadings', () => []],
+  ['documents', 'draft', () => [decision, { kind: '送达回证' }], 1, ['fines', 'fine']],
+  ['documents', 'draftDocx', () => [decision, { kind: '送达回证' }], 1, ['fines', 'fine']],
+  ['documents', 'draftDocument', () => [decision, { kind: '送达回证' }], 1, ['fines', 'fine']],
+  ['documents', 'draftKinds', () => [decision, {}], 1, ['fines', 'fine']],
   ['testing', 'validCases', () => [{}], 0, ['violation', 'violations']],
   [
     'testing',

@@ -150,7 +150,9 @@ describe('a responsible person as the party', () => {
   it('needs a role that the provision names', () => {
     const fails = (input: CaseInput) => {
       const result = safeDecide(input);
-      return result.success ? null : [result.error.code, result.error.params];
+      if (result.success) return null;
+      const { code, params }: { code: string; params: unknown } = result.error;
+      return [code, params];
     };
     const { role: _, ...none } = person;
     expect(fails(none)).toMatchObject([

@@ -28,27 +28,31 @@ export function penaltyDecision(matter: Matter): DraftDocument {
   );
 }
 
-/** How the case came to be and was filed, as far as the case says. */
-export function inquiry({ decision, lex }: Matter): string {
-  const { discoveredOn, filedOn } = decision.case;
-  const found = discoveredOn === undefined ? '' : `本机关于${lex.days(discoveredOn)}发现本案线索，`;
-  const filed = filedOn === undefined ? `于${blank('立案日期')}立案` : `于${lex.day(filedOn)}立案`;
-  return `${found}${found === '' ? '本案' : ''}${filed}，现已调查终结。`;
-}
+/** That the inquiry is over; the paragraph says when the case was found and filed, as far as it is known. */
+export const inquiry = ({ decision }: Matter): string =>
+  decision.case.filedOn === undefined
+    ? `本案于${blank('立案日期')}立案，现已调查终结。`
+    : '本案现已调查终结。';
 
-/** Notice and defence: what was told, what was said, what became of it (行政处罚法 44, 45, 62). */
-function heard({ options, lex, you, asks }: Matter): string {
+/** What was told; what was said to it stands in the paragraph (行政处罚法 44, 45, 62). */
+function heard(matter: Matter): string {
+  const { options, lex, you, asks, person } = matter;
   const { notice, defence } = options;
   const served = notice?.servedOn === undefined ? blank('送达日期') : lex.day(notice.servedOn);
   const number = notice?.number ?? blank('文号');
   const told = `依照${asks('heard')}，本机关于${served}向${you}送达行政处罚事先告知书（${number}），告知拟作出的行政处罚内容及事实、理由、依据和依法享有的权利。`;
-  if (defence === undefined) return `${told}${blank('当事人是否陈述、申辩，复核的情况和结论')}。`;
-  if (defence.state === 'none') return `${told}${you}在告知的期限内没有提出陈述、申辩。`;
-  if (defence.state === 'waived') return `${told}${you}明确表示放弃陈述、申辩。`;
+  if (defence?.state === 'waived') return `${told}${you}明确表示放弃陈述、申辩。`;
+  return person ? `${told}${personDefence(matter)}` : told;
+}
+
+/** Where there is no paragraph that says it: what the person said, and what became of it. */
+function personDefence({ options: { defence }, lex, you }: Matter): string {
+  if (defence === undefined) return `${blank('当事人是否陈述、申辩，复核的情况和结论')}。`;
+  if (defence.state !== 'made') return `${you}在告知的期限内没有提出陈述、申辩。`;
   const on = defence.on === undefined ? '' : `于${lex.day(defence.on)}`;
   const what = defence.statement ?? blank('陈述、申辩的内容');
   const result = defence.result === undefined ? blank('是否采纳') : RESULTS[defence.result];
-  return `${told}${you}${on}提出：${what}。经复核，${defence.because ?? blank('复核的理由')}；${you}的意见${result}。`.replaceAll(
+  return `${you}${on}提出：${what}。经复核，${defence.because ?? blank('复核的理由')}；${you}的意见${result}。`.replaceAll(
     '。。',
     '。',
   );
@@ -90,7 +94,7 @@ export function performance(matter: Matter): DraftPart {
   const lines = [
     ...(imposes ? payment(matter) : []),
     ...(gains && !person ? [`没收的违法所得，${blank('缴纳的期限和方式')}。`] : []),
-    ...(!imposes && !gains ? [`本决定自送达之日起${blank('履行的方式和期限')}。`] : []),
+    ...(!imposes && !gains ? [`${blank('履行的方式和期限')}。`] : []),
   ];
   return part('performance', [heading('履行方式和期限')], paragraph(...lines));
 }

@@ -15,7 +15,6 @@ import {
   part,
 } from '../model.js';
 import { reasoning } from '../reasoning.js';
-import { RESULTS } from './defence.js';
 import { caseName } from './hearing.js';
 
 export function discussionRecord(matter: Matter): DraftDocument {
@@ -49,15 +48,9 @@ export function discussionRecord(matter: Matter): DraftDocument {
 const partyOf = (matter: Matter): DraftPart =>
   part('party', [pairs(['案由', caseName(matter)], ['当事人', matter.name])]);
 
-function defence({ options: { defence: said } }: Matter) {
-  if (!said) return paragraph(`当事人陈述、申辩和复核的情况：${blank('内容')}。`);
-  if (said.state === 'none') return paragraph('当事人在告知的期限内没有提出陈述、申辩。');
-  if (said.state === 'waived') return paragraph('当事人明确表示放弃陈述、申辩。');
-  const result = said.result === undefined ? blank('是否采纳') : RESULTS[said.result];
-  return paragraph(
-    `当事人提出：${said.statement ?? blank('内容')}。复核结论：${result}。`.replaceAll('。。', '。'),
-  );
-}
+/** The paragraph says what was said, where the office told it. */
+const defence = ({ options }: Matter) =>
+  paragraph(options.defence === undefined ? `当事人陈述、申辩和复核的情况：${blank('内容')}。` : '');
 
 /** What else the law allows, in words. */
 function lawful(option: Option, lex: Lexicon): string {

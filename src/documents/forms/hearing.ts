@@ -9,7 +9,7 @@ export const caseName = ({ decision, lex, name }: Matter): string =>
   `${name}涉嫌${[decision.case.violation]
     .flat()
     .map((id) => `“${lex.violation(id)}”`)
-    .join('、')}一案`;
+    .join('')}一案`;
 
 const when = ({ options: { hearing }, lex }: Matter): string => {
   const day = hearing?.on === undefined ? blank('听证日期') : lex.day(hearing.on);
@@ -26,7 +26,7 @@ export function hearingSummons(matter: Matter): DraftDocument {
     part(
       'time-place',
       paragraph(
-        `${caseName(matter)}，本机关依${you}的要求组织听证。依照${asks('time-place')}，现在举行听证的${periodOf(matter, 'hearing-notice', '期限')}以前通知如下：`,
+        `${caseName(matter)}，本机关依${you}的要求组织听证。依照${asks('time-place')}，在举行听证的${periodOf(matter, 'hearing-notice', '期限')}以前通知听证的时间和地点。现通知如下：`,
       ),
       [pairs(['听证时间', when(matter)], ['听证地点', hearing?.place ?? blank('听证地点')])],
     ),

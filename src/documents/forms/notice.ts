@@ -1,7 +1,7 @@
 /** 行政处罚事先告知书 and 听证告知书: what is intended, why, and what the party may do about it. */
 import { basisOf, conditionalItems, orderLine, penaltyItems } from '../content.js';
 import { addressee, document, signature } from '../frame.js';
-import { otherPlaces } from '../kinds.js';
+import { otherPlaces, placesOf } from '../kinds.js';
 import { type Matter, periodOf } from '../matter.js';
 import { blank, type DraftDocument, type DraftPart, heading, list, paragraph, part } from '../model.js';
 import { reasoning } from '../reasoning.js';
@@ -10,7 +10,7 @@ const subject = ({ decision, lex }: Matter): string =>
   [decision.case.violation]
     .flat()
     .map((id) => `“${lex.violation(id)}”`)
-    .join('、');
+    .join('');
 
 const opening = (_matter: Matter, intro: string): DraftPart => part('', paragraph(intro));
 
@@ -65,7 +65,9 @@ function hearingNote(matter: Matter): DraftPart[] {
   const { hearing } = matter.procedure;
   if (hearing === 'no') return [];
   const open = hearing === 'depends' ? blank('处罚达到听证标准的保留本段，没有达到的删去') : '';
-  return [part('', [heading('要求听证的权利')], paragraph(`${open}${hearingSentence(matter)}`))];
+  return [
+    part('', [heading('要求听证的权利')], paragraph(`${open}${hearingSentence(matter)}${noCost(matter)}`)),
+  ];
 }
 
 const BECAUSE = {
@@ -74,20 +76,20 @@ const BECAUSE = {
   'heavy-consequence': '法律列明的较重的行政处罚',
 } as const;
 
-/** The right, the period and that it costs nothing. */
+/** The right, why it is given, and by when it is to be used. */
 function hearingSentence(matter: Matter): string {
   const { you, cite, procedure, rules } = matter;
-  const request = rules.stages.find(({ id }) => id === 'hearing-request');
-  const held = rules.stages.find(({ id }) => id === 'hearing');
-  const places = [...(held?.source ?? []), ...(request?.source ?? [])];
+  const places = placesOf('hearing-right', 'hearing-right', rules.id);
   const kinds = procedure.hearingBecause.map((one) => BECAUSE[one]);
   const why = kinds.length > 0 ? `拟作出的行政处罚属于${kinds.join('、')}，` : '';
-  const basis = places.length > 0 ? `依照${cite(unique(places))}，` : '';
-  return `${why}${basis}${you}有权要求听证。要求听证的，应当在收到本告知书之日起${periodOf(matter, 'hearing-request', '要求听证的期限')}内向本机关提出。${you}不承担组织听证的费用。`;
+  const basis = places.length > 0 ? `依照${cite(places)}，` : '';
+  return `${why}${basis}${you}有权要求听证。要求听证的，应当在收到本告知书之日起${periodOf(matter, 'hearing-request', '要求听证的期限')}内向本机关提出。`;
 }
 
-const unique = <T>(all: readonly T[]): T[] =>
-  all.filter((one, i) => all.findIndex((other) => JSON.stringify(other) === JSON.stringify(one)) === i);
+function noCost({ you, cite, rules }: Matter): string {
+  const places = placesOf('hearing-right', 'no-cost', rules.id);
+  return `${places.length > 0 ? `依照${cite(places)}，` : ''}${you}不承担组织听证的费用。`;
+}
 
 export function hearingRight(matter: Matter): DraftDocument {
   return document(
@@ -103,7 +105,8 @@ export function hearingRight(matter: Matter): DraftDocument {
     part(
       'no-cost',
       paragraph(
-        `要求听证的，请写明要求和理由，向本机关提出。地址：${blank('地址')}；联系人和电话：${blank('联系人、电话')}。听证不收取费用。`,
+        noCost(matter),
+        `要求听证的，请写明要求和理由。地址：${blank('地址')}；联系人和电话：${blank('联系人、电话')}。`,
       ),
     ),
     signature(matter),

@@ -1,17 +1,17 @@
 /** 责令改正通知书. */
-import { deadlineText, orderItems } from '../content.js';
+import { deadlineText, ordersOf } from '../content.js';
 import { clausesOf, dutySentence, evidenceSentence, factSentence } from '../facts.js';
 import { addressee, document, signature } from '../frame.js';
-import { type Matter, sourcesOf, stepsOf } from '../matter.js';
+import { citedIn, type Matter, sourcesOf, stepsOf } from '../matter.js';
 import { blank, type DraftDocument, list, paragraph, part } from '../model.js';
 import { remedySentence } from '../remedies.js';
 
 export function correctionOrder(matter: Matter): DraftDocument {
   const { decision, lex, options } = matter;
-  const ordered = sourcesOf(stepsOf(decision, 'orders-made', 'order-to-issue'));
-  const basis =
-    ordered.length > 0 ? lex.formal(ordered.filter((one) => !('document' in one))) : matter.asks('order');
-  const open = options.order === undefined ? [`具体要求：${blank('应当改正的部位、内容和标准')}`] : [];
+  const ordered = citedIn(lex, sourcesOf(stepsOf(decision, 'orders-made', 'order-to-issue')));
+  const basis = ordered === '' ? matter.asks('order') : ordered;
+  const what = ordersOf(decision.orders).map((id) => lex.term('order', id));
+  const wanted = options.order?.requirements ?? [blank('应当改正的部位、内容和标准')];
   return document(
     matter,
     addressee(matter),
@@ -21,8 +21,10 @@ export function correctionOrder(matter: Matter): DraftDocument {
     ),
     part(
       'order',
-      paragraph(`依照${basis}，现责令${matter.you}于${deadlineText(matter)}以前完成下列改正：`),
-      list([...orderItems(matter), ...open]),
+      paragraph(
+        `依照${basis}，本机关决定：${what.join('、')}，期限至${deadlineText(matter)}。应当改正的内容和要求：`,
+      ),
+      list(wanted),
       paragraph(
         `改正完成后，请将改正情况书面告知本机关，由本机关核查。联系人和电话：${blank('联系人、电话')}。`,
         disobeyed(matter),
@@ -37,5 +39,5 @@ export function correctionOrder(matter: Matter): DraftDocument {
 function disobeyed(matter: Matter): string {
   if (matter.decision.outcome !== 'order-first') return '';
   const clauses = clausesOf(matter);
-  return clauses.length === 0 ? '' : `逾期不改正的，本机关将依照${matter.lex.formal(clauses)}处理。`;
+  return clauses.length === 0 ? '' : `逾期不改正的，本机关将依照${matter.cite(clauses)}处理。`;
 }

@@ -15,7 +15,7 @@ export function serviceProof(matter: Matter): DraftDocument {
     part('party', [pairs(['案由', caseName(matter)], ['受送达人', name])]),
     part('served', [
       pairs(
-        ['送达的文书', `${title}（${options.notice?.number ?? blank('文号')}）`],
+        ['送达的文书', `${title}（${options.number ?? blank('文号')}）`],
         ['送达机关', officeName(matter)],
       ),
     ]),

@@ -1,6 +1,12 @@
 /** 当场行政处罚决定书. */
 import { basisOf, conditionalItems, orderLine, penaltyItems } from '../content.js';
-import { dutySentence, evidenceSentence, factSentence, orderSentence } from '../facts.js';
+import {
+  circumstanceSentences,
+  dutySentence,
+  evidenceSentence,
+  factSentence,
+  orderSentence,
+} from '../facts.js';
 import { document, officerLines, partyPairs, signature, signed } from '../frame.js';
 import { isCorrected, type Matter } from '../matter.js';
 import { blank, type DraftDocument, heading, list, pairs, paragraph, part } from '../model.js';
@@ -25,7 +31,7 @@ export function summaryDecision(matter: Matter): DraftDocument {
         `${factSentence(matter)}${evidenceSentence(matter)}`,
         dutySentence(matter),
         orderSentence(matter),
-        found(matter),
+        ...circumstanceSentences(matter),
       ),
     ),
     part(
@@ -61,14 +67,4 @@ export function summaryDecision(matter: Matter): DraftDocument {
     ),
     signature(matter),
   );
-}
-
-/** The circumstances that were found, with their evidence. */
-function found({ decision, lex }: Matter): string {
-  const present = (decision.case.circumstances ?? []).filter((one) => one.present);
-  if (present.length === 0) return '';
-  const named = present.map(({ id, evidence = [] }) =>
-    evidence.length > 0 ? `${lex.circumstance(id)}（${evidence.join('、')}）` : lex.circumstance(id),
-  );
-  return `查明的情节：${named.join('、')}。`;
 }

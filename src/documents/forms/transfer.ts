@@ -1,7 +1,14 @@
 /** 涉嫌犯罪案件移送书 and, below crime, 案件移送函. */
-import { dutySentence, evidenceSentence, factSentence, orderSentence } from '../facts.js';
+import {
+  circumstanceSentences,
+  dutySentence,
+  evidenceSentence,
+  factSentence,
+  intentSentence,
+  orderSentence,
+} from '../facts.js';
 import { document, partyPairs, signature } from '../frame.js';
-import { type Matter, sourcesOf, stepsOf } from '../matter.js';
+import { citedIn, type Matter, sourcesOf, stepsOf } from '../matter.js';
 import { blank, type DraftDocument, type DraftPart, heading, list, paragraph, part } from '../model.js';
 import { caseName } from './hearing.js';
 
@@ -19,7 +26,8 @@ export function crimeTransfer(matter: Matter): DraftDocument {
         `经查，${factSentence(matter)}${evidenceSentence(matter)}`,
         dutySentence(matter),
         orderSentence(matter),
-        found(matter),
+        intentSentence(matter),
+        ...circumstanceSentences(matter),
         `涉嫌的罪名和涉嫌犯罪的事实：${options.suspectedCrime ?? blank('罪名，及数额、情节、后果')}。`.replaceAll(
           '。。',
           '。',
@@ -52,16 +60,6 @@ export function crimeTransfer(matter: Matter): DraftDocument {
 
 const both = (a: string, b: string): string => [a, b].filter((one) => one !== '').join('和');
 
-/** Circumstances that were found: the authority that takes the case has to know them. */
-function found({ decision, lex }: Matter): string {
-  const present = (decision.case.circumstances ?? []).filter((one) => one.present);
-  if (present.length === 0) return '';
-  const named = present.map(({ id, evidence = [] }) =>
-    evidence.length > 0 ? `${lex.circumstance(id)}（${evidence.join('、')}）` : lex.circumstance(id),
-  );
-  return `查明的情节：${named.join('、')}。`;
-}
-
 const receipt = ({ options, asks }: Matter): DraftPart =>
   part(
     'receipt',
@@ -72,19 +70,19 @@ const receipt = ({ options, asks }: Matter): DraftPart =>
   );
 
 export function caseReferral(matter: Matter): DraftDocument {
-  const { decision, lex, options } = matter;
-  const to = options.authority ?? `${blank('同级')}${lex.referTo(decision.violation)}`;
+  const { options } = matter;
   return document(
     matter,
-    part('authority', paragraph(`${to}：`)),
+    part('authority', paragraph(`${options.authority ?? blank('接受移送的机关名称')}：`)),
     partyPairs(matter),
     part(
       'facts',
       paragraph(
-        `${caseName(matter)}，本机关已经查明基本事实，现有材料没有显示已经构成犯罪：${blank('承办人员核对的意见')}。`,
+        `${caseName(matter)}，本机关已调查。`,
         `经查，${factSentence(matter)}${evidenceSentence(matter)}`,
-        intent(matter),
-        found(matter),
+        intentSentence(matter),
+        ...circumstanceSentences(matter),
+        `经本机关核对，${blank('尚不构成犯罪的理由；涉嫌犯罪的，改用涉嫌犯罪案件移送书')}。`,
       ),
     ),
     part('basis', paragraph(basis(matter))),
@@ -98,13 +96,10 @@ export function caseReferral(matter: Matter): DraftDocument {
   );
 }
 
-/** Intent, where it was found: it is what takes the case away from this office. */
-function intent({ decision }: Matter): string {
-  return decision.case.facts?.intentToDamage === true ? '已查明当事人有损坏设施的故意。' : '';
-}
-
+/** The clause that leads to another authority; article 27 of the general part is for crimes only. */
 function basis({ decision, lex }: Matter): string {
-  const referred = sourcesOf(stepsOf(decision, 'referred')).filter((one) => 'instrument' in one);
-  const clause = referred.length > 0 ? `依照${lex.formal(referred)}，` : '';
-  return `${clause}对上述行为的处罚由${lex.referTo(decision.violation)}决定，本机关不予罚款，现将本案移送处理。`;
+  const referred = sourcesOf(stepsOf(decision, 'referred'));
+  const own = referred.filter((one) => 'instrument' in one && one.instrument !== 'apl');
+  const clause = own.length > 0 ? `依照${citedIn(lex, own)}，` : '';
+  return `${clause}上述行为不由本机关罚款，现将本案移送你单位依法处理。`;
 }

@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { builtinRulebook, decide } from 'minfang-caliang';
+import { draft, draftDocx } from 'minfang-caliang/documents';
 import { exportWorksheet } from 'minfang-caliang/worksheet';
 
-const { fine } = decide(JSON.parse(readFileSync('case.json', 'utf8')));
+const decision = decide(JSON.parse(readFileSync('case.json', 'utf8')));
+const { fine } = decision;
 if (!exportWorksheet(builtinRulebook()).includes('正式内容')) throw new Error('no worksheet');
+const order = { kind: '责令改正通知书' };
+if (!draft(decision, order).includes('责令限期改正')) throw new Error('no draft');
+if ((await draftDocx(decision, order))[0] !== 0x50) throw new Error('no .docx');
 console.log(`${fine.grade} ${fine.range.min}-${fine.range.max}`);

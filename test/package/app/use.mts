@@ -1,4 +1,5 @@
 import { type CaseInput, decide, safeDecide } from 'minfang-caliang';
+import { type DraftKind, draft, draftDocx } from 'minfang-caliang/documents';
 import { checkProperties, sample, validCases } from 'minfang-caliang/testing';
 import { exportWorksheet } from 'minfang-caliang/worksheet';
 
@@ -10,4 +11,6 @@ decision.fine.range;
 const tried = safeDecide(input);
 if (!tried.success && tried.error.code === 'unknown-id') tried.error.params.nearest satisfies string | null;
 checkProperties(decide, { properties: ['contained'] });
-void [validCases({ party: 'unit' }), exportWorksheet];
+const kind: DraftKind = 'penalty-decision';
+draft(decision, { kind }) satisfies string;
+void [validCases({ party: 'unit' }), exportWorksheet, draftDocx];
