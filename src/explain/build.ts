@@ -1,6 +1,7 @@
 /** From a decision to the sections of its explanation; every step of the trail appears in exactly one of them. */
 import type { Decision, Fine, LawAlternative, Outcome } from '../decide/decision.js';
 import { examinedOutcomes } from '../decide/examined-outcomes.js';
+import type { Rulebook } from '../rulebook/load.js';
 import { ASSURANCES, type Assurance } from '../rulebook/schema.js';
 import type { Finding, Step } from '../trail/step.js';
 import type { Block, ChainRow, Document, Section } from './document.js';
@@ -9,6 +10,7 @@ import type { Lexicon } from './lexicon.js';
 import type { Locale, SectionId } from './locales/texts.js';
 import { neighbours } from './neighbours.js';
 import { pictureOf, pictureSvg, pictureText } from './picture.js';
+import { unexaminedOf } from './unexamined.js';
 
 /** `none`: said in a place of its own, with what belongs to it. */
 const SECTION: { readonly [F in Finding]: SectionId | 'none' } = {
@@ -121,15 +123,15 @@ const isLapse = ({ code }: Decision['warnings'][number]): boolean => code === 'b
 /** True if no benchmark is known to be in force on the day of the decision. */
 export const mayHaveLapsed = ({ warnings }: Decision): boolean => warnings.some(isLapse);
 
-export function buildDocument(
-  decision: Decision,
-  lex: Lexicon,
-  locale: Locale,
-  imposed: string | null,
+export interface BuildGiven {
+  readonly book: Rulebook;
+  readonly imposed: string | null;
   /** What can be said against it, in a sentence. */
-  check: string | null,
-): Document {
-  return new Builder(decision, lex, locale, imposed, check).build();
+  readonly check: string | null;
+}
+
+export function buildDocument(decision: Decision, lex: Lexicon, locale: Locale, given: BuildGiven): Document {
+  return new Builder(decision, lex, locale, given).build();
 }
 
 type Pair = readonly [string, string];
@@ -139,13 +141,20 @@ const pairs = (rows: readonly (Pair | null)[]): Block => ({
 });
 
 class Builder {
+  private readonly book: Rulebook;
+  private readonly imposed: string | null;
+  private readonly check: string | null;
+
   constructor(
     private readonly decision: Decision,
     private readonly lex: Lexicon,
     private readonly locale: Locale,
-    private readonly imposed: string | null,
-    private readonly check: string | null,
-  ) {}
+    { book, imposed, check }: BuildGiven,
+  ) {
+    this.book = book;
+    this.imposed = imposed;
+    this.check = check;
+  }
 
   build(): Document {
     const { decision, lex } = this;
@@ -321,7 +330,9 @@ class Builder {
       compliedOn === undefined
         ? labels.orderUnknown
         : compliedOn === null
-          ? labels.orderNotComplied
+          ? deadline !== undefined && deadline >= this.decision.case.decidedOn
+            ? labels.orderStillRuns
+            : labels.orderNotComplied
           : labels.orderComplied(lex.days(compliedOn));
     return [
       pairs([
@@ -387,16 +398,35 @@ class Builder {
       ]),
       ...this.chain('circumstances'),
     ];
-    if (decision.unexamined.length > 0) {
-      blocks.push(
-        { kind: 'text', text: labels.pair(labels.notExamined, '') },
-        {
-          kind: 'list',
-          items: decision.unexamined.map((id) => labels.question(lex.circumstance(id), lex.meaning(id))),
-        },
-      );
-    }
-    return blocks;
+    return [...blocks, ...this.unexamined()];
+  }
+
+  /** First those that could change the result; those that the stated facts answer are only named. */
+  private unexamined(): Block[] {
+    const { decision, lex } = this;
+    const { labels } = this.locale;
+    if (decision.unexamined.length === 0) return [];
+    const { changing, others, excluded } = unexaminedOf(decision, this.book);
+    const asked = (label: string, ids: readonly string[]): Block[] =>
+      ids.length === 0
+        ? []
+        : [
+            { kind: 'text', text: labels.pair(label, '') },
+            { kind: 'list', items: ids.map((id) => labels.question(lex.circumstance(id), lex.meaning(id))) },
+          ];
+    return [
+      { kind: 'text', text: labels.pair(labels.notExamined, '') },
+      ...asked(labels.unexamined.changing, changing),
+      ...asked(labels.unexamined.others, others),
+      ...(excluded.length === 0
+        ? []
+        : [
+            {
+              kind: 'text' as const,
+              text: labels.pair(labels.unexamined.excluded, lex.circumstances(excluded)),
+            },
+          ]),
+    ];
   }
 
   private figure(): Block[] {

@@ -116,6 +116,10 @@ const words: PlainWords = {
   },
 };
 
+/** A share in per cent, a rate in yuan, a multiple as such. */
+const times = ({ of, factor }: { of: string; factor: string }): string =>
+  of === 'quantity' ? yuan(factor) : Number(factor) < 1 ? percent(factor) : factor;
+
 const lawReasons: Record<LawReason, string> = {
   rank: 'the outcomes differ',
   statutory: 'the statutory ranges differ',
@@ -193,7 +197,7 @@ const findings: FindingTexts = {
   referred: (p, lex) =>
     p.because === 'intent'
       ? `"${lex.violation(p.violation)}": intent to damage was found; this office does not fine, the case goes to ${lex.referTo(p.violation)}.`
-      : `"${lex.violation(p.violation)}" is not fined by this office; the case goes to ${lex.referTo(p.violation)}.`,
+      : `The provision on "${lex.violation(p.violation)}" gives the penalty to another authority; this office does not fine, and the case goes to ${lex.referTo(p.violation)}.`,
   'limitation-not-begun': () => 'The violation is still going on; limitation has not begun.',
   'limitation-in-time': (p) =>
     `${p.certain ? `The act ended on ${p.end}` : `The last day of the act is not certain; counted from ${p.end}`}; limitation of ${p.years} years runs until ${p.lastDay}; ${p.discovered === null ? 'it had not run at the decision' : `discovered on ${p.discovered}, in time`}.`,
@@ -231,7 +235,7 @@ const findings: FindingTexts = {
   'order-without-deadline': (p) =>
     `${p.issuedOn === null ? 'An order was made' : `An order was made on ${p.issuedOn}`} without a deadline; the provision allows a fine only after a deadline was missed, so a deadline has to be set first.`,
   'order-deadline-running': (p) =>
-    `The deadline is ${p.deadline}; on ${p.decidedOn} it has not passed, so there is no fine yet.`,
+    `On ${p.decidedOn} the deadline of the order (${p.deadline}) has not passed, so there is no fine yet.`,
   'order-complied': (p) =>
     `The deadline was ${p.deadline}; corrected ${p.compliedOn === null ? 'by then' : `on ${p.compliedOn}`}, in time: no fine.`,
   'order-not-complied': (p) =>
@@ -275,7 +279,7 @@ const findings: FindingTexts = {
   'fine-mandatory-by-concurrence': (p, lex) =>
     `The provision on "${p.violations.map(lex.violation).join('", "')}" makes a fine mandatory, so a warning alone is not enough${p.floor === null ? '' : `, and without a ground for mitigation the fine is not below ${yuan(p.floor)}`}. This is a policy of the rulebook, and contested: ${lex.policy(p.policy)}.`,
   'amount-multiplied': (p, lex) =>
-    `${end[p.end]}: ${lex.amount[p.of]} ${p.of === 'quantity' ? `${p.amount} ${lex.unit('㎡')}` : yuan(p.amount)} × ${p.factor} = ${yuan(p.product)}.`,
+    `${end[p.end]}: ${lex.amount[p.of]} ${p.of === 'quantity' ? `${p.amount} ${lex.unit('㎡')}` : yuan(p.amount)} × ${times(p)} = ${yuan(p.product)}.`,
   'amount-floored': (p) =>
     `${end[p.end]}: ${yuan(p.amount)} is below the least amount, so ${yuan(p.floor)} counts.`,
   'amount-capped': (p) => `${end[p.end]}: ${yuan(p.amount)} is above the cap, so ${yuan(p.cap)} counts.`,
@@ -303,11 +307,11 @@ const findings: FindingTexts = {
   'circumstances-weighed': (p, lex) => {
     const lighter =
       p.mitigating.length === 0
-        ? 'No mitigating circumstance was found'
+        ? 'None of the circumstances examined is mitigating'
         : `Mitigating: ${names(p.mitigating, lex)}`;
     const heavier =
       p.aggravating.length === 0
-        ? 'no aggravating circumstance was found'
+        ? 'none of the circumstances examined is aggravating'
         : `aggravating: ${names(p.aggravating, lex)}`;
     return `${lighter}; ${heavier}.`;
   },
@@ -534,6 +538,7 @@ const labels: Labels = {
   orderResult: 'Result',
   orderUnknown: 'not stated',
   orderNotComplied: 'not complied with',
+  orderStillRuns: 'the deadline has not passed; not corrected at the decision',
   orderComplied: (d) => `complied with on ${d}`,
   duty: 'Duty broken',
   benchmarkName: 'Name',
@@ -545,6 +550,11 @@ const labels: Labels = {
   found: 'Found present',
   foundAbsent: 'Found absent',
   notExamined: 'Not examined (computed as absent; please check each)',
+  unexamined: {
+    changing: 'Those that could change the result, to be examined first',
+    others: 'The rest',
+    excluded: 'Answered by the facts of the case already',
+  },
   nothing: 'none',
   evidenceFor: (evidence) =>
     evidence.length > 0 ? `evidence: ${list(evidence)}` : 'evidence: [to be filled in]',
@@ -555,17 +565,17 @@ const labels: Labels = {
   heavier: (grade, reasons) => `Not the heavier grade "${grade}": ${reasons.join('; ')}.`,
   reasons: {
     heldBy: (criteria, grade) => `${list(criteria)} makes the base grade ${grade}`,
-    noMitigating: 'no mitigating circumstance was found',
+    noMitigating: 'none of the circumstances examined is mitigating',
     mayOnly: (n) => `the circumstances found (${n}) only allow one grade less`,
     alreadyLowered: (n) => `${n} has had its effect`,
     aggravatedBy: (n) => `there is an aggravating circumstance (${n})`,
     noCriterionHeavier: 'no criterion reaches a heavier degree',
-    noAggravating: 'no aggravating circumstance was found',
+    noAggravating: 'none of the circumstances examined is aggravating',
     loweredBy: (n) => `there is a mitigating circumstance (${n})`,
     offset: (n) => `the aggravating circumstance (${n}) is offset by the mitigating one`,
   },
   departure: [
-    'A figure outside the grade but inside the statute needs its reason in the decision document, and the approval of the head of the office or collective discussion (reported from 国办发〔2022〕27号, to be checked before use).',
+    'A figure outside the grade but inside the statute needs its reason in the decision document, and the approval of the head of the office or collective discussion (reported from a document of the General Office of the State Council, 国办发〔2022〕27号, to be checked before use).',
     'A figure below the statutory minimum (mitigated) needs a ground of the Administrative Penalty Law, not a circumstance of the benchmark; a figure above the maximum is never lawful.',
   ],
   otherConsequences: 'Consequences beside the fine (listed, not computed)',

@@ -109,6 +109,10 @@ const words: PlainWords = {
   },
 };
 
+/** A share in per cent, a rate in yuan, a multiple as such. */
+const times = ({ of, factor }: { of: string; factor: string }): string =>
+  of === 'quantity' ? yuan(factor) : Number(factor) < 1 ? percent(factor) : `${factor}倍`;
+
 const lawReasons: Record<LawReason, string> = {
   rank: '是否处罚不同',
   statutory: '法定幅度不同',
@@ -181,12 +185,12 @@ const findings: FindingTexts = {
   referred: (p, lex) =>
     p.because === 'intent'
       ? `“${lex.violation(p.violation)}”已查明有损坏设施的故意，本机关不罚款，移送${lex.referTo(p.violation)}。`
-      : `“${lex.violation(p.violation)}”不由本机关罚款，移送${lex.referTo(p.violation)}。`,
+      : `“${lex.violation(p.violation)}”依照所列条款由其他机关处罚，本机关不罚款，移送${lex.referTo(p.violation)}。`,
   'limitation-not-begun': () => '违法行为仍在持续，追责时效没有起算。',
   'limitation-in-time': (p) =>
-    `${p.certain ? `行为于${day(p.end)}终了` : `行为终了的日期不确定，按其中的${day(p.end)}计`}，追责时效${p.years}年，至${day(p.lastDay)}届满；${p.discovered === null ? '作出决定时尚未届满' : `${day(p.discovered)}被发现，没有超过时效`}。`,
+    `${p.certain ? `违法行为于${day(p.end)}终了` : `违法行为终了的日期不确定，按其中的${day(p.end)}计`}，追责时效${p.years}年，至${day(p.lastDay)}届满；${p.discovered === null ? '作出决定时尚未届满' : `${day(p.discovered)}被发现，没有超过时效`}。`,
   'limitation-passed': (p) =>
-    `${p.certain ? `行为于${day(p.end)}终了` : `行为终了的日期不确定，按其中的${day(p.end)}计`}，追责时效${p.years}年，至${day(p.lastDay)}届满；${p.discovered === null ? '此前没有被发现' : `${day(p.discovered)}才被发现`}，超过时效，不再给予行政处罚。`,
+    `${p.certain ? `违法行为于${day(p.end)}终了` : `违法行为终了的日期不确定，按其中的${day(p.end)}计`}，追责时效${p.years}年，至${day(p.lastDay)}届满；${p.discovered === null ? '此前没有被发现' : `${day(p.discovered)}才被发现`}，超过时效，不再给予行政处罚。`,
   'limitation-unknown': (p, lex) =>
     `是否超过追责时效，取决于尚未查明的事实：${list(p.facts.map(lex.fact))}。`,
   'limitation-end-unknown': (p) =>
@@ -221,7 +225,7 @@ const findings: FindingTexts = {
   'order-without-deadline': (p) =>
     `${p.issuedOn === null ? '已责令改正' : `${day(p.issuedOn)}责令改正`}，但没有确定期限；适用的条款以逾期不改正为罚款的前提，应当先确定期限。`,
   'order-deadline-running': (p) =>
-    `改正期限至${day(p.deadline)}届满，${day(p.decidedOn)}仍在期限内，现在不能罚款。`,
+    `${day(p.decidedOn)}时改正期限尚未届满（期限至${day(p.deadline)}），现在不能罚款。`,
   'order-complied': (p) =>
     `改正期限至${day(p.deadline)}届满，${p.compliedOn === null ? '期限内' : day(p.compliedOn)}已改正，没有逾期，不予罚款。`,
   'order-not-complied': (p) =>
@@ -260,7 +264,7 @@ const findings: FindingTexts = {
   'fine-mandatory-by-concurrence': (p, lex) =>
     `“${p.violations.map(lex.violation).join('”“')}”的条款规定应当罚款，所以不能只警告、不罚款${p.floor === null ? '' : `；没有减轻的事由，罚款不低于${yuan(p.floor)}`}。这是本规则库的政策，有争议：${lex.policy(p.policy)}。`,
   'amount-multiplied': (p, lex) =>
-    `${end[p.end]}：${lex.amount[p.of]}${p.of === 'quantity' ? `${p.amount}${lex.unit('㎡')}` : yuan(p.amount)} × ${p.factor} = ${yuan(p.product)}。`,
+    `${end[p.end]}：${lex.amount[p.of]}${p.of === 'quantity' ? `${p.amount}${lex.unit('㎡')}` : yuan(p.amount)} × ${times(p)} = ${yuan(p.product)}。`,
   'amount-floored': (p) => `${end[p.end]}：${yuan(p.amount)}低于规定的最低额，按最低额${yuan(p.floor)}计。`,
   'amount-capped': (p) => `${end[p.end]}：${yuan(p.amount)}超过规定的最高额，按最高额${yuan(p.cap)}计。`,
   'amount-unbounded': (p) =>
@@ -285,9 +289,10 @@ const findings: FindingTexts = {
   'base-grade': (p, lex) =>
     `各项因素中最重的为${p.ordinals.map((o) => `“${lex.ordinal[o]}”`).join('或者')}，基础阶次为${p.grades.map((g) => lex.grade(g)).join('或者')}。`,
   'circumstances-weighed': (p, lex) => {
-    const lighter = p.mitigating.length === 0 ? '没有认定从轻情节' : `从轻情节：${names(p.mitigating, lex)}`;
+    const lighter =
+      p.mitigating.length === 0 ? '已经审查的情节中没有从轻的' : `从轻情节：${names(p.mitigating, lex)}`;
     const heavier =
-      p.aggravating.length === 0 ? '没有认定从重情节' : `从重情节：${names(p.aggravating, lex)}`;
+      p.aggravating.length === 0 ? '已经审查的情节中没有从重的' : `从重情节：${names(p.aggravating, lex)}`;
     return `${lighter}；${heavier}。`;
   },
   'element-of-provision': (p, lex) =>
@@ -472,7 +477,7 @@ const labels: Labels = {
   mode: '罚款',
   warning: { required: '应当给予', none: '条款没有规定' },
   warningLabel: '警告',
-  orders: '同时责令',
+  orders: '同时作出的责令',
   ground: '依据的事由',
   noGrades: '不分阶次',
   formUnknown: (form) => `${form}（基数没有写明，不能算出数额）`,
@@ -497,6 +502,7 @@ const labels: Labels = {
   orderResult: '改正结果',
   orderUnknown: '没有写明',
   orderNotComplied: '没有改正',
+  orderStillRuns: '期限尚未届满，作出决定时没有改正',
   orderComplied: (d) => `${d}改正`,
   duty: '违反的义务条款',
   benchmarkName: '名称',
@@ -508,6 +514,11 @@ const labels: Labels = {
   found: '认定有',
   foundAbsent: '认定没有',
   notExamined: '没有审查（按没有计算，请逐项核实）',
+  unexamined: {
+    changing: '可能改变结果的，先核实',
+    others: '其余的',
+    excluded: '案件写明的事实已经排除、不必再查的',
+  },
   nothing: '无',
   evidenceFor: (evidence) => (evidence.length > 0 ? `证据：${list(evidence)}` : '证据：【填写】'),
   question: (name, meaning) => `是否${name}？（${meaning}）`,
@@ -517,12 +528,12 @@ const labels: Labels = {
   heavier: (grade, reasons) => `不是较重的“${grade}”：${reasons.join('；')}。`,
   reasons: {
     heldBy: (criteria, grade) => `${list(criteria)}使基础阶次为${grade}`,
-    noMitigating: '没有认定从轻、减轻情节',
+    noMitigating: '已经审查的情节中没有从轻、减轻的',
     mayOnly: (n) => `只有可以从轻的情节（${n}），只能减轻一个阶次`,
     alreadyLowered: (n) => `${n}的作用已经计入`,
     aggravatedBy: (n) => `有从重情节（${n}）`,
     noCriterionHeavier: '没有一项因素达到更重的程度',
-    noAggravating: '没有认定从重情节',
+    noAggravating: '已经审查的情节中没有从重的',
     loweredBy: (n) => `有从轻情节（${n}）`,
     offset: (n) => `从重情节（${n}）与从轻情节相抵`,
   },
