@@ -32,6 +32,10 @@ export interface ExplainDocketOptions extends Pick<ExplanationOptions, 'locale' 
  * @param docket as `decideDocket` returns it
  * @param options language, length (default `short`), format, the rulebook if it is not the built-in one
  * @throws CaliangError `unknown-id` for another language, length or format; `rulebook-mismatch`
+ * @example
+ * explainDocket(decideDocket({ cases: [
+ *   { violation: 'damaging-works', party: 'unit', act: { from: '2023-02-01' }, decidedOn: '2023-04-11' },
+ * ] })).split('\n')[0] // '并案裁量：共1件'
  */
 export function explainDocket(docket: Docket, options: ExplainDocketOptions = {}): string {
   return answering({ docket, options }, () => {

@@ -5,13 +5,13 @@ import { WHY_NONE } from '../fine/judge.js';
 import { basisOf, stepsFinding, stepsNamed } from '../fine/steps.js';
 import type { Rulebook } from '../rulebook/load.js';
 import type { Finding, Step, StepSource } from '../trail/step.js';
-import { sentence } from './build.js';
 import type { Document, Section } from './document.js';
 import type { Lexicon } from './lexicon.js';
 import { enShort } from './locales/short-en.js';
 import type { ShortTexts } from './locales/short-texts.js';
 import { zhShort } from './locales/short-zh-CN.js';
 import type { Locale, SectionId } from './locales/texts.js';
+import { sentence } from './said.js';
 import { unexaminedOf } from './unexamined.js';
 
 const PERIODS: readonly Finding[] = [
