@@ -26,6 +26,9 @@ export { type CaseInput, type CircumstanceName, caseSchema, type ViolationName }
 export { decide, type SafeDecision, safeDecide } from './decide/decide.js';
 export type * from './decide/decision.js';
 export { OUTCOMES } from './decide/decision.js';
+export { type DocketOptions, decideDocket } from './docket/decide-docket.js';
+export type { Docket, DocketEntry, DocketGroup, DocketLink, DocketNote } from './docket/docket.js';
+export type { DocketCase, DocketInput } from './docket/input.js';
 export {
   CaliangError,
   type CaliangErrorByCode,
@@ -34,6 +37,7 @@ export {
   type IssueParams,
 } from './errors/index.js';
 export { auditText } from './explain/audit-text.js';
+export { type ExplainDocketOptions, explainDocket } from './explain/docket.js';
 export { type ExplainOptions, explain } from './explain/explain.js';
 export { checkFineText } from './explain/fine-text.js';
 export { type PictureOptions, rangePicture } from './explain/range-picture.js';
@@ -109,6 +113,13 @@ export type {
 } from './rulebook/schema.js';
 export type { Fault, WitnessCase } from './rulebook/verify/fault.js';
 export { type Verification, verifyRulebook } from './rulebook/verify/verify.js';
+export {
+  type FoundBy,
+  type FoundViolation,
+  type SearchOptions,
+  searchViolations,
+} from './search/search.js';
+export { nothingFoundText } from './search/texts.js';
 export { type TablesOptions, tables } from './tables/tables.js';
 export type { Finding, FindingParams, Step, StepSource } from './trail/step.js';
 export type { Because } from './whatif/because.js';

@@ -60,6 +60,10 @@ export const en: ErrorTexts = {
   'no-such-case': () => 'no provision of the rulebook fits these options',
   'marks-left': (p) =>
     `marks are left, so the text is not final: ${p.marks.map((mark) => `【${mark}】`).join(', ')}`,
+  'docket-link': (p) =>
+    p.reason === 'not-a-unit'
+      ? 'the case that is named is not the case of a unit, so nobody answers for it'
+      : 'the fine on the unit that the case states is not the one of the case that is named',
   'not-spared': () => 'nothing in the case allows to spare the party',
   'rulebook-mismatch': (p) => `the decision was made with rulebook ${p.wanted}, but ${p.given} was given`,
   'draft-not-fitting': (p) =>

@@ -48,6 +48,8 @@ export interface IssueParams extends ShapeParams, FileParams {
   'case-mismatch': Record<never, never>;
   /** A final text in which places are still to be filled in, or figures are marked as nobody's. */
   'marks-left': { marks: readonly string[] };
+  /** Cases of a docket that cannot be linked as stated. */
+  'docket-link': { reason: 'not-a-unit' | 'other-fine' };
   /** Nothing allows to spare the party. */
   'not-spared': Record<never, never>;
   'holidays-not-covered': { year: string; covered: readonly string[] };

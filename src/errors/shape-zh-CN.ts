@@ -28,6 +28,7 @@ const type = (t: string): string =>
     .join('或');
 
 const kinds: Record<string, string> = {
+  case: '案件',
   violation: '违法行为',
   party: '当事人种类',
   role: '单位角色',

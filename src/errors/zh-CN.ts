@@ -67,6 +67,10 @@ export const zhCN: ErrorTexts = {
   'law-choice-not-needed': () => '两个版本可以比较出轻重，不需要也不接受人工选择',
   'case-mismatch': () => '案件与决定所依据的案件不一致',
   'marks-left': (p) => `还有标记没有处理，不能定稿：${p.marks.map((mark) => `【${mark}】`).join('、')}`,
+  'docket-link': (p) =>
+    p.reason === 'not-a-unit'
+      ? '所指的案件不是对单位的案件，不能作为有关人员所在的单位'
+      : '案件写明的单位罚款与所指案件拟处的罚款不同',
   'not-spared': () => '案件没有可以不予行政处罚的事由，不能写成不予行政处罚',
   'holidays-not-covered': (p) =>
     `无法计算工作日：节假日表中没有 ${p.year} 年的内容；收有：${list(p.covered)}`,

@@ -1,135 +1,28 @@
 /** From a decision to the sections of its explanation; every step of the trail appears in exactly one of them. */
 import type { Decision, Fine, LawAlternative, Outcome } from '../decide/decision.js';
-import { examinedOutcomes } from '../decide/examined-outcomes.js';
+import type { Rulebook } from '../rulebook/load.js';
 import { ASSURANCES, type Assurance } from '../rulebook/schema.js';
 import type { Finding, Step } from '../trail/step.js';
 import type { Block, ChainRow, Document, Section } from './document.js';
 import { factRows } from './fact-words.js';
+import { leadOf } from './lead.js';
 import type { Lexicon } from './lexicon.js';
 import type { Locale, SectionId } from './locales/texts.js';
 import { neighbours } from './neighbours.js';
 import { pictureOf, pictureSvg, pictureText } from './picture.js';
+import { lawsOf, mayHaveLapsed, sentence } from './said.js';
+import { SECTION } from './section-of.js';
+import { unexaminedBlocks } from './unexamined-blocks.js';
 
-/** `none`: said in a place of its own, with what belongs to it. */
-const SECTION: { readonly [F in Finding]: SectionId | 'none' } = {
-  'facts-stated': 'none',
-  'law-at-act': 'law',
-  'law-at-decision': 'law',
-  'law-unchanged': 'law',
-  'law-same': 'law',
-  'law-old': 'law',
-  'law-new': 'law',
-  'law-incomparable': 'law',
-  'law-depends': 'law',
-  'law-chosen-by-person': 'law',
-  'benchmark-policy': 'law',
-  'comparison-policy': 'law',
-  'not-punishable': 'law',
-  referred: 'law',
-  'provision-yields': 'law',
-  'scope-open': 'law',
-  'scope-outside': 'law',
-  'provision-applied': 'law',
-  'provision-not-applied': 'law',
-  'fine-mandatory-by-concurrence': 'law',
-  'limitation-not-begun': 'general',
-  'limitation-in-time': 'general',
-  'limitation-passed': 'general',
-  'limitation-unknown': 'general',
-  'limitation-end-unknown': 'general',
-  'limitation-from-order': 'general',
-  'limitation-contested': 'general',
-  'grounds-examined': 'general',
-  'ground-met': 'general',
-  'order-not-made': 'order',
-  'order-without-deadline': 'order',
-  'order-deadline-running': 'order',
-  'order-complied': 'order',
-  'order-not-complied': 'order',
-  'order-compliance-unknown': 'order',
-  'order-recorded': 'order',
-  'order-to-issue': 'order',
-  'orders-made': 'order',
-  'rows-examined': 'benchmark',
-  'table-finding': 'benchmark',
-  'points-summed': 'benchmark',
-  'factors-found': 'benchmark',
-  'criterion-found': 'benchmark',
-  'criterion-missing': 'benchmark',
-  'criterion-not-usable': 'benchmark',
-  'circumstances-weighed': 'circumstances',
-  'element-of-provision': 'circumstances',
-  'counted-once': 'circumstances',
-  'amount-multiplied': 'figure',
-  'amount-floored': 'figure',
-  'amount-capped': 'figure',
-  'amount-unbounded': 'figure',
-  'amount-rounded': 'figure',
-  'statutory-range': 'figure',
-  'statutory-unknown': 'figure',
-  'base-grade': 'figure',
-  'grade-combined': 'figure',
-  'grades-of-range': 'figure',
-  'range-of-grade': 'figure',
-  'range-of-grades': 'figure',
-  'range-refined': 'figure',
-  'range-raised': 'figure',
-  'range-of-person': 'figure',
-  'range-of-table': 'figure',
-  'range-single-figure': 'figure',
-  'range-no-benchmark': 'figure',
-  'range-assurance': 'figure',
-  'range-union': 'figure',
-  'range-union-of-provisions': 'figure',
-  'range-unknown': 'figure',
-  'person-fine': 'figure',
-  'person-not-fined': 'figure',
-  'person-hearing': 'procedure',
-  'other-consequence': 'none',
-  'option-warning-only': 'options',
-  'option-fine-in-grade': 'options',
-  'option-mitigated': 'options',
-  'option-spared': 'options',
-  'procedure-track': 'procedure',
-  'procedure-hearing': 'procedure',
-  'procedure-legal-review': 'procedure',
-  'procedure-review-hint': 'procedure',
-  'procedure-review-before-suit': 'procedure',
-  'procedure-collective-discussion': 'procedure',
-  'procedure-decide-by': 'procedure',
-  'procedure-pay': 'procedure',
-  'surcharge-days': 'procedure',
-  'surcharge-suspension-unknown': 'procedure',
-  'surcharge-multiplied': 'procedure',
-  'surcharge-capped': 'procedure',
-};
-
-/** The sentence of a step. */
-export const sentence = (step: Step, lex: Lexicon, { findings }: Locale): string =>
-  (findings[step.finding] as (p: unknown, l: Lexicon) => string)(step.params, lex);
-
-/** The texts and tables behind the result: of both days where it is not settled which of them applies. */
-export const lawsOf = ({ law: { chosen, atAct, atDecision } }: Decision): readonly string[] =>
-  chosen === 'new'
-    ? atDecision
-    : chosen === 'incomparable' || chosen === 'depends'
-      ? [...atAct, ...atDecision]
-      : atAct;
-
-const isLapse = ({ code }: Decision['warnings'][number]): boolean => code === 'benchmark-may-have-lapsed';
-
-/** True if no benchmark is known to be in force on the day of the decision. */
-export const mayHaveLapsed = ({ warnings }: Decision): boolean => warnings.some(isLapse);
-
-export function buildDocument(
-  decision: Decision,
-  lex: Lexicon,
-  locale: Locale,
-  imposed: string | null,
+export interface BuildGiven {
+  readonly book: Rulebook;
+  readonly imposed: string | null;
   /** What can be said against it, in a sentence. */
-  check: string | null,
-): Document {
-  return new Builder(decision, lex, locale, imposed, check).build();
+  readonly check: string | null;
+}
+
+export function buildDocument(decision: Decision, lex: Lexicon, locale: Locale, given: BuildGiven): Document {
+  return new Builder(decision, lex, locale, given).build();
 }
 
 type Pair = readonly [string, string];
@@ -139,13 +32,20 @@ const pairs = (rows: readonly (Pair | null)[]): Block => ({
 });
 
 class Builder {
+  private readonly book: Rulebook;
+  private readonly imposed: string | null;
+  private readonly check: string | null;
+
   constructor(
     private readonly decision: Decision,
     private readonly lex: Lexicon,
     private readonly locale: Locale,
-    private readonly imposed: string | null,
-    private readonly check: string | null,
-  ) {}
+    { book, imposed, check }: BuildGiven,
+  ) {
+    this.book = book;
+    this.imposed = imposed;
+    this.check = check;
+  }
 
   build(): Document {
     const { decision, lex } = this;
@@ -173,49 +73,11 @@ class Builder {
     return {
       lang: lex.lang,
       title: labels.title(lex.violation(decision.violation)),
-      lead: this.lead(),
+      lead: leadOf(decision, lex, labels, this.check),
       sections: shown.map(
         ([id, blocks], i): Section => ({ id, title: labels.numbered(i + 1, labels.sections[id]), blocks }),
       ),
     };
-  }
-
-  private lead(): string[] {
-    const { decision, lex } = this;
-    const { labels } = this.locale;
-    const lead = [labels.figuresAre(lex.assurance[decision.assurance].lead)];
-    const say = ({ code, params }: Decision['warnings'][number]) => labels.warnings[code](params, lex);
-    lead.push(...decision.warnings.filter(isLapse).map(say));
-    if (this.check !== null) lead.push(this.check);
-    const weakest = this.weakest();
-    if (weakest.length > 0) lead.push(labels.weakest(lex.list(weakest)));
-    if (decision.requiredAssurance !== null) {
-      lead.push(labels.demanded(lex.assurance[decision.requiredAssurance].short));
-    }
-    const outcomes = examinedOutcomes(decision);
-    if (outcomes.length > 1) {
-      lead.push(labels.outcomesOpen(lex.list(outcomes.map((o) => lex.outcome[o]))));
-    }
-    if (decision.missing.length > 0) {
-      lead.push(labels.missingLead(lex.list(decision.missing.map((m) => lex.fact(m.fact)))));
-    }
-    lead.push(...decision.warnings.filter((warning) => !isLapse(warning)).map(say));
-    lead.push(labels.advice);
-    return lead;
-  }
-
-  /** Which tables the decision owes its assurance to, where others that it used are stronger. */
-  private weakest(): string[] {
-    const { decision, lex } = this;
-    const { tables } = this.locale.labels;
-    const graded = decision.steps.flatMap((s) => {
-      if (s.finding === 'criterion-found')
-        return [{ name: lex.criterion[s.params.criterion], level: s.assurance }];
-      const name = tables[s.finding];
-      return name === undefined ? [] : [{ name, level: s.assurance }];
-    });
-    const mixed = graded.some((g) => g.level === 'published');
-    return mixed ? graded.filter((g) => g.level === 'reference').map((g) => g.name) : [];
   }
 
   private result(): Block[] {
@@ -321,7 +183,9 @@ class Builder {
       compliedOn === undefined
         ? labels.orderUnknown
         : compliedOn === null
-          ? labels.orderNotComplied
+          ? deadline !== undefined && deadline >= this.decision.case.decidedOn
+            ? labels.orderStillRuns
+            : labels.orderNotComplied
           : labels.orderComplied(lex.days(compliedOn));
     return [
       pairs([
@@ -387,16 +251,7 @@ class Builder {
       ]),
       ...this.chain('circumstances'),
     ];
-    if (decision.unexamined.length > 0) {
-      blocks.push(
-        { kind: 'text', text: labels.pair(labels.notExamined, '') },
-        {
-          kind: 'list',
-          items: decision.unexamined.map((id) => labels.question(lex.circumstance(id), lex.meaning(id))),
-        },
-      );
-    }
-    return blocks;
+    return [...blocks, ...unexaminedBlocks(decision, this.book, lex, labels)];
   }
 
   private figure(): Block[] {

@@ -51,5 +51,5 @@ export function explanation(decision: Decision, options: ExplanationOptions = {}
       : fineSentence(decision, judgedFine(decision, readAmount(imposed, ['imposed']), book), lex);
   return length === 'short'
     ? shortDocument(decision, book, lex, locale, check)
-    : buildDocument(decision, lex, locale, imposed, check);
+    : buildDocument(decision, lex, locale, { book, imposed, check });
 }

@@ -12,6 +12,8 @@ import { amountWords } from './amount-words.js';
 import { ConditionWords } from './conditions.js';
 import type { BookWords, Locale, Words } from './locales/texts.js';
 
+type DocumentSource = Extract<StepSource, { document: string }>;
+
 export interface Lexicon extends Words {
   readonly text: (text: Text) => string;
   readonly violation: (id: string) => string;
@@ -99,6 +101,17 @@ export function lexiconOf(book: Rulebook, locale: Pick<Locale, 'plain' | 'words'
     const found = data.generalParts.flatMap((part) => part.grounds).find((g) => g.id === id);
     return found ? words.and(found.all.map(circumstance)) : circumstance(id);
   };
+  /** In English a document has its English name if the book has one; a note without one is left out. */
+  const documentIn = (source: DocumentSource): DocumentSource => {
+    if (words.lang !== 'en') return source;
+    const { note, ...rest } = source;
+    const noted = note === undefined ? undefined : index.terms.get(termKey('note', note))?.en;
+    return {
+      ...rest,
+      document: term('document', source.document),
+      ...(noted !== undefined && { note: noted }),
+    };
+  };
   const cite = (source: readonly StepSource[], name: 'title' | 'short'): string => {
     const cited = source.flatMap((s) => ('document' in s ? [] : [s]));
     const edition = (c: { version: string | null }): string => {
@@ -115,7 +128,7 @@ export function lexiconOf(book: Rulebook, locale: Pick<Locale, 'plain' | 'words'
       const places = name === 'short' ? own : own.map(({ sentence: _, ...place }) => place);
       return words.places(instrument ? text(instrument[name]) : id, places, edition(first));
     });
-    const documents = source.flatMap((s) => ('document' in s ? [words.document(s)] : []));
+    const documents = source.flatMap((s) => ('document' in s ? [words.document(documentIn(s))] : []));
     return words.sourceList([...parts, ...new Set(documents)]);
   };
   const conditions = new ConditionWords(index, locale.plain.lang === 'en' ? 'en' : 'zh', (kind) =>

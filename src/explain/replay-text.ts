@@ -5,11 +5,11 @@ import { builtinRulebook } from '../rulebook/builtin.js';
 import { checkOptions } from '../rulebook/given.js';
 import type { Rulebook } from '../rulebook/load.js';
 import type { Step } from '../trail/step.js';
-import { sentence } from './build.js';
 import { type Lexicon, lexiconOf } from './lexicon.js';
 import { en } from './locales/en.js';
 import type { Locale } from './locales/texts.js';
 import { zhCN } from './locales/zh-CN.js';
+import { sentence } from './said.js';
 
 interface ReplayTexts {
   readonly equal: string;

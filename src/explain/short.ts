@@ -1,17 +1,17 @@
 /** The answer on one screen: what an adviser asks first, in the order in which it is asked. */
-import type { Decision, Fine } from '../decide/decision.js';
+import type { Decision, Fine, OtherConsequence } from '../decide/decision.js';
 import { examinedOutcomes } from '../decide/examined-outcomes.js';
 import { WHY_NONE } from '../fine/judge.js';
 import { basisOf, stepsFinding, stepsNamed } from '../fine/steps.js';
 import type { Rulebook } from '../rulebook/load.js';
 import type { Finding, Step, StepSource } from '../trail/step.js';
-import { sentence } from './build.js';
 import type { Document, Section } from './document.js';
 import type { Lexicon } from './lexicon.js';
 import { enShort } from './locales/short-en.js';
 import type { ShortTexts } from './locales/short-texts.js';
 import { zhShort } from './locales/short-zh-CN.js';
 import type { Locale, SectionId } from './locales/texts.js';
+import { sentence } from './said.js';
 import { unexaminedOf } from './unexamined.js';
 
 const PERIODS: readonly Finding[] = [
@@ -25,7 +25,13 @@ const PERIODS: readonly Finding[] = [
   'procedure-decide-by',
 ];
 
-const BESIDE: readonly Finding[] = ['orders-made', 'other-consequence', 'person-fine', 'person-not-fined'];
+const BESIDE: readonly Finding[] = [
+  'option-spared',
+  'option-mitigated',
+  'orders-made',
+  'person-fine',
+  'person-not-fined',
+];
 
 /** Without a penalty there is no figure to be heard on. */
 const OF_PENALTY: readonly Finding[] = ['procedure-hearing'];
@@ -66,10 +72,13 @@ class Short {
       .filter((s) => [...PERIODS, ...hearing, ...REVIEW].includes(s.finding))
       .map((s) => this.said(s));
     const tables = stepsFinding(decision.steps, 'table-finding').map((s) => sentence(s, lex, this.locale));
-    const beside = stepsFinding(decision.steps, ...BESIDE).map((s) => this.said(s));
+    const beside = [
+      ...stepsFinding(decision.steps, ...BESIDE).map((s) => this.said(s)),
+      ...decision.otherConsequences.map((one) => this.consequence(one)),
+    ];
     const sections = [
-      section('figure', texts.beside, beside),
-      section('procedure', texts.procedure, procedure),
+      section('figure', texts.beside, [...new Set(beside)]),
+      section('procedure', texts.procedure, [...new Set(procedure)]),
       section('benchmark', texts.tables, tables),
       section('circumstances', texts.unexamined, this.unexamined()),
     ];
@@ -101,12 +110,19 @@ class Short {
     const { decision, lex, texts } = this;
     const { outcome, fine, ground, steps, warning } = decision;
     const says = (contents: readonly string[], source: readonly StepSource[]): string =>
-      texts.result(lex.outcome[outcome], contents, source.length === 0 ? '' : lex.basis(lex.sources(source)));
+      texts.result(
+        lex.outcome[outcome],
+        contents,
+        source.length === 0 ? '' : texts.under(lex.sources(source)),
+      );
     if (ground) return says([lex.ground(ground.id)], ground.source);
     if (!fine) {
       const why = stepsFinding(steps, ...WHY_NONE);
       const source = why.length > 0 ? basisOf(why).source : basisOf(stepsNamed(steps, 'law.choice')).source;
-      return says([], source);
+      return says(
+        why.map((s) => sentence(s, lex, this.locale).replace(/[。.]$/, '')),
+        source,
+      );
     }
     const contents = [...(warning === 'required' ? [texts.warned] : []), this.fined(fine)];
     return says(contents, basisOf(stepsNamed(steps, 'provision')).source.slice(0, 1));
@@ -127,12 +143,28 @@ class Short {
       : texts.fine(lex.mode[mode], range ? lex.range(range) : labels.formUnknown(unknown), notes);
   }
 
+  /** What else follows, and when: 造成损失的，依法赔偿损失. */
+  private consequence({ id, mode, when, by, amount, source }: OtherConsequence): string {
+    const { lex, texts } = this;
+    const { labels } = this.locale;
+    const condition = when && lex.text(when);
+    const named = labels.consequence(
+      lex.term('consequence', id),
+      mode,
+      condition,
+      by && lex.text(by),
+      amount,
+    );
+    return capital(lex.sentenceEnd(`${texts.under(lex.sources(source))}${named}`), lex);
+  }
+
   /** The sentence of a step with its articles. */
   private said(step: Step): string {
-    const { lex } = this;
+    const { lex, texts } = this;
     const articles = step.source.filter((one) => !('document' in one));
-    const basis = articles.length === 0 ? '' : lex.bracket(lex.basis(lex.sources(articles)));
-    return `${sentence(step, lex, this.locale)}${basis}`;
+    const basis = articles.length === 0 ? '' : texts.under(lex.sources(articles));
+    const said = `${basis}${sentence(step, lex, this.locale)}`;
+    return capital(said, lex);
   }
 
   private unexamined(): string[] {
@@ -144,6 +176,9 @@ class Short {
     ];
   }
 }
+
+const capital = (text: string, { lang }: Lexicon): string =>
+  lang === 'en' ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 
 const section = (id: SectionId, title: string, items: readonly string[]): Section => ({
   id,

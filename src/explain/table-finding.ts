@@ -1,7 +1,7 @@
 /** Findings of a printed table in words that its author understands. */
 import type { TableFinding } from '../rulebook/verify/finding.js';
-import { tableProblem as enProblem } from './locales/en.js';
-import { tableProblem as zhProblem } from './locales/zh-CN.js';
+import { tableProblem as enProblem } from './locales/findings-en.js';
+import { tableProblem as zhProblem } from './locales/findings-zh-CN.js';
 
 const MORE = {
   'zh-CN': {

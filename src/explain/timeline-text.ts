@@ -5,13 +5,13 @@ import type { StageNote, Timeline, TimelineStage } from '../procedure/timeline.j
 import { builtinRulebook } from '../rulebook/builtin.js';
 import { checkOptions } from '../rulebook/given.js';
 import type { Rulebook } from '../rulebook/load.js';
-import { sentence } from './build.js';
 import { type Lexicon, lexiconOf } from './lexicon.js';
 import { en } from './locales/en.js';
 import { enTimeline } from './locales/timeline-en.js';
 import type { TimelineTexts } from './locales/timeline-texts.js';
 import { zhTimeline } from './locales/timeline-zh-CN.js';
 import { zhCN } from './locales/zh-CN.js';
+import { sentence } from './said.js';
 
 const LOCALES = {
   'zh-CN': { locale: zhCN, texts: zhTimeline },

@@ -8,12 +8,18 @@ export interface Unexamined {
   /** A ground of the general part that they complete, or a grade that they move. */
   readonly changing: readonly string[];
   readonly others: readonly string[];
+  /** Their presence would contradict what the case states. */
+  readonly excluded: readonly string[];
 }
 
 export function unexaminedOf(decision: Decision, book: Rulebook): Unexamined {
   const open = decision.unexamined.filter((id) => !excluded(decision, id, book));
   const first = changingFirst(decision).filter((id) => open.includes(id));
-  return { changing: first, others: open.filter((id) => !first.includes(id)) };
+  return {
+    changing: first,
+    others: open.filter((id) => !first.includes(id)),
+    excluded: decision.unexamined.filter((id) => !open.includes(id)),
+  };
 }
 
 /** Its presence would contradict what the case states. */

@@ -10,7 +10,6 @@ import type { Question } from '../whatif/questions.js';
 import type { Result } from '../whatif/result.js';
 import { MOST_CHANGES } from '../whatif/routes.js';
 import type { Change, WhatIf } from '../whatif/whatif.js';
-import { sentence } from './build.js';
 import { type Lexicon, lexiconOf } from './lexicon.js';
 import { en } from './locales/en.js';
 import type { Locale } from './locales/texts.js';
@@ -18,6 +17,7 @@ import { enWhatIf } from './locales/whatif-en.js';
 import type { OrderState, WhatIfTexts } from './locales/whatif-texts.js';
 import { zhWhatIf } from './locales/whatif-zh-CN.js';
 import { zhCN } from './locales/zh-CN.js';
+import { sentence } from './said.js';
 
 const LOCALES = { 'zh-CN': { own: zhCN, texts: zhWhatIf }, en: { own: en, texts: enWhatIf } };
 

@@ -14,6 +14,11 @@ export const TERM_KINDS = [
   'amount',
   'consequence',
   'fact',
+  // A document that is cited, and what is noted about it, by their Chinese text.
+  'document',
+  'note',
+  // A letter, and the characters whose pinyin begins with it: for searching.
+  'initial',
 ] as const;
 export const termKindSchema = z.enum(TERM_KINDS);
 export type TermKind = z.infer<typeof termKindSchema>;

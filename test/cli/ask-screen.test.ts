@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
 import { stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { decide, explain, replay } from '../../src/index.js';
+import { builtinRulebook, type CaseInput, decide, explain, replay } from '../../src/index.js';
 import { run } from './run.js';
 
 let folder: string;
@@ -206,6 +206,46 @@ describe('caliang ask', () => {
     expect(readFileSync(join(folder, `${signal}.begun.txt`), 'utf8')).toContain('individual');
     // Nobody listens any more.
     expect(process.listeners(signal)).toEqual(handlers);
+  });
+
+  it('asks what fine is meant, says what is wrong with it, and ends with 1 where it is unlawful', async () => {
+    const file = join(folder, '庚案.json');
+    const { circumstances } = builtinRulebook().data;
+    const input: CaseInput = {
+      violation: 'occupying-works',
+      party: 'unit',
+      partyName: '某公司',
+      act: { from: '2023-02-01', to: '2023-02-01' },
+      discoveredOn: '2023-02-01',
+      filedOn: '2023-02-02',
+      decidedOn: '2023-04-11',
+      facts: {
+        frequency: 1,
+        quantity: { value: 60, unit: '㎡' },
+        consequence: 'remediable',
+        endangersLifeOrHealth: false,
+        endangersFinancialSafety: false,
+        evidence: ['证据1'],
+      },
+      amounts: { unlawfulGains: '0' },
+      circumstances: circumstances
+        .filter(({ parties }) => parties.includes('unit'))
+        .map(({ id }) => ({ id, present: false })),
+    };
+    writeFileSync(file, JSON.stringify(input));
+    const done = [
+      ['已从', ''],
+      ['第 4 题', ENTER],
+      ['请核对全部回答', ENTER],
+    ] as const;
+    const flag = await asking([file, '--out', join(folder, '庚案'), '--imposed', '60000'], done);
+    expect([flag.status, flag.shown]).toEqual([1, expect.stringContaining('超过法定最高额50000元')]);
+    const typed = await asking(
+      [file, '--out', join(folder, '辛案')],
+      [...done, ['拟处罚款多少元', `三万${ENTER}`], ['不是金额', `\u001530000${ENTER}`]],
+    );
+    expect(typed.status).toBe(0);
+    expect(typed.out).toContain('拟罚款30000元：合法');
   });
 
   it('says what is wrong in a file and asks for it again; a file that is no case is refused', async () => {

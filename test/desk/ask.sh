@@ -48,6 +48,8 @@ shows '◆  第 2 题'
 type_in '（松江）'; press Enter
 shows '◆  请核对全部回答'
 pick '✔ 核对无误，得出结论'
+shows '拟处罚款多少元'
+press Enter
 shows '文件名用什么开头'
 press C-u; type_in 松江; press Enter
 shows '十六、规则库'

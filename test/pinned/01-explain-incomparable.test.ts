@@ -60,7 +60,7 @@ describe('an incomparable decision', () => {
   it('names the benchmark of the later law and the criteria that were found under it', () => {
     const text = explain(decide(doors));
     expect(text).toContain('上海市民防行政处罚裁量基准（2020版）');
-    expect(text).toMatch(/破坏数量：3处，对应“3处以上5处以下”一档/);
+    expect(text).toMatch(/破坏数量：3处，对应“3至5处”一档/);
   });
 
   it('gives reasons with a blank for the choice, and a picture', () => {

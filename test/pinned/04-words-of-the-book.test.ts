@@ -71,7 +71,7 @@ describe('the terms', () => {
     const decision = decide(doors, { rulebook: book });
     const text = explain(decision, { rulebook: book });
     expect(text).toContain('市场监督管理部门：理由');
-    expect(text).toContain('同时责令：责令恢复原状');
+    expect(text).toContain('同时作出的责令：责令恢复原状');
     expect(reasons(decision, { rulebook: book })).toContain('责令恢复原状');
     expect(explain(decision, { rulebook: book, locale: 'en' })).toContain('order to restore');
   });

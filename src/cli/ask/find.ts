@@ -1,7 +1,7 @@
-/** Violations by name, article or word. */
+/** Violations by name, article or word, as they are offered in a session. */
 import type { Lexicon } from '../../explain/lexicon.js';
-import type { Rulebook } from '../../rulebook/load.js';
-import type { Provision } from '../../rulebook/schema.js';
+import { indexOf, type Rulebook } from '../../rulebook/load.js';
+import { searchViolations } from '../../search/search.js';
 import { articleOf } from './about.js';
 
 export interface Found {
@@ -10,25 +10,11 @@ export interface Found {
   readonly article: string;
 }
 
-const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
-
-function written({ cite, violation, name, aliases }: Provision, place: string): string[] {
-  const { article, paragraph, item } = cite;
-  const deep = `${article}${paragraph === undefined ? '' : `(${paragraph})`}${item === undefined ? '' : `(${item})`}`;
-  const short = `${article}${item === undefined ? '' : `(${item})`}`;
-  return [name.zh, name.en, violation, ...aliases, place, deep, short, `第${article}条`].map(plain);
-}
-
-/** Those that the text stands in, in the order of the rulebook; all for an empty text. An exact name is found alone. */
+/** The best first; all, in the order of the rulebook, for an empty text. */
 export function findViolations(text: string, book: Rulebook, lex: Lexicon): Found[] {
-  const wanted = plain(text);
-  const all = book.data.provisions.map((provision) => {
-    const article = articleOf(lex, provision);
-    const found = { id: provision.violation, name: lex.violation(provision.violation), article };
-    return { found, names: written(provision, article) };
+  const { provisions } = indexOf(book);
+  return searchViolations(text, { rulebook: book }).flatMap(({ violation: id }) => {
+    const provision = provisions.get(id);
+    return provision ? [{ id, name: lex.violation(id), article: articleOf(lex, provision) }] : [];
   });
-  const exact = all.filter(({ names }) => names.slice(0, -4).includes(wanted));
-  const hits =
-    exact.length > 0 ? exact : all.filter(({ names }) => names.some((name) => name.includes(wanted)));
-  return hits.map(({ found }) => found);
 }

@@ -4,6 +4,9 @@ import type { CaseInput } from '../../case/schema.js';
 import { decide } from '../../decide/decide.js';
 import type { DecideOptions, Decision } from '../../decide/decision.js';
 import { explain } from '../../explain/explain.js';
+import { checkFineText } from '../../explain/fine-text.js';
+import { checkFine } from '../../fine/check-fine.js';
+import { readYuan, writeYuan } from '../../money/index.js';
 import { receipt } from '../../receipt/receipt.js';
 import type { Rulebook } from '../../rulebook/load.js';
 import { Dialogue } from '../ask/dialogue.js';
@@ -20,6 +23,7 @@ import { type DecidingFlags, decidingFrom, withDeciding, withLocale } from '../o
 interface Flags extends DecidingFlags {
   locale: Locale;
   out?: string;
+  imposed?: string;
 }
 
 /** `caliang ask [FILE]`: the case question by question; a file begun before is gone on with. */
@@ -28,7 +32,8 @@ export function registerAsk(root: Command, io: Io): void {
     .command('ask')
     .description('逐项提问，得出结论和说明，并写入案件、结论、凭据和供人阅读的说明')
     .argument('[file]', '以前保存的案件文件：已有的不再问，可以修改')
-    .option('--out <prefix>', '文件名的开头；不写则询问');
+    .option('--out <prefix>', '文件名的开头；不写则询问')
+    .option('--imposed <yuan>', '拟处的罚款（元），不写则询问；不合法的，退出码为 1');
   for (const extend of [withLocale, withDeciding]) extend(command);
   command.action((file: string | undefined, flags: Flags) =>
     guarded(io, flags.locale, async () => {
@@ -117,23 +122,48 @@ class Asking {
       throw error;
     }
     if (decision.law.chosen === 'incomparable') screen.warn(wording.texts.lawOpen);
-    const written = await this.write(decision);
+    const imposed = await this.meant(decision);
+    const check = imposed === undefined ? null : checkFine(decision, imposed, { rulebook: options.rulebook });
+    if (check) {
+      const said = checkFineText(decision, check, { locale: flags.locale, rulebook: options.rulebook });
+      if (check.verdict === 'lawful') screen.say(said);
+      else screen.warn(said);
+    }
+    const written = await this.write(decision, imposed);
     if (written.length === 0 && screen.ended) this.save(session);
     screen.say(
       written.length === 0 ? wording.texts.notWritten : wording.texts.written(wording.lex.list(written)),
     );
     screen.close(wording.texts.decided);
-    const { unitFine: imposed } = decision.party === 'unit' ? (decision.case.amounts ?? {}) : {};
     const text = explain(decision, {
       locale: flags.locale,
       rulebook: options.rulebook,
       ...(imposed !== undefined && { imposed }),
     });
     io.out(`${text.trimEnd()}\n`);
+    if (check?.verdict === 'unlawful') io.fail(1);
+  }
+
+  /** The fine that the office means to impose: from the command, from the case of a unit, or asked for. */
+  private async meant(decision: Decision): Promise<string | undefined> {
+    const { flags, screen } = this;
+    const { texts } = this.wording;
+    if (flags.imposed !== undefined) return flags.imposed;
+    const { unitFine } = decision.party === 'unit' ? (decision.case.amounts ?? {}) : {};
+    if (unitFine !== undefined || decision.outcome !== 'penalty') return unitFine;
+    const typed = await screen.type({
+      message: texts.fineAsked,
+      hint: texts.fineHint,
+      initial: '',
+      empty: texts.fineNone,
+      refuse: (text) => (text === '' || readYuan(text) ? undefined : texts.fineRefused(text)),
+    });
+    const fine = typed === null || typed === '' ? undefined : readYuan(typed);
+    return fine ? writeYuan(fine) : undefined;
   }
 
   /** The names of the files written. Asks before anything is overwritten. */
-  private async write(decision: Decision): Promise<string[]> {
+  private async write(decision: Decision, imposed: string | undefined): Promise<string[]> {
     const { screen, wording } = this;
     const { texts, lex } = wording;
     const input = decision.case as CaseInput;
@@ -142,7 +172,12 @@ class Asking {
       case: json(input),
       decision: json(decision),
       receipt: json(receipt(input, decision, { rulebook })),
-      document: explain(decision, { locale: this.flags.locale, rulebook, format: 'html' }),
+      document: explain(decision, {
+        locale: this.flags.locale,
+        rulebook,
+        format: 'html',
+        ...(imposed !== undefined && { imposed }),
+      }),
     };
     const kinds = Object.keys(content) as FileKind[];
     let prefix = this.flags.out ?? null;

@@ -2,11 +2,15 @@ import type { Command } from 'commander';
 import type { CaseInput } from '../../case/schema.js';
 import { decide } from '../../decide/decide.js';
 import type { DecideOptions, Decision } from '../../decide/decision.js';
+import { decideDocket } from '../../docket/decide-docket.js';
+import { type DocketInput, isDocket } from '../../docket/input.js';
 import { fail, issue } from '../../errors/index.js';
+import { explainDocket } from '../../explain/docket.js';
 import { explain } from '../../explain/explain.js';
 import { LONGEST_LINE } from '../../files/lines.js';
 import { checkFine } from '../../fine/check-fine.js';
 import { readYuan, writeYuan } from '../../money/index.js';
+import { InputProblem } from '../input-problem.js';
 import { guarded, type Io, type Locale, parseJson, problemJson, readLines, readText } from '../io.js';
 import { jsonText } from '../json-text.js';
 import { type DecidingFlags, decidingFrom, withDeciding, withLocale } from '../options.js';
@@ -25,7 +29,9 @@ interface Flags extends DecidingFlags {
 export function registerDecide(root: Command, io: Io): void {
   const command = root
     .command('decide')
-    .description('由一个案件文件（JSON）得出处罚结论；“-”表示从标准输入读取')
+    .description(
+      '由一个案件文件（JSON）得出处罚结论，或者由 { "cases": [...] } 得出几个案件的结论；“-”表示从标准输入读取',
+    )
     .argument('<file>', '案件文件，或 -')
     .option('--json', '输出结论的 JSON')
     .option('--markdown', '输出 Markdown 说明')
@@ -39,6 +45,7 @@ export function registerDecide(root: Command, io: Io): void {
       const options = await decidingFrom(flags, io);
       if (flags.jsonl) return decideLines(file, options, flags.locale, io);
       const input = parseJson(await readText(file, io)) as CaseInput;
+      if (isDocket(input)) return decideDocketFile(input, flags, options, io);
       const decision = withImposed(input, decide(input, options), flags.imposed, options);
       io.out(`${render(decision, flags, options).trimEnd()}\n`);
       const { imposed } = flags;
@@ -49,6 +56,32 @@ export function registerDecide(root: Command, io: Io): void {
         io.fail(1);
     }),
   );
+}
+
+/** Several cases in one file; each states its own intended fine. */
+function decideDocketFile(
+  input: DocketInput,
+  flags: Flags,
+  { rulebook, requireAssurance, lawChoice }: DecideOptions,
+  io: Io,
+): void {
+  if (flags.imposed !== undefined || lawChoice !== undefined)
+    throw new InputProblem(
+      '文件里有几个案件：拟处的罚款和版本的选择写在各案件里（imposed、lawChoice），不用命令的选项',
+      'the file holds several cases: the intended fine and the choice of a version stand in each of them (imposed, lawChoice), not in options of the command',
+    );
+  const docket = decideDocket(input, {
+    ...(rulebook && { rulebook }),
+    ...(requireAssurance && { requireAssurance }),
+  });
+  const format = flags.html ? 'html' : flags.markdown ? 'markdown' : 'text';
+  const { locale } = flags;
+  const length = flags.full ? 'full' : 'short';
+  const text = flags.json
+    ? jsonText(docket)
+    : explainDocket(docket, { locale, format, length, ...(rulebook && { rulebook }) });
+  io.out(`${text.trimEnd()}\n`);
+  if (docket.entries.some(({ check }) => check?.verdict === 'unlawful')) io.fail(1);
 }
 
 /** The fines on persons are shares of the fine that the unit got, once it is known. */

@@ -1,5 +1,12 @@
 import type { Command } from 'commander';
+import { lexiconOf } from '../../explain/lexicon.js';
+import { en } from '../../explain/locales/en.js';
+import { zhCN } from '../../explain/locales/zh-CN.js';
+import type { Rulebook } from '../../rulebook/load.js';
+import { NOTHING_FOUND } from '../../search/texts.js';
 import { tables } from '../../tables/tables.js';
+import { findViolations } from '../ask/find.js';
+import { InputProblem } from '../input-problem.js';
 import { guarded, type Io, type Locale } from '../io.js';
 import { rulebookFrom, withLocale, withRulebook } from '../options.js';
 
@@ -8,7 +15,7 @@ export function registerTables(root: Command, io: Io): void {
   const command = root
     .command('tables')
     .description('列出某种违法行为（不写则全部）的条款、幅度、档次、情节及其依据')
-    .argument('[violation]', '违法行为的编号或者名称')
+    .argument('[violation]', '违法行为的编号、名称、条号（49(3)）、关键词（拆门）或者拼音首字母')
     .option('--markdown', '输出 Markdown');
   for (const extend of [withLocale, withRulebook]) extend(command);
   command.action(
@@ -19,7 +26,23 @@ export function registerTables(root: Command, io: Io): void {
       guarded(io, flags.locale, async () => {
         const rulebook = await rulebookFrom(flags, io);
         const format = flags.markdown ? 'markdown' : 'text';
-        io.out(tables(violation, { locale: flags.locale, format, rulebook }));
+        const { locale } = flags;
+        const wanted = violation === undefined ? undefined : meant(violation, locale, rulebook, io);
+        if (wanted !== null) io.out(tables(wanted, { locale, format, rulebook }));
       }),
   );
+}
+
+/** The violation that a word means; several are listed to choose from. @throws InputProblem if there is none */
+function meant(text: string, locale: Locale, rulebook: Rulebook, io: Io): string | null {
+  const lex = lexiconOf(rulebook, locale === 'en' ? en : zhCN);
+  const found = findViolations(text, rulebook, lex);
+  const [only] = found;
+  if (!only) throw new InputProblem(NOTHING_FOUND['zh-CN'](text), NOTHING_FOUND.en(text));
+  if (found.length === 1) return only.id;
+  io.out(`${found.map(({ id, name, article }) => `${name}${lex.bracket(article)}  ${id}`).join('\n')}\n`);
+  io.err(
+    `${locale === 'en' ? 'Several match: name one of them by its id.' : '相符的有几种：请写其中一种的编号。'}\n`,
+  );
+  return null;
 }

@@ -14,6 +14,7 @@ import { fineInWords } from '../../explain/words.js';
 import { type Timeline, type TimelineOptions, timeline } from '../../procedure/timeline.js';
 import { type Receipt, receipt } from '../../receipt/receipt.js';
 import type { Rulebook } from '../../rulebook/load.js';
+import { NOTHING_FOUND } from '../../search/texts.js';
 import { tables } from '../../tables/tables.js';
 import { type WhatIf, whatIf } from '../../whatif/whatif.js';
 import { findViolations } from '../ask/find.js';
@@ -82,7 +83,7 @@ export function functionsFor(
     find: (text = ''): string =>
       findViolations(text, rulebook, lex)
         .map(({ id, name, article }) => `${name}${lex.bracket(article)}  ${id}`)
-        .join('\n'),
+        .join('\n') || NOTHING_FOUND[locale](text),
     circumstances: (): string =>
       rulebook.data.circumstances
         .map(({ id }) => `${lex.circumstance(id)}  ${id}\n    ${lex.meaning(id)}`)

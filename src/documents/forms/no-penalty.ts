@@ -1,6 +1,6 @@
 /** 不予行政处罚决定书. */
 
-import { citeOn } from '../../decide/law.js';
+import { citeOn } from '../../decide/law/in-force.js';
 import { conditionalItems } from '../content.js';
 import { document, officeName, partyPairs, signature } from '../frame.js';
 import { placesOf } from '../kinds.js';

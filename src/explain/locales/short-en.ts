@@ -3,12 +3,13 @@ import type { ShortTexts } from './short-texts.js';
 export const enShort: ShortTexts = {
   title: (violation) => `Result of penalty discretion: ${violation}`,
   result: (outcome, contents, basis) =>
-    `Result: ${outcome}${contents.length === 0 ? '' : `: ${contents.join(', ')}`}${basis === '' ? '' : `; ${basis}`}.`,
+    `Result ${basis}${outcome}${contents.length === 0 ? '' : `: ${contents.join(', ')}`}.`,
+  under: (sources) => `under ${sources}: `,
   warned: 'a warning',
   fine: (mode, range, notes) => `fine ${mode}: ${range} (${notes.join('; ')})`,
   noFine: (mode, notes) => `fine: ${mode} (${notes.join('; ')})`,
   statutory: (range) => `statutory range ${range}`,
-  beside: 'Beside the fine',
+  beside: 'Other options, and what goes with the fine',
   procedure: 'Limitation, periods and procedure',
   tables: 'What the printed table leaves open',
   unexamined: 'Circumstances that nobody examined (computed as absent)',

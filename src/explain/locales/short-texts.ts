@@ -1,6 +1,8 @@
 export interface ShortTexts {
   readonly title: (violation: string) => string;
-  /** The result with its contents and its basis. */
+  /** The articles, before what follows from them. */
+  readonly under: (sources: string) => string;
+  /** The result with its contents, after its basis. */
   readonly result: (outcome: string, contents: readonly string[], basis: string) => string;
   readonly warned: string;
   /** How a fine is due, the range of the case, and in brackets whose it is. */

@@ -3,12 +3,13 @@ import type { ShortTexts } from './short-texts.js';
 export const zhShort: ShortTexts = {
   title: (violation) => `行政处罚裁量结论：${violation}`,
   result: (outcome, contents, basis) =>
-    `${outcome}${contents.length === 0 ? '' : `：${contents.join('，')}`}${basis === '' ? '' : `；${basis}`}。`,
+    `${basis}${outcome}${contents.length === 0 ? '' : `：${contents.join('，')}`}。`,
+  under: (sources) => `依照${sources}，`,
   warned: '应当给予警告',
   fine: (mode, range, notes) => `${mode}罚款，幅度${range}（${notes.join('；')}）`,
   noFine: (mode, notes) => `罚款：${mode}（${notes.join('；')}）`,
   statutory: (range) => `法定幅度${range}`,
-  beside: '同时的处理',
+  beside: '其他选择和同时的处理',
   procedure: '时效、期限和程序',
   tables: '印制的裁量表留下的问题',
   unexamined: '没有审查的情节（按没有计算）',

@@ -165,6 +165,8 @@ export interface Labels {
   readonly orderResult: string;
   readonly orderUnknown: string;
   readonly orderNotComplied: string;
+  /** The same while the deadline has not passed. */
+  readonly orderStillRuns: string;
   readonly orderComplied: (day: string) => string;
   readonly duty: string;
   readonly benchmarkName: string;
@@ -176,6 +178,8 @@ export interface Labels {
   readonly found: string;
   readonly foundAbsent: string;
   readonly notExamined: string;
+  /** Those among them that could change the result, the others, and those that the stated facts answer. */
+  readonly unexamined: Readonly<Record<'changing' | 'others' | 'excluded', string>>;
   readonly nothing: string;
   readonly evidenceFor: (evidence: readonly string[]) => string;
   readonly question: (name: string, meaning: string) => string;

@@ -40,6 +40,14 @@ function timesOf({ from, to, fromOpen, toOpen }: RowText): string {
   return first === last ? times(first) : `${first} to ${times(last)}`;
 }
 
+/** A row of whole numbers, both ends in it. */
+const counted = ({ unit, fromOpen, toOpen }: RowText): boolean =>
+  unit !== '㎡' && unit !== 'share' && !fromOpen && !toOpen;
+
+/** 1 door, 2 doors. */
+const number = (value: string, word: string): string =>
+  `${value} ${value === '1' ? word.replace(/s$/, '') : word}`;
+
 export function enWords(plain: PlainWords, book: BookWords): Words {
   const { yuan, percent, list } = plain;
   const { amount, consequence, ordinal, grade, unit } = book;
@@ -49,9 +57,10 @@ export function enWords(plain: PlainWords, book: BookWords): Words {
 
   const row = (r: RowText): string => {
     const show = (v: string): string =>
-      r.unit === 'share' ? percent(v) : r.unit === null ? v : `${v} ${unitWord(r.unit)}`;
+      r.unit === 'share' ? percent(v) : r.unit === null ? v : number(v, unitWord(r.unit));
     if (r.values.length > 0) return list(r.values.map((v) => consequence[v as keyof typeof consequence]));
     if (r.from !== null && r.from === r.to) return show(r.from);
+    if (r.from !== null && r.to !== null && counted(r)) return `${r.from} to ${show(r.to)}`;
     const low =
       r.from === null || (r.from === '0' && r.fromOpen)
         ? ''
@@ -64,7 +73,7 @@ export function enWords(plain: PlainWords, book: BookWords): Words {
 
   const stated: Words['stated'] = ({ value, unit: u }) => {
     if (u === 'share') return percent(value);
-    if (u !== null) return `${value} ${unitWord(u)}`;
+    if (u !== null) return number(value, unitWord(u));
     if (Object.hasOwn(consequence, value)) return consequence[value as keyof typeof consequence];
     if (Object.hasOwn(ordinal, value)) return `"${ordinal[value as keyof typeof ordinal]}"`;
     return `violation no. ${value}`;

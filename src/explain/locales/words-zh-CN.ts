@@ -34,6 +34,10 @@ function timesOf({ from, to, fromOpen, toOpen }: RowText): string {
   return first === last ? `第${first}次` : `第${first}次至第${last}次`;
 }
 
+/** A row of whole numbers, both ends in it. */
+const counted = ({ unit, fromOpen, toOpen }: RowText): boolean =>
+  unit !== '㎡' && unit !== 'share' && !fromOpen && !toOpen;
+
 export function zhWords(plain: PlainWords, book: BookWords): Words {
   const { yuan, percent, list } = plain;
   const { amount, consequence, ordinal, grade, unit } = book;
@@ -46,6 +50,8 @@ export function zhWords(plain: PlainWords, book: BookWords): Words {
     const show = (v: string): string => (r.unit === 'share' ? percent(v) : `${v}${u}`);
     if (r.values.length > 0) return list(r.values.map((v) => consequence[v as keyof typeof consequence]));
     if (r.from !== null && r.from === r.to) return show(r.from);
+    // Whole things from one number to another: 3至5樘.
+    if (r.from !== null && r.to !== null && counted(r)) return `${r.from}至${show(r.to)}`;
     const low =
       r.from === null || (r.from === '0' && r.fromOpen)
         ? ''

@@ -24,12 +24,19 @@ function grouped<T>(items: readonly T[], by: (item: T) => string): Map<string, T
   return groups;
 }
 
-const EFFECT = {
+/** The law that a ground needs to be named, where the case names it. */
+const lawsNamed = (found: readonly { readonly id: string; readonly law?: string }[]): string => {
+  const laws = found.flatMap(({ law }) => law ?? []);
+  return laws.length === 0 ? '' : `和${laws.join('、')}`;
+};
+
+const EFFECT: Readonly<Record<string, string>> = {
+  severe: '应当依法从重处罚',
   'no-penalty': '不予行政处罚',
   spared: '可以不予行政处罚',
   shall: '应当从轻或者减轻处罚',
   may: '可以从轻或者减轻处罚',
-} as const;
+};
 
 /** What each of them does, the strongest first. */
 function effectsOf(draft: Drafting): Map<string, string> {
@@ -41,7 +48,8 @@ function effectsOf(draft: Drafting): Map<string, string> {
   for (const { params, source } of draft.steps('ground-met')) {
     const all = params.circumstances;
     const together = all.length > 1 ? '同时具备，' : '';
-    for (const { id } of all) add(id, `${together}依照${draft.articles(source)}，${EFFECT[params.effect]}`);
+    for (const { id } of all)
+      add(id, `${together}依照${draft.articles(source)}${lawsNamed(all)}，${EFFECT[params.effect]}`);
   }
   for (const { params } of draft.steps('element-of-provision'))
     add(params.circumstance, '是条款本身的构成要件，不再另作情节评价');

@@ -3,9 +3,9 @@ import type { Decision } from '../../decide/decision.js';
 import type { Index } from '../../rulebook/index-book.js';
 import type { Provision } from '../../rulebook/schema.js';
 import type { Finding, Step, StepSource } from '../../trail/step.js';
-import { lawsOf, sentence } from '../build.js';
 import type { Lexicon } from '../lexicon.js';
 import type { Locale } from '../locales/texts.js';
+import { lawsOf, sentence } from '../said.js';
 import type { ReasonsOptions } from './options.js';
 
 export class Drafting {

@@ -1,7 +1,7 @@
 /** Lines before the paragraph that a person deals with before it is signed. */
 import type { FineCheck, FineCode } from '../../fine/finding.js';
-import { lawsOf, mayHaveLapsed } from '../build.js';
 import { fineSentence } from '../fine-sentence.js';
+import { lawsOf, mayHaveLapsed } from '../said.js';
 import type { Drafting } from './drafting.js';
 
 /** What the paragraph itself says: a reason and an approval are asked for there. */

@@ -1,8 +1,8 @@
 /** How the facts lead to the grade: the facts, each circumstance with its effect, why this grade and not the next. */
 import type { Decision, Fine } from '../../decide/decision.js';
 import type { Finding } from '../../trail/step.js';
-import { lawsOf, mayHaveLapsed } from '../build.js';
 import { neighboursFound } from '../neighbours.js';
+import { lawsOf, mayHaveLapsed } from '../said.js';
 import { circumstancesOf } from './circumstances.js';
 import type { Drafting } from './drafting.js';
 

@@ -1,7 +1,13 @@
 import type { Block, Document } from '../document.js';
 import { escapeHtml as e } from '../escape.js';
 
-function element(block: Block): string {
+const SOURCES = { 'zh-CN': '依据和可信程度', en: 'source and assurance' } as const;
+
+/** What a step rests on, folded until someone asks. */
+const source = (note: string, lang: Document['lang']): string =>
+  note === '' ? '' : `<details><summary>${SOURCES[lang]}</summary><small>${e(note)}</small></details>`;
+
+function element(block: Block, lang: Document['lang']): string {
   switch (block.kind) {
     case 'text':
       return `<p>${e(block.text)}</p>`;
@@ -11,7 +17,7 @@ function element(block: Block): string {
       return `<dl>${block.rows.map(([label, value]) => `<div><dt>${e(label)}</dt><dd>${e(value)}</dd></div>`).join('')}</dl>`;
     case 'chain':
       return `<ol>${block.rows
-        .map(({ text, note }) => `<li>${e(text)}${note === '' ? '' : `<small>${e(note)}</small>`}</li>`)
+        .map(({ text, note }) => `<li>${e(text)}${source(note, lang)}</li>`)
         .join('')}</ol>`;
     case 'picture':
       return `<figure>${block.svg}</figure>`;
@@ -19,12 +25,13 @@ function element(block: Block): string {
 }
 
 /** The body of the explanation, for a page that has its own head and styles. */
-export const renderFragment = ({ title, lead, sections, tail = [] }: Document): string =>
+export const renderFragment = ({ lang, title, lead, sections, tail = [] }: Document): string =>
   [
     `<h1>${e(title)}</h1>`,
     `<div class="lead" role="note">${lead.map((line) => `<p>${e(line)}</p>`).join('')}</div>`,
     ...sections.map(
-      (section) => `<section><h2>${e(section.title)}</h2>${section.blocks.map(element).join('\n')}</section>`,
+      (section) =>
+        `<section><h2>${e(section.title)}</h2>${section.blocks.map((block) => element(block, lang)).join('\n')}</section>`,
     ),
     ...tail.map((line) => `<p>${e(line)}</p>`),
   ].join('\n');
@@ -37,9 +44,9 @@ h1{font-size:1.5rem;line-height:1.35;margin:0 0 1rem}h2{font-size:1.1rem;margin:
 .lead{background:var(--note);border-left:4px solid var(--edge);padding:.5rem 1rem}.lead p{margin:.25rem 0}
 dl{margin:.5rem 0}dl div{display:grid;grid-template-columns:9rem 1fr;gap:.75rem;padding:.25rem 0;border-bottom:1px dotted var(--line)}
 dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere}ol,ul{padding-left:1.5rem;margin:.5rem 0}li{margin:.35rem 0}
-small{display:block;color:var(--soft);font-size:.85rem}figure{margin:1rem 0}
+small{display:block;color:var(--soft);font-size:.85rem}summary{color:var(--soft);font-size:.85rem;cursor:pointer}figure{margin:1rem 0}
 @media (max-width:36rem){dl div{grid-template-columns:1fr;gap:0}}
-@media print{body{font-size:11pt}main{max-width:none;padding:0}section{break-inside:avoid-page}.lead{border:1px solid #000}}`;
+@media print{details::details-content{content-visibility:visible;block-size:auto}summary{display:none}body{font-size:11pt}main{max-width:none;padding:0}section{break-inside:avoid-page}.lead{border:1px solid #000}}`;
 
 /** One self-contained page: nothing is loaded from anywhere. */
 export const renderHtml = (document: Document): string =>

@@ -84,6 +84,8 @@ export const provisionSchema = z.lazy(() =>
     violation: key,
     name: textSchema,
     aliases: z.array(line),
+    /** Words of everyday speech under which people look for it; no names of it. */
+    keywords: z.optional(z.array(line)),
     cite: citationSchema,
     /** The duty that was broken. */
     duty: z.array(citationSchema),

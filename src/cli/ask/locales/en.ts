@@ -1,6 +1,7 @@
 import type { Issue } from '../../../errors/index.js';
 import { renderIssue } from '../../../errors/index.js';
 import type { Lexicon } from '../../../explain/lexicon.js';
+import { NOTHING_FOUND } from '../../../search/texts.js';
 import type { Unreadable } from '../question.js';
 import type { AskTexts } from './index.js';
 
@@ -111,7 +112,7 @@ export const en: AskTexts = {
   showAbout: '? Show the article',
   goBack: '← Back to the last question',
   searchAgain: 'Search again',
-  noMatch: (text) => `No violation matches “${text}”; try another word.`,
+  noMatch: NOTHING_FOUND.en,
   matches: (n) => `${n} found; choose one:`,
   aboutTitle: 'Where it stands',
   numbered: (n, question) => `${n}. ${question}`,
@@ -135,6 +136,10 @@ export const en: AskTexts = {
   resumed: (file, n) => `${n} answers read from ${file}; only the rest is asked.`,
   faultsIn: (file) => `Some of ${file} is wrong and has to be answered again:`,
   decided: 'Decided; the explanation follows.',
+  fineAsked: 'What fine do you mean to impose, in yuan?',
+  fineHint: 'It is checked against the law; 0 for no fine; press Enter if it is not settled yet',
+  fineNone: 'not settled yet',
+  fineRefused: (text) => `“${text}” is no amount: write 10000 or 10000.50.`,
   fileNames:
     'What should the names of the four files (case, decision, receipt, and an explanation to read) begin with?',
   fileNameDefault: 'caliang',

@@ -4,6 +4,7 @@ import type { Issue } from '../../../errors/index.js';
 import { renderIssue } from '../../../errors/index.js';
 import type { Lexicon } from '../../../explain/lexicon.js';
 import type { EffectRow, Ground } from '../../../rulebook/schema.js';
+import { NOTHING_FOUND } from '../../../search/texts.js';
 import type { Unreadable } from '../question.js';
 
 const units = (names: readonly string[], lex: Lexicon): string =>
@@ -114,7 +115,7 @@ export const zhCN = {
   showAbout: '？看依据',
   goBack: '← 回到上一题',
   searchAgain: '重新查找',
-  noMatch: (text: string) => `没有与“${text}”相符的违法行为，请换一个词。`,
+  noMatch: NOTHING_FOUND['zh-CN'],
   matches: (n: number) => `找到 ${n} 种，请选一种：`,
   aboutTitle: '依据',
   numbered: (n: number, question: string) => `第 ${n} 题　${question}`,
@@ -138,6 +139,10 @@ export const zhCN = {
   resumed: (file: string, n: number) => `已从 ${file} 读入 ${n} 项回答，只问其余的。`,
   faultsIn: (file: string) => `${file} 中有几处不对，须重新回答：`,
   decided: '已得出结论，全文见下。',
+  fineAsked: '拟处罚款多少元？',
+  fineHint: '写了就核对它是否合法；不罚款写 0；还没有定就直接回车',
+  fineNone: '还没有定',
+  fineRefused: (text: string) => `“${text}”不是金额：写成 10000 或者 10000.50。`,
   fileNames: '文件名用什么开头？（将写入案件、结论、凭据和供人阅读的说明四个文件）',
   fileNameDefault: '裁量',
   exists: (files: string) => `已有同名文件：${files}`,

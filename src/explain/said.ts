@@ -1,0 +1,23 @@
+/** What every text says of a decision alike: the sentence of a step, the texts behind the result, a benchmark that may have lapsed. */
+import type { Decision } from '../decide/decision.js';
+import type { Step } from '../trail/step.js';
+import type { Lexicon } from './lexicon.js';
+import type { Locale } from './locales/texts.js';
+
+/** The sentence of a step. */
+export const sentence = (step: Step, lex: Lexicon, { findings }: Locale): string =>
+  (findings[step.finding] as (p: unknown, l: Lexicon) => string)(step.params, lex);
+
+/** The texts and tables behind the result: of both days where it is not settled which of them applies. */
+export const lawsOf = ({ law: { chosen, atAct, atDecision } }: Decision): readonly string[] =>
+  chosen === 'new'
+    ? atDecision
+    : chosen === 'incomparable' || chosen === 'depends'
+      ? [...atAct, ...atDecision]
+      : atAct;
+
+export const isLapse = ({ code }: Decision['warnings'][number]): boolean =>
+  code === 'benchmark-may-have-lapsed';
+
+/** True if no benchmark is known to be in force on the day of the decision. */
+export const mayHaveLapsed = ({ warnings }: Decision): boolean => warnings.some(isLapse);
