@@ -46,3 +46,23 @@ export function violationsOf(draft: Draft): string[] {
   if (Array.isArray(violation)) return violation.map(String);
   return typeof violation === 'string' ? [violation] : [];
 }
+
+/** More than any case has; deciding about so many unknown words would keep the page from answering. */
+const MOST = 500;
+
+/** A list in the case that is longer than any case has: where it stands, and how long it is. */
+export function crowdedIn(
+  value: unknown,
+  path: Path = [],
+): { readonly at: string; readonly n: number } | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const entries = Object.entries(value);
+  if (entries.length > MOST) return { at: path.join('.'), n: entries.length };
+  // No part of a case stands deeper; what does is refused by the library.
+  if (path.length > 5) return null;
+  for (const [key, inner] of entries) {
+    const found = crowdedIn(inner, [...path, key]);
+    if (found) return found;
+  }
+  return null;
+}

@@ -1,9 +1,7 @@
 /** From a case to its result: the form on one side, what follows from it on the other. */
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { CaseInput } from '../src/case/schema.js';
 import { type WhatIfParts, whatIfParts } from '../src/explain/whatif-text.js';
-import { whatIf } from '../src/whatif/whatif.js';
 import { usePage } from './context.js';
 import { CaseForm } from './form/case-form.js';
 import { fieldOf, focusField } from './form/problems.js';
@@ -11,10 +9,15 @@ import { type Conclusion, conclude, issuesOf } from './result/conclude.js';
 import type { Places } from './result/refusal.js';
 import { inShort, ResultView } from './result/result-view.js';
 import type { Session } from './session.js';
-import { optionsOf, type State } from './state.js';
+import { isBuiltIn, optionsOf, type State } from './state.js';
+import type { Failure } from './worker/protocol.js';
+import { prepare, start } from './worker/start.js';
 
-/** How long after the last change the facts are varied: it takes longer than deciding. */
+/** How long after the last change the facts are varied, in a worker: it takes longer than deciding. */
 const WHAT_IF_AFTER = 200;
+
+/** Any error takes the result away, that of a worker too. */
+const VARYING_FAILED: Conclusion = { kind: 'failed', error: null };
 
 const NO_ANSWERS: ReadonlyMap<string, string> = new Map();
 
@@ -22,12 +25,14 @@ export function GradingView({ session }: { session: Session }): JSX.Element {
   const { texts, state } = usePage();
   const { draft, book, locale, fine, require, choice } = state;
   const labels = useRef(new Map<string, string>()).current;
-  const conclusion = useMemo(() => conclude(state), [draft, book, locale, fine, require, choice]);
-  const issues = useMemo(() => issuesOf(conclusion), [conclusion]);
+  const decided = useMemo(() => conclude(state), [draft, book, locale, fine, require, choice]);
+  const issues = useMemo(() => issuesOf(decided), [decided]);
   useEffect(() => {
-    if (conclusion.kind === 'failed') reportError(conclusion.error);
-  }, [conclusion]);
-  const parts = useWhatIf(conclusion, state);
+    if (decided.kind === 'failed') reportError(decided.error);
+  }, [decided]);
+  const varied = useWhatIf(decided, state);
+  const conclusion: Conclusion = varied === 'failed' ? VARYING_FAILED : decided;
+  const parts = varied === 'failed' ? null : varied;
   const places: Places = {
     labelOf: (issue) =>
       labels.get(fieldOf(issue, draft, labels) ?? '') ?? (issue.path.join('.') || texts.elsewhere),
@@ -61,16 +66,36 @@ export function GradingView({ session }: { session: Session }): JSX.Element {
 }
 
 /** What would change the result; nothing while it is computed, and never that of another case. */
-function useWhatIf(conclusion: Conclusion, state: State): WhatIfParts | null {
-  const [found, setFound] = useState<{ of: Conclusion; parts: WhatIfParts } | null>(null);
+function useWhatIf(conclusion: Conclusion, state: State): WhatIfParts | 'failed' | null {
+  const [found, setFound] = useState<{ of: Conclusion; parts: WhatIfParts | 'failed' } | null>(null);
   useEffect(() => {
     if (conclusion.kind !== 'decided') return;
-    const later = setTimeout(() => {
-      const { draft, locale, book } = state;
-      const varied = whatIf(draft as unknown as CaseInput, optionsOf(state));
-      setFound({ of: conclusion, parts: whatIfParts(varied, { locale, rulebook: book }) });
-    }, WHAT_IF_AFTER);
-    return () => clearTimeout(later);
+    const { draft, locale, book } = state;
+    const { rulebook: _, ...options } = optionsOf(state);
+    const failed = (failure: Failure): void => {
+      setFound({ of: conclusion, parts: 'failed' });
+      reportError(new Error(JSON.stringify(failure)));
+    };
+    let stop = (): void => {};
+    const begin = (): void => {
+      stop = start(
+        { vary: { draft, options, book: isBuiltIn(book) ? null : book.data } },
+        {
+          done: (told) => {
+            if (!('varied' in told)) return;
+            setFound({ of: conclusion, parts: whatIfParts(told.varied, { locale, rulebook: book }) });
+            prepare();
+          },
+          failed,
+        },
+      );
+    };
+    prepare();
+    const later = setTimeout(begin, WHAT_IF_AFTER);
+    return () => {
+      clearTimeout(later);
+      stop();
+    };
   }, [conclusion]);
   return found?.of === conclusion ? found.parts : null;
 }

@@ -1,7 +1,7 @@
-/** Starts the page, or in a worker the audit. */
+/** Starts the page, or in a worker what takes long. */
 import { render } from 'preact';
 import { App } from './app.js';
-import { work } from './audit/worker.js';
+import { work } from './worker/work.js';
 
 if (typeof document === 'undefined') work();
 else {

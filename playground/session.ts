@@ -5,6 +5,7 @@ import { publishedCases, runnable } from '../src/cli/cases.js';
 import { builtinRulebook } from '../src/rulebook/builtin.js';
 import type { Rulebook } from '../src/rulebook/load.js';
 import type { Page } from './context.js';
+import { crowdedIn } from './draft.js';
 import { type Linked, readLink, writeLink } from './link.js';
 import { canonical, isBuiltIn, linkedOf, type State, stateOf } from './state.js';
 import { TEXTS } from './texts.js';
@@ -35,8 +36,10 @@ const NOTHING: Linked = {
 /** What the address says; a link that is damaged, or made with another rulebook, is named. */
 function linked(book: Rulebook, opened: number): Held {
   const read = readLink(location.hash);
-  const state = stateOf(read ?? NOTHING, book);
+  const crowded = crowdedIn(read?.draft);
+  const state = stateOf(crowded ? { ...read!, draft: {} } : (read ?? NOTHING), book);
   const texts = TEXTS[state.locale];
+  if (crowded) return { state, opened, note: { problem: texts.crowded(crowded.at, crowded.n) } };
   if (read === null) return { state, opened, note: { problem: texts.linkDamaged } };
   const own = isBuiltIn(book) ? null : book.digest.slice(0, 16);
   if (read.book === own) return { state, opened, note: null };
@@ -88,7 +91,12 @@ function actsOn(setHeld: Set): Omit<Session, keyof Held | 'link'> {
       })),
     turn: (part) => setHeld((now) => ({ ...now, note: null, state: { ...now.state, ...part } })),
     say: (note) => setHeld((now) => ({ ...now, note })),
-    open: (draft, fine) => open(draft, fine),
+    open: (draft, fine) => {
+      const crowded = crowdedIn(draft);
+      if (!crowded) return open(draft, fine);
+      const { at, n } = crowded;
+      setHeld((now) => ({ ...now, note: { problem: TEXTS[now.state.locale].crowded(at, n) } }));
+    },
     example: (id) => {
       const row = publishedCases.find((c) => c.id === id);
       if (row) open(runnable(row) as unknown as Draft, row.imposed?.fine ?? '', { example: id });

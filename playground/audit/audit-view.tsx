@@ -3,12 +3,10 @@ import canonicalize from 'canonicalize';
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { auditSheetHeadings, auditSheetTemplate } from '../../src/audit-report/index.js';
-import { CaliangError, type Issue } from '../../src/errors/index.js';
 import { usePage } from '../context.js';
 import { Button, each, FilePicker, Foreign, Scroll } from '../elements.js';
 import { download } from '../files.js';
-import type { Locale, PageTexts } from '../texts.js';
-import type { Failure } from './protocol.js';
+import { failureText } from '../worker/failure-text.js';
 import { reportElement, reportHtml } from './report-view.js';
 import type { Audit, Auditing } from './use-audit.js';
 
@@ -132,13 +130,6 @@ function Report({ done: { audited, file, book } }: { done: Done }): JSX.Element 
       <Foreign node={node} />
     </>
   );
-}
-
-function failureText(failure: Failure, locale: Locale, texts: PageTexts): string {
-  if ('zh' in failure) return locale === 'en' ? failure.en : failure.zh;
-  if ('unforeseen' in failure) return texts.audit.unforeseen(failure.unforeseen);
-  const [first, ...rest] = failure.issues;
-  return first ? new CaliangError([first as Issue, ...rest]).render(locale) : '';
 }
 
 function Columns(): JSX.Element {

@@ -1,6 +1,5 @@
-/** What the page and its worker say to each other. */
+/** What the page says of a file to be audited, and what it is told. */
 import type { AuditReport } from '../../src/audit/report.js';
-import type { Issue } from '../../src/errors/index.js';
 import type { RulebookData } from '../../src/rulebook/schema.js';
 import type { Locale } from '../texts.js';
 
@@ -24,14 +23,3 @@ export interface Audited {
   /** Every finding, as a sheet. */
   readonly findings: Blob;
 }
-
-/** Why a file cannot be audited at all. */
-export type Failure =
-  | { readonly issues: readonly Issue[] }
-  | { readonly zh: string; readonly en: string }
-  | { readonly unforeseen: string };
-
-export type Told =
-  | { readonly progress: Progress }
-  | { readonly audited: Audited }
-  | { readonly failure: Failure };

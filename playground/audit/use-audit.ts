@@ -2,8 +2,9 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Rulebook } from '../../src/rulebook/load.js';
 import { isBuiltIn, type State } from '../state.js';
-import type { Audited, Failure, Progress } from './protocol.js';
-import { start } from './run.js';
+import type { Failure } from '../worker/protocol.js';
+import { start } from '../worker/start.js';
+import type { Audited, Progress } from './protocol.js';
 
 export type Auditing =
   | { readonly kind: 'nothing' }
@@ -26,10 +27,12 @@ export function useAudit({ locale, book }: State): Audit {
     stop.current?.();
     setNow({ kind: 'running', file, progress: null });
     stop.current = start(
-      { file, name: file.name, locale, book: isBuiltIn(book) ? null : book.data },
+      { audit: { file, name: file.name, locale, book: isBuiltIn(book) ? null : book.data } },
       {
         progress: (progress) => setNow({ kind: 'running', file, progress }),
-        audited: (audited) => setNow({ kind: 'done', file, audited, book }),
+        done: (told) => {
+          if ('audited' in told) setNow({ kind: 'done', file, audited: told.audited, book });
+        },
         failed: (failure) => setNow({ kind: 'failed', file, failure }),
       },
     );

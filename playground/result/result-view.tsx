@@ -10,6 +10,7 @@ import { download } from '../files.js';
 import { Blocks, Group } from './blocks.js';
 import type { Conclusion, Decided } from './conclude.js';
 import { Head } from './head.js';
+import { Printed, rowsExamined } from './printed.js';
 import { Failure, isMistake, type Places, Refusal } from './refusal.js';
 import { TablesView } from './tables-view.js';
 
@@ -27,7 +28,7 @@ type SectionId = Section['id'];
 const ELSEWHERE: readonly SectionId[] = ['result', 'missing', 'figure', 'options'];
 
 /** What is in sight at first. */
-const OPEN = ['figure', 'options', 'whatif', 'reasons'];
+const OPEN = ['printed', 'figure', 'options', 'whatif', 'reasons'];
 
 export function ResultView(props: ResultProps): JSX.Element {
   const root = useRef<HTMLElement>(null);
@@ -97,6 +98,7 @@ function Found({ decided, folds, width, parts, link }: FoundProps): JSX.Element 
     );
   };
   const missing = section('missing');
+  const printed = rowsExamined(decision.steps).length > 0;
   return (
     <>
       <h2>{texts.result}</h2>
@@ -106,6 +108,11 @@ function Found({ decided, folds, width, parts, link }: FoundProps): JSX.Element 
           <h3>{texts.openQuestions}</h3>
           <Blocks blocks={missing.blocks} />
         </div>
+      )}
+      {printed && (
+        <Fold id="printed" title={texts.printed} folds={folds}>
+          <Printed decided={decided} />
+        </Fold>
       )}
       {own('figure')}
       {own('options')}

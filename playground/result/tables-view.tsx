@@ -5,6 +5,7 @@ import { type About, type Grid, tablePages } from '../../src/tables/tables.js';
 import type { RowText } from '../../src/trail/step.js';
 import { usePage } from '../context.js';
 import { each, Scroll } from '../elements.js';
+import { rowsExamined } from './printed.js';
 
 type Used = (about: About) => boolean;
 
@@ -26,11 +27,15 @@ function usedBy({ law, fine, steps, party, role }: Decision): Used {
     s.finding === 'circumstances-weighed' ? [...s.params.mitigating, ...s.params.aggravating] : [],
   );
   const circumstances = new Set(weighed.map((c) => c.id));
+  const printed = new Set(
+    rowsExamined(steps).flatMap(({ rows }) => rows.filter((r) => r.holds === 'yes').map((r) => r.row)),
+  );
   return (about) => {
     if (about.versions && !about.versions.some((id) => inForce.has(id))) return false;
     if (about.benchmark !== undefined && !inForce.has(about.benchmark)) return false;
     if (about.party !== undefined && about.party !== party) return false;
     if (about.role !== undefined && about.role !== null && about.role !== role) return false;
+    if (about.printed !== undefined) return printed.has(about.printed);
     if (about.grade !== undefined) return grades.includes(about.grade);
     if (about.criterion !== undefined) {
       return found.some(

@@ -1,9 +1,9 @@
 /** Which rulebook is used, loading another, and why one was refused. */
 import type { JSX } from 'preact';
-import { CaliangError } from '../../src/errors/index.js';
 import { usePage } from '../context.js';
 import { Button } from '../elements.js';
 import { isBuiltIn } from '../state.js';
+import { failureText } from '../worker/failure-text.js';
 import { RefusedBook } from './refused.js';
 import type { Loaded } from './use-rulebook.js';
 
@@ -12,8 +12,6 @@ export function RulebookPanel({ rulebook, pick }: { rulebook: Loaded; pick: () =
   const { book, locale } = state;
   const { loading, proof, back, close } = rulebook;
   const builtIn = isBuiltIn(book);
-  const why = (error: unknown): string =>
-    error instanceof CaliangError ? error.render(locale) : String(error);
   return (
     <section class="book" aria-labelledby="book-title">
       <h2 id="book-title" class="off-screen">
@@ -43,7 +41,7 @@ export function RulebookPanel({ rulebook, pick }: { rulebook: Loaded; pick: () =
         {loading.kind === 'refused' && <RefusedBook refused={loading.refused} close={close} />}
         {loading.kind === 'failed' && (
           <div class="refused">
-            <p>{texts.bookUnreadable(loading.name, why(loading.error))}</p>
+            <p>{texts.bookUnreadable(loading.name, failureText(loading.failure, locale, texts))}</p>
             <Button act={close}>{texts.close}</Button>
           </div>
         )}

@@ -52,6 +52,8 @@ export interface About {
   readonly criterion?: Criterion;
   readonly row?: RowText;
   readonly circumstance?: string;
+  /** Id of the row of a printed table. */
+  readonly printed?: string;
 }
 interface Row {
   readonly cells: readonly string[];
@@ -209,7 +211,7 @@ class Tabulator {
               typeof row.when === 'string' ? texts.when[row.when] : lex.condition(row.when),
               ...this.from(row),
             ],
-            about: { benchmark: id, ...(row.grade !== null && { grade: row.grade }) },
+            about: { benchmark: id, printed: row.id },
           }),
         ),
       },
