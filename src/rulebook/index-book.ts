@@ -260,6 +260,10 @@ export function indexBook(data: RulebookData): { index: Index; faults: Fault[] }
   data.generalParts.forEach((part, i) => {
     part.grounds.forEach((ground, j) => {
       for (const id of ground.all) known(['generalParts', i, 'grounds', j, 'all'], id);
+      const { ownAccord } = ground;
+      if (ownAccord !== undefined && !data.policies.some((p) => p.id === ownAccord)) {
+        fault(['generalParts', i, 'grounds', j, 'ownAccord'], 'unknown-reference', { id: ownAccord });
+      }
     });
   });
   data.circumstances.forEach((circumstance, i) => {
@@ -299,9 +303,13 @@ export function indexBook(data: RulebookData): { index: Index; faults: Fault[] }
 
   data.procedures.forEach((procedure, i) => {
     const ids = procedure.stages.map((stage) => stage.id);
-    procedure.stages.forEach(({ id, period }, j) => {
+    procedure.stages.forEach(({ id, period, notBefore = [] }, j) => {
       const path: Path = ['procedures', i, 'stages', j];
       if (ids.indexOf(id) !== j) fault(path, 'duplicate-row', { row: id });
+      notBefore.forEach(({ of }, k) => {
+        if (of !== id && (isEvent(of) || ids.includes(of))) return;
+        fault([...path, 'notBefore', k, 'of'], 'unknown-reference', { id: of });
+      });
       if (!period) return;
       const { of, days } = period;
       if (of === id || (!isEvent(of) && !ids.includes(of))) {

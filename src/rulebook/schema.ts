@@ -95,6 +95,8 @@ export const instrumentVersionSchema = z.lazy(() =>
     firstDay: z.optional(ruled),
     /** The day on which a person last compared the tables with the text. */
     lastChecked: z.optional(daySchema),
+    /** The last day up to which later texts were looked for and seen, where that is before `lastChecked`. */
+    knownUntil: z.optional(daySchema),
     /** Where the text that was read can be read by anyone. */
     address: z.optional(line),
     note: z.optional(textSchema),
@@ -320,13 +322,19 @@ export const groundSchema = z.lazy(() =>
     id: key,
     /** Circumstances that must all be present. */
     all: some(key),
-    effect: z.enum(['no-penalty', 'spared', 'shall', 'may']),
+    effect: z.enum(['no-penalty', 'spared', 'shall', 'may', 'severe']),
     /** Which stage examines it. */
-    stage: z.enum(['capacity', 'no-penalty', 'leniency']),
+    stage: z.enum(['capacity', 'no-penalty', 'leniency', 'severity']),
     /** Opens the option below the minimum (减轻). */
     opensMitigated: z.boolean(),
     /** Warn if it is asserted without evidence references. */
     wantsEvidence: z.boolean(),
+    /** The open end of a list, or a rare case: weighed where a case states it, never listed as not examined. */
+    open: z.optional(z.literal(true)),
+    /** It is found in another law, which the case has to name: warn if none of its circumstances does. */
+    wantsLaw: z.optional(z.literal(true)),
+    /** It has to be done of one's own accord; the policy by which an order that was made puts that in doubt. */
+    ownAccord: z.optional(key),
     /** What follows when the ground gives no penalty. */
     consequences: z.array(key),
     /** In plain words, by the text of this version. */
@@ -562,17 +570,35 @@ export const STAGE_NEEDS = [
   'hardship',
   'evidence-registration',
   'on-the-spot-collection',
+  'electronic-monitoring',
+  'court-fine',
+  'suspected-crime',
+  'review-through-office',
 ] as const;
 /** What happens in a case without being a stage, and starts a period. */
-export const STAGE_EVENTS = ['annulment', 'evidence-registration', 'on-the-spot-collection'] as const;
-export const DAY_UNITS = ['calendar', 'working'] as const;
+export const STAGE_EVENTS = [
+  'annulment',
+  'evidence-registration',
+  'on-the-spot-collection',
+  'court-fine',
+  'transfer-report',
+  'review-through-office',
+] as const;
+export const DAY_UNITS = ['calendar', 'working', 'month'] as const;
+
+/** From where a period is counted, that day not included: when the stage `of` was done, or the last day that it has. */
+const counted = {
+  unit: z.enum(DAY_UNITS),
+  of: key,
+  from: z.optional(z.literal('due')),
+};
 
 /** One stage of the procedure: who does what, by when, under which article. */
 export const stageSchema = z.lazy(() =>
   z.strictObject({
     id: key,
     name: textSchema,
-    /** What has to be done, in plain words. */
+    /** The meaning of the article for this stage: what has to be done, in plain words. */
     duty: textSchema,
     /** `reviewer`: the legal reviewers; `leaders`: the heads of the office together. */
     actor: z.enum(STAGE_ACTORS),
@@ -591,11 +617,18 @@ export const stageSchema = z.lazy(() =>
     period: z.nullable(
       z.strictObject({
         days: z.nullable(z.union([whole(0), z.enum(['decideWithinDays', 'payWithinDays'])])),
-        unit: z.enum(DAY_UNITS),
         side: z.enum(['after', 'before']),
-        of: key,
+        ...counted,
       }),
     ),
+    /** Not before all of these have passed: the first day is the one after the last of them. */
+    notBefore: z.optional(some(z.strictObject({ days: whole(0), ...counted }))),
+    /** Where payment was postponed: the last day is that of the postponement, or the period begins then. */
+    postponed: z.optional(z.enum(['due', 'start'])),
+    /** What the law says of a last day that is a day off; not stated: the texts that are held are silent. */
+    restDay: z.optional(z.strictObject({ text: textSchema, ...cell })),
+    /** Each person who is fined beside the unit has this stage too, with days of their own. */
+    each: z.optional(z.literal(true)),
     /** What the document or act must contain. */
     contents: z.array(textSchema),
     /** What these tables do not hold and the office has to fill in. */
