@@ -57,6 +57,7 @@ const SEQUENCE: readonly (readonly [string, string])[] = [
 /** A circumstance while its entries are read. */
 interface Gathered {
   readonly present: boolean;
+  law?: string;
   readonly evidence: Set<string>;
 }
 
@@ -418,10 +419,11 @@ class Reader {
         );
         return;
       }
-      this.circumstance(path, definition, entry.present, entry.evidence ?? [], party, found);
+      this.circumstance(path, definition, entry, party, found);
     });
     const listed = [...found].map(
-      ([id, { present, evidence }]) => [id, { present, evidence: [...evidence].sort() }] as const,
+      ([id, { present, law, evidence }]) =>
+        [id, { present, ...(law !== undefined && { law }), evidence: [...evidence].sort() }] as const,
     );
     return new Map(listed.sort(([a], [b]) => (a < b ? -1 : 1)));
   }
@@ -429,8 +431,7 @@ class Reader {
   private circumstance(
     path: Path,
     { id, name, parties }: Circumstance,
-    present: boolean,
-    evidence: readonly string[],
+    { present, law, evidence = [] }: NonNullable<CaseInput['circumstances']>[number],
     party: Party | undefined,
     found: Map<string, Gathered>,
   ): void {
@@ -443,7 +444,8 @@ class Reader {
       this.report(issue('present-and-absent', path, { id, name }));
       return;
     }
-    const gathered = before ?? { present, evidence: new Set() };
+    const gathered: Gathered = before ?? { present, evidence: new Set() };
+    if (law?.trim()) gathered.law = law.trim();
     for (const one of evidence) gathered.evidence.add(one);
     found.set(id, gathered);
   }
@@ -479,9 +481,10 @@ class Reader {
     for (const [id, one] of facts.declared) stated[id] = one.stated;
     if (facts.outsideScope.length > 0) stated.outsideScope = [...facts.outsideScope];
     if (input.facts?.evidence?.length) stated.evidence = [...new Set(input.facts.evidence)].sort();
-    const circumstances = [...facts.circumstances].map(([id, { present, evidence }]) => ({
+    const circumstances = [...facts.circumstances].map(([id, { present, law, evidence }]) => ({
       id,
       present,
+      ...(law !== undefined && { law }),
       ...(evidence.length > 0 && { evidence: [...evidence] }),
     }));
     return {

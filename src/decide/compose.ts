@@ -22,13 +22,14 @@ import {
   type Form,
   GRADES,
   type Grade,
+  type Ground,
   isPersonRole,
   ORDINALS,
   type Provision,
   type ProvisionVersion,
 } from '../rulebook/schema.js';
 import { replacementOf } from '../rulebook/yields.js';
-import type { Step } from '../trail/step.js';
+import type { FindingParams, Step } from '../trail/step.js';
 import type {
   Concurrence,
   Fine,
@@ -318,11 +319,14 @@ class Composer {
         met: met.map((g) => g.id),
         notMet: notMet.map(({ ground, absent, unexamined }) => ({ ground: ground.id, absent, unexamined })),
       },
-      cells: general.grounds,
+      cells: general.grounds.filter((g) => !g.open || met.includes(g)),
       rule: general.id,
     });
     for (const ground of met) {
-      const circumstances = ground.all.map((id) => ({ id, evidence: this.evidence(id) }));
+      const circumstances = ground.all.map((id) => {
+        const law = this.facts.circumstances.get(id)?.law;
+        return { id, evidence: this.evidence(id), ...(law !== undefined && { law }) };
+      });
       this.trail.add({
         id: `general.ground.${ground.id}`,
         finding: 'ground-met',
@@ -336,11 +340,32 @@ class Composer {
       if (ground.wantsEvidence && circumstances.every((c) => c.evidence.length === 0)) {
         this.warn('evidence-missing', { ground: ground.id });
       }
+      this.groundWarnings(ground, circumstances);
       const level = levelOf(this.prepared.law, ground);
       if (this.demanded !== null && !satisfies(level, this.demanded)) {
         this.warn('general-part-below-demand', { ground: ground.id, level });
       }
     }
+  }
+
+  /** What a ground asks to be looked at again: a law to be named, its own accord after an order, severity. */
+  private groundWarnings(ground: Ground, found: FindingParams['ground-met']['circumstances']): void {
+    const { order } = this.facts;
+    if (ground.wantsLaw && found.every((c) => c.law === undefined)) {
+      this.warn('law-not-named', { ground: ground.id });
+    }
+    const policy = ground.ownAccord && this.prepared.law.index.policies.get(ground.ownAccord);
+    if (policy && order) {
+      const proof = found.some((c) => c.evidence.length > 0) ? 'stated' : 'none';
+      const issued = order.issuedOn === null ? {} : { issuedOn: order.issuedOn };
+      this.warn('own-accord-after-order', {
+        ground: ground.id,
+        policy: policy.id,
+        evidence: proof,
+        ...issued,
+      });
+    }
+    if (ground.effect === 'severe') this.warn('shall-be-severe', { ground: ground.id });
   }
 
   private order(lead: Verdict): void {
@@ -869,7 +894,8 @@ class Composer {
     this.exclusive(provision.elements);
     const { mitigation, aggravated, mitigating, aggravating } = findings[0]!;
     const { general } = this.prepared.law;
-    const weighed = [...grading.effects.keys(), ...general.grounds.flatMap((g) => g.all)];
+    const grounds = general.grounds.filter((g) => !g.open || this.prepared.grounds.met.includes(g));
+    const weighed = [...grading.effects.keys(), ...grounds.flatMap((g) => g.all)];
     const open = unique(weighed).filter((id) => !this.prepared.present.has(id));
     const effects = [...grading.effects.values()];
     const usable = effects.filter(({ assurance }) => !this.demanded || satisfies(assurance, this.demanded));
@@ -891,7 +917,7 @@ class Composer {
         unexamined: open.filter((id) => this.applicable(id) && !this.facts.circumstances.has(id)),
       },
       // Where none weighs, the table that says which circumstances can.
-      cells: effective.length > 0 ? effective : usable.length > 0 ? usable : general.grounds,
+      cells: effective.length > 0 ? effective : usable.length > 0 ? usable : grounds,
     });
     if (grades.length === 0) {
       if (mitigation.includes('shall')) this.warn('shall-be-lenient-ungraded');

@@ -846,7 +846,7 @@ class Deciding {
     const elements = facts.provisions.flatMap((p) => p.elements);
     const relevant = new Set<string>();
     for (const law of laws) {
-      for (const id of law.general.grounds.flatMap((g) => g.all)) relevant.add(id);
+      for (const id of law.general.grounds.flatMap((g) => (g.open ? [] : g.all))) relevant.add(id);
       for (const { violation } of facts.provisions) {
         for (const id of law.benchmark?.grading.of(violation).effects.keys() ?? []) relevant.add(id);
       }
@@ -888,7 +888,10 @@ class Deciding {
     if (decideBy !== null && facts.decidedOn > decideBy) {
       warnings.push({ code: 'decided-late', params: { decideBy } });
     }
-    for (const { id, lastChecked } of this.versionsInForce()) {
+    for (const { id, lastChecked, knownUntil } of this.versionsInForce()) {
+      if (knownUntil !== undefined && facts.decidedOn > knownUntil) {
+        warnings.push({ code: 'text-after-last-known', params: { version: id, knownUntil } });
+      }
       if (lastChecked === undefined || facts.decidedOn <= addYears(lastChecked, 1)) continue;
       warnings.push({ code: 'text-not-checked-since', params: { version: id, lastChecked } });
     }

@@ -117,7 +117,7 @@ export const OUTCOME_RANK: Record<Outcome, number> = {
   refer: 3,
 };
 
-const STAGES: readonly Ground['stage'][] = ['capacity', 'no-penalty', 'leniency'];
+const STAGES: readonly Ground['stage'][] = ['capacity', 'no-penalty', 'leniency', 'severity'];
 
 export function groundsOf(general: GeneralPart, facts: Facts, present: ReadonlySet<string>): GroundsFinding {
   const met: Ground[] = [];
@@ -127,7 +127,7 @@ export function groundsOf(general: GeneralPart, facts: Facts, present: ReadonlyS
       if (ground.stage !== stage) continue;
       const lacking = ground.all.filter((id) => !present.has(id));
       if (lacking.length === 0) met.push(ground);
-      else {
+      else if (!ground.open) {
         const absent = lacking.filter((id) => facts.circumstances.get(id)?.present === false);
         notMet.push({ ground, absent, unexamined: lacking.filter((id) => !absent.includes(id)) });
       }
