@@ -60,9 +60,11 @@ export {
   type Suspension,
 } from './procedure/surcharge.js';
 export {
+  type PersonTimeline,
   type StageNote,
   type StageStatus,
   type Timeline,
+  type TimelineOfOne,
   type TimelineOptions,
   type TimelineStage,
   timeline,

@@ -4,8 +4,8 @@ import type { Citing } from '../decide/law/in-force.js';
 import { rulesOn } from '../procedure/rules.js';
 import { countWeekdays, countWorkingDays, type WorkCalendar } from '../procedure/working-days.js';
 import type { Index } from '../rulebook/index-book.js';
-import type { Procedure, Source } from '../rulebook/schema.js';
-import { addDays, type Day } from '../time/day.js';
+import type { DAY_UNITS, Procedure, Source } from '../rulebook/schema.js';
+import { addDays, addMonths, type Day } from '../time/day.js';
 
 /**
  * How the days were counted: by the holidays given; by weekends alone, which knows neither holidays nor exchanged
@@ -44,9 +44,10 @@ const requestOf = ({ stages }: Procedure) => stages.find(({ id }) => id === 'hea
 function countFrom(
   day: Day,
   days: number,
-  unit: 'calendar' | 'working',
+  unit: (typeof DAY_UNITS)[number],
   calendar: WorkCalendar | null,
 ): { until: Day; countedBy: CountedBy } {
+  if (unit === 'month') return { until: addMonths(day, days), countedBy: 'days' };
   if (unit === 'calendar') return { until: addDays(day, days), countedBy: 'days' };
   const counted = calendar && countWorkingDays(day, days, calendar);
   if (counted && 'day' in counted) return { until: counted.day, countedBy: 'holidays' };

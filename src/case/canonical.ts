@@ -35,9 +35,12 @@ export function canonicalCase(input: CaseInput, facts: Known, asked: readonly st
 }
 
 const canonicalCircumstances = ({ circumstances }: Known): NonNullable<CanonicalCase['circumstances']> =>
-  [...circumstances].map(([id, { present, evidence }]) =>
-    evidence.length > 0 ? { id, present, evidence: [...evidence] } : { id, present },
-  );
+  [...circumstances].map(([id, { present, law, evidence }]) => ({
+    id,
+    present,
+    ...(law !== undefined && { law }),
+    ...(evidence.length > 0 && { evidence: [...evidence] }),
+  }));
 
 /** A pair of the same day twice is that day. */
 function canonicalDay(given: Day | [Day, Day]): Day | [Day, Day] {

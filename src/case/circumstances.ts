@@ -3,10 +3,12 @@ import { issue, nearest, type Path } from '../errors/index.js';
 import type { Circumstance, Party } from '../rulebook/schema.js';
 import type { CircumstanceFacts } from './facts.js';
 import { type Reading, report } from './reading.js';
+import type { CaseInput } from './schema.js';
 
 /** A circumstance while its entries are read. */
 interface Gathered {
   readonly present: boolean;
+  law?: string;
   readonly evidence: Set<string>;
 }
 
@@ -39,10 +41,11 @@ export function readCircumstances(
       );
       return;
     }
-    gather({ reading, party, found }, path, definition, entry.present, entry.evidence ?? []);
+    gather({ reading, party, found }, path, definition, entry);
   });
   const listed = [...found].map(
-    ([id, { present, evidence }]) => [id, { present, evidence: [...evidence].sort() }] as const,
+    ([id, { present, law, evidence }]) =>
+      [id, { present, ...(law !== undefined && { law }), evidence: [...evidence].sort() }] as const,
   );
   return new Map(listed.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
@@ -52,8 +55,7 @@ function gather(
   { reading, party, found }: Gathering,
   path: Path,
   { id, name, parties }: Circumstance,
-  present: boolean,
-  evidence: readonly string[],
+  { present, law, evidence = [] }: NonNullable<CaseInput['circumstances']>[number],
 ): void {
   if (party && present && !parties.includes(party)) {
     report(reading, issue('not-for-party', path, { id, name, party, valid: parties }));
@@ -64,7 +66,8 @@ function gather(
     report(reading, issue('present-and-absent', path, { id, name }));
     return;
   }
-  const gathered = before ?? { present, evidence: new Set() };
+  const gathered: Gathered = before ?? { present, evidence: new Set() };
+  if (law?.trim()) gathered.law = law.trim();
   for (const one of evidence) gathered.evidence.add(one);
   found.set(id, gathered);
 }

@@ -36,6 +36,8 @@ export type EndOpen = 'not-stated' | 'not-complied';
 export interface CircumstanceFacts {
   readonly present: boolean;
   readonly evidence: readonly string[];
+  /** The law, regulation or rule that was named with it. */
+  readonly law?: string;
 }
 
 /** A case with every name resolved and every value checked; what was not stated is absent. */
@@ -99,5 +101,5 @@ export interface CanonicalCase {
     [declared: string]: unknown;
   };
   amounts?: Partial<Record<AmountKind, string>>;
-  circumstances?: { id: string; present: boolean; evidence?: string[] }[];
+  circumstances?: { id: string; present: boolean; law?: string; evidence?: string[] }[];
 }

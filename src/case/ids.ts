@@ -112,6 +112,8 @@ export type BuiltinCircumstance =
   | 'tricked'
   | 'confessed-unknown'
   | 'meritorious-help'
+  | 'other-law-lenient'
+  | 'breaches-emergency-measures'
   | 'violation-minor'
   | 'corrected-in-time'
   | 'no-harm'

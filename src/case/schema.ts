@@ -80,6 +80,8 @@ export const caseSchema = z.strictObject({
       z.strictObject({
         id: named<BuiltinCircumstance>(),
         present: z.boolean(),
+        /** The law, regulation or rule that makes it a ground, with its article, where it is one of another law. */
+        law: z.optional(lineSchema),
         evidence: z.optional(z.array(lineSchema)),
       }),
     ),

@@ -182,7 +182,11 @@ export type WarningCode =
   | 'act-end-not-complied'
   | 'limitation-contested'
   | 'yields-within-scope'
-  | 'text-not-checked-since';
+  | 'text-not-checked-since'
+  | 'text-after-last-known'
+  | 'own-accord-after-order'
+  | 'law-not-named'
+  | 'shall-be-severe';
 
 export type LawChosen = 'same' | 'old' | 'new' | 'incomparable' | 'not-punishable' | 'depends';
 

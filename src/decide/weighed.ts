@@ -5,9 +5,9 @@ import { unique } from './lists.js';
 
 const GROUNDED = new WeakMap<GeneralPart, ReadonlySet<string>>();
 
-/** The circumstances that grounds of a general part read. */
+/** The circumstances that grounds of a general part read; what only an open ground reads counts where it is stated. */
 export function groundedIn(general: GeneralPart): ReadonlySet<string> {
-  const found = GROUNDED.get(general) ?? new Set(general.grounds.flatMap((g) => g.all));
+  const found = GROUNDED.get(general) ?? new Set(general.grounds.flatMap((g) => (g.open ? [] : g.all)));
   GROUNDED.set(general, found);
   return found;
 }

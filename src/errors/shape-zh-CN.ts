@@ -47,6 +47,7 @@ const kinds: Record<string, string> = {
   outcome: '处理结果',
   receiptFormat: '凭据格式',
   stage: '程序环节',
+  person: '受罚人员',
   kind: '种类',
   format: '格式',
   benchmark: '裁量基准',

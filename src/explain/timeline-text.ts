@@ -61,18 +61,27 @@ function written(line: Timeline, options: TimelineTextOptions): string {
     const found = line.stages.find((s) => s.id === id);
     return found ? lex.text(found.name) : (texts.events[id] ?? lex.term('fact', id));
   };
-  const rows = line.stages.filter((s) => s.status !== 'not-needed').map((s, i) => row(s, i + 1));
+  const rows = (stages: readonly TimelineStage[]): string[] =>
+    stages.filter((s) => s.status !== 'not-needed').flatMap((s, i) => row(s, i + 1));
   const head = [texts.title, texts.basis(lex.version(line.procedure), line.today && lex.day(line.today))];
-  const surcharge = line.surcharge ? ['', ...surchargeLines(line.surcharge)] : [];
-  return [...head, '', ...rows.flat(), ...surcharge, ''].join('\n');
+  const surcharge = (found: Surcharge | null): string[] => (found ? ['', ...surchargeLines(found)] : []);
+  const persons = (line.persons ?? []).flatMap((one) => [
+    '',
+    texts.person(lex.text(one.person), one.hearingThreshold && lex.yuan(one.hearingThreshold)),
+    ...rows(one.stages),
+    ...surcharge(one.surcharge),
+  ]);
+  return [...head, '', ...rows(line.stages), ...surcharge(line.surcharge), ...persons, ''].join('\n');
 
   function row(stage: TimelineStage, n: number): string[] {
     const due = stage.due === null ? '' : texts.due(lex.day(stage.due));
+    const earliest = stage.earliest ? texts.earliest(lex.day(stage.earliest)) : '';
     const done = stage.doneOn === null ? '' : texts.done(lex.day(stage.doneOn));
     const depends =
       stage.applies === 'depends' ? texts.depends(stage.dependsOn.map(nameOf).join(texts.semicolon)) : '';
     const state = [
       stage.status === 'late' && stage.doneOn === null ? texts.notRecorded : texts.status[stage.status],
+      earliest,
       due,
       done,
       depends,

@@ -5,7 +5,7 @@ import { answering, readAmount } from '../errors/index.js';
 import { writeYuan } from '../money/index.js';
 import { checkOptions } from '../rulebook/given.js';
 import { indexOf, type Rulebook } from '../rulebook/load.js';
-import { bookOf, rulesOn } from './rules.js';
+import { bookOf, type RulesOnDay, rulesOn } from './rules.js';
 
 /** The procedure once the figure is settled. */
 export interface ProcedureForFine extends Omit<Procedure, 'decideBy' | 'payWithinDays'> {
@@ -37,6 +37,18 @@ export function procedureFor(
     checkDecision(decision);
     return assessed(decision, imposedFine, options);
   });
+}
+
+/** The hearing right of a person fined beside the unit, for the fine that is imposed on that person (行政处罚法 63). */
+export function hearingFor(
+  rules: RulesOnDay['rules'],
+  imposedFine: string | null,
+  path: readonly string[],
+): Pick<ProcedureForFine, 'hearing' | 'imposedFine'> {
+  const fine = imposedFine === null ? null : readAmount(imposedFine, path);
+  const figures = figuresOf('penalty', null, [], []);
+  const { hearing } = assess(rules, 'individual', fine ? imposed(figures, fine) : figures);
+  return { hearing, imposedFine: fine && !fine.isZero() ? writeYuan(fine) : null };
 }
 
 function assessed(

@@ -16,9 +16,7 @@ import { indexOf, type Rulebook } from '../rulebook/load.js';
 import {
   type Assurance,
   type Benchmark,
-  type Criterion,
   GRADES,
-  type Grade,
   ORDINALS,
   type Party,
   type Provision,
@@ -26,7 +24,10 @@ import {
   type Source,
 } from '../rulebook/schema.js';
 import { penaltiesOf, rangesOf } from '../rulebook/verify/cells.js';
-import type { RowText } from '../trail/step.js';
+import { lawPages, textNotes, undated } from './law-pages.js';
+import type { Grid, Row, TablesPage } from './page.js';
+
+export type { About, Grid, TablesPage } from './page.js';
 
 const LOCALES = {
   'zh-CN': { locale: zhCN, texts: zhTables },
@@ -42,40 +43,12 @@ export interface TablesOptions {
   rulebook?: Rulebook;
 }
 
-/** What a row of a table is for, so that the rows behind a decision can be found. */
-export interface About {
-  readonly versions?: readonly string[];
-  readonly party?: Party;
-  readonly role?: Role | null;
-  readonly benchmark?: string;
-  readonly grade?: Grade;
-  readonly criterion?: Criterion;
-  readonly row?: RowText;
-  readonly circumstance?: string;
-  /** Id of the row of a printed table. */
-  readonly printed?: string;
-}
-interface Row {
-  readonly cells: readonly string[];
-  readonly about: About;
-}
-export interface Grid {
-  readonly title: string;
-  readonly head: readonly string[];
-  readonly rows: readonly Row[];
-}
-/** The tables of one violation, before they are written. */
-export interface TablesPage {
-  readonly title: string;
-  readonly notes: readonly string[];
-  readonly grids: readonly Grid[];
-}
-
 /**
- * The table of one violation, or of all: articles, statutory ranges, thresholds, grades, circumstances, each with
- * its source and assurance.
+ * The table of one violation, or of all: articles with what they demand and where the text can be read, statutory
+ * ranges, thresholds, grades, circumstances, each with its source and assurance; or that of a text, by the id of its
+ * version: when it was compared, the grounds of its general part and the stages of its procedure.
  *
- * @param violation an id or name of a violation; `undefined`: all
+ * @param violation an id or name of a violation, or the id of a version as `apl-2021`; `undefined`: all
  * @param options language, text or Markdown, the rulebook
  * @throws CaliangError `unknown-id` with the nearest valid name
  * @example
@@ -93,18 +66,27 @@ function written(violation: string | undefined, options: TablesOptions): string 
   oneOf(format, ['text', 'markdown'], 'format', ['format']);
   const { texts } = localeOf(locale);
   const render = format === 'markdown' ? markdown : text;
+  const pages = pagesOf(violation, options);
   const head =
     format === 'markdown' && violation === undefined ? `# ${texts.all}\n\n${texts.generated}\n\n` : '';
-  return `${head}${tablePages(violation, options).map(render).join('\n')}`;
+  return `${head}${pages.map(render).join('\n')}`;
 }
 
-/** The pages of `tables`, one for each violation. */
+/** The pages of violations, then those of the texts; by an id of either, only that one. */
+function pagesOf(id: string | undefined, options: Omit<TablesOptions, 'format'>): TablesPage[] {
+  const { locale = 'zh-CN', rulebook = builtinRulebook() } = options;
+  const { locale: words, texts } = localeOf(locale);
+  const laws = lawPages(indexOf(rulebook), lexiconOf(rulebook, words), texts, id);
+  return id !== undefined && laws.length > 0 ? laws : [...tablePages(id, options), ...laws];
+}
+
+/** The pages of `tables` that are about violations, one for each. */
 export function tablePages(
   violation: string | undefined,
   { locale = 'zh-CN', rulebook = builtinRulebook() }: Omit<TablesOptions, 'format'>,
 ): TablesPage[] {
   const index = indexOf(rulebook);
-  const valid = [...index.violationNames.keys()];
+  const valid = [...index.violationNames.keys(), ...index.versions.keys()];
   const id = violation === undefined ? undefined : index.violationNames.get(violation);
   if (violation !== undefined && id === undefined) oneOf(violation, valid, 'violation', []);
   const { locale: words, texts } = localeOf(locale);
@@ -129,6 +111,13 @@ class Tabulator {
         ? [texts.pair(texts.duty, lex.sources(provision.duty.map((c) => ({ ...c, version: null }))))]
         : []),
       ...(provision.meaning ? [lex.text(provision.meaning)] : []),
+      ...provision.versions
+        .at(-1)!
+        .of.slice(-1)
+        .flatMap((id) => {
+          const found = this.index.versions.get(id);
+          return found ? textNotes(found.version, lex, texts) : [];
+        }),
       ...(provision.yieldsTo ?? []).map(({ violation, when }) =>
         texts.yields(lex.violation(violation), when ? lex.text(when) : null),
       ),
@@ -154,8 +143,7 @@ class Tabulator {
 
   private from({ source, assurance }: { source: readonly Source[]; assurance: Assurance }): string[] {
     const { lex } = this;
-    const cited = source.map((s) => ('instrument' in s ? { ...s, version: null } : s));
-    return [lex.sources(cited as Parameters<Lexicon['sources']>[0]), lex.assurance[assurance].tag];
+    return [lex.sources(undated(source)), lex.assurance[assurance].tag];
   }
 
   private who(party: Party, role: Role | null): string {

@@ -64,5 +64,13 @@ export function addYears(day: Day, years: number): Day {
   return write(year + years, month, Math.min(date, daysInMonth(year + years, month)));
 }
 
+/** Same day so many months later; where the month has no such day, its last (31 August gives 28 February). */
+export function addMonths(day: Day, months: number): Day {
+  const [year, month, date] = split(day);
+  const count = year * 12 + month - 1 + months;
+  const [y, m] = [Math.floor(count / 12), (count % 12) + 1];
+  return write(y, m, Math.min(date, daysInMonth(y, m)));
+}
+
 /** Calendar days from `from` to `to`; 0 for the same day. */
 export const daysBetween = (from: Day, to: Day): number => toNumber(to) - toNumber(from);

@@ -115,8 +115,9 @@ export interface FindingParams {
   };
   'ground-met': {
     ground: string;
-    effect: 'no-penalty' | 'spared' | 'shall' | 'may';
-    circumstances: readonly { id: string; evidence: readonly string[] }[];
+    effect: 'no-penalty' | 'spared' | 'shall' | 'may' | 'severe';
+    /** `law`: the other law that was named with it. */
+    circumstances: readonly { id: string; evidence: readonly string[]; law?: string }[];
   };
   'order-not-made': Record<never, never>;
   'order-without-deadline': { issuedOn: Day | null };

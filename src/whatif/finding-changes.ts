@@ -1,14 +1,16 @@
 /** Changes of what the officers find: circumstances, the findings that are yes or no, and the order to correct. */
 import type { CanonicalCase, Facts } from '../case/facts.js';
 import type { Index } from '../rulebook/index-book.js';
+import { openCircumstances } from '../rulebook/open-grounds.js';
 import { addDays, addYears, type Day } from '../time/day.js';
 import { acrossDays, writeDays } from './day-changes.js';
 import { type Candidate, withFact } from './fact-change.js';
 
 /** Every circumstance of the rulebook that this kind of party can have: found, or found absent. */
 export function circumstanceChanges(facts: Facts, index: Index): Candidate[] {
+  const open = openCircumstances(index.data);
   return [...index.circumstances.values()]
-    .filter((c) => c.parties.includes(facts.party))
+    .filter((c) => c.parties.includes(facts.party) && (!open.has(c.id) || facts.circumstances.has(c.id)))
     .map(({ id }): Candidate => {
       const found = facts.circumstances.get(id);
       const present = found?.present !== true;

@@ -6,6 +6,7 @@ import { answering, fail, issue } from '../errors/index.js';
 import { builtinRulebook } from '../rulebook/builtin.js';
 import { checkOptions } from '../rulebook/given.js';
 import { indexOf, type Rulebook } from '../rulebook/load.js';
+import { openCircumstances } from '../rulebook/open-grounds.js';
 import type { Ground, Text } from '../rulebook/schema.js';
 import type { StepSource } from '../trail/step.js';
 import { type Result, resultOf } from './result.js';
@@ -188,7 +189,8 @@ export function circumstanceStates(
 }
 
 function states(decision: Decision, options: { rulebook?: Rulebook }): CircumstanceState[] {
-  const { circumstances } = indexOf(bookOf(decision, options.rulebook));
+  const { circumstances, data } = indexOf(bookOf(decision, options.rulebook));
+  const open = openCircumstances(data);
   const stated = new Map((decision.case.circumstances ?? []).map((c) => [c.id, c]));
   const stronger = new Map<string, string>();
   const spread = (id: string, by: string): void => {
@@ -199,7 +201,8 @@ function states(decision: Decision, options: { rulebook?: Rulebook }): Circumsta
     }
   };
   for (const { id, present } of stated.values()) if (present) spread(id, id);
-  return [...circumstances.values()].map(({ id, name, parties }): CircumstanceState => {
+  const listed = [...circumstances.values()].filter(({ id }) => !open.has(id) || stated.has(id));
+  return listed.map(({ id, name, parties }): CircumstanceState => {
     const own = stated.get(id);
     const by = stronger.get(id) ?? null;
     const state = own?.present

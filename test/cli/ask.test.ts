@@ -9,6 +9,7 @@ import type { Question } from '../../src/cli/ask/question.js';
 import { Session } from '../../src/cli/ask/session.js';
 import { Wording } from '../../src/cli/ask/wording.js';
 import { builtinRulebook, type CaseInput, type Decision, decide, safeDecide } from '../../src/index.js';
+import { openCircumstances } from '../../src/rulebook/open-grounds.js';
 import { validCases } from '../../src/testing/index.js';
 
 const book = builtinRulebook();
@@ -400,7 +401,9 @@ describe('every question', () => {
   }, 300_000);
 
   it('that is not asked could not have changed the result', () => {
-    const all = book.data.circumstances;
+    // What only the open end of a list names is counted where a case states it, and asked of nobody.
+    const open = openCircumstances(book.data);
+    const all = book.data.circumstances.filter(({ id }) => !open.has(id));
     fc.assert(
       fc.property(
         fc.constantFrom(...parties),

@@ -356,14 +356,21 @@ export function procedureRows(data: RulebookData): Row[] {
     inRule: string,
     ok: boolean,
   ): void => {
-    const cite = source.find(isCitation);
-    rows.push({ version: of, place: cite ? placeName(cite) : '—', rule, inText: inText ?? '—', inRule, ok });
+    const cites = source.filter(isCitation);
+    const words = inText?.split(' ')[0] ?? '';
+    const says = (c: Citation): boolean =>
+      words !== '' && placeText(versionFor(c, [of], data.instruments)!, c)?.includes(words) === true;
+    const cite = cites.find(says) ?? cites[0];
+    const version = (cite && versionFor(cite, [of], data.instruments)) ?? of;
+    rows.push({ version, place: cite ? placeName(cite) : '—', rule, inText: inText ?? '—', inRule, ok });
   };
   const has = (text: string, words: string): string | undefined => (text.includes(words) ? words : undefined);
   const chinese = (n: number, unit: string, text: string): string | undefined =>
-    [...text.matchAll(new RegExp(`([一二三四五六七八九十百]+)${unit}`, 'g'))].find(
-      (m) => numberOf(m[1]!) === n,
-    )?.[0];
+    [
+      ...text
+        .replace(/[０-９]/g, (sign) => String(sign.charCodeAt(0) - '０'.charCodeAt(0)))
+        .matchAll(new RegExp(`([一二三四五六七八九十百]+|\\d+)${unit}`, 'g')),
+    ].find((m) => numberOf(m[1]!) === n)?.[0];
 
   for (const part of data.generalParts) {
     const { limitation } = part;
@@ -395,6 +402,7 @@ export function procedureRows(data: RulebookData): Row[] {
         spared: /可以不予行政处罚/,
         shall: /从轻或者减轻/,
         may: /可以从轻或者减轻/,
+        severe: /从重处罚/,
       }[ground.effect];
       const shall = ground.effect === 'shall' ? !/可以从轻/.test(text) : true;
       add(
@@ -423,6 +431,29 @@ interface Tools {
   readonly textOf: (of: string, source: readonly Source[]) => string;
   readonly chinese: (n: number, unit: string, text: string) => string | undefined;
   readonly has: (text: string, words: string) => string | undefined;
+}
+
+const UNITS: Readonly<Record<string, string>> = { working: '工作日', calendar: '日', month: '月' };
+
+/** A number of days or months in a text, and whether the days are working days by the same text. */
+function counted(
+  n: number,
+  unit: string,
+  text: string,
+  chinese: Tools['chinese'],
+): { words: string; unit: string } | undefined {
+  if (unit === 'month') {
+    const words = chinese(n, '个月', text);
+    return words === undefined ? undefined : { words, unit: 'month' };
+  }
+  // The article that says which periods are working days states none of its own.
+  const own = text.replace(/本[法条例]+中(?:“.日”)+的规定是指工作日/, '').replaceAll('十日以内期限', '');
+  const named = chinese(n, '个工作日', own);
+  if (named !== undefined) return { words: named, unit: 'working' };
+  const words = chinese(n, '日', own);
+  if (words === undefined) return undefined;
+  const upToTen = /十日以内期限的规定是指工作日/.test(text) && n <= 10;
+  return { words, unit: text.includes(`“${words}”`) || upToTen ? 'working' : 'calendar' };
 }
 
 function procedureFigures(p: Procedure, { add, textOf, chinese, has }: Tools): void {
@@ -509,20 +540,42 @@ function procedureFigures(p: Procedure, { add, textOf, chinese, has }: Tools): v
     const { period } = stage;
     const days = period?.days;
     if (typeof days === 'number' && days > 0) {
-      // The article that says which periods are working days states none of its own.
-      const own = text.replace(/本[法条例]+中(?:“.日”)+的规定是指工作日/, '');
-      const found = chinese(days, '日', own);
-      add(of, stage.source, `stage ${stage.id}`, found, `${days} ${period!.unit}`, found !== undefined);
-      const working = found !== undefined && text.includes(`“${found}”`);
-      const upToTen = /十日以内期限的规定是指工作日/.test(text) && days <= 10;
+      const found = counted(days, period!.unit, text, chinese);
+      add(
+        of,
+        stage.source,
+        `stage ${stage.id}`,
+        found?.words,
+        `${days} ${period!.unit}`,
+        found !== undefined,
+      );
       add(
         of,
         stage.source,
         `unit of ${stage.id}`,
-        working || upToTen ? '工作日' : '日',
+        found && UNITS[found.unit],
         period!.unit,
-        (period!.unit === 'working') === (working || upToTen),
+        found?.unit === period!.unit,
       );
+    }
+    for (const { days: wait, unit } of stage.notBefore ?? []) {
+      if (wait === 0) continue;
+      const found = counted(wait, unit, text, chinese);
+      const rule = `notBefore of ${stage.id}`;
+      add(
+        of,
+        stage.source,
+        rule,
+        found && `${found.words} ${UNITS[found.unit]}`,
+        `${wait} ${unit}`,
+        found?.unit === unit,
+      );
+    }
+    if (stage.restDay) {
+      const law = /适用《中华人民共和国民事诉讼法》|依照《中华人民共和国民事诉讼法》/.exec(
+        textOf(of, stage.restDay.source),
+      )?.[0];
+      add(of, stage.restDay.source, `restDay of ${stage.id}`, law, stage.restDay.text.zh, law !== undefined);
     }
     if (typeof days === 'string') add(of, stage.source, `stage ${stage.id}`, days, days, p[days] !== null);
     for (const [words] of stage.duty.zh.matchAll(PERIODS))

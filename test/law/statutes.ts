@@ -92,7 +92,7 @@ export function liabilityArticles(version: string): string[] {
   let inside = false;
   for (const raw of readFileSync(join(LAWS, FILES[SAME_TEXT[version] ?? version]!), 'utf8').split('\n')) {
     const line = raw.trim();
-    if (line.startsWith('## ')) inside = /法律责任|罚\s*则/.test(line);
+    if (line.startsWith('## ')) inside = /法律责任|罚\s*则|行为和处罚/.test(line);
     const head = inside ? /^第([一二三四五六七八九十百零]+)条/.exec(line) : null;
     if (head) found.push(String(numberOf(head[1]!)));
   }

@@ -1,6 +1,6 @@
 /** The stages of decisions of several years, ordinary and on the spot; every day counted by hand on the calendar of its year. */
 import { describe, expect, it } from 'vitest';
-import { type CaseInput, decide, type TimelineOptions, timeline } from '../../src/index.js';
+import { type CaseInput, decide, type TimelineOptions, timeline, timelineText } from '../../src/index.js';
 
 const doors = (act: string, filedOn: string, decidedOn: string): CaseInput => ({
   violation: 'damaging-works',
@@ -147,5 +147,206 @@ describe('dangerous goods, act of December 2025, decision of November 2026', () 
     const { zh } = decision.hints.find((h) => h.department === 'public-security')!.reason;
     expect(zh).toContain('2025年12月31日以前的，治安管理处罚法（2012年）第三十条');
     expect(zh).toContain('2026年1月1日以后的，治安管理处罚法（2025年）第三十六条');
+  });
+});
+
+describe('on the spot', () => {
+  const occupying = (day: string): CaseInput => ({
+    violation: 'occupying-works',
+    party: 'individual',
+    act: { from: day, to: day },
+    discoveredOn: day,
+    decidedOn: day,
+    facts: { frequency: 1, quantity: { value: 5, unit: '㎡' }, consequence: 'none' },
+  });
+  const spot = (day: string, imposedFine: string, more: TimelineOptions = {}) =>
+    run(occupying(day), { imposedFine, track: 'summary', ...more });
+
+  it('in 2019: fifteen days to pay, six months to sue, three more for the court', () => {
+    const { at } = spot('2019-06-10', '50');
+    // Served on the spot: 10 June + 15 days; the suit by 10 December; the court by 10 March.
+    expect(at('decision-on-the-spot')).toMatchObject({ doneOn: '2019-06-10', status: 'done' });
+    expect(at('payment').due).toBe('2019-06-25');
+    expect(at('suit').due).toBe('2019-12-10');
+    expect(at('enforcement').due).toBe('2020-03-10');
+    expect(at('hearing').applies).toBe('no');
+    expect(at('report-on-the-spot').applies).toBe('yes');
+    // 42 is for the ordinary track, and 38(3) reviews no decision on the spot.
+    expect(at('legal-review').applies).toBe('no');
+  });
+
+  it('in 2022: the last day of payment is a Saturday, of which no text that is held says anything', () => {
+    const { at } = spot('2022-01-28', '200');
+    // 28 January + 15 days: 3 left in January, 12 February, a Saturday that is not worked.
+    expect(at('payment').due).toBe('2022-02-12');
+    expect(at('payment').notes).toContainEqual({
+      code: 'falls-on-rest-day',
+      params: { day: '2022-02-12' },
+    });
+    expect(at('suit-from-the-spot').due).toBe('2022-07-28');
+    expect(at('enforcement-from-the-spot').due).toBe('2022-10-28');
+    expect(at('suit').applies).toBe('no');
+  });
+
+  it('in August 2026: review first; its last day is in the holidays and the law sends to another one', () => {
+    const { at, ids } = spot('2026-08-06', '200');
+    expect(at('payment').due).toBe('2026-08-21');
+    // 25 days left in August, 30 in September, 5 in October: 60.
+    expect(at('review-application').due).toBe('2026-10-05');
+    const note = at('review-application').notes.find((n) => n.code === 'rest-day-rule');
+    expect(note?.params).toMatchObject({
+      day: '2026-10-05',
+      source: [{ instrument: 'arl', article: '88', paragraph: 1, version: 'arl-2023' }],
+    });
+    // After the time for review: 5 October + 3 months.
+    expect(at('enforcement-on-the-spot').due).toBe('2027-01-05');
+    expect(ids).not.toContain('suit-from-the-spot');
+  });
+});
+
+describe('one person fined beside the unit, over the Spring Festival of 2025', () => {
+  // Off: 28 January to 4 February; worked: Sunday 26 January and Saturday 8 February.
+  const project: CaseInput = {
+    violation: 'cqr-56-4',
+    party: 'unit',
+    role: '建设单位',
+    act: { from: '2024-11-04', to: '2024-11-04' },
+    discoveredOn: '2024-11-11',
+    filedOn: '2024-11-15',
+    decidedOn: '2025-02-08',
+    facts: { frequency: 1, consequence: 'none' },
+  };
+  const id = 'cqr-73';
+  const options: TimelineOptions = {
+    imposedFine: '200000',
+    done: { notice: '2025-01-22', service: '2025-02-10' },
+    persons: {
+      [id]: { imposedFine: '10000', done: { notice: '2025-01-24', service: '2025-02-12' } },
+    },
+  };
+  const line = (more: TimelineOptions = {}) => timeline(project, decide(project), { ...options, ...more });
+  const unit = (stage: string) => line().stages.find((s) => s.id === stage)!;
+  const person = (stage: string, more: TimelineOptions = {}) =>
+    line(more).persons[0]!.stages.find((s) => s.id === stage)!;
+
+  it('counts each notice by its own day', () => {
+    // The unit, told on Wednesday 22 January: 23, 24, 26, 27 January, 5 February.
+    expect(unit('hearing-request')).toMatchObject({ applies: 'yes', due: '2025-02-05' });
+    expect(unit('decision')).toMatchObject({ earliest: '2025-02-06' });
+    // The person, told on Friday 24 January: 26, 27 January, 5, 6, 7 February.
+    expect(person('hearing-request')).toMatchObject({ applies: 'yes', due: '2025-02-07' });
+    expect(person('decision')).toMatchObject({ earliest: '2025-02-08', status: 'done' });
+    expect(person('decision').notes).toEqual([]);
+    // Filed on 15 November + 90 days: 15 in November, 31, 31, 13 in February.
+    expect(person('decision').due).toBe('2025-02-13');
+  });
+
+  it('says of the person alone that the decision came too early', () => {
+    const persons = { [id]: { imposedFine: '10000', done: { notice: '2025-01-26' } } };
+    // Told on Sunday 26 January, a workday: 27 January, 5, 6, 7, 8 February.
+    expect(person('hearing-request', { persons }).due).toBe('2025-02-08');
+    expect(person('decision', { persons }).notes).toContainEqual({
+      code: 'decided-before-request-period-ended',
+      params: { until: '2025-02-08' },
+    });
+    expect(unit('decision').notes).toEqual([]);
+  });
+
+  it('has service, payment, review and suit of their own', () => {
+    // Served on 10 and on 12 February, each + 15 days.
+    expect([unit('payment').due, person('payment').due]).toEqual(['2025-02-25', '2025-02-27']);
+    // 12 February + 60: 16 left in February, 31 in March, 13 in April, a Sunday; the suit on 12 August.
+    expect(person('review-application').due).toBe('2025-04-13');
+    expect(person('review-application').notes.map((n) => n.code)).toContain('rest-day-rule');
+    expect(person('suit').due).toBe('2025-08-12');
+    expect(person('filing')).toBeUndefined();
+  });
+
+  it('asks for a hearing of the person by the threshold for individuals, whatever the unit has', () => {
+    const archive: CaseInput = { ...project, violation: 'cqr-59' };
+    const decision = decide(archive);
+    const hearing = (unitFine: string, fine: string) => {
+      const found = timeline(archive, decision, {
+        imposedFine: unitFine,
+        persons: { [id]: { imposedFine: fine } },
+      });
+      return [found.hearing, found.persons[0]!.hearing];
+    };
+    // 50,000 for a unit, 5,000 for an individual; the fine on the person is 5 to 10 % of the unit's.
+    expect(hearing('50000', '4999.99')).toEqual(['yes', 'no']);
+    expect(hearing('49999', '4999')).toEqual(['no', 'no']);
+    expect(hearing('60000', '5000')).toEqual(['yes', 'yes']);
+    expect(line().persons[0]).toMatchObject({ hearingThreshold: '5000', imposedFine: '10000' });
+  });
+
+  it('adds a surcharge for each alone', () => {
+    const late = line({
+      today: '2025-03-05',
+      done: { notice: '2025-01-22', service: '2025-02-10', payment: '2025-02-20' },
+    });
+    expect(late.surcharge).toBeNull();
+    // The person, due on 27 February, is 6 days late on 5 March: 10,000 × 3 % × 6.
+    expect(late.persons[0]!.surcharge).toMatchObject({ countedDays: 6, amount: '1800' });
+  });
+
+  it('is refused for a person that the decision does not fine, and for a stage that no person has', () => {
+    expect(() => line({ persons: { nobody: {} } })).toThrow(/cqr-73/);
+    expect(() => line({ persons: { [id]: { done: { filing: '2025-01-01' } } } })).toThrow(/notice/);
+  });
+
+  it('reads in both languages', async () => {
+    await expect(timelineText(line())).toMatchFileSnapshot('golden/person.txt');
+    await expect(timelineText(line(), { locale: 'en' })).toMatchFileSnapshot('golden/person.en.txt');
+  });
+});
+
+describe('after the decision of February 2024', () => {
+  const late = (more: TimelineOptions = {}) =>
+    run(doors('2023-12-04', '2023-12-08', '2024-02-08'), {
+      imposedFine: '50000',
+      today: '2024-12-02',
+      ...more,
+      done: { notice: '2024-01-24', service: '2024-02-20', ...more.done },
+    });
+
+  it('demands, waits ten working days, and asks the court within three months (行政强制法 53, 54, 69)', () => {
+    const { at } = late({ done: { demand: '2024-08-26', enforcement: '2024-09-10' } });
+    // Served on 20 February: suit until 20 August, the court until 20 November.
+    expect(at('suit').due).toBe('2024-08-20');
+    // Demand on Monday 26 August: 27–30 August, 2–6 and 9 September.
+    expect(at('enforcement')).toMatchObject({
+      earliest: '2024-09-10',
+      due: '2024-11-20',
+      status: 'done',
+      notes: [],
+    });
+    const early = late({ done: { demand: '2024-08-26', enforcement: '2024-09-09' } }).at('enforcement');
+    expect(early.notes).toContainEqual({ code: 'too-early', params: { earliest: '2024-09-10' } });
+  });
+
+  it('not before the time to sue is over, however early the demand was', () => {
+    expect(late({ done: { demand: '2024-03-20' } }).at('enforcement').earliest).toBe('2024-08-21');
+  });
+
+  it('counts payment and the time for the court from a postponement that was granted (66(2), 72(2))', () => {
+    const { at } = late({ postponedUntil: '2024-09-30' });
+    expect(at('postponement').applies).toBe('yes');
+    expect(at('payment').due).toBe('2024-09-30');
+    expect(at('enforcement').due).toBe('2024-12-30');
+    // A postponement that ends before the time to sue does not shorten the time for the court.
+    expect(late({ postponedUntil: '2024-05-31' }).at('enforcement').due).toBe('2024-11-20');
+  });
+
+  it('imposes no fine after a court did (35(2)), and checks evidence of monitoring equipment (41)', () => {
+    const { at } = late({ done: { 'court-fine': '2024-01-30' }, needed: { 'electronic-monitoring': true } });
+    expect(at('decision').notes).toContainEqual({
+      code: 'court-fined-first',
+      params: { day: '2024-01-30' },
+    });
+    expect(at('set-off')).toMatchObject({ applies: 'yes', rule: 'apl-2021:35-p2' });
+    expect(at('monitoring-evidence')).toMatchObject({ applies: 'yes', rule: 'apl-2021:41' });
+    expect(at('validity')).toMatchObject({ applies: 'yes', rule: 'apl-2021:38-p1' });
+    const after = late({ done: { 'court-fine': '2024-03-01' } }).at('decision');
+    expect(after.notes.map((n) => n.code)).not.toContain('court-fined-first');
   });
 });

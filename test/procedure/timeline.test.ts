@@ -53,7 +53,10 @@ describe('timeline', () => {
     const late = { ...input, filedOn: '2026-12-01', decidedOn: '2026-12-28', act: { from: '2026-11-01' } };
     const uncovered = stage(run({}, { ...late, discoveredOn: '2026-11-20' }), 'service');
     expect(uncovered).toMatchObject({ due: null });
-    expect(uncovered.notes).toContainEqual({ code: 'working-days-not-counted', params: { year: '2027' } });
+    expect(uncovered.notes).toContainEqual({
+      code: 'working-days-not-counted',
+      params: { year: '2027', covered: '2018–2026' },
+    });
     // From Tuesday 11 April seven working days end on Thursday 20 April.
     expect(stage(run(calendar), 'service').due).toBe('2023-04-20');
   });

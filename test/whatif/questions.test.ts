@@ -8,6 +8,7 @@ import {
   questions,
   whatIf,
 } from '../../src/index.js';
+import { openCircumstances } from '../../src/rulebook/open-grounds.js';
 import { resultOf } from '../../src/whatif/result.js';
 import { fullCase } from '../arbitraries.js';
 
@@ -89,7 +90,10 @@ describe('circumstanceStates', () => {
       ],
     });
     const states = new Map(circumstanceStates(decision).map((s) => [s.circumstance, s]));
-    expect(states.size).toBe(builtinRulebook().data.circumstances.length);
+    // The open ends of 32(5) and 49 are shown where a case states them.
+    const { data } = builtinRulebook();
+    expect(states.size).toBe(data.circumstances.length - openCircumstances(data).size);
+    expect(openCircumstances(data)).toEqual(new Set(['other-law-lenient', 'breaches-emergency-measures']));
     expect(states.get('corrected-in-time')).toMatchObject({ state: 'found', evidence: ['证据2'] });
     // DOMAIN §5: corrected-in-time includes corrects-before-decision.
     expect(states.get('corrects-before-decision')).toMatchObject({

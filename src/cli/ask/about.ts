@@ -35,6 +35,12 @@ interface Said {
 const undated = (source: readonly Source[]): StepSource[] =>
   source.map((s) => ('instrument' in s ? { ...s, version: null } : s)) as StepSource[];
 
+/** The place of a provision, as a cell that its meaning is read from. */
+const placed = ({ cite, versions }: Provision): Cell => ({
+  source: [cite],
+  assurance: versions.at(-1)!.assurance,
+});
+
 export const articleOf = (lex: Lexicon, { cite }: Provision): string => lex.sources(undated([cite]));
 
 export class About {
@@ -148,6 +154,7 @@ export class About {
       ];
     }
     return provisions.flatMap((p): Said[] => [
+      ...(p.meaning ? [{ text: lex.text(p.meaning), cell: placed(p) }] : []),
       ...(p.competence ? [{ text: lex.text(p.competence), cell: null }] : []),
       ...this.fines([p]),
     ]);
@@ -221,7 +228,9 @@ export class About {
     return [
       { text: lex.meaning(id), cell: null },
       ...grounds.map((cell) => ({
-        text: texts.about.ground(lex.ground(cell.id), texts.about.effects[cell.effect]),
+        text: cell.meaning
+          ? lex.text(cell.meaning)
+          : texts.about.ground(lex.ground(cell.id), texts.about.effects[cell.effect]),
         cell,
       })),
       ...(row && grounds.length === 0 ? [{ text: texts.about.weight[row.effect], cell: row }] : []),

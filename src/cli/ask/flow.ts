@@ -6,6 +6,7 @@
 import type { Draft } from '../../case/draft.js';
 import type { DecideOptions } from '../../decide/decision.js';
 import { indexOf, type Rulebook } from '../../rulebook/load.js';
+import { openCircumstances } from '../../rulebook/open-grounds.js';
 import { AMOUNT_KINDS, CRITERIA, type Party, type Provision, ROLES } from '../../rulebook/schema.js';
 import { replacementOf } from '../../rulebook/yields.js';
 import * as q from './definitions.js';
@@ -169,9 +170,10 @@ class Walk {
   private circumstances(): void {
     const base = this.draft;
     const { circumstances } = this.book.data;
+    const open = openCircumstances(this.book.data);
     for (const { id } of [...circumstances].sort(byOrigin)) {
       const needed = (probe: Probe): boolean =>
-        !this.included(id) && !probe.settled(this.draft) && probe.circumstance(base, id);
+        !open.has(id) && !this.included(id) && !probe.settled(this.draft) && probe.circumstance(base, id);
       if (this.askIf(needed, q.circumstance(id)) === 'present') this.ask(q.proof(id));
     }
   }

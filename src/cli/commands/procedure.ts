@@ -20,6 +20,8 @@ interface TimelineFlags {
   track?: 'ordinary' | 'summary';
   done?: string[];
   holidays?: string;
+  postponed?: string;
+  person?: string[];
 }
 
 /** `STAGE=DAY` pairs. */
@@ -37,6 +39,26 @@ const pairs = (given: readonly string[]): Record<string, string> =>
     }),
   );
 
+/** `ID.STAGE=DAY`, `ID.fine=YUAN` and `ID.postponed=DAY` of persons fined beside the unit. */
+function personsFrom(given: readonly string[]): NonNullable<TimelineOptions['persons']> {
+  const persons: Record<string, { done: Record<string, string>; [field: string]: unknown }> = {};
+  for (const [name, value] of Object.entries(pairs(given))) {
+    const [id = '', what] = name.split('.');
+    if (what === undefined) {
+      throw new InputProblem(
+        `“${visible(name)}”不对：应写成 人员编号.阶段=日期 或者 人员编号.fine=罚款`,
+        `"${visible(name)}" is not ID.STAGE=DAY or ID.fine=YUAN`,
+      );
+    }
+    const one = persons[id] ?? { done: {} };
+    persons[id] = one;
+    if (what === 'fine') one['imposedFine'] = value;
+    else if (what === 'postponed') one['postponedUntil'] = value;
+    else one.done[what] = value;
+  }
+  return persons;
+}
+
 /** `caliang timeline FILE|-`: the procedure of a case stage by stage, what is due, done, late or not yet known. */
 export function registerTimeline(root: Command, io: Io): void {
   const command = root
@@ -47,6 +69,11 @@ export function registerTimeline(root: Command, io: Io): void {
     .option('--today <day>', '以哪一天为准判断是否逾期')
     .option('--fine <yuan>', '拟处或者已处的罚款（元），不写则按整个幅度判断')
     .option('--done <stage=day...>', '已办理的阶段和日期，例如 service=2023-04-12')
+    .option('--postponed <day>', '批准延期、分期缴纳的最后一日')
+    .option(
+      '--person <id.stage=day...>',
+      '单位以外受罚人员各自的阶段日期和罚款，例如 cqr-73.notice=2023-04-01 cqr-73.fine=10000',
+    )
     .option('--holidays <file>', '节假日表：{ "holidays": ["2023-05-01"], "workdays": ["2023-05-06"] }')
     .addOption(new Option('--track <track>', '普通程序或者当场处罚').choices(['ordinary', 'summary']));
   for (const extend of [withLocale, withRulebook]) extend(command);
@@ -62,6 +89,8 @@ export function registerTimeline(root: Command, io: Io): void {
         ...(flags.fine !== undefined && { imposedFine: flags.fine }),
         ...(flags.track !== undefined && { track: flags.track }),
         ...(flags.done !== undefined && { done: pairs(flags.done) }),
+        ...(flags.postponed !== undefined && { postponedUntil: flags.postponed }),
+        ...(flags.person !== undefined && { persons: personsFrom(flags.person) }),
       };
       const line = timeline(input, decide(input, { rulebook }), options);
       const { locale } = flags;

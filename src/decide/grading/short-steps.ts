@@ -6,7 +6,7 @@ import type { Step } from '../../trail/step.js';
 import type { Warning } from '../decision.js';
 import { unique } from '../lists.js';
 import { rowText, statedFact, unitOf } from '../row-text.js';
-import { isForParty, withEvidence } from '../stages/grounds.js';
+import { examinedGrounds, isForParty, withEvidence } from '../stages/grounds.js';
 import { stepOf } from '../step.js';
 import type { Prepared, Verdict } from '../verdict.js';
 import { weighedIn } from '../weighed.js';
@@ -159,7 +159,7 @@ function stepOfCircumstances({ prepared, grading, benchmark, findings }: Graded)
       unexamined: open.filter((id) => isForParty(law, facts, id) && !facts.circumstances.has(id)),
     },
     // Where none weighs, the table that says which circumstances can.
-    cells: effective.length > 0 ? effective : usable.length > 0 ? usable : law.general.grounds,
+    cells: effective.length > 0 ? effective : usable.length > 0 ? usable : examinedGrounds(prepared),
   });
 }
 

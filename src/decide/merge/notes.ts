@@ -77,11 +77,15 @@ function warningsOnBenchmark({ facts, decisionLaw }: Frame): Warning[] {
   return [{ code: 'benchmark-may-have-lapsed', params }];
 }
 
-/** The versions by which the case is decided whose text nobody has compared for more than a year. */
+/** The versions by which the case is decided whose text nobody has compared for a year, or of which later ones were not seen. */
 function warningsOnTexts({ facts, decisionLaw: { ids, index } }: Frame): Warning[] {
   return ids.flatMap((id): Warning[] => {
-    const lastChecked = index.versions.get(id)?.version.lastChecked;
-    if (lastChecked === undefined || facts.decidedOn <= addYears(lastChecked, 1)) return [];
-    return [{ code: 'text-not-checked-since', params: { version: id, lastChecked } }];
+    const { lastChecked, knownUntil } = index.versions.get(id)?.version ?? {};
+    const after = knownUntil !== undefined && facts.decidedOn > knownUntil;
+    const long = lastChecked !== undefined && facts.decidedOn > addYears(lastChecked, 1);
+    return [
+      ...(after ? [{ code: 'text-after-last-known' as const, params: { version: id, knownUntil } }] : []),
+      ...(long ? [{ code: 'text-not-checked-since' as const, params: { version: id, lastChecked } }] : []),
+    ];
   });
 }

@@ -5,7 +5,7 @@
 import type { Facts } from '../../case/facts.js';
 import { satisfies } from '../../rulebook/assurance.js';
 import type { GeneralPart, Ground } from '../../rulebook/schema.js';
-import type { Step } from '../../trail/step.js';
+import type { FindingParams, Step } from '../../trail/step.js';
 import type { NoPenaltyGround, Warning } from '../decision.js';
 import { type Cell, citeOn, type Law, levelOf, ruleOf } from '../law/in-force.js';
 import { stepOf } from '../step.js';
@@ -27,11 +27,11 @@ export interface GroundsFinding {
   readonly mitigated: readonly Ground[];
 }
 
-const STAGES: readonly Ground['stage'][] = ['capacity', 'no-penalty', 'leniency'];
+const STAGES: readonly Ground['stage'][] = ['capacity', 'no-penalty', 'leniency', 'severity'];
 
 const SORTED = new WeakMap<GeneralPart, readonly Ground[]>();
 
-/** The grounds in the order in which they are examined: capacity, no penalty, leniency. */
+/** The grounds in the order in which they are examined: capacity, no penalty, leniency, severity. */
 function inStages(general: GeneralPart): readonly Ground[] {
   const sorted =
     SORTED.get(general) ??
@@ -56,7 +56,7 @@ export function findGrounds(
       else unexamined.push(id);
     }
     if (absent.length + unexamined.length === 0) met.push(ground);
-    else notMet.push({ ground, absent, unexamined });
+    else if (!ground.open) notMet.push({ ground, absent, unexamined });
   }
   return {
     met,
@@ -75,20 +75,56 @@ export const evidenceOf = ({ circumstances }: Facts, id: string): readonly strin
 export const withEvidence = (facts: Facts, ids: readonly string[]) =>
   ids.map((id) => ({ id, evidence: evidenceOf(facts, id) }));
 
+/** The circumstances of a ground, with the law that was named for it. */
+const foundFor = ({ circumstances }: Facts, { all }: Ground): FindingParams['ground-met']['circumstances'] =>
+  all.map((id) => {
+    const { evidence = [], law } = circumstances.get(id) ?? {};
+    return { id, evidence, ...(law !== undefined && { law }) };
+  });
+
+/** What a ground asks to be looked at again: a law to be named, its own accord after an order, severity. */
+function doubtsAbout(ground: Ground, { law, facts }: Prepared): Warning[] {
+  const { order, circumstances } = facts;
+  const found = ground.all.flatMap((id) => circumstances.get(id) ?? []);
+  const unnamed = ground.wantsLaw && found.every((one) => one.law === undefined);
+  const policy = ground.ownAccord && law.index.policies.get(ground.ownAccord);
+  const evidence = found.some((one) => one.evidence.length > 0) ? 'stated' : 'none';
+  const issued = order?.issuedOn ? { issuedOn: order.issuedOn } : {};
+  const params = { ground: ground.id };
+  return [
+    ...(unnamed ? [{ code: 'law-not-named' as const, params }] : []),
+    ...(policy && order
+      ? [
+          {
+            code: 'own-accord-after-order' as const,
+            params: { ...params, policy: policy.id, evidence, ...issued },
+          },
+        ]
+      : []),
+    ...(ground.effect === 'severe' ? [{ code: 'shall-be-severe' as const, params }] : []),
+  ];
+}
+
 /** Grounds that are met without the evidence that they ask for, or below the level that the caller demands. */
-export function warningsOfGrounds({ law, facts, demanded, grounds }: Prepared): Warning[] {
+export function warningsOfGrounds(prepared: Prepared): Warning[] {
+  const { law, facts, demanded, grounds } = prepared;
   return grounds.met.flatMap((ground): Warning[] => {
     const proved = !ground.wantsEvidence || ground.all.some((id) => evidenceOf(facts, id).length > 0);
     const level = levelOf(law, ground);
     const below = demanded !== null && !satisfies(level, demanded);
     return [
       ...(proved ? [] : [{ code: 'evidence-missing' as const, params: { ground: ground.id } }]),
+      ...doubtsAbout(ground, prepared),
       ...(below
         ? [{ code: 'general-part-below-demand' as const, params: { ground: ground.id, level } }]
         : []),
     ];
   });
 }
+
+/** The grounds that every case is examined for, and the rare ones that this case has. */
+export const examinedGrounds = ({ law, grounds }: Prepared): readonly Ground[] =>
+  law.general.grounds.filter((ground) => !ground.open || grounds.met.includes(ground));
 
 export function stepsOfGrounds({ prepared, lead }: Under): Step[] {
   const { law, facts, grounds } = prepared;
@@ -101,7 +137,7 @@ export function stepsOfGrounds({ prepared, lead }: Under): Step[] {
       met: met.map((g) => g.id),
       notMet: notMet.map(({ ground, absent, unexamined }) => ({ ground: ground.id, absent, unexamined })),
     },
-    cells: general.grounds,
+    cells: examinedGrounds(prepared),
     rule: general.id,
   });
   const decides = (ground: Ground): boolean => lead.noPenaltyBy === 'ground' && ground === grounds.noPenalty;
@@ -111,7 +147,7 @@ export function stepsOfGrounds({ prepared, lead }: Under): Step[] {
       stepOf(law, {
         id: `general.ground.${ground.id}`,
         finding: 'ground-met',
-        params: { ground: ground.id, effect: ground.effect, circumstances: withEvidence(facts, ground.all) },
+        params: { ground: ground.id, effect: ground.effect, circumstances: foundFor(facts, ground) },
         cells: [ground],
         after: decides(ground) ? { outcome: lead.outcome } : {},
       }),

@@ -108,8 +108,11 @@ export const findings: FindingTexts = {
       spared: 'the penalty may be spared',
       shall: 'the penalty shall be lenient or mitigated',
       may: 'the penalty may be lenient or mitigated',
+      severe: 'the penalty shall be severe within the law',
     };
-    return `Found: ${names(p.circumstances, lex)}; ${effects[p.effect]}.`;
+    const laws = p.circumstances.flatMap((c) => c.law ?? []);
+    const named = laws.length > 0 ? ` (by ${laws.join(', ')})` : '';
+    return `Found: ${names(p.circumstances, lex)}${named}; ${effects[p.effect]}.`;
   },
   'order-not-made': () =>
     'The provision allows a fine only after an order to correct was not obeyed in time; no order is recorded, so an order comes first.',

@@ -105,8 +105,11 @@ export const findings: FindingTexts = {
       spared: '可以不予行政处罚',
       shall: '应当从轻或者减轻处罚',
       may: '可以从轻或者减轻处罚',
+      severe: '应当依法从重处罚',
     };
-    return `认定${names(p.circumstances, lex)}，${effects[p.effect]}。`;
+    const laws = p.circumstances.flatMap((c) => c.law ?? []);
+    const named = laws.length > 0 ? `，所依据的规定是${laws.join('、')}` : '';
+    return `认定${names(p.circumstances, lex)}${named}，${effects[p.effect]}。`;
   },
   'order-not-made': () =>
     '适用的条款以责令限期改正后逾期不改正为罚款的前提；没有责令改正的记录，应当先责令限期改正。',

@@ -173,6 +173,14 @@ export const labels: Labels = {
       'Note: whether limitation runs from the act or from the deadline of the order is contested, and the result depends on it; have it discussed or ask the superior office.',
     'text-not-checked-since': (p, lex) =>
       `Note: ${lex.version(p['version'] ?? '')} was last compared with its text on ${p['lastChecked'] ?? ''}; not known to have changed is not unchanged.`,
+    'text-after-last-known': (p, lex) =>
+      `Note: texts of ${lex.version(p['version'] ?? '')} are known up to ${p['knownUntil'] ?? ''} only, later ones were not seen; not known to have changed is not unchanged. Check the present text before deciding.`,
+    'own-accord-after-order': (p, lex) =>
+      `Note: the case records an order to correct${p['issuedOn'] === undefined ? '' : ` (${p['issuedOn']})`} and claims "${lex.ground(p['ground'] ?? '')}"; what was done only because it was ordered does not count as of its own accord (a policy of this rulebook; nobody enacted it). ${p['evidence'] === 'none' ? 'The case lists no evidence for it: add evidence of steps taken before or apart from the order.' : 'Check that the evidence listed shows steps taken before or apart from the order.'}`,
+    'law-not-named': (p, lex) =>
+      `Note: "${lex.ground(p['ground'] ?? '')}" needs the law, regulation or rule with its article; the case names none.`,
+    'shall-be-severe': (p, lex) =>
+      `Note: "${lex.ground(p['ground'] ?? '')}" is met, so the penalty shall be severe; it stays within the statutory range, and the figure has to say why.`,
     'yields-within-scope': (p, lex) =>
       `Note: ${lex.scope(p['from'] ?? '', p['to'] ?? '')}, "${lex.violation(p['to'] ?? '')}" goes first; nobody found whether it is so. The range covers both; find out before deciding.`,
     'concurrence-open': () => 'Note: a base amount is missing, so the provisions cannot be compared yet.',

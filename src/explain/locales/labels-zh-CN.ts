@@ -164,6 +164,14 @@ export const labels: Labels = {
       '注意：追责时效从行为起计还是从责令改正的期限届满起计，有争议，结果因此不同；请集体讨论或者请示后再定。',
     'text-not-checked-since': (p, lex) =>
       `注意：${lex.version(p['version'] ?? '')}最后一次与文本核对是${day(p['lastChecked'] ?? '')}，此后是否修改没有核对；没有得知修改不等于没有修改。`,
+    'text-after-last-known': (p, lex) =>
+      `注意：${lex.version(p['version'] ?? '')}只查到${day(p['knownUntil'] ?? '')}为止的文本，其后的没有见到；没有得知修改不等于没有修改，决定前请查对现行文本。`,
+    'own-accord-after-order': (p, lex) =>
+      `注意：案件中有责令改正的记录${p['issuedOn'] === undefined ? '' : `（${day(p['issuedOn'])}）`}，又主张“${lex.ground(p['ground'] ?? '')}”；只因被责令才改正的，不按主动处理（本规则库的做法，没有机关制定）。${p['evidence'] === 'none' ? '案件中没有列出它自己的证据，请补充责令以前或者责令以外自己采取行动的证据。' : '请核对所列证据能否证明是责令以前或者责令以外自己采取的行动。'}`,
+    'law-not-named': (p, lex) =>
+      `注意：“${lex.ground(p['ground'] ?? '')}”须写明所依据的法律、法规、规章及条款，案件中没有写明。`,
+    'shall-be-severe': (p, lex) =>
+      `注意：“${lex.ground(p['ground'] ?? '')}”成立，应当依法从重；从重仍在法定幅度之内，确定数额时应当说明。`,
     'yields-within-scope': (p, lex) =>
       `注意：${lex.scope(p['from'] ?? '', p['to'] ?? '')}，应当先适用“${lex.violation(p['to'] ?? '')}”的条款；是否如此没有查明，幅度包含了两个条款，决定前必须查明。`,
     'concurrence-open': () => '注意：缺少基数，几个条款的数额高低还不能比较。',

@@ -1,4 +1,4 @@
-import type { EffectRow, SpanRow } from '../../rulebook/schema.js';
+import type { EffectRow, Ground, SpanRow } from '../../rulebook/schema.js';
 import type { Lexicon } from '../lexicon.js';
 
 export interface TablesTexts {
@@ -7,6 +7,18 @@ export interface TablesTexts {
   readonly heading: (name: string, id: string) => string;
   readonly pair: (label: string, value: string) => string;
   readonly article: string;
+  readonly address: string;
+  readonly checked: (day: string) => string;
+  readonly known: (day: string) => string;
+  readonly inForce: (from: string, to: string, assurance: string) => string;
+  readonly open: string;
+  /** Grounds of the general part: circumstance, meaning, effect, source, assurance. */
+  readonly grounds: string;
+  readonly groundHead: readonly string[];
+  readonly groundEffects: Readonly<Record<Ground['effect'], string>>;
+  /** Stages of the procedure: name, what the article demands, source, assurance. */
+  readonly stages: string;
+  readonly stageHead: readonly string[];
   readonly duty: string;
   readonly yields: (to: string, when: string | null) => string;
   readonly refer: string;

@@ -7,6 +7,9 @@ export const enTimeline: TimelineTexts = {
   colon: ': ',
   comma: ', ',
   semicolon: '; ',
+  earliest: (day) => `not before ${day}`,
+  person: (who, threshold) =>
+    `The fine on "${who}" has a notice, hearing and service of its own${threshold === null ? '' : ` (hearing from ${threshold})`}:`,
   due: (day) => `by ${day}`,
   done: (day) => `done on ${day}`,
   depends: (on) => `needed depending on: ${on}`,
@@ -31,14 +34,24 @@ export const enTimeline: TimelineTexts = {
     fine: 'whether there is a fine, and how much',
     annulment: 'a published decision being changed or annulled',
     'social-impact': 'whether the decision has an impact on society',
+    'electronic-monitoring': 'evidence from electronic monitoring equipment',
+    'court-fine': 'a court fining the same act',
+    'suspected-crime': 'whether a crime is suspected',
+    'transfer-report': 'the written report that asks for the transfer',
+    'review-through-office': 'the party handing its application for review to this office',
     hearing: 'the hearing',
   },
   notes: {
     'waits-for': (p, stage) => `The period runs from "${stage(p.stage)}", whose day is not stated.`,
     'working-days-not-counted': (p) =>
-      `The period is in working days; without the holidays${p.year === null ? '' : ` of ${p.year}`} it was not counted.`,
+      `The period is in working days; the list of days off covers ${p.covered} and not ${p.year}, so it was not counted.`,
     'falls-on-rest-day': (p) =>
       `${p.day} is a day off; whether the period moves is not held in the tables, please check.`,
+    'rest-day-rule': (p, _stage, lex) =>
+      `${p.day} is a day off; ${lex.text(p.text)} (${lex.sources(p.source)}).`,
+    'too-early': (p) => `Before the first day on which it may be done (${p.earliest}).`,
+    'court-fined-first': (p) =>
+      `A court fined the same act on ${p.day}: this office imposes no fine any more.`,
     'began-under-earlier-law': (p) => `The period began under the law before ${p.from}, please check.`,
     'not-held': (p, _stage, lex) => `${lex.text(p)}.`,
     'decided-before-request-period-ended': (p) =>

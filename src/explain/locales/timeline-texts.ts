@@ -10,6 +10,9 @@ export interface TimelineTexts {
   readonly comma: string;
   readonly semicolon: string;
   readonly due: (day: string) => string;
+  readonly earliest: (day: string) => string;
+  /** Before the stages of a person who is fined beside the unit. */
+  readonly person: (who: string, threshold: string | null) => string;
   readonly done: (day: string) => string;
   readonly depends: (on: string) => string;
   /** The last day is past and nothing was recorded: whether it was done is not known. */

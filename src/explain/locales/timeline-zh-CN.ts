@@ -8,6 +8,9 @@ export const zhTimeline: TimelineTexts = {
   comma: '，',
   semicolon: '；',
   due: (day) => `最迟${day}`,
+  earliest: (day) => `最早${day}`,
+  person: (who, threshold) =>
+    `对“${who}”的罚款，另行告知、听证和送达${threshold === null ? '' : `（听证起点${threshold}）`}：`,
   done: (day) => `已于${day}办理`,
   depends: (on) => `是否需要取决于：${on}`,
   notRecorded: '期限已过，没有办理的记录',
@@ -31,14 +34,24 @@ export const zhTimeline: TimelineTexts = {
     fine: '是否罚款、罚款多少',
     annulment: '公开的决定被改变或者否定',
     'social-impact': '是否有一定社会影响',
+    'electronic-monitoring': '是否用电子技术监控设备取证',
+    'court-fine': '法院就同一行为判处罚金',
+    'suspected-crime': '是否涉嫌犯罪',
+    'transfer-report': '提出移送的书面报告',
+    'review-through-office': '当事人通过本机关提交复议申请',
     hearing: '听证',
   },
   notes: {
     'waits-for': (p, stage) => `期限从“${stage(p.stage)}”起算，该日期没有写明。`,
     'working-days-not-counted': (p) =>
-      `期限按工作日计，没有${p.year === null ? '' : `${p.year}年的`}节假日表，没有推算。`,
+      `期限按工作日计，节假日表只有${p.covered}年，没有${p.year}年的，没有推算。`,
     'falls-on-rest-day': (p, _stage, lex) =>
       `${lex.day(p.day)}是休息日；是否顺延，规则库没有收入规定，请核对。`,
+    'rest-day-rule': (p, _stage, lex) =>
+      `${lex.day(p.day)}是休息日；${lex.text(p.text)}（${lex.sources(p.source)}）。`,
+    'too-early': (p, _stage, lex) => `早于可以办理的第一天（${lex.day(p.earliest)}）。`,
+    'court-fined-first': (p, _stage, lex) =>
+      `法院已于${lex.day(p.day)}就同一行为判处罚金，本机关不再给予罚款。`,
     'began-under-earlier-law': (p, _stage, lex) =>
       `期限在此前的规定施行期间（${lex.day(p.from)}以前）起算，请核对。`,
     'not-held': (p, _stage, lex) => `${lex.text(p)}。`,

@@ -53,6 +53,7 @@ export const enWhatIf: WhatIfTexts = {
     spared: 'the party may be spared the penalty',
     shall: 'the penalty shall be lenient or mitigated',
     may: 'the penalty may be lenient or mitigated',
+    severe: 'the penalty shall be severe within the law',
   },
   facts: {
     'facts.intentToDamage': 'intent to damage',

@@ -51,6 +51,7 @@ export const zhWhatIf: WhatIfTexts = {
     spared: '可以不予行政处罚',
     shall: '应当从轻或者减轻处罚',
     may: '可以从轻或者减轻处罚',
+    severe: '应当依法从重处罚',
   },
   facts: {
     'facts.intentToDamage': '是否有损坏设施的故意',

@@ -54,6 +54,10 @@ export function checkReferences(known: Known, out: Unresolved): void {
   data.generalParts.forEach((part, i) => {
     part.grounds.forEach((ground, j) => {
       circumstances(known, out, ['generalParts', i, 'grounds', j, 'all'], ground.all);
+      const { ownAccord } = ground;
+      if (ownAccord !== undefined && !data.policies.some((p) => p.id === ownAccord)) {
+        out.fault(['generalParts', i, 'grounds', j, 'ownAccord'], 'unknown-reference', { id: ownAccord });
+      }
     });
   });
   data.circumstances.forEach((circumstance, i) => {
@@ -146,9 +150,13 @@ const isEvent = (id: string): boolean => STAGE_EVENTS.some((event) => event === 
 /** A stage stands once, counts from another one, and its days are stated somewhere. */
 function stagesLead(out: Unresolved, procedure: Procedure, at: Path): void {
   const ids = procedure.stages.map((stage) => stage.id);
-  procedure.stages.forEach(({ id, period }, j) => {
+  procedure.stages.forEach(({ id, period, notBefore = [] }, j) => {
     const path: Path = [...at, j];
     if (ids.indexOf(id) !== j) out.fault(path, 'duplicate-row', { row: id });
+    notBefore.forEach(({ of }, k) => {
+      if (of !== id && (isEvent(of) || ids.includes(of))) return;
+      out.fault([...path, 'notBefore', k, 'of'], 'unknown-reference', { id: of });
+    });
     if (!period) return;
     const { of, days } = period;
     if (of === id || (!isEvent(of) && !ids.includes(of))) {

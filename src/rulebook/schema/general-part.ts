@@ -7,13 +7,19 @@ export const groundSchema = z.lazy(() =>
     id: key,
     /** Circumstances that must all be present. */
     all: some(key),
-    effect: z.enum(['no-penalty', 'spared', 'shall', 'may']),
+    effect: z.enum(['no-penalty', 'spared', 'shall', 'may', 'severe']),
     /** Which stage examines it. */
-    stage: z.enum(['capacity', 'no-penalty', 'leniency']),
+    stage: z.enum(['capacity', 'no-penalty', 'leniency', 'severity']),
     /** Opens the option below the minimum (减轻). */
     opensMitigated: z.boolean(),
     /** Warn if it is asserted without evidence references. */
     wantsEvidence: z.boolean(),
+    /** The open end of a list, or a rare case: weighed where a case states it, never listed as not examined. */
+    open: z.optional(z.literal(true)),
+    /** It is found in another law, which the case has to name: warn if none of its circumstances does. */
+    wantsLaw: z.optional(z.literal(true)),
+    /** It has to be done of one's own accord; the policy by which an order that was made puts that in doubt. */
+    ownAccord: z.optional(key),
     /** What follows when the ground gives no penalty. */
     consequences: z.array(key),
     /** In plain words, by the text of this version. */

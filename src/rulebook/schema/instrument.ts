@@ -16,6 +16,8 @@ export const instrumentVersionSchema = z.lazy(() =>
     firstDay: z.optional(ruled),
     /** The day on which a person last compared the tables with the text. */
     lastChecked: z.optional(daySchema),
+    /** The last day up to which later texts were looked for and seen, where that is before `lastChecked`. */
+    knownUntil: z.optional(daySchema),
     /** Where the text that was read can be read by anyone. */
     address: z.optional(line),
     note: z.optional(textSchema),

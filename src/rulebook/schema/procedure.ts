@@ -1,7 +1,7 @@
 /** The procedure: thresholds, periods, stages. */
 import * as z from 'zod/mini';
 import { daySchema } from '../../time/day-schema.js';
-import { cell, decimal, key, ruled, textSchema, whole } from './parts.js';
+import { cell, decimal, key, ruled, some, textSchema, whole } from './parts.js';
 
 const perParty = { individual: decimal, unit: decimal };
 export const STAGE_ACTORS = ['office', 'party', 'reviewer', 'leaders'] as const;
@@ -19,18 +19,36 @@ export const STAGE_NEEDS = [
   'hardship',
   'evidence-registration',
   'on-the-spot-collection',
+  'electronic-monitoring',
+  'court-fine',
+  'suspected-crime',
+  'review-through-office',
 ] as const;
 
 /** What happens in a case without being a stage, and starts a period. */
-export const STAGE_EVENTS = ['annulment', 'evidence-registration', 'on-the-spot-collection'] as const;
-export const DAY_UNITS = ['calendar', 'working'] as const;
+export const STAGE_EVENTS = [
+  'annulment',
+  'evidence-registration',
+  'on-the-spot-collection',
+  'court-fine',
+  'transfer-report',
+  'review-through-office',
+] as const;
+export const DAY_UNITS = ['calendar', 'working', 'month'] as const;
+
+/** From where a period is counted, that day not included: when the stage `of` was done, or the last day that it has. */
+const counted = {
+  unit: z.enum(DAY_UNITS),
+  of: key,
+  from: z.optional(z.literal('due')),
+};
 
 /** One stage of the procedure: who does what, by when, under which article. */
 export const stageSchema = z.lazy(() =>
   z.strictObject({
     id: key,
     name: textSchema,
-    /** What has to be done, in plain words. */
+    /** The meaning of the article for this stage: what has to be done, in plain words. */
     duty: textSchema,
     /** `reviewer`: the legal reviewers; `leaders`: the heads of the office together. */
     actor: z.enum(STAGE_ACTORS),
@@ -49,11 +67,18 @@ export const stageSchema = z.lazy(() =>
     period: z.nullable(
       z.strictObject({
         days: z.nullable(z.union([whole(0), z.enum(['decideWithinDays', 'payWithinDays'])])),
-        unit: z.enum(DAY_UNITS),
         side: z.enum(['after', 'before']),
-        of: key,
+        ...counted,
       }),
     ),
+    /** Not before all of these have passed: the first day is the one after the last of them. */
+    notBefore: z.optional(some(z.strictObject({ days: whole(0), ...counted }))),
+    /** Where payment was postponed: the last day is that of the postponement, or the period begins then. */
+    postponed: z.optional(z.enum(['due', 'start'])),
+    /** What the law says of a last day that is a day off; not stated: the texts that are held are silent. */
+    restDay: z.optional(z.strictObject({ text: textSchema, ...cell })),
+    /** Each person who is fined beside the unit has this stage too, with days of their own. */
+    each: z.optional(z.literal(true)),
     /** What the document or act must contain. */
     contents: z.array(textSchema),
     /** What these tables do not hold and the office has to fill in. */

@@ -184,6 +184,7 @@ export const en: AskTexts = {
       spared: 'may be spared a penalty',
       shall: 'shall be treated leniently, or below the minimum',
       may: 'may be treated leniently, or below the minimum',
+      severe: 'is to be punished severely within the law',
     },
     weight: {
       may: 'may be lenient',

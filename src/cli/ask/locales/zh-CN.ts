@@ -188,6 +188,7 @@ export const zhCN = {
       spared: '可以不予行政处罚',
       shall: '应当从轻或者减轻处罚',
       may: '可以从轻或者减轻处罚',
+      severe: '应当依法从重处罚',
     } as Readonly<Record<Ground['effect'], string>>,
     weight: {
       may: '可以从轻',
