@@ -1,5 +1,5 @@
 /** Rows of text as a workbook (.xlsx). */
-import writeWorkbook from 'write-excel-file/universal';
+import writeWorkbook, { type Feature } from 'write-excel-file/universal';
 import { fail, issue } from '../errors/index.js';
 import type { Sheet } from './xlsx.js';
 
@@ -9,8 +9,14 @@ export const MOST_ROWS = 1_048_576;
 /** Characters that a cell of a workbook can hold. */
 const MOST_CHARACTERS = 32_767;
 
+/** What a writer of a workbook adds to its parts, such as drop-down lists. */
+export type XlsxFeature = Feature<Blob>;
+
 /** A workbook whose cells are all text: no formula runs, no number is changed. */
-export async function writeXlsx(sheets: readonly Sheet[]): Promise<Uint8Array> {
+export async function writeXlsx(
+  sheets: readonly Sheet[],
+  features: readonly XlsxFeature[] = [],
+): Promise<Uint8Array> {
   const blob = await writeWorkbook(
     sheets.map(({ name, rows }) => ({
       sheet: name,
@@ -29,6 +35,7 @@ export async function writeXlsx(sheets: readonly Sheet[]): Promise<Uint8Array> {
       ),
       columns: (rows[0] ?? []).map((_, i) => ({ width: widthOf(rows, i) })),
     })),
+    { features: [...features] },
   ).toBlob();
   return new Uint8Array(await blob.arrayBuffer());
 }

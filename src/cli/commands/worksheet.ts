@@ -3,14 +3,19 @@ import type { Command } from 'commander';
 import { containerOf } from '../../files/container.js';
 import { decodeText } from '../../files/encoding.js';
 import { readXlsx } from '../../files/xlsx.js';
+import type { Rulebook } from '../../rulebook/load.js';
+import { blankSheets } from '../../worksheet/table/export.js';
+import { type SheetText, stacked } from '../../worksheet/table/sheet.js';
+import { worksheetWorkbook } from '../../worksheet/table/workbook.js';
 import {
-  exportWorksheet,
-  exportWorksheetRows,
+  checkViolations,
+  exportWorksheetSheets,
   importWorksheet,
-  importWorksheetRows,
+  importWorksheetSheets,
   isFilled,
+  workbookSheets,
 } from '../../worksheet/worksheet.js';
-import { writeSheet } from '../audit/out.js';
+import { isWorkbook } from '../audit/out.js';
 import { checkOutputs, writeWhole } from '../files/output.js';
 import { guarded, type Io, readBytes } from '../io.js';
 import { jsonText } from '../json-text.js';
@@ -20,6 +25,7 @@ interface ExportFlags {
   readonly rulebook?: string;
   readonly overlay?: string;
   readonly violation?: string[];
+  readonly blank?: string[];
   readonly out?: string;
   readonly force?: boolean;
 }
@@ -27,9 +33,9 @@ interface ExportFlags {
 interface ImportFlags {
   readonly rulebook?: string;
   readonly overlay?: string;
-  readonly document: string;
-  readonly date: string;
-  readonly from: string;
+  readonly document?: string;
+  readonly date?: string;
+  readonly from?: string;
   readonly to?: string;
   readonly title?: string;
   readonly number?: string;
@@ -46,6 +52,7 @@ export function registerWorksheet(root: Command, io: Io): void {
     .command('export')
     .description('导出 .xlsx 或者 CSV（Excel、WPS 可直接打开），在“正式内容”列填写')
     .option('--violation <id...>', '只导出这些违法行为')
+    .option('--blank <grade...>', '导出空白的逐行表：每种违法行为、每个阶次一行，例如 --blank 从轻 一般 从重')
     .option('--out <file>', '写入文件（以 .xlsx 结尾的写成工作簿），不写则输出 CSV 到标准输出')
     .option('--force', '替换已经存在的文件；填写过的工作表仍不替换');
   withRulebook(out).action((flags: ExportFlags) => guarded(io, 'zh-CN', () => exported(flags, io)));
@@ -53,9 +60,12 @@ export function registerWorksheet(root: Command, io: Io): void {
     .command('import')
     .description('导入填好的工作簿（.xlsx）或者 CSV，验证后得出新的规则库')
     .argument('<file>', '填好的工作表')
-    .requiredOption('--document <name>', '正式文件的名称')
-    .requiredOption('--date <day>', '正式文件的日期（印发之日），例如 2026-01-01')
-    .requiredOption('--from <day>', '施行的第一日；此前的裁量基准不变')
+    .option('--document <name>', '正式文件的名称')
+    .option('--date <day>', '正式文件的日期（印发之日），例如 2026-01-01')
+    .option(
+      '--from <day>',
+      '施行的第一日；此前的裁量基准不变。逐行表不写名称和日期的，修改“说明”所指的裁量基准',
+    )
     .option('--to <day>', '施行的最后一日，不写则不限')
     .option('--title <name>', '裁量基准的名称，不写则用文件的名称')
     .option('--number <number>', '文号')
@@ -73,24 +83,32 @@ async function exported(flags: ExportFlags, io: Io): Promise<void> {
   const filled = out === undefined ? null : await filledIn(out);
   checkOutputs({ inputs: [rulebook, overlay], outputs: [out], force, keep: () => filled });
   const book = await rulebookFrom(flags, io);
-  if (out === undefined) io.out(exportWorksheet(book, flags.violation));
-  else await writeSheet(out, { name: '裁量表', rows: exportWorksheetRows(book, flags.violation) }, force);
+  if (flags.violation !== undefined) checkViolations(book, flags.violation);
+  const sheets = sheetsFor(book, flags);
+  if (out === undefined) io.out(stacked(sheets));
+  else writeWhole(out, isWorkbook(out) ? await worksheetWorkbook(sheets) : stacked(sheets), force);
+}
+
+function sheetsFor(book: Rulebook, { violation, blank }: ExportFlags): SheetText[] {
+  if (blank === undefined) return exportWorksheetSheets(book, violation);
+  const violations = violation ?? book.data.provisions.map((provision) => provision.violation);
+  return blankSheets(book, { violations, grades: blank });
 }
 
 /** Why a worksheet that somebody filled in is never replaced. */
 async function filledIn(file: string): Promise<{ zh: string; en: string } | null> {
   try {
-    if (!isFilled(await rowsIn(readFileSync(file)))) return null;
+    const read = await sheetsIn(readFileSync(file));
+    if (!isFilled(typeof read === 'string' ? read : (read[0]?.rows ?? []))) return null;
   } catch {
     return null;
   }
   return { zh: '是填写过的工作表', en: 'is a worksheet that was filled in' };
 }
 
-async function rowsIn(bytes: Uint8Array): Promise<readonly (readonly string[])[] | string> {
+async function sheetsIn(bytes: Uint8Array): Promise<readonly SheetText[] | string> {
   if (containerOf(bytes) !== 'workbook') return decodeText(bytes);
-  const { sheets } = await readXlsx(bytes);
-  return sheets[0]?.rows ?? [];
+  return (await readXlsx(bytes)).sheets;
 }
 
 async function imported(file: string, flags: ImportFlags, io: Io): Promise<void> {
@@ -104,9 +122,9 @@ async function imported(file: string, flags: ImportFlags, io: Io): Promise<void>
   });
   const rulebook = await rulebookFrom(flags, io);
   const options = {
-    document,
-    date,
-    from,
+    ...(document !== undefined && { document }),
+    ...(date !== undefined && { date }),
+    ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
     ...(title !== undefined && { title }),
     ...(number !== undefined && { number }),
@@ -114,8 +132,22 @@ async function imported(file: string, flags: ImportFlags, io: Io): Promise<void>
     rulebook,
     ...(bookVersion !== undefined && { version: bookVersion }),
   };
-  const rows = await rowsIn(await readBytes(file, io));
-  const book = typeof rows === 'string' ? importWorksheet(rows, options) : importWorksheetRows(rows, options);
+  const read = await sheetsIn(await readBytes(file, io));
+  const book =
+    typeof read === 'string'
+      ? importWorksheet(read, options)
+      : importWorksheetSheets(workbookSheets(read), options);
   writeWhole(out, jsonText(book.data), force);
+  for (const line of openRows(book)) io.err(`${line}\n`);
   io.err(`已写入 ${out}：规则库 ${book.id} ${book.version}，摘要 ${book.digest}\n`);
+}
+
+/** Rows of the newest table that are open: what was not filled in. */
+function openRows(book: Rulebook): string[] {
+  const table = book.data.benchmarks.at(-1)?.table;
+  if (table?.form !== 'rows') return [];
+  return table.rows.flatMap(({ place, when, then }) => {
+    const open = [...(when === 'unseen' ? ['适用条件'] : []), ...(then === 'unseen' ? ['处罚标准'] : [])];
+    return open.length === 0 ? [] : [`没有填写或者未见：${place}（${open.join('、')}）`];
+  });
 }

@@ -190,7 +190,7 @@ class SheetProof {
         if (!isLighter(y, x)) continue;
         const params = { lighter: this.label(cell), heavier: this.label(beside) };
         const rows = [...new Set([...idsOf(light), ...idsOf(heavy)])];
-        if (light.findings.length > 0 || heavy.findings.length > 0) {
+        if (isOpen(light) || isOpen(heavy)) {
           this.find('unordered-at-finding', rows, params, [cell, beside]);
           continue;
         }
@@ -300,6 +300,10 @@ const idsOf = ({ penalties }: Graded): string[] => penalties.flatMap(({ row }) =
 
 const rankOf = ({ then, fine }: GradedPenalty): number =>
   then && 'penalty' in then ? 0 : fine === null ? 1 : 2;
+
+/** What the page does not show, or leaves to several rows, is no order that the table states. */
+const isOpen = ({ findings, penalties }: Graded): boolean =>
+  findings.length > 0 || penalties.some(({ fine }) => fine === 'unseen');
 
 /** True if the second of two neighbouring cells is lighter, as far as both are known. */
 function isLighter(heavy: Weighed, light: Weighed): boolean {
