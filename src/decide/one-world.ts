@@ -29,10 +29,12 @@ export function prepare(law: Law, facts: Facts, demanded: Assurance | null): Pre
 /**
  * All provisions of the case in one world, and the one that gives the fine. Worlds that do not differ in what the stages
  * find of them share a verdict, in this call; what a table reads is asked anew.
+ *
+ * @param several there are other worlds
  */
-export function examine(prepared: Prepared, world: World): LawVerdict {
+export function examine(prepared: Prepared, world: World, several: boolean): LawVerdict {
   const { provisions, benchmark } = prepared.law;
-  if (benchmark?.benchmark.table) return examineAll(prepared, world);
+  if (!several || benchmark?.benchmark.table) return examineAll(prepared, world);
   const key = provisions.map((applied) => keyIn(prepared, applied, world)).join('&');
   const known = prepared.seen.get(key);
   if (known) return known;
