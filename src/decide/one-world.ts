@@ -23,7 +23,17 @@ export function prepare(law: Law, facts: Facts, demanded: Assurance | null): Pre
     if (cell) statutory.set(applied, findStatutory(cell, facts));
   }
   const grounds = findGrounds(law.general, facts, present);
-  return { law, facts, demanded, present, grounds, statutory, measured: new Map(), seen: new Map() };
+  return {
+    law,
+    facts,
+    demanded,
+    present,
+    grounds,
+    statutory,
+    graders: new Map(),
+    measured: new Map(),
+    seen: new Map(),
+  };
 }
 
 /**
