@@ -8,10 +8,13 @@ type Courses = Pick<Provision, 'course' | 'limitationFrom' | 'versions'>;
 /** True if the day on which the act began tells nothing about the day on which it ended. */
 export const mayGoOn = ({ course }: Courses): boolean => course?.kind !== 'momentary';
 
+const ACT: readonly LimitationReading[] = ['act'];
+const ACT_OR_DEADLINE: readonly LimitationReading[] = ['act', 'order-deadline'];
+
 /** What limitation may run from. Where the table is silent on a fine that needs an order first, it is not known. */
 export function readingsOf({ limitationFrom, versions }: Courses): readonly LimitationReading[] {
   if (limitationFrom) return limitationFrom.readings;
-  return versions.some((v) => v.orderFirst) ? ['act', 'order-deadline'] : ['act'];
+  return versions.some((v) => v.orderFirst) ? ACT_OR_DEADLINE : ACT;
 }
 
 /** True if the violation is the refusal itself: the act before the demand is not yet one. */

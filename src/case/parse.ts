@@ -23,6 +23,8 @@ export function parseCase(input: unknown, book: Rulebook): Facts {
   return factsOf(readingOf(readAs(caseSchema, rest), book), declared);
 }
 
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
 function factsOf(reading: Reading, given: Split['declared']): Facts {
   const { input, book } = reading;
   const { provisions, asked } = readProvisions(reading);
@@ -41,11 +43,17 @@ function factsOf(reading: Reading, given: Split['declared']): Facts {
   raise(reading.issues);
   if (!party) throw new TypeError('a party without a name was not reported');
 
-  const facts = {
+  const facts: Mutable<Omit<Facts, 'canonical'>> = {
     provisions,
     party,
     role: role ?? null,
-    ...dates,
+    from: dates.from,
+    end: dates.end,
+    endOpen: dates.endOpen,
+    discovered: dates.discovered,
+    filedOn: dates.filedOn,
+    decidedOn: dates.decidedOn,
+    order: dates.order,
     frequency,
     quantity,
     consequence,
@@ -58,6 +66,8 @@ function factsOf(reading: Reading, given: Split['declared']): Facts {
     circumstances,
   };
   raise(contradictionsIn(facts, book));
-  const known = { ...facts, ...impliedBy(facts, book) };
-  return { ...known, canonical: canonicalCase(input, known, asked) };
+  const { frequency: count, order } = impliedBy(facts, book);
+  facts.frequency = count;
+  facts.order = order;
+  return Object.assign(facts, { canonical: canonicalCase(input, facts, asked) });
 }

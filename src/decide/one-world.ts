@@ -23,16 +23,28 @@ export function prepare(law: Law, facts: Facts, demanded: Assurance | null): Pre
     if (cell) statutory.set(applied, findStatutory(cell, facts));
   }
   const grounds = findGrounds(law.general, facts, present);
-  return { law, facts, demanded, present, grounds, statutory, measured: new Map(), seen: new Map() };
+  return {
+    law,
+    facts,
+    demanded,
+    present,
+    grounds,
+    statutory,
+    graders: new Map(),
+    measured: new Map(),
+    seen: new Map(),
+  };
 }
 
 /**
  * All provisions of the case in one world, and the one that gives the fine. Worlds that do not differ in what the stages
  * find of them share a verdict, in this call; what a table reads is asked anew.
+ *
+ * @param several there are other worlds
  */
-export function examine(prepared: Prepared, world: World): LawVerdict {
+export function examine(prepared: Prepared, world: World, several: boolean): LawVerdict {
   const { provisions, benchmark } = prepared.law;
-  if (benchmark?.benchmark.table) return examineAll(prepared, world);
+  if (!several || benchmark?.benchmark.table) return examineAll(prepared, world);
   const key = provisions.map((applied) => keyIn(prepared, applied, world)).join('&');
   const known = prepared.seen.get(key);
   if (known) return known;

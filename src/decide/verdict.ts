@@ -4,9 +4,9 @@ import type { DecimalRange } from '../money/index.js';
 import { satisfies } from '../rulebook/assurance.js';
 import type { RefinedRow } from '../rulebook/refinement.js';
 import type { OrderState } from '../rulebook/schema/index.js';
-import type { Assurance } from '../rulebook/schema.js';
+import type { Assurance, Provision } from '../rulebook/schema.js';
 import type { Outcome } from './decision.js';
-import type { GradingFinding } from './grading/short.js';
+import type { Grader, GradingFinding } from './grading/short.js';
 import type { Cell, Law, ProvisionInForce } from './law/in-force.js';
 import type { Floor } from './stages/concurrence.js';
 import type { GroundsFinding } from './stages/grounds.js';
@@ -23,6 +23,8 @@ export interface Prepared {
   readonly present: ReadonlySet<string>;
   readonly grounds: GroundsFinding;
   readonly statutory: ReadonlyMap<ProvisionInForce, Statutory>;
+  /** The gradings of the provisions, as they are first asked in this call. */
+  readonly graders: Map<Provision, Grader>;
   /** Grade and range by provision and stated criteria, filled as the worlds of this call are gone through. */
   readonly measured: Map<string, Measured>;
   /** The verdicts of the worlds of this call so far, by what was found of each. */

@@ -8,7 +8,7 @@ import { isUsable, type Measured, type Prepared } from '../verdict.js';
 import type { World } from '../worlds/world.js';
 import { gradesOf } from './grades.js';
 import { checkPayable } from './payable.js';
-import { type GradingFinding, gradeOf, hullOf } from './short.js';
+import { type Grader, type GradingFinding, gradeOf, graderOf, hullOf } from './short.js';
 
 /** The statutory range without grades. */
 const ungraded = ({ range, cells }: Statutory): Measured => ({
@@ -29,7 +29,7 @@ export function measure(
   const single = statutory.range?.min.eq(statutory.range.max) === true;
   if (!law.benchmark?.benchmark.grading || single || isPersonRole(facts.role)) return ungraded(statutory);
   const stated = statedFor(prepared, applied, world);
-  const grading = gradingOf(prepared, applied, stated);
+  const grading = gradeOf(graderFor(prepared, applied), stated);
   return ranged(prepared, applied, statutory, stated, grading);
 }
 
@@ -40,17 +40,20 @@ function statedFor({ facts }: Prepared, { provision }: ProvisionInForce, world: 
   return { ...world.stated, quantity };
 }
 
-function gradingOf(
-  { law, facts, demanded, present, grounds }: Prepared,
+/** Made once for all worlds of a call. */
+function graderFor(
+  { law, facts, demanded, present, grounds, graders }: Prepared,
   { provision }: ProvisionInForce,
-  stated: World['stated'],
-): GradingFinding {
-  const { grading, sheets } = law.benchmark!;
+): Grader {
+  const known = graders.get(provision);
+  if (known) return known;
+  const { grading: all, sheets } = law.benchmark!;
   const { party, role } = facts;
   const sheet = sheets.of({ provision, party, role, demanded, refinements: [] })!;
-  const table = grading.of(provision.violation);
-  const { leniency } = grounds;
-  return gradeOf({ sheet, grading: table, provision, facts, stated, present, leniency });
+  const grading = all.of(provision.violation);
+  const made = graderOf({ sheet, grading, provision, facts, present, leniency: grounds.leniency });
+  graders.set(provision, made);
+  return made;
 }
 
 function ranged(

@@ -51,7 +51,6 @@ export interface GradingInput {
   readonly grading: GradingIndex;
   readonly provision: Provision;
   readonly facts: Facts;
-  readonly stated: Readonly<Record<Criterion, Stated>>;
   /** Circumstances that are present, with what they include. */
   readonly present: ReadonlySet<string>;
   /** The grounds of the general part that mitigate. */
@@ -65,24 +64,47 @@ export function rowOf(rows: readonly ThresholdRow[], stated: Stated): ThresholdR
   return rows.find((row) => row.from !== undefined && holds(row, stated.value));
 }
 
-export function gradeOf(input: GradingInput): GradingFinding {
-  const { sheet, grading, provision, facts, stated, present, leniency } = input;
-  const values = new Map(
-    provision.criteria.map((criterion) => [factOf(criterion, provision), readOf(stated[criterion])] as const),
+/** The grading of one provision, with everything that no open fact can change. */
+export interface Grader extends GradingInput {
+  /** The fact of each criterion, in the order of the provision. */
+  readonly criteria: readonly (readonly [fact: string, criterion: Criterion])[];
+  readonly mitigating: readonly string[];
+  readonly aggravating: readonly string[];
+}
+
+export function graderOf(input: GradingInput): Grader {
+  const { sheet, grading, provision, facts, present, leniency } = input;
+  const acting = [...grading.effects.values()].filter(
+    ({ circumstance }) => present.has(circumstance) && !provision.elements.includes(circumstance),
   );
-  const taken = new Map<string, boolean>();
-  const reading = { facts, values, present, taken, order: 'not-made' as const, leniency };
+  const of = (...effects: readonly string[]): string[] =>
+    acting.filter(({ effect }) => effects.includes(effect)).map(({ circumstance }) => circumstance);
+  return {
+    sheet,
+    grading,
+    provision,
+    facts,
+    present,
+    leniency,
+    criteria: provision.criteria.map((criterion) => [factOf(criterion, provision), criterion] as const),
+    mitigating: [...leniency.map((ground) => ground.id), ...of('may', 'shall')],
+    aggravating: of('aggravating'),
+  };
+}
+
+const NONE: ReadonlyMap<string, boolean> = new Map();
+
+/** The grade for what is stated of the criteria. */
+export function gradeOf(grader: Grader, stated: Readonly<Record<Criterion, Stated>>): GradingFinding {
+  const { sheet, facts, present, leniency, criteria, mitigating, aggravating } = grader;
+  const values = new Map(criteria.map(([fact, criterion]) => [fact, readOf(stated[criterion])] as const));
+  const reading = { facts, values, present, taken: NONE, order: 'not-made' as const, leniency };
   const graded = sheet.grade(cellOf(sheet.axes, reading, sheet.levelClass));
   const detail = graded.detail as FactorsDetail;
   const without = detail.factors.find(({ rows }) => rows.length === 0);
   if (without) throw new RangeError(`no row of ${without.fact} holds the stated value`);
   const criterionOf = (fact: string): Criterion =>
-    provision.criteria.find((criterion) => factOf(criterion, provision) === fact) ?? (fact as Criterion);
-  const acting = [...grading.effects.values()].filter(
-    ({ circumstance }) => present.has(circumstance) && !provision.elements.includes(circumstance),
-  );
-  const of = (kinds: readonly string[]): string[] =>
-    acting.filter(({ effect }) => kinds.includes(effect)).map(({ circumstance }) => circumstance);
+    criteria.find(([one]) => one === fact)?.[1] ?? (fact as Criterion);
   return {
     criteria: detail.factors.map(({ fact, levels, rows, raisedBy, unusable }) => ({
       criterion: criterionOf(fact),
@@ -95,8 +117,8 @@ export function gradeOf(input: GradingInput): GradingFinding {
     base: detail.base,
     mitigation: detail.mitigation,
     aggravated: detail.aggravated,
-    mitigating: [...leniency.map((ground) => ground.id), ...of(['may', 'shall'])],
-    aggravating: of(['aggravating']),
+    mitigating,
+    aggravating,
     grades: graded.grades,
     cells: graded.used,
     notUsed: graded.notUsed.map((id) => named(id, criterionOf)),

@@ -62,5 +62,5 @@ function verdictsUnder(
 ): LawVerdict[] {
   const counting = unique(results).flatMap((r) => r.counted.map((c) => c.prepared.law));
   const { worlds } = worldsOf(facts, unique([...counting, prepared.law]), ends, demanded);
-  return unique(worlds.map(({ world }) => examine(prepared, world)));
+  return unique(worlds.map(({ world }) => examine(prepared, world, worlds.length > 1)));
 }

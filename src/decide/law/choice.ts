@@ -42,11 +42,12 @@ export interface WorldResult {
 /** The result of every world. Worlds with the same verdicts share one. */
 export function resultsIn(frame: Frame, { worlds }: Worlds): WorldResult[] {
   const { decisionLaw, lawByEnd } = frame;
+  const several = worlds.length > 1;
   const seen = new Map<LawVerdict, Map<LawVerdict, WorldResult>>();
   return worlds.map(({ world }) => {
     const actLaw = lawByEnd.get(world.end)!;
-    const old = sideIn(frame, actLaw, world);
-    const new_ = sameLaw(actLaw, decisionLaw) ? old : sideIn(frame, decisionLaw, world);
+    const old = sideIn(frame, actLaw, world, several);
+    const new_ = sameLaw(actLaw, decisionLaw) ? old : sideIn(frame, decisionLaw, world, several);
     const known = seen.get(old.verdict)?.get(new_.verdict);
     if (known) return known;
     const result = resultOf(frame, old, new_);
@@ -56,9 +57,9 @@ export function resultsIn(frame: Frame, { worlds }: Worlds): WorldResult[] {
   });
 }
 
-function sideIn(frame: Frame, law: Law, world: World): Side {
+function sideIn(frame: Frame, law: Law, world: World, several: boolean): Side {
   const prepared = frame.under(law);
-  return { prepared, verdict: examine(prepared, world) };
+  return { prepared, verdict: examine(prepared, world, several) };
 }
 
 function resultOf(frame: Frame, old: Side, new_: Side): WorldResult {

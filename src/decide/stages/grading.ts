@@ -65,6 +65,7 @@ export function findTable(
   statutory: Statutory,
   world: World,
 ): Alternative | null {
+  if (!prepared.law.benchmark?.benchmark.table) return null;
   const found = findTables(prepared, applied, statutory, world);
   return found[Math.min(world.alternative, found.length - 1)] ?? null;
 }
