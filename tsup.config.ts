@@ -32,7 +32,6 @@ export default defineConfig([
       /^read-excel-file/,
       'fflate',
       /^docx/,
-      /^nanoid/,
     ],
     esbuildOptions(options) {
       options.charset = 'utf8';

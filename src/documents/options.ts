@@ -1,7 +1,7 @@
 /** What an office adds to a decision for a document. What it does not say stays a blank. */
 import * as z from 'zod/mini';
 import { readAs } from '../errors/index.js';
-import { checkRulebook } from '../rulebook/given.js';
+import { checkOptions } from '../rulebook/given.js';
 import type { Rulebook } from '../rulebook/load.js';
 import { lineSchema, linesSchema } from '../text/schema.js';
 import { daySchema } from '../time/day-schema.js';
@@ -119,10 +119,37 @@ export interface DraftOptions {
 
 export type ReadOptions = Read & { readonly rulebook?: Rulebook };
 
+const KEYS = [
+  'kind',
+  'fine',
+  'number',
+  'office',
+  'on',
+  'evidence',
+  'reasons',
+  'mitigation',
+  'notSpared',
+  'party',
+  'notice',
+  'defence',
+  'hearing',
+  'departure',
+  'order',
+  'officers',
+  'person',
+  'because',
+  'suspectedCrime',
+  'authority',
+  'serves',
+  'bank',
+  'final',
+  'rulebook',
+] as const satisfies readonly (keyof DraftOptions)[];
+
 /** @throws CaliangError for an option that there is not, or that is not what it should be */
 export function readOptions(given: DraftOptions): ReadOptions {
-  const { rulebook, ...rest } = (given ?? {}) as DraftOptions;
-  if (rulebook !== undefined) checkRulebook(rulebook);
+  checkOptions(given, KEYS);
+  const { rulebook, ...rest } = given;
   const stated = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
   return { ...readAs(optionsSchema, stated), ...(rulebook && { rulebook }) };
 }
