@@ -71,7 +71,7 @@ const GENERAL = ['apl'] as const;
 /** What has to be corrected; nothing where it is found to be corrected. */
 export function orderItems(matter: Matter): string[] {
   const { decision, lex, options, person } = matter;
-  if (person || isCorrected(decision)) return [];
+  if (person || isCorrected(matter)) return [];
   const { requirements = [] } = options.order ?? {};
   return [...ordersOf(decision.orders).map((id) => lex.term('order', id)), ...requirements];
 }

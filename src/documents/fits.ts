@@ -16,9 +16,10 @@ const hearing: Fit = (matter) =>
 const heard: Fit = (matter) =>
   hearing(matter) ?? (matter.options.hearing?.requested === false ? why.hearingNotRequested() : null);
 
-const order: Fit = ({ decision }) => {
+const order: Fit = (matter) => {
+  const { decision } = matter;
   if (decision.outcome !== 'penalty' && decision.outcome !== 'order-first') return why.nothingToOrder();
-  if (isCorrected(decision)) return why.corrected();
+  if (isCorrected(matter)) return why.corrected();
   return decision.orders.length === 0 ? why.nothingToOrder() : null;
 };
 

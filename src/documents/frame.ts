@@ -1,5 +1,7 @@
 /** What every document has: the name of the authority, the title, the number, the head of a draft, the signature. */
+
 import { fineSentence } from '../explain/fine-sentence.js';
+import { indexOf } from '../rulebook/load.js';
 import { kindTable, WITHOUT_FIGURES } from './kinds.js';
 import { REFERENCE_MARK } from './marks.js';
 import { isOpen, type Matter } from './matter.js';
@@ -47,7 +49,8 @@ export function signature(matter: Matter, id = 'office'): DraftPart {
 }
 
 /** Name and papers of the party: what a decision has to say of it. */
-export function partyPairs({ decision, options, name, person, lex }: Matter): DraftPart {
+export function partyPairs(matter: Matter): DraftPart {
+  const { decision, options, name, person, lex } = matter;
   const { address, code, representative, guardian } = person ? {} : (options.party ?? {});
   const unit = decision.party === 'unit' && !person;
   const role = person ? lex.person(person.id) : decision.role === null ? null : lex.role[decision.role];
@@ -62,7 +65,7 @@ export function partyPairs({ decision, options, name, person, lex }: Matter): Dr
         ['当事人（个人）', name],
         ['公民身份号码', code ?? blank('公民身份号码')],
         ['住址', address ?? blank('住址')],
-        ...(guardian !== undefined || needsGuardian(decision.case.circumstances)
+        ...(guardian !== undefined || needsGuardian(matter)
           ? [['监护人', guardian ?? blank('监护人姓名、住址')] as [string, string]]
           : []),
       ];
@@ -70,12 +73,11 @@ export function partyPairs({ decision, options, name, person, lex }: Matter): Dr
   return part('party', pairs(...rows));
 }
 
-/** Grounds of persons who have a guardian (行政处罚法 30, 31). */
-const WITH_GUARDIAN: readonly string[] = ['under-14', 'minor-14-to-17', 'incapacity', 'diminished-capacity'];
-
-const needsGuardian = (
-  found: readonly { readonly id: string; readonly present: boolean }[] | undefined,
-): boolean => (found ?? []).some(({ id, present }) => present && WITH_GUARDIAN.includes(id));
+/** A minor, or a person without full capacity, was found (行政处罚法 30, 31). */
+const needsGuardian = ({ decision, book }: Matter): boolean =>
+  (decision.case.circumstances ?? []).some(
+    ({ id, present }) => present && indexOf(book).circumstances.get(id)?.guardian === true,
+  );
 
 export const signed = (who: string): string => `${who}${blank('签名')}　${blank('日期')}`;
 

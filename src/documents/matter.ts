@@ -1,5 +1,6 @@
 /** A decision ready to be written about: its words, the procedure of its day, and what the office added. */
 
+import { hasCorrected } from '../case/corrected.js';
 import type { Decision, PersonFine } from '../decide/decision.js';
 import { examinedOutcomes } from '../decide/examined-outcomes.js';
 import { type Citing, citeOn } from '../decide/law/in-force.js';
@@ -174,12 +175,7 @@ export function periodOf(matter: Matter, id: string, what: string): string {
 }
 
 /** Whether the party is found to have put an end to the violation before the decision. */
-export function isCorrected({ case: { order, circumstances = [] } }: Decision): boolean {
-  if (order?.compliedOn !== undefined) return order.compliedOn !== null;
-  return circumstances.some(({ id, present }) => present && CORRECTED.includes(id));
-}
-
-/** The circumstances that cannot be found of a party that has corrected nothing (行政处罚法 33). */
-const CORRECTED: readonly string[] = ['corrected-in-time', 'corrects-before-decision'];
+export const isCorrected = ({ decision, book }: Pick<Matter, 'decision' | 'book'>): boolean =>
+  hasCorrected(decision.case, book.data);
 
 export const isOpen = (decision: Decision): boolean => examinedOutcomes(decision).length > 1;

@@ -68,7 +68,7 @@ function hearing({ options, lex, procedure, you }: Matter): string {
 }
 
 function imposed(matter: Matter): DraftPart {
-  const corrected = isCorrected(matter.decision);
+  const corrected = isCorrected(matter);
   const items = penaltyItems(matter);
   const none = items.length === 0 ? [blank('处罚的种类')] : items;
   return part(

@@ -47,7 +47,7 @@ export function summaryDecision(matter: Matter): DraftDocument {
       list(penaltyItems(matter)),
       paragraph(
         orderLine(matter),
-        isCorrected(decision) ? '违法行为已经改正，不再责令改正。' : '',
+        isCorrected(matter) ? '违法行为已经改正，不再责令改正。' : '',
         ...conditionalItems(matter),
       ),
     ),

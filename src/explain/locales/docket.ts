@@ -27,7 +27,7 @@ export const zhDocket: DocketTexts = {
     `${party}有${cases.length}个违法行为（${cases.join('、')}）：分别裁量，分别写明；规则库收入的法律没有规定数额怎样合并，所以不相加。是否在一份决定书中一并作出，由机关决定。`,
   notes: {
     'perhaps-one-act': (cases) =>
-      `核对：${pair(cases, '、')}的当事人和行为日期相同；如果是同一个行为违反几个条款，应当写成一个案件，不给予两次以上罚款（行政处罚法第二十九条）。`,
+      `核对：${pair(cases, '、')}的当事人和行为日期相同；如果是同一个行为违反几个条款，应当写成一个案件，不给予两次以上罚款（一事不再罚）。`,
     'unit-fine-unlawful': (cases) => `核对：${cases[0]}拟处的罚款不合法，没有据此计算${cases[1]}的罚款。`,
     'unit-not-fined': (cases) => `核对：${cases[0]}没有罚款，${cases[1]}以单位被罚款为前提的罚款条件不成立。`,
   },

@@ -1,4 +1,5 @@
 /** What is imposed or meant: warning, order, fine, confiscation, persons; and the reason for the amount. */
+import { hasCorrected } from '../../case/corrected.js';
 import type { Fine, OtherConsequence } from '../../decide/decision.js';
 import { containsAmount, readRange, readYuan } from '../../money/index.js';
 import { fineInWords } from '../words.js';
@@ -34,12 +35,8 @@ function ordered({ decision: { orders }, lex, index }: Drafting): string {
   return (own.length > 0 ? own : orders).map((id) => lex.term('order', id)).join('、');
 }
 
-const CORRECTED = ['corrected-in-time', 'corrects-before-decision'];
-
 /** The order was obeyed, or the act was corrected without one. */
-const corrected = ({ decision: { case: stated } }: Drafting): boolean =>
-  (stated.order?.compliedOn ?? null) !== null ||
-  (stated.circumstances ?? []).some((c) => c.present && CORRECTED.includes(c.id));
+const corrected = ({ decision, index }: Drafting): boolean => hasCorrected(decision.case, index.data);
 
 function fined({ mode }: Fine, meant: string | undefined): string {
   if (meant === '0' || (mode === 'none' && meant === undefined)) return '不予罚款';

@@ -14,6 +14,8 @@ export const circumstanceSchema = z.lazy(() =>
     parties: some(partySchema),
     /** Weaker facts that this one includes. */
     includes: z.array(key),
+    /** A party of whom it is found has a guardian, who is named in documents. */
+    guardian: z.optional(z.literal(true)),
   }),
 );
 export type Circumstance = z.infer<typeof circumstanceSchema>;

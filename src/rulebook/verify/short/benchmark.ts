@@ -2,21 +2,15 @@
 import type { Path } from '../../../errors/index.js';
 import { combinationKey, type GradingIndex } from '../../index-book.js';
 import { MITIGATIONS, ORDINALS, type Provision, type ShortBenchmark } from '../../schema.js';
-import { axesOf, type Penalty, penaltiesOf } from '../cells.js';
+import { axesOf, penaltiesOf } from '../cells.js';
 import { type Check, shown } from '../check.js';
-import type { WitnessOf } from '../witness.js';
+import type { ShortCheck } from './check.js';
 import { checkCounting } from './counting.js';
 import { checkDuplicates } from './duplicates.js';
 import { enumerate } from './enumerate.js';
 import { checkGrades } from './grades.js';
 import { proveOverlay } from './overlay.js';
 import { checkThresholds } from './thresholds.js';
-
-/** One benchmark and where it stands. */
-export interface ShortCheck extends Check {
-  readonly benchmark: ShortBenchmark;
-  readonly path: Path;
-}
 
 export function proveShort(all: Check, benchmark: ShortBenchmark, path: Path): void {
   const check: ShortCheck = { ...all, benchmark, path };
@@ -57,19 +51,4 @@ function checkComplete(check: ShortCheck, provision: Provision, view: GradingInd
     check.faults.add('missing-row', [...path, table], { row: `${row}` }, cases);
   }
   return missing.length === 0;
-}
-
-/** The sheet by which a penalty is decided. */
-export const sheetOf = ({ index, benchmark }: ShortCheck, { provision, party, role }: Penalty) =>
-  index.sheets.get(benchmark.id)!.of({ provision, party, role, demanded: null, refinements: [] })!;
-
-/** A case in which every criterion has this degree. */
-export function statedAll(
-  check: ShortCheck,
-  { provision, party, role }: Penalty,
-  ordinal: 'light' | 'medium' | 'heavy',
-  more: Pick<WitnessOf, 'refinement'> = {},
-) {
-  const stated = provision.criteria.map((criterion) => ({ criterion, stated: ordinal }));
-  return shown(check, { provision, party, role, benchmark: check.benchmark, stated, ...more });
 }

@@ -1,7 +1,7 @@
 /** A fact that a criterion counts is not weighed again, and facts of a group have one effect. */
 import { shown } from '../check.js';
 import type { WitnessCase } from '../fault.js';
-import type { ShortCheck } from './benchmark.js';
+import type { ShortCheck } from './check.js';
 
 export function checkCounting(check: ShortCheck): void {
   check.benchmark.grading.effects.forEach((_, j) => {

@@ -1,5 +1,5 @@
 /** No row of a grading stands twice. */
-import type { ShortCheck } from './benchmark.js';
+import type { ShortCheck } from './check.js';
 
 export function checkDuplicates({ benchmark: { grading }, path, faults }: ShortCheck): void {
   const unique = <T>(table: string, rows: readonly T[], key: (row: T) => string): void => {

@@ -7,7 +7,7 @@ import type { Axis, Point } from '../axis.js';
 import { type CircumstanceClass, CLASSES, combinations, GradeGrid, type Penalty } from '../cells.js';
 import { shown } from '../check.js';
 import type { WitnessCase } from '../fault.js';
-import { type ShortCheck, sheetOf } from './benchmark.js';
+import { type ShortCheck, sheetOf } from './check.js';
 
 export interface Enumerated {
   readonly penalty: Penalty;

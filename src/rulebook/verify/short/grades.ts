@@ -13,7 +13,7 @@ import { GRADES, type Grade } from '../../schema.js';
 import { isSingle, type Penalty, rangesOf, spanOf } from '../cells.js';
 import { shown } from '../check.js';
 import type { Faults } from '../fault.js';
-import { type ShortCheck, statedAll } from './benchmark.js';
+import { type ShortCheck, statedAll } from './check.js';
 
 /** @returns the exact range of each grade, or `null` if they do not tile */
 export function checkGrades(

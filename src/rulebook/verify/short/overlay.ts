@@ -8,7 +8,7 @@ import type { Axis, Point } from '../axis.js';
 import { axesOf, CLASSES, combinations, GradeGrid, type Penalty, spanOf } from '../cells.js';
 import { shown } from '../check.js';
 import type { Faults, WitnessCase } from '../fault.js';
-import { type ShortCheck, sheetOf, statedAll } from './benchmark.js';
+import { type ShortCheck, sheetOf, statedAll } from './check.js';
 import { label, replaced } from './enumerate.js';
 
 interface Refined {

@@ -4,7 +4,7 @@ import type { GradingIndex } from '../../index-book.js';
 import type { Provision } from '../../schema.js';
 import type { Axis, Point } from '../axis.js';
 import { shown } from '../check.js';
-import type { ShortCheck } from './benchmark.js';
+import type { ShortCheck } from './check.js';
 
 /** @returns true if the rows tile and never invert */
 export function checkThresholds(
