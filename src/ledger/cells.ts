@@ -8,6 +8,7 @@ const table: CellWords = json as unknown as CellWords;
 const setOf = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(plainWord));
 
 const nothing = setOf(table.nothing.words);
+const totals = setOf(table.totals.words);
 const yes = setOf(table.yes.words);
 const no = setOf(table.no.words);
 const notCompliedWords = setOf(table.notComplied.words);
@@ -23,6 +24,12 @@ export const statesNothing = (cell: string): boolean => {
   const word = plainWord(cell);
   return word === '' || nothing.has(word);
 };
+
+/** A row that begins with 合计 or its like sums up the others. */
+export function isTotal(cells: readonly string[]): boolean {
+  const first = cells.find((cell) => cell.trim() !== '') ?? '';
+  return totals.has(plainWord(first.replace(/[\s:：]/g, '')));
+}
 
 /** `undefined` for any other word. */
 export function yesNo(cell: string): boolean | undefined {

@@ -42,12 +42,27 @@ export function readDay(text: string, count: DayCount | null = null, told: Told 
   return plain;
 }
 
-/** Two days with 至 or ～ between them are the first and the last that it can be. */
+const MONTH = /^(\d{4})\s*年\s*(\d{1,2})\s*月份?$/;
+
+/** The first and the last day of `2023年3月`; `undefined` for anything else. */
+function monthOf(text: string): [string, string] | undefined {
+  const [, year, number] = MONTH.exec(text) ?? [];
+  const month = Number(number);
+  if (year === undefined || !(month >= 1 && month <= 12)) return undefined;
+  const firstOf = (y: number, m: number): string => `${y}-${String(m).padStart(2, '0')}-01`;
+  const next = month === 12 ? firstOf(Number(year) + 1, 1) : firstOf(Number(year), month + 1);
+  const first = firstOf(Number(year), month);
+  return isDay(first) ? [first, fromNumber(toNumber(next) - 1)] : undefined;
+}
+
+/** Two days with 至 or ～ between them are the first and the last that it can be, and so are those of a month. */
 export function readDays(
   text: string,
   count: DayCount | null = null,
   told: Told = () => {},
 ): string | [string, string] {
+  const month = monthOf(narrow(text));
+  if (month) return month;
   const [first = '', last, more] = narrow(text).split(/[至到~～—–]+/u);
   if (last === undefined || more !== undefined || last.trim() === '') return readDay(text, count, told);
   return [readDay(first, count, told), readDay(last, count, told)];

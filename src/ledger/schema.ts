@@ -68,6 +68,8 @@ export const cellsSchema = z.strictObject({
   $schema: z.string(),
   sources,
   nothing: listed,
+  /** What a row of sums begins with, which is no case. */
+  totals: listed,
   yes: listed,
   no: listed,
   parties: z.strictObject({ unit: listed, individual: listed, toState: listed }),

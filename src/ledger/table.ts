@@ -11,6 +11,7 @@ import {
   swallowed,
 } from '../files/csv.js';
 import type { Sheet } from '../files/xlsx.js';
+import { isTotal } from './cells.js';
 import { HEADINGS, knownIn } from './headings.js';
 import type { Mapping } from './mapping.js';
 
@@ -58,6 +59,8 @@ export class LedgerText {
   private reader: CsvReader | null = null;
   private pending: (CsvRecord | CsvFault)[] = [];
   private found: CsvRecord | null = null;
+  /** Rows of sums, which are no cases, by their number. */
+  readonly totals: number[] = [];
 
   constructor(private readonly mapping: Mapping | null = null) {}
 
@@ -106,10 +109,14 @@ export class LedgerText {
     return after.flatMap((row) => this.checked(row));
   }
 
-  /** Empty rows are passed over. */
+  /** Empty rows and rows of sums are passed over. */
   private checked(row: CsvRecord | CsvFault): (CsvRecord | CsvFault)[] {
     if (isFault(row)) return [row];
     if (row.cells.every((cell) => cell.trim() === '')) return [];
+    if (isTotal(row.cells)) {
+      this.totals.push(row.row);
+      return [];
+    }
     const columns = this.found!.cells.filter((cell) => cell.trim() !== '').length;
     return [swallowed(row, columns, this.reader!.delimiter) ?? row];
   }
@@ -126,6 +133,8 @@ export interface LedgerSheet {
   /** The row of headings, counted from 1. */
   readonly headingRow: number;
   readonly records: readonly CsvRecord[];
+  /** Rows of sums, which are no cases. */
+  readonly totals: readonly number[];
   /** Sheets with something in them that were not read. */
   readonly others: readonly string[];
 }
@@ -152,10 +161,12 @@ export function ledgerSheet(
   if (!first) return noHeadings();
   if (more.length > 0) fail(issue('several-sheets', [], { sheets: ledgers.map(({ sheet }) => sheet.name) }));
   const { sheet, at } = first;
-  const records = sheet.rows.slice(at + 1).flatMap((cells, i): CsvRecord[] => {
+  const filled = sheet.rows.slice(at + 1).flatMap((cells, i): CsvRecord[] => {
     const row = at + 2 + i;
     return cells.every((cell) => cell.trim() === '') ? [] : [{ line: row, row, cells }];
   });
+  const records = filled.filter(({ cells }) => !isTotal(cells));
+  const totals = filled.filter(({ cells }) => isTotal(cells)).map(({ row }) => row);
   const others = sheets.filter((one) => one !== sheet && one.rows.length > 0).map(({ name }) => name);
-  return { name: sheet.name, headings: sheet.rows[at]!, headingRow: at + 1, records, others };
+  return { name: sheet.name, headings: sheet.rows[at]!, headingRow: at + 1, records, totals, others };
 }

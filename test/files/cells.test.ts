@@ -87,6 +87,15 @@ describe('days', () => {
     expect(readDays('2021-05-01～2021-08-31')).toEqual(['2021-05-01', '2021-08-31']);
     expect(readDays('2021-05-01')).toBe('2021-05-01');
   });
+
+  it('a month is its first and its last day', () => {
+    expect(readDays('2023年3月')).toEqual(['2023-03-01', '2023-03-31']);
+    expect(readDays('２０２４年２月份')).toEqual(['2024-02-01', '2024-02-29']);
+    expect(readDays('2023年12月')).toEqual(['2023-12-01', '2023-12-31']);
+    for (const none of ['2023年13月', '2023年0月', '2023/3', '2023年']) expect(readDays(none)).toBe(none);
+    // A day that has to be certain is no month.
+    expect(readDay('2023年3月')).toBe('2023年3月');
+  });
 });
 
 describe('quantities', () => {

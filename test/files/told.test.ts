@@ -106,6 +106,25 @@ describe('words of the ledger', () => {
   });
 });
 
+describe('a row of sums', () => {
+  const rows = [HEAD.split(','), ROW.split(','), [' 合 计：', '', '', '', '', '60000', '']];
+
+  it('is no case, in CSV and in a workbook, and that is said', async () => {
+    const csv = put('sums.csv', `${rows.map((cells) => cells.join(',')).join('\n')}\n小计,,,,,1,\n`);
+    const said = await run(['audit', csv]);
+    expect([said.status, said.err]).toEqual([0, expect.stringContaining('合计行，没有当作案件：第 3、4 行')]);
+    const book = put('sums.xlsx', await writeXlsx([{ name: '表', rows }]));
+    const told = await run(['audit', book, '--locale', 'en']);
+    expect([told.status, told.err]).toEqual([0, expect.stringContaining('not read as cases: 3\n')]);
+    expect((await run(['audit', put('none.csv', `${HEAD}\n${ROW}\n`)])).err).not.toContain('合计');
+  });
+
+  it('is one by what it begins with alone', async () => {
+    const csv = put('named.csv', `${HEAD}\n${ROW.replace('沪1', '沪1合计')}\n`);
+    expect((await run(['audit', csv, '--json'])).out.trimEnd().split('\n')).toHaveLength(1);
+  });
+});
+
 describe('a folder of parts', () => {
   const csv = `${HEAD}\n${ROW}\n`;
 

@@ -94,7 +94,7 @@ async function workbook(
   for await (const piece of whole) pieces.push(piece);
   const { readXlsx } = await import('../../files/xlsx.js');
   const { sheets, from1904 } = await readXlsx(Buffer.concat(pieces));
-  const { headings, headingRow, records, others } = ledgerSheet(sheets, sheet, mapping);
-  const rows = sheetRows(headings, headingRow, records);
+  const { headings, headingRow, records, totals, others } = ledgerSheet(sheets, sheet, mapping);
+  const rows = sheetRows(headings, headingRow, records, totals);
   return { format: 'sheet', ...rows, dayCount: from1904 ? 1904 : 1900, others };
 }

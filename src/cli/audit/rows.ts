@@ -23,6 +23,8 @@ export interface Rows {
   readonly batches: AsyncIterable<Batch>;
   /** Lines read so far. */
   readonly lines: () => number;
+  /** Rows of sums that were passed over so far. */
+  readonly totals: () => readonly number[];
 }
 
 const BATCH = 250;
@@ -79,7 +81,7 @@ export function jsonRows(text: AsyncIterable<string>): Rows {
       if (typeof row !== 'string' || row.trim() !== '') yield { line, number: line, row };
     }
   }
-  return { headings: [], headingLine: 0, batches: batched(rows()), lines: () => line };
+  return { headings: [], headingLine: 0, batches: batched(rows()), lines: () => line, totals: () => [] };
 }
 
 const rowOf = (one: CsvRecord | CsvFault): Row => ({
@@ -116,6 +118,7 @@ export async function csvRows(text: AsyncIterable<string>, mapping: Mapping | nu
     headingLine: ledger.headingLine,
     batches: batched(rows()),
     lines: () => ledger.lines,
+    totals: () => ledger.totals,
   };
 }
 
@@ -124,7 +127,14 @@ export function sheetRows(
   headings: readonly string[],
   headingLine: number,
   records: readonly CsvRecord[],
+  totals: readonly number[] = [],
 ): Rows {
   const last = records.at(-1)?.line ?? headingLine;
-  return { headings, headingLine, batches: batched(records.map(rowOf)), lines: () => last };
+  return {
+    headings,
+    headingLine,
+    batches: batched(records.map(rowOf)),
+    lines: () => last,
+    totals: () => totals,
+  };
 }

@@ -142,9 +142,21 @@ async function run(file: string, flags: Flags, io: Io): Promise<void> {
   if (settings.print === 'nothing') io.out(summary + checks);
   else io.err(`${summary}${checks}`);
   io.err(duplicates.text());
+  io.err(totalsText(input.totals(), locale));
   if (input.format === 'sheet') io.err(wordsHint(file, found.report, locale));
   if (found.report.refused > 0) io.fail(1);
 }
+
+/** A row of sums is no case; that it was passed over is said. */
+function totalsText(rows: readonly number[], locale: Locale): string {
+  if (rows.length === 0) return '';
+  const some = rows.slice(0, LISTED);
+  return locale === 'en'
+    ? `Rows of sums, not read as cases: ${some.join(', ')}${rows.length > LISTED ? ' …' : ''}\n`
+    : `合计行，没有当作案件：第 ${some.join('、')}${rows.length > LISTED ? ' 等' : ''} 行\n`;
+}
+
+const LISTED = 20;
 
 /** What to do where the ledger has words of its own for violations, parties or circumstances. */
 function wordsHint(file: string, { refusals }: AuditReport, locale: Locale): string {
