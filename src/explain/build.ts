@@ -151,6 +151,8 @@ class Builder {
     const evidence = known?.params.evidence ?? [];
     return [
       pairs([
+        act.words === undefined ? null : [labels.actWords, act.words],
+        act.place === undefined ? null : [labels.actPlace, act.place],
         [
           labels.actDates,
           act.ongoing

@@ -1,12 +1,23 @@
 /** The paragraph on discretion for an advance notice or a decision document (裁量说理), as an official writes it. */
 import type { Decision } from '../decide/decision.js';
 import { checkDecision } from '../decide/given.js';
-import { answering, checkFields, checkKeys, fail, issue, oneOf, readAmount } from '../errors/index.js';
+import {
+  answering,
+  checkFields,
+  checkKeys,
+  fail,
+  issue,
+  oneOf,
+  type Path,
+  readAmount,
+  seenType,
+} from '../errors/index.js';
 import { judgedFine } from '../fine/check-fine.js';
 import { writeYuan } from '../money/index.js';
 import { builtinRulebook } from '../rulebook/builtin.js';
 import { checkOptions } from '../rulebook/given.js';
 import { indexOf } from '../rulebook/load.js';
+import { invisibleInLines } from '../text/printable.js';
 import { wordsFor } from './explanation.js';
 import { contentOf } from './reasons/content.js';
 import { defenceOf } from './reasons/defence.js';
@@ -57,7 +68,25 @@ function checkGiven(options: ReasonsOptions): void {
     checkFields(defence, { said: 'string', answer: 'string', why: 'string' }, ['defence']);
     oneOf(defence.answer, ['accepted', 'partly-accepted', 'rejected'], 'answer', ['defence', 'answer']);
   }
-  if (because) checkKeys(because, BECAUSE);
+  if (because) checkKeys(because, BECAUSE, ['because']);
+  for (const [path, text] of textsIn(options)) {
+    const found = text === undefined ? null : invisibleInLines(text);
+    if (found) fail(issue('invisible-character', path, { ...found }));
+  }
+}
+
+/** What people wrote, with its place; other things than text are refused. */
+function textsIn({ defence, because }: ReasonsOptions): [path: Path, text: string | undefined][] {
+  const given = [
+    ...Object.entries(because ?? {}).map(([key, value]): [Path, unknown] => [['because', key], value]),
+    ...(defence ? [[['defence', 'said'], defence.said] as [Path, unknown]] : []),
+    ...(defence ? [[['defence', 'why'], defence.why] as [Path, unknown]] : []),
+  ];
+  return given.map(([path, value]) => {
+    if (value !== undefined && typeof value !== 'string')
+      fail(issue('wrong-type', path, { expected: 'string', seen: seenType(value) }));
+    return [path, value as string | undefined];
+  });
 }
 
 function reasonsOf(decision: Decision, options: ReasonsOptions): string {

@@ -5,6 +5,9 @@ import type { Index } from '../rulebook/index-book.js';
 import { addDays, addYears, type Day } from '../time/day.js';
 import type { Candidate } from './fact-change.js';
 
+/** What the case says of the act beside its days: it stays. */
+const undated = ({ act: { from: _, to: __, ongoing: ___, ...said } }: CanonicalCase) => said;
+
 /** One day, or `FIRST..LAST` for an uncertain one. */
 export const writeDays = ([first, last]: DaySpan): string => (first === last ? first : `${first}..${last}`);
 
@@ -72,7 +75,7 @@ export function dayChanges(facts: Facts, index: Index): Candidate[] {
     acrossDays(starts, stated).map((to) => ({ fact, from, to, apply: (given) => set(given, to) }));
   const setTo = (given: CanonicalCase, to: Day): CanonicalCase => ({
     ...given,
-    act: { from: given.act.from, to },
+    act: { ...undated(given), from: given.act.from, to },
   });
 
   const act: Candidate[] = [];
@@ -87,11 +90,17 @@ export function dayChanges(facts: Facts, index: Index): Candidate[] {
     act.push(...ended, today);
   } else {
     if (facts.endOpen === 'not-stated') {
-      const setFrom = (given: CanonicalCase, from: Day): CanonicalCase => ({ ...given, act: { from } });
+      const setFrom = (given: CanonicalCase, from: Day): CanonicalCase => ({
+        ...given,
+        act: { ...undated(given), from },
+      });
       act.push(...days('act.from', facts.from, endStarts, setFrom));
       act.push(...days('act.to', end, endStarts, setTo, null));
     } else if (canonical.act.to === undefined) {
-      const setFrom = (given: CanonicalCase, from: Day): CanonicalCase => ({ ...given, act: { from } });
+      const setFrom = (given: CanonicalCase, from: Day): CanonicalCase => ({
+        ...given,
+        act: { ...undated(given), from },
+      });
       act.push(...days('act.from', end, endStarts, setFrom));
       act.push(...days('act.to', end, endStarts, setTo, null).filter(({ to }) => to > end[1]));
     } else act.push(...days('act.to', end, endStarts, setTo));
@@ -99,7 +108,7 @@ export function dayChanges(facts: Facts, index: Index): Candidate[] {
       fact: 'act.ongoing',
       from: 'false',
       to: 'true',
-      apply: (given) => ({ ...given, act: { from: given.act.from, ongoing: true } }),
+      apply: (given) => ({ ...given, act: { ...undated(given), from: given.act.from, ongoing: true } }),
     });
   }
 

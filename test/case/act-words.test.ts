@@ -1,6 +1,6 @@
 /** What was done and where, in the words of the office: kept as stated, without effect on the result. */
 import { describe, expect, it } from 'vitest';
-import { type CaseInput, decide, safeDecide } from '../../src/index.js';
+import { type CaseInput, decide, explain, safeDecide, whatIf } from '../../src/index.js';
 
 const plain: CaseInput = {
   violation: 'damaging-works',
@@ -17,6 +17,20 @@ describe('the words and the place of an act', () => {
     expect(told.case.act).toEqual({ from: '2023-02-01', to: '2023-02-10', words, place });
     expect({ ...told, case: null }).toEqual({ ...decide(plain), case: null });
     expect(decide(told.case)).toEqual(told);
+  });
+
+  it('stand among the facts of the explanation', () => {
+    const text = explain(decide({ ...plain, act: { ...plain.act, words, place } }));
+    expect(text).toContain(`做了什么：${words}`);
+    expect(text).toContain(`地点：${place}`);
+    expect(explain(decide(plain))).not.toContain('做了什么');
+  });
+
+  it('stay in a case whose days are changed', () => {
+    const told = { ...plain, act: { ...plain.act, words, place }, discoveredOn: '2023-03-01' };
+    const changed = whatIf(told).changes.map((change) => change.case.act);
+    expect(changed.length).toBeGreaterThan(0);
+    for (const act of changed) expect(act).toMatchObject({ words, place });
   });
 
   it('have no character that a reader does not see', () => {

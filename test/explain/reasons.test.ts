@@ -59,6 +59,21 @@ describe('what was done', () => {
     expect(said).not.toContain('实施了');
   });
 
+  it('is no refusal before the deadline has passed, nor after the order was obeyed', () => {
+    const rebuild: CaseInput = {
+      violation: 'refusing-to-rebuild',
+      party: 'unit',
+      act: { from: '2023-02-01', to: '2023-02-01' },
+      decidedOn: '2023-04-11',
+    };
+    const order = { issuedOn: '2023-02-02', deadline: '2023-05-01', compliedOn: null };
+    expect(of({ ...rebuild, order })).not.toContain('实施了拆除民防工程后拒不补建');
+    const obeyed = { ...order, deadline: '2023-03-01', compliedOn: '2023-02-20' };
+    expect(of({ ...rebuild, order: obeyed })).not.toContain('实施了拆除民防工程后拒不补建');
+    const over = { ...order, deadline: '2023-03-01' };
+    expect(of({ ...rebuild, order: over })).toContain('实施了拆除民防工程后拒不补建');
+  });
+
   it.each([
     ['occupying-works', { quantity: 60 }, '侵占面积60平方米'],
     ['substandard-construction', { quantity: 2 }, '缺陷2处'],
@@ -239,6 +254,28 @@ describe('an intended fine', () => {
       circumstances: [{ id: 'no-fault', present: true, evidence: ['证据3'] }],
     });
     expect(reasons(none, { fine: '10000' })).toContain('【核对：拟罚款10000元：不合法');
+  });
+});
+
+describe('what people write into it', () => {
+  const codes = (options: unknown): string[] => {
+    try {
+      of(doors, options as ReasonsOptions);
+      return [];
+    } catch (error) {
+      return error instanceof CaliangError ? error.issues.map((i) => `${i.code} ${i.path.join('.')}`) : ['?'];
+    }
+  };
+
+  it('is text without characters that nobody sees, under keys that there are', () => {
+    const defence = { said: '甲', answer: 'rejected', why: '乙' };
+    expect(codes({ defence, because: { figure: '丙' } })).toEqual([]);
+    expect(codes({ because: { figure: '丙\u202e' } })).toEqual(['invisible-character because.figure']);
+    expect(codes({ defence: { ...defence, why: '乙\u200b' } })).toEqual(['invisible-character defence.why']);
+    expect(codes({ because: { figure: 1 } })).toEqual(['wrong-type because.figure']);
+    expect(codes({ because: { figures: '丙' } })).toEqual(['unknown-key because']);
+    expect(codes({ defence: { ...defence, answer: 'maybe' } })).toEqual(['unknown-id defence.answer']);
+    expect(codes({ stage: 'draft' })).toEqual(['unknown-id stage']);
   });
 });
 

@@ -55,6 +55,8 @@ export const labels: Labels = {
   partyRole: 'Role',
   partyReason: (violation, party) =>
     `Why this party: the case names it as the one behind "${violation}", and the provision punishes: ${party}; evidence has to link the party to the act`,
+  actWords: 'What was done',
+  actPlace: 'Where',
   actDates: 'Act',
   ongoing: (from) => `from ${from}, still going on`,
   endUnknown: (from) => `from ${from}, end not stated`,

@@ -49,6 +49,8 @@ export const labels: Labels = {
   partyRole: '身份',
   partyReason: (violation, party) =>
     `为什么处罚该当事人：案件认定由它实施“${violation}”，条款的处罚对象包括${party}；它与行为的联系须由证据证明`,
+  actWords: '做了什么',
+  actPlace: '地点',
   actDates: '行为日期',
   ongoing: (from) => `${from}起，仍在持续`,
   endUnknown: (from) => `${from}起，终了日期没有填写`,

@@ -149,6 +149,9 @@ export interface Labels {
   readonly partyName: string;
   readonly partyRole: string;
   readonly partyReason: (violation: string, party: string) => string;
+  /** What was done, and where, in the words of the case. */
+  readonly actWords: string;
+  readonly actPlace: string;
   readonly actDates: string;
   readonly ongoing: (from: string) => string;
   readonly endUnknown: (from: string) => string;

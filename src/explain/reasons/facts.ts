@@ -34,6 +34,10 @@ function when(draft: Drafting): string {
 /** Names that list several acts, of which one was done. */
 const SEVERAL = /或者|、|，|；/;
 
+/** A refusal is not complete before the deadline of the order has passed, and is none once the order was obeyed. */
+const refusalOpen = ({ decision: { outcome, ground } }: Drafting): boolean =>
+  outcome === 'order-first' || ground?.id === 'order-complied';
+
 /** The one thing that was done: in the words of the case, or by the provision that names one act and no other. */
 function deed(draft: Drafting): string {
   const { act } = draft.decision.case;
@@ -41,7 +45,7 @@ function deed(draft: Drafting): string {
   if (act.words !== undefined) return `${where}${act.words}`;
   const names = draft.provisions().map(({ violation }) => draft.lex.violation(violation));
   const [name = ''] = names;
-  if (names.length === 1 && !SEVERAL.test(name)) return `${where}实施了${name}的行为`;
+  if (names.length === 1 && !SEVERAL.test(name) && !refusalOpen(draft)) return `${where}实施了${name}的行为`;
   const listed = names.map((one) => `“${one}”`).join('、');
   return `${where}${draft.blank(`写明查明的具体行为，只写查明的；条款所列为${listed}`)}`;
 }
