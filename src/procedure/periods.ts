@@ -93,7 +93,8 @@ export function earliestOf({ notBefore = [] }: Stage, around: Surroundings, note
   const ends: (Day | null)[] = [];
   for (const wait of notBefore) {
     const found = around.before.find((stage) => stage.id === wait.of);
-    if (found?.applies === 'no') continue;
+    // A right that nobody has, or that depends on something open, keeps nobody waiting.
+    if (found && wait.from === 'due' && found.applies !== 'yes') continue;
     const start = startOf(wait, around);
     ends.push(start && counted(start, wait.days, wait.unit, around.calendar, notes));
   }

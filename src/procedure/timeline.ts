@@ -14,7 +14,6 @@ import type { PersonTimeline, Timeline, TimelineOptions } from './timeline-types
 import { draw, type Frame, type Subject } from './timetable.js';
 
 export type {
-  Needed,
   PersonTimeline,
   StageNote,
   StageStatus,

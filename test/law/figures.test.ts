@@ -6,8 +6,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { builtinCalendar, builtinRulebook, type RulebookData } from '../../src/index.js';
-import { citationRows, figureRows, procedureRows, type Row, rowsOf } from './figures.js';
-import { LAWS, lawsThere, liabilityArticles, numberOf } from './statutes.js';
+import { citationRows, figureRows, namedRows, procedureRows, type Row, rowsOf } from './figures.js';
+import { hasText, LAWS, lawsThere, liabilityArticles, numberOf } from './statutes.js';
 
 if (!lawsThere) console.warn(`figures are not compared: there are no statute texts at ${LAWS}`);
 
@@ -20,6 +20,14 @@ describe.skipIf(!lawsThere)('rules and texts', () => {
     const rows = figureRows(data);
     expect(rows.length).toBeGreaterThan(500);
     expect(wrong(rows)).toEqual([]);
+  });
+
+  it('have a table for every text that is held', () => {
+    const seen = new Set(figureRows(data).map((row) => row.version));
+    const held = data.instruments.flatMap((i) => i.versions.map((v) => v.id)).filter(hasText);
+    // The figures of 1997 are those of 2009 and stand there.
+    expect(held.filter((id) => !seen.has(id) && id !== 'cadl-2009' && id !== 'cadl-1997')).toEqual([]);
+    expect(seen.has('cadl-1997') || seen.has('cadl-2009')).toBe(true);
   });
 
   it('cite places that the texts have', () => {
@@ -127,6 +135,19 @@ describe.skipIf(!lawsThere)('rules and texts', () => {
         expect(wrong(procedureRows(book)), path).not.toEqual([]);
         restore();
       }
+    });
+
+    it('in the article of another year that a pointer names, and in a period in months', () => {
+      const book = copy();
+      const hint = book.provisions.find((p) => p.violation === 'hazardous-goods-in-works')!.hints[0]!;
+      hint.reason.zh = hint.reason.zh.replace('第三十六条', '第三十七条');
+      expect(wrong(namedRows(book)).join()).toContain('第三十七条');
+      const stage = book.procedures[1]!.stages.find((s) => s.id === 'enforcement')!;
+      stage.period!.days = 2;
+      stage.notBefore![0]!.unit = 'calendar';
+      const found = wrong(procedureRows(book)).join();
+      expect(found).toContain('stage enforcement');
+      expect(found).toContain('notBefore of enforcement');
     });
 
     it.each([

@@ -134,6 +134,38 @@ describe('a decision of August 2026', () => {
   });
 });
 
+describe('what goes to others', () => {
+  const goods: CaseInput = {
+    violation: 'hazardous-goods-in-works',
+    party: 'unit',
+    act: { from: '2025-12-10', to: '2025-12-12' },
+    discoveredOn: '2026-01-05',
+    decidedOn: '2026-11-10',
+  };
+
+  it('a suspected crime: three days from the report to the head (移送规定 5)', () => {
+    expect(run(goods, {}).at('transfer')).toMatchObject({ applies: 'depends', due: null });
+    // 3 November + 3; that law says nothing of working days.
+    const { at } = run(goods, { done: { 'transfer-report': '2026-11-03' } });
+    expect(at('transfer')).toMatchObject({ applies: 'yes', due: '2026-11-06', rule: 'tsc-2020:5-p2' });
+    expect(at('notice').applies).toBe('no');
+    const fined = run(doors('2026-05-06', '2026-05-11', '2026-08-06'), {});
+    expect(fined.at('transfer').applies).toBe('no');
+  });
+
+  it('an application for review that the party hands to the office: five working days (复议法 32, 实施条例 38)', () => {
+    const handed = { done: { 'review-through-office': '2026-09-28' } };
+    const { at } = run(doors('2026-05-06', '2026-05-11', '2026-08-06'), handed);
+    // Monday 28 September: 29, 30 September; 1 to 7 October off; 8, 9 and Saturday 10 October, which is worked.
+    expect(at('forwarding')).toMatchObject({ applies: 'yes', due: '2026-10-10', rule: 'arl-2023:32-p2' });
+    expect(at('self-correction')).toMatchObject({ due: '2026-10-10', rule: 'arlr-2026:38-p1' });
+    // The implementing regulations are in force from 1 July 2026 on.
+    const earlier = run(doors('2026-03-02', '2026-03-06', '2026-06-30'), handed).ids;
+    expect(earlier).toContain('forwarding');
+    expect(earlier).not.toContain('self-correction');
+  });
+});
+
 describe('dangerous goods, act of December 2025, decision of November 2026', () => {
   it('names the articles of both years of the Public Security Penalties Law', () => {
     const decision = decide({
