@@ -19,6 +19,9 @@ export const Button = ({ act, children, ...others }: ButtonProps): JSX.Element =
   </button>
 );
 
+/** On a narrow screen sources and assumptions are folded, so that the answer stands first. */
+export const isNarrow = (): boolean => matchMedia('(max-width: 40rem)').matches;
+
 /** What is open stays open when the case changes. */
 export type Folds = Map<string, boolean>;
 

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type WhatIfParts, whatIfParts } from '../src/explain/whatif-text.js';
 import { usePage } from './context.js';
 import { CaseForm } from './form/case-form.js';
+import type { Labels } from './form/context.js';
 import { fieldOf, focusField } from './form/problems.js';
 import { type Conclusion, conclude, issuesOf } from './result/conclude.js';
 import type { Places } from './result/refusal.js';
@@ -24,7 +25,7 @@ const NO_ANSWERS: ReadonlyMap<string, string> = new Map();
 export function GradingView({ session }: { session: Session }): JSX.Element {
   const { texts, state } = usePage();
   const { draft, book, locale, fine, require, choice } = state;
-  const labels = useRef(new Map<string, string>()).current;
+  const labels = useRef<Labels>(new Map()).current;
   const decided = useMemo(() => conclude(state), [draft, book, locale, fine, require, choice]);
   const issues = useMemo(() => issuesOf(decided), [decided]);
   useEffect(() => {
@@ -35,7 +36,7 @@ export function GradingView({ session }: { session: Session }): JSX.Element {
   const parts = varied === 'failed' ? null : varied;
   const places: Places = {
     labelOf: (issue) =>
-      labels.get(fieldOf(issue, draft, labels) ?? '') ?? (issue.path.join('.') || texts.elsewhere),
+      labels.get(fieldOf(issue, draft, labels) ?? '')?.label ?? (issue.path.join('.') || texts.elsewhere),
     goTo: (issue) => focusField(fieldOf(issue, draft, labels)),
   };
   return (

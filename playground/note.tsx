@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { publishedCases } from '../src/cli/cases.js';
 import { usePage } from './context.js';
-import { Button, each } from './elements.js';
+import { Button, each, isNarrow } from './elements.js';
 import { keyOf } from './result/examples.js';
 import type { Note } from './session.js';
 
@@ -23,17 +23,18 @@ function Assumed({ id }: { id: string }): JSX.Element | null {
   const { texts, state } = usePage();
   const key = keyOf(state.locale);
   const row = publishedCases.find((c) => c.id === id);
-  return row ? (
-    <>
-      <p>
+  if (!row) return null;
+  return (
+    <details open={!isNarrow()}>
+      <summary>
         <strong>{`${row.district[key]} · ${row.title[key]}`}</strong>
-      </p>
+      </summary>
       <p>{texts.assumed(row.source.document)}</p>
       <ul>
         {each(row.assumptionNotes, (note) => (
           <li>{note[key]}</li>
         ))}
       </ul>
-    </>
-  ) : null;
+    </details>
+  );
 }

@@ -6,7 +6,7 @@ import { usePage } from '../context.js';
 import { withValue } from '../draft.js';
 import type { PageTexts } from '../texts.js';
 import { Circumstances } from './circumstances.js';
-import { type Form, FormContext, useForm } from './context.js';
+import { type Form, FormContext, type Labels, useForm } from './context.js';
 import { Dates, Order } from './dates.js';
 import { Demands } from './demands.js';
 import { Amounts, Facts } from './facts.js';
@@ -17,7 +17,7 @@ import { Violations } from './violations.js';
 export interface CaseFormProps {
   readonly issues: readonly Issue[];
   readonly answers: ReadonlyMap<string, string>;
-  readonly labels: Map<string, string>;
+  readonly labels: Labels;
   /** The question which of two versions applies is only asked where it arises. */
   readonly askToChoose: boolean;
 }

@@ -4,10 +4,13 @@ import { useContext } from 'preact/hooks';
 import type { Page } from '../context.js';
 import type { Path } from '../draft.js';
 
+/** Each field writes its own entry, and takes only that one away. */
+export type Labels = Map<string, { label: string }>;
+
 export interface Form extends Page {
   readonly set: (path: Path, value: unknown) => void;
-  /** Labels of the fields in sight, by the path of the case file that they write. */
-  readonly labels: Map<string, string>;
+  /** The fields in sight, by the path of the case file that they write. */
+  readonly labels: Labels;
   /** What is wrong, by field. */
   readonly errors: ReadonlyMap<string, string>;
   /** What each circumstance would give that nobody examined. */

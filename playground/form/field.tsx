@@ -1,6 +1,6 @@
 /** Fields of the form: a label, a control, a hint, and room for what is wrong. */
 import type { ComponentChildren, JSX } from 'preact';
-import { useId, useLayoutEffect, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useForm } from './context.js';
 
 /** What a control needs to be named, described and marked as wrong. */
@@ -19,11 +19,16 @@ interface Registered {
 function useRegistered(name: string, label: string): Registered {
   const { labels, errors } = useForm();
   const id = useId();
-  labels.set(name, label);
+  // The form of another case may already have a field of this name when that of the last one goes.
+  const own = useRef({ label }).current;
+  own.label = label;
+  labels.set(name, own);
   useLayoutEffect(() => {
-    labels.set(name, label);
-    return () => void labels.delete(name);
-  }, [labels, name, label]);
+    labels.set(name, own);
+    return () => {
+      if (labels.get(name) === own) labels.delete(name);
+    };
+  }, [labels, name, own]);
   return { id, error: errors.get(name) ?? '' };
 }
 

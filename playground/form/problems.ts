@@ -4,7 +4,7 @@ import type { Draft } from '../../src/case/draft.js';
 import { type Issue, renderIssue } from '../../src/errors/index.js';
 import type { Locale } from '../texts.js';
 
-type Labels = ReadonlyMap<string, string>;
+type Labels = ReadonlyMap<string, unknown>;
 
 export function fieldOf(issue: Issue, draft: Draft, labels: Labels): string | undefined {
   const parts = issue.path.map(String);

@@ -5,7 +5,7 @@ import { renderIssue } from '../../src/errors/index.js';
 import type { Section } from '../../src/explain/document.js';
 import type { WhatIfParts } from '../../src/explain/whatif-text.js';
 import { usePage } from '../context.js';
-import { Button, each, Fold, type Folds, useCopying } from '../elements.js';
+import { Button, each, Fold, type Folds, isNarrow, useCopying } from '../elements.js';
 import { download } from '../files.js';
 import { Blocks, Group } from './blocks.js';
 import type { Conclusion, Decided } from './conclude.js';
@@ -29,10 +29,11 @@ const ELSEWHERE: readonly SectionId[] = ['result', 'missing', 'figure', 'options
 
 /** What is in sight at first. */
 const OPEN = ['printed', 'figure', 'options', 'whatif', 'reasons'];
+const OPEN_NARROW = ['printed', 'reasons'];
 
 export function ResultView(props: ResultProps): JSX.Element {
   const root = useRef<HTMLElement>(null);
-  const folds = useRef<Folds>(new Map(OPEN.map((id) => [id, true]))).current;
+  const folds = useRef<Folds>(new Map((isNarrow() ? OPEN_NARROW : OPEN).map((id) => [id, true]))).current;
   const width = useWidth(root);
   const { conclusion } = props;
   return (

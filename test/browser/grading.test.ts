@@ -9,7 +9,7 @@ import { whatIfParts } from '../../src/explain/whatif-text.js';
 import { builtinRulebook, decide, reasons, whatIf } from '../../src/index.js';
 import { run } from '../cli/run.js';
 import { choose, pick, tabTo, typeInto } from './keyboard.js';
-import { downloaded, onPage, settled, shown, withBrowser } from './open.js';
+import { downloaded, linkTo, onPage, settled, shown, withBrowser } from './open.js';
 
 withBrowser();
 
@@ -108,6 +108,48 @@ describe('a case', () => {
       await page.getByRole('button', { name: 'Switch to English' }).click();
       await meaning.locator('summary').click();
       expect(await shown(meaning)).toMatch(/Article 32|art\. 32|32/);
+    });
+  });
+
+  it('that is cleared waits for what must be stated, by the names of the fields', async () => {
+    await onPage({}, async (page) => {
+      await page.selectOption('.examples-menu', 'fengxian-doors');
+      await settled(page);
+      await page.getByRole('button', { name: '清空' }).click();
+      await page.locator('.waiting').waitFor();
+      const waiting = await page.locator('.waiting li').allInnerTexts();
+      expect(waiting).toEqual(['违法行为', '当事人种类', '行为开始', '作出决定']);
+      await page.locator('.waiting').getByRole('button', { name: '作出决定' }).click();
+      await page.keyboard.type('20230411');
+      expect(await page.getByRole('textbox', { name: '作出决定必填' }).inputValue()).toBe('20230411');
+    });
+  });
+
+  it('tells on demand what the article means', async () => {
+    const provision = builtinRulebook().data.provisions.find((p) => p.violation === fengxian.violation)!;
+    expect(provision.meaning?.zh).toBeTruthy();
+    await onPage({ hash: linkTo(fengxian) }, async (page) => {
+      const meaning = page.locator('.part-violation .meaning');
+      expect(await shown(meaning)).not.toContain(provision.meaning!.zh);
+      await meaning.locator('summary').click();
+      expect(await shown(meaning)).toContain(provision.meaning!.zh);
+    });
+  });
+
+  it('has its answer on the first screen of a phone, and its sources folded', async () => {
+    const viewport = { width: 390, height: 844 };
+    await onPage({ hash: linkTo(fengxian), viewport }, async (page) => {
+      await settled(page);
+      const live = page.locator('#live');
+      expect(await shown(live)).toContain('10000元以上22000元以下');
+      const box = await live.boundingBox();
+      expect(box!.y + box!.height).toBeLessThanOrEqual(viewport.height);
+      expect(await page.locator('.fold-figure').evaluate((fold: HTMLDetailsElement) => fold.open)).toBe(
+        false,
+      );
+      await page.getByRole('button', { name: '跳到结果' }).click();
+      const headline = await page.locator('.headline').boundingBox();
+      expect(headline!.y).toBeLessThan(viewport.height);
     });
   });
 
