@@ -15,7 +15,7 @@ vi.mock('../../src/rulebook/grading/sheet.js', async (original) => {
       const sheet = real.compile(...given);
       return {
         ...sheet,
-        grade: (cell: Sheets.Cell) => {
+        grade: (cell: Parameters<typeof sheet.grade>[0]) => {
           const graded = sheet.grade(cell);
           asked.push({ cell: cell.join(), graded });
           return graded;
@@ -85,7 +85,7 @@ describe('one grading', () => {
     verifyRulebook(rulebook);
     expect(asked.length).toBeGreaterThan(0);
     asked.length = 0;
-    const [{ violation }] = rulebook.data.provisions as [{ violation: string }];
+    const [{ violation }] = rulebook.data.provisions as unknown as [{ violation: string }];
     decide({ ...CASE, violation, facts: {} }, { rulebook });
     expect(asked.length).toBeGreaterThan(0);
   });

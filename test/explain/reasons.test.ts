@@ -33,7 +33,11 @@ const doors: CaseInput = {
     evidence: ['证据1'],
   },
 };
-const removed = { id: 'removed-harm', present: true, evidence: ['证据3'] } as const;
+const removed: NonNullable<CaseInput['circumstances']>[number] = {
+  id: 'removed-harm',
+  present: true,
+  evidence: ['证据3'],
+};
 const lenient: CaseInput = { ...doors, circumstances: [removed] };
 
 const of = (input: CaseInput, options: ReasonsOptions = {}): string => reasons(decide(input), options);

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeXlsx } from '../../src/files/xlsx-out.js';
 import { builtinRulebook, decide, receipt } from '../../src/index.js';
 import { sample } from '../../src/testing/index.js';
-import { exportWorksheetRows } from '../../src/worksheet/worksheet.js';
+import { exportWorksheetSheets } from '../../src/worksheet/worksheet.js';
 import { run } from '../cli/run.js';
 
 let folder: string;
@@ -133,8 +133,8 @@ beforeAll(async () => {
       { name: '乙', rows },
     ]),
   );
-  const sheet = exportWorksheetRows(builtinRulebook(), ['damaging-works']);
-  const filled = sheet.map((cells, n) => (n === 0 ? [...cells] : [...cells.slice(0, -1), '正式']));
+  const [sheet] = exportWorksheetSheets(builtinRulebook(), ['damaging-works']);
+  const filled = sheet!.rows.map((cells, n) => (n === 0 ? [...cells] : [...cells.slice(0, -1), '正式']));
   writeFileSync(at('filled.xlsx'), await writeXlsx([{ name: '表', rows: filled }]));
 });
 afterAll(() => rmSync(folder, { recursive: true }));

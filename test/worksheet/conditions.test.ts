@@ -29,7 +29,7 @@ describe('what is printed is read as the same condition', () => {
   it.each(EXAMPLES)('%s: every row that it has', (name) => {
     const book = exampleBook(name);
     const words = wordsOf(book);
-    const rows = book.data.benchmarks.flatMap(({ table }) => (table && 'rows' in table ? table.rows : []));
+    const rows = book.data.benchmarks.flatMap(({ table }) => (table?.form === 'rows' ? table.rows : []));
     for (const { when } of rows) expect(readWhen(writeWhen(when, words), words)).toEqual(when);
     expect(rows.length > 0 || name === 'five-grades').toBe(true);
   });

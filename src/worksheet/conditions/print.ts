@@ -72,7 +72,7 @@ function waysOf(leaf: Leaf, words: BookWords): string[] {
   return subjects.map((subject) => `${subject}${intervalText(leaf, fact?.units?.[0]?.id ?? '')}`);
 }
 
-function orderWays(order: (Leaf & { order: unknown })['order']): string[] {
+function orderWays(order: Extract<Leaf, { order: unknown }>['order']): string[] {
   const states = [order].flat();
   const tail = Array.isArray(order) ? '之一' : '';
   const text = states.map((state) => ORDER_WORDS[state][0]).join('、') + tail;
@@ -80,7 +80,7 @@ function orderWays(order: (Leaf & { order: unknown })['order']): string[] {
   return [text, ids, `责令${ids}`];
 }
 
-function amountWays(leaf: Leaf & { amount: string }, words: BookWords): string[] {
+function amountWays(leaf: Extract<Leaf, { amount: unknown }>, words: BookWords): string[] {
   const names = formsOf(words.amount(leaf.amount as Parameters<BookWords['amount']>[0]), leaf.amount);
   if (!('state' in leaf)) {
     const text = intervalText(leaf, '元');
