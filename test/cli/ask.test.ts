@@ -349,6 +349,7 @@ describe('every question', () => {
           const choices = question.choices.map((choice) => words.said(question, choice));
           expect(about.length, `${answers.violation} ${question.id}`).toBeGreaterThan(0);
           for (const line of [...about, ...said, ...choices]) expect(line).not.toMatch(/undefined|^$/);
+          for (const line of about) expect(line).not.toMatch(/。。|\.\.$/m);
           if (words === en) continue;
           for (const line of [...about, ...said, ...choices, words.hint(question)]) {
             expect(line.replace(/minfang-caliang|Ctrl/g, ''), question.id).not.toMatch(/[a-z]{3,}/);

@@ -35,6 +35,9 @@ interface Said {
 const undated = (source: readonly Source[]): StepSource[] =>
   source.map((s) => ('instrument' in s ? { ...s, version: null } : s)) as StepSource[];
 
+/** Sentences of the tables end already; here every line is ended. */
+const unended = (text: string): string => text.replace(/[。.]$/, '');
+
 /** The place of a provision, as a cell that its meaning is read from. */
 const placed = ({ cite, versions }: Provision): Cell => ({
   source: [cite],
@@ -154,7 +157,7 @@ export class About {
       ];
     }
     return provisions.flatMap((p): Said[] => [
-      ...(p.meaning ? [{ text: lex.text(p.meaning), cell: placed(p) }] : []),
+      ...(p.meaning ? [{ text: unended(lex.text(p.meaning)), cell: placed(p) }] : []),
       ...(p.competence ? [{ text: lex.text(p.competence), cell: null }] : []),
       ...this.fines([p]),
     ]);
@@ -229,7 +232,7 @@ export class About {
       { text: lex.meaning(id), cell: null },
       ...grounds.map((cell) => ({
         text: cell.meaning
-          ? lex.text(cell.meaning)
+          ? unended(lex.text(cell.meaning))
           : texts.about.ground(lex.ground(cell.id), texts.about.effects[cell.effect]),
         cell,
       })),
