@@ -68,4 +68,6 @@ export const faultEn: FaultTexts = {
   'threshold-below-individual': (p) =>
     `the figure of ${p.row} for a unit (${p.unit} yuan) is below that for an individual (${p.individual} yuan)`,
   'person-above-unit': (p) => `the fine on the person (${p.id}) goes up to ${p.share} times that on the unit`,
+  'unknown-choice': (p) =>
+    `the policy ${p.id} chooses "${p.choice}", which the code does not have; valid: ${p.valid}`,
 };

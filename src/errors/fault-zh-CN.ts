@@ -62,4 +62,5 @@ export const faultZhCN: FaultTexts = {
   'threshold-below-individual': (p) =>
     `${p.row} 中对单位的数额（${p.unit} 元）低于对个人的数额（${p.individual} 元）`,
   'person-above-unit': (p) => `对有关人员（${p.id}）的罚款可达单位罚款的 ${p.share} 倍`,
+  'unknown-choice': (p) => `政策 ${p.id} 选择“${p.choice}”，程序没有这一做法；可用：${p.valid}`,
 };

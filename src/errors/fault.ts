@@ -63,6 +63,7 @@ export interface FaultParams {
   'check-before-start': { id: string; from: string; checkAfter: string };
   'threshold-below-individual': { row: string; individual: string; unit: string };
   'person-above-unit': { id: string; share: string };
+  'unknown-choice': { id: string; choice: string; valid: string };
 }
 
 export type FaultCode = keyof FaultParams;
@@ -116,6 +117,7 @@ export const FAULT_RULES: { readonly [C in FaultCode]: FaultRule } = {
   'check-before-start': 'dated',
   'threshold-below-individual': 'proportional',
   'person-above-unit': 'contained',
+  'unknown-choice': 'resolvable',
 };
 
 /** Code and facts of one fault; a union by `fault`. */

@@ -3,7 +3,7 @@ import { weakest } from './assurance.js';
 import type { Assurance, DocumentKind, Instrument, RulebookData, Source } from './schema.js';
 
 /** The highest assurance of each kind of source. */
-export const HIGHEST: Readonly<Record<DocumentKind, Assurance>> = {
+const HIGHEST: Readonly<Record<DocumentKind, Assurance>> = {
   statute: 'enacted',
   benchmark: 'published',
   quoted: 'reported',

@@ -11,9 +11,7 @@ export {
   type ShortBenchmark,
 } from './schema/benchmark.js';
 export {
-  DOCUMENT_KINDS,
   type DocumentKind,
-  documentKindSchema,
   type Policy,
   policySchema,
   type RulebookData,

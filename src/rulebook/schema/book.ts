@@ -13,18 +13,23 @@ import { refinementSchema } from './refinement.js';
 
 /** How the book reads what the law leaves open, with the argument for it. */
 export const policySchema = z.lazy(() =>
-  z.strictObject({ id: key, text: textSchema, argument: z.optional(textSchema), ...cell }),
+  z.strictObject({
+    id: key,
+    /** The alternative that the book chooses, where the policy is a slot that the code reads. */
+    choice: z.optional(key),
+    text: textSchema,
+    argument: z.optional(textSchema),
+    ...cell,
+  }),
 );
 export type Policy = z.infer<typeof policySchema>;
 
 /** What kind of thing a source names; each kind allows a highest assurance. */
-export const DOCUMENT_KINDS = ['statute', 'benchmark', 'quoted', 'encoded-elsewhere', 'own'] as const;
+const DOCUMENT_KINDS = ['statute', 'benchmark', 'quoted', 'encoded-elsewhere', 'own'] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /** A document that sources name, and its kind. One that is not declared is vouched for by whoever loads the book. */
-export const documentKindSchema = z.lazy(() =>
-  z.strictObject({ document: line, kind: z.enum(DOCUMENT_KINDS) }),
-);
+const documentKindSchema = z.lazy(() => z.strictObject({ document: line, kind: z.enum(DOCUMENT_KINDS) }));
 
 export const rulebookSchema = z.lazy(() =>
   z.strictObject({

@@ -10,7 +10,7 @@ export interface Given {
   readonly penalty: GradedPenalty;
 }
 
-export interface SharedAmount {
+interface SharedAmount {
   readonly lighter: Given;
   readonly heavier: Given;
   /** The figure in both, as the table states it. */

@@ -15,6 +15,7 @@ import { checkPersons } from './persons.js';
 import { checkProcedures } from './procedures.js';
 import { checkProvisions } from './provisions.js';
 import { proveShort } from './short/benchmark.js';
+import { checkSlots } from './slots.js';
 import { checkSources } from './sources.js';
 import { proveTable } from './table.js';
 import { readTables } from './tables.js';
@@ -72,6 +73,7 @@ const CHECKS: readonly ((check: Check) => void)[] = [
   checkOverlays,
   checkGeneral,
   checkProcedures,
+  checkSlots,
 ];
 
 function prove(data: RulebookData): Verification {

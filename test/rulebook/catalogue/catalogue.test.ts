@@ -4,7 +4,7 @@ import { CaliangError, type CaseInput, decide, loadRulebook, verifyRulebook } fr
 import { loadUnverified } from '../../../src/rulebook/load.js';
 import { DIRECTIONS } from './directions.js';
 import { FIGURES } from './figures.js';
-import { LAW, SOURCES } from './law.js';
+import { LAW, SLOTS, SOURCES } from './law.js';
 import { OVERLAYS } from './overlays.js';
 import { FACTORS, ROWS } from './printed.js';
 import { REFERENCES } from './references.js';
@@ -12,7 +12,7 @@ import { SHORT_FORM } from './short-form.js';
 import { SOUND } from './sound.js';
 import { WORKSHEET_FAULTS } from './worksheets.js';
 
-const PLANTED = [...DIRECTIONS, ...SOURCES, ...LAW, ...ROWS, ...FACTORS, ...OVERLAYS];
+const PLANTED = [...DIRECTIONS, ...SOURCES, ...SLOTS, ...LAW, ...ROWS, ...FACTORS, ...OVERLAYS];
 /** Proved with every word and case in `verify.test.ts`. */
 const EARLIER = [...SHORT_FORM, ...REFERENCES, ...FIGURES];
 

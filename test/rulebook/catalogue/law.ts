@@ -120,6 +120,44 @@ export const SOURCES: readonly PlantedTables[] = [
   unseen('a limitation without a source', 'unsourced', (t) => (t.generalParts[0]!.limitation.source = [])),
 ];
 
+/** The slot of a policy. */
+const slot = (t: RulebookData, id: string) => t.policies.find((one) => one.id === id)!;
+
+export const SLOTS: readonly PlantedTables[] = [
+  planted(
+    'a slot that is not filled',
+    'missing-row',
+    (t) => (t.policies = t.policies.filter(({ id }) => id !== 'rounding')),
+  ),
+  planted('a slot without a choice', 'missing-row', (t) => {
+    delete slot(t, 'outcome-ranks').choice;
+  }),
+  planted(
+    'ranks that the code does not have',
+    'unknown-choice',
+    (t) => (slot(t, 'outcome-ranks').choice = 'penalty-order-first-no-penalty'),
+  ),
+  planted(
+    'a hearing threshold that excludes its figure',
+    'unknown-choice',
+    (t) => (slot(t, 'hearing-threshold').choice = 'excluded'),
+  ),
+  planted(
+    'a period that ends the day before',
+    'unknown-choice',
+    (t) => (slot(t, 'end-of-a-period-in-years').choice = 'day-before'),
+  ),
+  planted('rounding outward', 'unknown-choice', (t) => (slot(t, 'rounding').choice = 'outward')),
+  planted(
+    'a slot marked enacted by this project',
+    'assurance-too-strong',
+    (t) => (slot(t, 'summary-ceiling').assurance = 'enacted'),
+  ),
+  planted('a contradiction without a source', 'unsourced', (t) => {
+    delete t.contradictions[0]!.source;
+  }),
+];
+
 export const LAW: readonly PlantedTables[] = [
   unseen('an effect for an unknown violation', 'unknown-reference', (t) =>
     grading(t).effects.push({ ...grading(t).effects[0]!, violation: 'no-such-thing' }),

@@ -9,7 +9,7 @@ import { shown } from '../check.js';
 import type { WitnessCase } from '../fault.js';
 import { type ShortCheck, sheetOf } from './check.js';
 
-export interface Enumerated {
+interface Enumerated {
   readonly penalty: Penalty;
   readonly view: GradingIndex;
   readonly axes: readonly Axis[];
