@@ -11,6 +11,7 @@ import type { Json, Step, StepSource } from '../trail/step.js';
 import { amountWords } from './amount-words.js';
 import { ConditionWords } from './conditions.js';
 import type { BookWords, Locale, Words } from './locales/texts.js';
+import { assuranceWords } from './reference-lead.js';
 
 type DocumentSource = Extract<StepSource, { document: string }>;
 
@@ -147,6 +148,7 @@ export function lexiconOf(book: Rulebook, locale: Pick<Locale, 'plain' | 'words'
   };
   return {
     ...words,
+    assurance: assuranceWords(words, index),
     text,
     violation(id) {
       const found = index.provisions.get(id);

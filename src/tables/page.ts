@@ -15,14 +15,14 @@ export interface About {
   /** Id of the row of a printed table. */
   readonly printed?: string;
 }
-export interface Row {
+export interface GridRow {
   readonly cells: readonly string[];
   readonly about: About;
 }
 export interface Grid {
   readonly title: string;
   readonly head: readonly string[];
-  readonly rows: readonly Row[];
+  readonly rows: readonly GridRow[];
 }
 /** The tables of one violation, before they are written. */
 export interface TablesPage {

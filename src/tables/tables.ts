@@ -1,6 +1,7 @@
 /** The tables of a violation, for people: what is fined, how it is graded, and where every figure is from. */
+import type { Decision } from '../decide/decision.js';
 import { rowText, unitOf } from '../decide/row-text.js';
-import { answering, oneOf } from '../errors/index.js';
+import { answering, checkObject, oneOf } from '../errors/index.js';
 import { escapeHtml } from '../explain/escape.js';
 import { type Lexicon, lexiconOf } from '../explain/lexicon.js';
 import { en } from '../explain/locales/en.js';
@@ -25,7 +26,9 @@ import {
 } from '../rulebook/schema.js';
 import { penaltiesOf, rangesOf } from '../rulebook/verify/cells.js';
 import { lawPages, textNotes, undated } from './law-pages.js';
-import type { Grid, Row, TablesPage } from './page.js';
+import { type Marks, marksOf } from './marks.js';
+import type { Grid, GridRow, TablesPage } from './page.js';
+import { printedGrids } from './printed.js';
 
 export type { About, Grid, TablesPage } from './page.js';
 
@@ -41,6 +44,8 @@ export interface TablesOptions {
   format?: 'text' | 'markdown';
   /** Default: the built-in rulebook. */
   rulebook?: Rulebook;
+  /** A decision of this rulebook: the rows that it rests on are marked. */
+  decision?: Decision;
 }
 
 /**
@@ -56,7 +61,8 @@ export interface TablesOptions {
  */
 export function tables(violation?: string, options: TablesOptions = {}): string {
   return answering({ violation, options }, () => {
-    checkOptions(options, ['locale', 'format', 'rulebook']);
+    checkOptions(options, ['locale', 'format', 'rulebook', 'decision']);
+    if (options.decision !== undefined) checkObject(options.decision, ['decision']);
     return written(violation, options);
   });
 }
@@ -83,7 +89,7 @@ function pagesOf(id: string | undefined, options: Omit<TablesOptions, 'format'>)
 /** The pages of `tables` that are about violations, one for each. */
 export function tablePages(
   violation: string | undefined,
-  { locale = 'zh-CN', rulebook = builtinRulebook() }: Omit<TablesOptions, 'format'>,
+  { locale = 'zh-CN', rulebook = builtinRulebook(), decision }: Omit<TablesOptions, 'format'>,
 ): TablesPage[] {
   const index = indexOf(rulebook);
   const valid = [...index.violationNames.keys(), ...index.versions.keys()];
@@ -93,7 +99,7 @@ export function tablePages(
   const lex = lexiconOf(rulebook, words);
   return rulebook.data.provisions
     .filter((p) => id === undefined || p.violation === id)
-    .map((p) => new Tabulator(index, lex, texts).page(p));
+    .map((p) => new Tabulator(index, lex, texts, marksOf(decision)).page(p));
 }
 
 class Tabulator {
@@ -101,6 +107,7 @@ class Tabulator {
     private readonly index: Index,
     private readonly lex: Lexicon,
     private readonly texts: TablesTexts,
+    private readonly marks: Marks,
   ) {}
 
   page(provision: Provision): TablesPage {
@@ -153,7 +160,7 @@ class Tabulator {
 
   private fines(provision: Provision): Grid {
     const { lex, texts } = this;
-    const rows = provision.versions.flatMap((version): Row[] => {
+    const rows = provision.versions.flatMap((version): GridRow[] => {
       const state = version.result === 'refer' ? texts.refer : version.orderFirst ? texts.orderFirst : '';
       if (version.fines.length === 0)
         return [
@@ -180,30 +187,10 @@ class Tabulator {
     return { title: texts.fines, head: texts.fineHead, rows };
   }
 
-  /** The rows of a benchmark as its office printed them, with the conditions as they were read. */
-  private printed(provision: Provision, { id, table }: Benchmark): Grid[] {
-    if (table?.form !== 'rows') return [];
-    const { lex, texts } = this;
-    const rows = table.rows.filter((row) => row.violation === provision.violation || row.violation === '*');
-    const columns = [...new Set(rows.flatMap((row) => Object.keys(row.columns ?? {})))];
-    return [
-      {
-        title: texts.printed,
-        head: [texts.printedHead[0]!, texts.printedHead[1]!, ...columns, ...texts.printedHead.slice(2)],
-        rows: rows.map(
-          (row): Row => ({
-            cells: [
-              row.place,
-              row.grade === null ? '' : lex.grade(row.grade),
-              ...columns.map((column) => row.columns?.[column] ?? ''),
-              typeof row.when === 'string' ? texts.when[row.when] : lex.condition(row.when),
-              ...this.from(row),
-            ],
-            about: { benchmark: id, printed: row.id },
-          }),
-        ),
-      },
-    ];
+  /** The table of a benchmark as its office printed it, with the conditions as they were read. */
+  private printed(provision: Provision, benchmark: Benchmark): Grid[] {
+    const from = (row: { source: readonly Source[]; assurance: Assurance }) => this.from(row);
+    return printedGrids(provision, benchmark, { lex: this.lex, texts: this.texts, marks: this.marks, from });
   }
 
   private grades(provision: Provision, grading: GradingIndex, id: string): Grid {
@@ -212,7 +199,7 @@ class Tabulator {
     const rows = penaltiesOf(provision, []).flatMap((penalty) => {
       const ranges = rangesOf(grading, penalty);
       const fixed = penalty.cell.form.kind === 'fixed';
-      return GRADES.flatMap((grade): Row[] => {
+      return GRADES.flatMap((grade): GridRow[] => {
         const range = ranges.get(grade);
         if (!range) return [];
         const own = grading.ranges.get(`${provision.violation}|${penalty.party}|${grade}`);

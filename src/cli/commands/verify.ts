@@ -1,11 +1,12 @@
 import type { Command } from 'commander';
 import { FAULT_RULE_NAMES } from '../../errors/fault-rules.js';
-import { renderIssue } from '../../errors/index.js';
+import { renderIssue, valueAt } from '../../errors/index.js';
 import { tableFindingText } from '../../explain/table-finding.js';
 import { builtinRulebook } from '../../rulebook/builtin.js';
 import { type Fault, issueOf, type WitnessCase } from '../../rulebook/verify/fault.js';
 import type { TableFinding } from '../../rulebook/verify/finding.js';
 import { type Verification, verifyRulebook } from '../../rulebook/verify/verify.js';
+import { visible } from '../../text/printable.js';
 import { guarded, type Io, type Locale, parseJson, readText } from '../io.js';
 import { jsonText } from '../json-text.js';
 import { withLocale } from '../options.js';
@@ -29,7 +30,7 @@ export function registerVerify(root: Command, io: Io): void {
         io.out(
           flags.json
             ? jsonText({ ...(files.length > 1 && { file }), ...verified, milliseconds: ms })
-            : `${name}${verificationText(verified, ms, flags.locale)}\n`,
+            : `${name}${verificationText(verified, ms, flags.locale, book)}\n`,
         );
         if (verified.faults.length > 0) sound = false;
       }
@@ -42,6 +43,7 @@ function verificationText(
   { cells, comparisons, faults, findings, notProved }: Verification,
   ms: number,
   locale: Locale,
+  book: unknown,
 ): string {
   const en = locale === 'en';
   const counted =
@@ -63,7 +65,7 @@ function verificationText(
   return [
     head,
     ...large,
-    ...faults.map((fault, i) => faultText(fault, i + 1, locale)),
+    ...faults.map((fault, i) => faultText(fault, i + 1, locale, book)),
     ...findings.map((finding, i) => findingText(finding, i + 1, locale)),
   ].join('\n');
 }
@@ -71,12 +73,22 @@ function verificationText(
 const casesText = (witness: readonly WitnessCase[]): string[] =>
   witness.map((one) => `     ${JSON.stringify(one)}`);
 
-function faultText(fault: Fault, n: number, locale: Locale): string {
+/** Where the office's table prints the row of a fault: 序号1 · 一般. */
+function placeOf({ path }: Fault, book: unknown): string {
+  const [first, at, second, third, row] = path;
+  if (first !== 'benchmarks' || second !== 'table' || third !== 'rows') return '';
+  const { data = book } = book as { data?: unknown };
+  const found = valueAt(data, [first, at!, second, third, row!, 'place']);
+  return typeof found === 'string' ? found : '';
+}
+
+function faultText(fault: Fault, n: number, locale: Locale, book: unknown): string {
   const en = locale === 'en';
   const rule = FAULT_RULE_NAMES[fault.rule][en ? 'en' : 'zh'];
+  const place = visible(placeOf(fault, book));
   const cases = casesText(fault.witness);
   return [
-    `${n}. ${renderIssue(issueOf(fault), locale)}`,
+    `${n}. ${place === '' ? '' : en ? `${place}: ` : `${place}：`}${renderIssue(issueOf(fault), locale)}`,
     en ? `   Rule broken: ${rule}` : `   违反的要求：${rule}`,
     ...(cases.length > 0 ? [en ? '   Cases that show it:' : '   可以看出这一缺陷的案件：', ...cases] : []),
   ].join('\n');

@@ -20,6 +20,7 @@ import { checkOutputs, writeWhole } from '../files/output.js';
 import { guarded, type Io, readBytes } from '../io.js';
 import { jsonText } from '../json-text.js';
 import { rulebookFrom, withRulebook } from '../options.js';
+import { registerOverlay } from './worksheet-overlay.js';
 
 interface ExportFlags {
   readonly rulebook?: string;
@@ -56,6 +57,7 @@ export function registerWorksheet(root: Command, io: Io): void {
     .option('--out <file>', '写入文件（以 .xlsx 结尾的写成工作簿），不写则输出 CSV 到标准输出')
     .option('--force', '替换已经存在的文件；填写过的工作表仍不替换');
   withRulebook(out).action((flags: ExportFlags) => guarded(io, 'zh-CN', () => exported(flags, io)));
+  registerOverlay(worksheet, io);
   const into = worksheet
     .command('import')
     .description('导入填好的工作簿（.xlsx）或者 CSV，验证后得出新的规则库')

@@ -31,6 +31,16 @@ export interface TablesTexts {
   readonly printed: string;
   readonly printedHead: readonly string[];
   readonly when: Readonly<Record<'otherwise' | 'unseen', string>>;
+  /** What follows, as read: no penalty, no fine, the statutory range. */
+  readonly then: Readonly<Record<'statutory' | 'warning', string>>;
+  /** A scored table and a table of factors. */
+  readonly scored: string;
+  readonly scoredHead: readonly string[];
+  readonly points: (from: number, to: number) => string;
+  readonly factors: string;
+  readonly factorsHead: readonly string[];
+  /** In front of a row that the case fits, or may fit. */
+  readonly marks: Readonly<Record<'yes' | 'open', string>>;
   readonly grades: (benchmark: string) => string;
   readonly gradeHead: readonly string[];
   readonly span: (lex: Lexicon, row: SpanRow) => string;

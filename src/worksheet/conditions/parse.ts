@@ -298,7 +298,7 @@ class Parser {
   private asSeen(reason: Misread['reason'], token: Token): { at: number; seen: string } {
     const n = this.tokens.indexOf(token);
     let [first, last] = [n, n];
-    if (reason !== 'unknown-word') return { at: token.at, seen: token.text };
+    if (reason !== 'unknown-word' && reason !== 'not-a-value') return { at: token.at, seen: token.text };
     const glued = (a: Token | undefined, b: Token | undefined): boolean =>
       a !== undefined && b !== undefined && a.end === b.at && joinable(a) && joinable(b);
     while (glued(this.tokens[first - 1], this.tokens[first])) first -= 1;
@@ -315,7 +315,7 @@ const joinable = (token: Token): boolean =>
   token.kind === 'unknown' ||
   token.kind === 'number' ||
   token.kind === 'unit' ||
-  (token.kind === 'word' && !['and', 'or', 'not', 'is'].includes(token.keyword ?? ''));
+  (token.kind === 'word' && !['and', 'or', 'not', 'is', 'one-of'].includes(token.keyword ?? ''));
 
 const keywordOf = (token: Token | undefined): Keyword | null =>
   token?.kind === 'word' ? token.keyword : null;

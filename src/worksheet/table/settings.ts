@@ -21,6 +21,7 @@ export const SETTINGS = {
   id: '裁量基准编号',
   form: '表的形式',
   only: '只含这些违法行为',
+  refines: '细化的裁量基准编号',
   sharedEnd: '两行共用一个端点时',
   several: '几行都符合时',
   none: '没有一行符合时',

@@ -74,7 +74,7 @@ function listRange(heading: string, sheets: readonly SheetText[]): string | null
   const lists = sheets.find(({ name }) => name === LISTS);
   const at = lists?.rows[0]?.indexOf(heading) ?? -1;
   const count = lists?.rows.slice(1).filter((cells) => (cells[at] ?? '') !== '').length ?? 0;
-  return at < 0 || count === 0 ? null : `${LISTS}!$${columnName(at)}$2:$${columnName(at)}$${count + 1}`;
+  return at < 0 || count === 0 ? null : `'${LISTS}'!$${columnName(at)}$2:$${columnName(at)}$${count + 1}`;
 }
 
 const chosen = (range: string, formula: string, fenced: boolean): string =>
