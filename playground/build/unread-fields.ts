@@ -4,7 +4,7 @@ import type { Plugin } from 'esbuild';
 
 /** Files, and the names of fields in them, wherever they stand. */
 const UNREAD: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/published\.json$/, ['story', 'expected', '$schema']],
+  [/published\.json$/, ['story', 'expected', 'aggregates', '$schema']],
   [/ledger[\\/][a-z]+\.json$/, ['source', 'sources', '$schema']],
 ];
 

@@ -38,7 +38,6 @@ export const en: PageTexts = {
     saveJson: 'Save the data (JSON)',
   },
 
-  form: 'Case',
   required: 'required',
   optional: 'optional',
   sections: {
@@ -94,7 +93,6 @@ export const en: PageTexts = {
   compliedOn: 'Corrected on',
 
   frequency: 'Which violation of this kind, by number',
-  quantity: 'Quantity',
   unit: 'Unit',
   shareUnit: 'share (0 to 1)',
   byOrdinal: 'or directly: light, medium, heavy',
@@ -135,19 +133,9 @@ export const en: PageTexts = {
     'The page failed and has no result. Change the case and try again, or save it and check it on the command line.',
   refusedLead: (n) =>
     n === 1 ? 'One thing in the case must be put right:' : `${n} things must be put right:`,
-  goTo: 'go there',
   elsewhere: 'Case file',
-  advice: 'The case officer and the head of the office decide.',
-  statutoryRange: 'Statutory range',
   grade: 'Grade',
-  range: 'Fine range',
   formUnknown: 'the base amount is not stated, so there is no figure',
-  mode: 'Fine',
-  warning: 'Warning',
-  orders: 'Together with',
-  ground: 'Ground',
-  imposed: 'Fine that is meant',
-  outOf: 'Outside the result',
   openQuestions: 'To be found out',
   notices: 'Please note',
   whatIf: 'What if the facts were different',

@@ -75,30 +75,6 @@ describe('a link', () => {
   });
 
   it.each([
-    ['a name', { ...fengxian, partyName: '某'.repeat(100_000) }],
-    [
-      'circumstances',
-      { ...fengxian, circumstances: Array(6000).fill({ id: 'x', present: true, evidence: 'y' }) },
-    ],
-    ['violations', { ...fengxian, violation: Array(30_000).fill('damaging') }],
-    [
-      'unknown keys',
-      { ...fengxian, facts: Object.fromEntries(Array.from({ length: 20_000 }, (_, i) => [`k${i}`, i])) },
-    ],
-  ])('of 300 kB, all of it %s, says what is wrong', async (_, draft) => {
-    const hash = linkTo(draft);
-    expect(hash.length).toBeGreaterThan(300_000);
-    await onPage({ hash }, async (page) => {
-      await refusal(page).waitFor();
-      expect(await page.locator('.headline').count()).toBe(0);
-      // A change of the case writes the long link anew.
-      await page.getByRole('textbox', { name: '拟处罚款' }).fill('1');
-      await refusal(page).waitFor();
-      await stillUsable(page);
-    });
-  });
-
-  it.each([
     [
       'wrong kinds',
       {
