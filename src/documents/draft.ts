@@ -78,7 +78,7 @@ export function draft(
  * const bytes = await draftDocx(decide({
  *   violation: 'occupying-works', party: 'individual', act: { from: '2022-01-01' }, decidedOn: '2022-06-01',
  * }), { kind: '送达回证' });
- * bytes[0] === 0x50 // true: a zip file
+ * bytes[0] === 0x50 // true
  */
 export async function draftDocx(decision: Decision, options: DraftOptions): Promise<Uint8Array> {
   const document = answering({ decision, options }, () => drafted(decision, options));
@@ -89,7 +89,17 @@ export async function draftDocx(decision: Decision, options: DraftOptions): Prom
   }
 }
 
-/** A document as blocks, for a renderer of one's own. @throws CaliangError as `draft` */
+/**
+ * A document as blocks, for a renderer of one's own.
+ *
+ * @param decision as for `draft`
+ * @param options as for `draft`, without the format
+ * @throws CaliangError as `draft`
+ * @example
+ * draftDocument(decide({
+ *   violation: 'occupying-works', party: 'individual', act: { from: '2022-01-01' }, decidedOn: '2022-06-01',
+ * }), { kind: '送达回证' }).title // '送达回证'
+ */
 export function draftDocument(decision: Decision, options: DraftOptions): DraftDocument {
   return answering({ decision, options }, () => drafted(decision, options));
 }

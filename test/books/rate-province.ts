@@ -15,7 +15,7 @@ export const rateProvince: Rulebook = loadBook({
   version: '0.1.0',
   title: { zh: '虚构省份示例', en: 'Invented province, an example' },
   instruments: [
-    ...tables.instruments.filter((i) => ['apl', 'ael', 'arl', 'ail'].includes(i.id)),
+    ...tables.instruments.filter((i) => ['ael', 'ail', 'apl', 'arl', 'arlr', 'tsc'].includes(i.id)),
     {
       id: 'invented',
       title: {

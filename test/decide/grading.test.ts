@@ -160,9 +160,13 @@ describe('a row that is weaker than demanded', () => {
     changedBook(({ benchmarks }) => {
       const grading = benchmarks[0]!.grading!;
       const rows = [grading.thresholds, grading.base, grading.combination, grading.span].flat();
-      for (const row of rows) row.assurance = general;
+      const source = [{ document: '某机关裁量基准' }];
+      for (const row of rows) Object.assign(row, { assurance: general, source });
       for (const row of grading.effects)
-        row.assurance = weak.includes(row.circumstance) ? 'reference' : 'published';
+        Object.assign(row, {
+          assurance: weak.includes(row.circumstance) ? 'reference' : 'published',
+          source,
+        });
     });
   const gradeOf = (ids: string[], weak: string[], facts: Facts = { frequency: 2 }) =>
     decide(

@@ -28,11 +28,11 @@ export type NewInstrument = Omit<Instrument, 'versions'>;
  * @param version id, first and last day (both included; `to: null` is open), assurance
  * @throws CaliangError `unknown-id`, `id-taken`, `date-order`, `periods-overlap`, or the place that has no right shape
  * @example
- * const draft = emptyRulebook({ id: 'my-city', place: { zh: '某市', en: 'My City' } });
+ * const city = emptyRulebook({ id: 'my-city', place: { zh: '某市', en: 'My City' } });
  * const title = { zh: '某市人民防空办法', en: 'My City Measures' };
  * const measures = { id: 'measures', title, short: title, rank: 'rule', before: 'not-available', after: 'not-available' };
  * const version = { id: 'measures-2020', from: '2020-01-01', to: null, assurance: 'reported' };
- * addInstrumentVersion(draft, measures, version).instruments[0].versions // [{ id: 'measures-2020', from: '2020-01-01', to: null, assurance: 'reported' }]
+ * addInstrumentVersion(city, measures, version).instruments[0].versions // [{ id: 'measures-2020', from: '2020-01-01', to: null, assurance: 'reported' }]
  */
 export function addInstrumentVersion<T extends BookParts>(
   data: T,

@@ -11,8 +11,8 @@ import { type BookParts, checkBook, checkFree, checkKnown, instrumentsOf } from 
  * has not, or the place that has no right shape
  * @example
  * const [occupying] = builtinRulebook().data.provisions.filter((p) => p.violation === 'occupying-works');
- * const draft = addProvision(emptyRulebook({ id: 'my-city', place: { zh: '某市', en: 'My City' } }), occupying);
- * draft.provisions.map((p) => p.cite.article) // ['49']
+ * const city = addProvision(emptyRulebook({ id: 'my-city', place: { zh: '某市', en: 'My City' } }), occupying);
+ * city.provisions.map((p) => p.cite.article) // ['49']
  */
 export function addProvision<T extends BookParts>(data: T, provision: Provision): T {
   return answering({ data, provision }, () => {

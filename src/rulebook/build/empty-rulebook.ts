@@ -33,8 +33,8 @@ const optionsSchema = /* @__PURE__ */ z.lazy(() =>
  * @param options id and place, own instruments and facts
  * @throws CaliangError for an id that is none, a place without a name in both languages, an unknown option
  * @example
- * const draft = emptyRulebook({ id: 'my-city', place: { zh: '某市', en: 'My City' } });
- * [draft.extends, draft.title.zh, draft.benchmarks] // ['national', '某市行政处罚裁量规则库', []]
+ * const city = emptyRulebook({ id: 'my-city', place: { zh: '某市', en: 'My City' } });
+ * [city.extends, city.title.zh, city.benchmarks] // ['national', '某市行政处罚裁量规则库', []]
  */
 export function emptyRulebook(options: EmptyRulebookOptions): RulebookDraft {
   return answering({ options }, () => {

@@ -22,7 +22,8 @@ export function checkDirections(check: Check): void {
   check.data.benchmarks.forEach((benchmark, i) => {
     const effects = effectsOf(benchmark, ['benchmarks', i]);
     for (const { circumstance, direction, path } of effects) {
-      if (direction !== 'heavier' || !grounds.has(circumstance)) continue;
+      const ground = grounds.get(circumstance);
+      if (direction === null || ground === undefined || ground === direction) continue;
       check.faults.add('two-directions', path, { circumstance }, found(check, path, circumstance));
     }
     checkChains(check, effects, grounds);
@@ -32,9 +33,13 @@ export function checkDirections(check: Check): void {
 const found = (check: Check, path: Path, id: string) =>
   caseAt(check, path, { circumstances: [{ id, present: true }] });
 
-/** Circumstances of a ground: every one of them makes a case lighter. */
-const groundsOf = ({ data }: Check): Set<string> =>
-  new Set(data.generalParts.flatMap(({ grounds }) => grounds.flatMap(({ all }) => all)));
+/** Circumstances of a ground: they make a case lighter, but for those of a ground of severity. */
+const groundsOf = ({ data }: Check): ReadonlyMap<string, Direction> =>
+  new Map(
+    data.generalParts
+      .flatMap(({ grounds }) => grounds)
+      .flatMap(({ all, effect }) => all.map((id) => [id, effect === 'severe' ? 'heavier' : 'lighter'])),
+  );
 
 const ofShort = (effect: EffectRow['effect']): Direction =>
   effect === 'none' ? null : effect === 'may' || effect === 'shall' ? 'lighter' : 'heavier';
@@ -65,7 +70,11 @@ function effectsOf({ grading, table }: Benchmark, path: Path): Effect[] {
 }
 
 /** Whoever finds the better fact finds the weaker ones too: none of them may work the other way. */
-function checkChains(check: Check, effects: readonly Effect[], grounds: ReadonlySet<string>): void {
+function checkChains(
+  check: Check,
+  effects: readonly Effect[],
+  grounds: ReadonlyMap<string, Direction>,
+): void {
   const violations = new Set(effects.map(({ violation }) => violation));
   for (const violation of violations) {
     const own = new Map(
@@ -74,7 +83,7 @@ function checkChains(check: Check, effects: readonly Effect[], grounds: Readonly
         .sort((a, b) => Number(a.violation !== undefined) - Number(b.violation !== undefined))
         .map((e) => [e.circumstance, e.direction]),
     );
-    const directionOf = (id: string): Direction => own.get(id) ?? (grounds.has(id) ? 'lighter' : null);
+    const directionOf = (id: string): Direction => own.get(id) ?? grounds.get(id) ?? null;
     check.data.circumstances.forEach(({ id }, i) => {
       const direction = directionOf(id);
       if (direction === null) return;
