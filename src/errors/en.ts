@@ -58,6 +58,9 @@ export const en: ErrorTexts = {
   unexpected: (p) => `what was given is not what it claims to be (${p.problem})`,
   'no-such-case': () => 'no provision of the rulebook fits these options',
   'rulebook-mismatch': (p) => `the decision was made with rulebook ${p.wanted}, but ${p.given} was given`,
+  'rulebook-format': (p) =>
+    `the rulebook is of format ${p.format} (package 0.1); convert it: caliang rulebook convert OLD.json --out NEW.json`,
+  'not-format-one': () => 'this is no whole rulebook of format 1, so there is nothing to convert',
   'worksheet-of-table': (p) =>
     `benchmark ${p.benchmark} is a table of rows, factors or scores, which the worksheet of the short form cannot hold: edit the file of the rulebook`,
   'worksheet-heading': (p) =>

@@ -55,6 +55,9 @@ export interface IssueParams extends ShapeParams, FileParams {
   /** Options from which no case can be drawn. */
   'no-such-case': Record<never, never>;
   'rulebook-mismatch': { wanted: string; given: string };
+  /** A book of an earlier format; a command converts it. */
+  'rulebook-format': { format: string };
+  'not-format-one': Record<never, never>;
   /** The benchmark has a table of its own form; the worksheet holds the short form only. */
   'worksheet-of-table': { benchmark: string };
   'worksheet-heading': { seen: string; expected: string };

@@ -72,6 +72,9 @@ export const zhCN: ErrorTexts = {
   unexpected: (p) => `给出的内容与它所称的不符（${p.problem}）`,
   'no-such-case': () => '规则库中没有符合这些选项的条款',
   'rulebook-mismatch': (p) => `规则库不一致：决定依据的摘要是 ${p.wanted}，给出的规则库是 ${p.given}`,
+  'rulebook-format': (p) =>
+    `规则库是第 ${p.format} 种格式（0.1 版）；请先转换：caliang rulebook convert 旧文件.json --out 新文件.json`,
+  'not-format-one': () => '不是完整的第 1 种格式规则库，没有可以转换的内容',
   'worksheet-of-table': (p) =>
     `裁量基准 ${p.benchmark} 是按行、按因素或者按分值写的表，不能用三档简式的工作表；请直接修改规则库文件`,
   'worksheet-heading': (p) => `工作表的表头不对：读到“${p.seen}”，应为“${p.expected}”`,
