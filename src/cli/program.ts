@@ -10,6 +10,7 @@ import { registerPublicity } from './commands/publicity.js';
 import { registerReasons } from './commands/reasons.js';
 import { registerReceipt, registerReplay } from './commands/receipt.js';
 import { registerRepl } from './commands/repl.js';
+import { registerRulebook } from './commands/rulebook.js';
 import { registerSchema } from './commands/schema.js';
 import { registerTables } from './commands/tables.js';
 import { registerVerify } from './commands/verify.js';
@@ -52,6 +53,7 @@ export function program(given: Io): Command {
     registerVerify,
     registerTables,
     registerSchema,
+    registerRulebook,
     registerWorksheet,
     registerReceipt,
     registerReplay,

@@ -71,6 +71,9 @@ export const en: ErrorTexts = {
   'fine-unlawful': (p) =>
     `the fine is unlawful (source: ${p.basis.en}), no document is drafted: ${p.sentence.en}`,
   'draft-not-final': (p) => `the document cannot be final yet: ${p.because.map(({ en }) => en).join('; ')}`,
+  'rulebook-format': (p) =>
+    `the rulebook is of format ${p.format} (package 0.1); convert it: caliang rulebook convert OLD.json --out NEW.json`,
+  'not-format-one': () => 'this is no whole rulebook of format 1, so there is nothing to convert',
   'worksheet-of-table': (p) =>
     `benchmark ${p.benchmark} is a table of rows, factors or scores, which the worksheet of the short form cannot hold: edit the file of the rulebook`,
   'worksheet-heading': (p) =>

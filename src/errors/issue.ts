@@ -68,6 +68,9 @@ export interface IssueParams extends ShapeParams, FileParams {
   'fine-unlawful': { sentence: Named; basis: Named };
   /** What stands against a document without the notes of a draft. */
   'draft-not-final': { because: readonly Named[] };
+  /** A book of an earlier format; a command converts it. */
+  'rulebook-format': { format: string };
+  'not-format-one': Record<never, never>;
   /** The benchmark has a table of its own form; the worksheet holds the short form only. */
   'worksheet-of-table': { benchmark: string };
   'worksheet-heading': { seen: string; expected: string };

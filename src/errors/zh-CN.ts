@@ -83,6 +83,9 @@ export const zhCN: ErrorTexts = {
     `不能起草${p.kind.zh}：${p.because.zh}。本案可以起草：${list(p.fitting.map(({ zh }) => zh))}`,
   'fine-unlawful': (p) => `罚款不合法（依据：${p.basis.zh}），不起草文书：${p.sentence.zh}`,
   'draft-not-final': (p) => `还不能定稿：${p.because.map(({ zh }) => zh).join('；')}`,
+  'rulebook-format': (p) =>
+    `规则库是第 ${p.format} 种格式（0.1 版）；请先转换：caliang rulebook convert 旧文件.json --out 新文件.json`,
+  'not-format-one': () => '不是完整的第 1 种格式规则库，没有可以转换的内容',
   'worksheet-of-table': (p) =>
     `裁量基准 ${p.benchmark} 是按行、按因素或者按分值写的表，不能用三档简式的工作表；请直接修改规则库文件`,
   'worksheet-heading': (p) => `工作表的表头不对：读到“${p.seen}”，应为“${p.expected}”`,

@@ -1,5 +1,6 @@
 import { fail, type Issue, issue, readShape, type ShapeIssue, withoutPlace } from '../errors/index.js';
 import { builtinTables } from './builtin-tables.js';
+import { checkFormat } from './convert.js';
 import { expanded, nationalPart } from './national.js';
 import { type Refinement, type RulebookData, refinementSchema, rulebookSchema } from './schema.js';
 
@@ -22,8 +23,15 @@ function read<T extends { $schema?: string | undefined }>(
 
 const national = (): Partial<RulebookData> => nationalPart(builtinTables() as RulebookData);
 
-/** A book that builds on the national part (`extends: "national"`), written out in full. */
-export const inFull = (json: unknown): unknown => expanded(json, national);
+/**
+ * A book that builds on the national part (`extends: "national"`), written out in full.
+ *
+ * @throws CaliangError `rulebook-format` for a book of the first format
+ */
+export function inFull(json: unknown): unknown {
+  checkFormat(json);
+  return expanded(json, national);
+}
 
 /** @throws CaliangError `rulebook-shape` */
 export const readRulebook = (json: unknown): RulebookData => read(rulebookSchema, inFull(json));
