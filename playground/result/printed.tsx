@@ -1,7 +1,7 @@
 /** The table that an office printed, row by row: which rows hold for the case, and what is to be minded in the table. */
 import type { JSX } from 'preact';
 import type { Decision } from '../../src/decide/decision.js';
-import { sentence } from '../../src/explain/build.js';
+import { sentence } from '../../src/explain/said.js';
 import type { FindingParams } from '../../src/trail/step.js';
 import { usePage } from '../context.js';
 import { each, Scroll } from '../elements.js';

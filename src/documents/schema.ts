@@ -31,7 +31,7 @@ const partSchema = z.strictObject({
   name: textSchema,
   by: z.nullable(z.record(z.string(), sources)),
 });
-export type Part = z.infer<typeof partSchema>;
+type Part = z.infer<typeof partSchema>;
 
 const kindSchema = z.strictObject({
   id: z.enum(KINDS),

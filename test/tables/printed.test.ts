@@ -9,7 +9,7 @@ const book = (name: string): Rulebook =>
     JSON.parse(readFileSync(join(import.meta.dirname, `../../rules/examples/${name}.json`), 'utf8')),
   );
 const jilin = book('jilin');
-const input: CaseInput = {
+const input = {
   violation: 'not-building-shelter',
   party: 'unit',
   act: { from: '2023-02-01', to: '2023-02-01' },
@@ -17,7 +17,7 @@ const input: CaseInput = {
   facts: { correction: 'after-order', 'bad-influence': true, area: 600 },
   circumstances: [{ id: 'first-violation', present: false }],
   order: { issuedOn: '2023-02-10', deadline: '2023-03-10', compliedOn: '2023-03-01' },
-};
+} as CaseInput;
 const lineOf = (text: string, place: string): string =>
   text.split('\n').find((line) => line.includes(place) && line.includes('[')) ?? '';
 
@@ -54,7 +54,7 @@ describe('a table as it is printed', () => {
 
   it('marks every row that an open case may fit', () => {
     const order = { issuedOn: '2023-02-10', deadline: '2023-03-10' };
-    const open = { ...input, facts: { area: 600 }, order };
+    const open = { ...input, facts: { area: 600 }, order } as CaseInput;
     const text = tables('not-building-shelter', {
       rulebook: jilin,
       decision: decide(open, { rulebook: jilin }),
@@ -69,13 +69,13 @@ describe('the lead line of a book of another place', () => {
   it('does not call its rows this project’s own', () => {
     const shaoxing = book('shaoxing');
     const { violation } = shaoxing.data.provisions[0]!;
-    const scored: CaseInput = {
+    const scored = {
       violation,
       party: 'unit',
       act: { from: '2023-02-01', to: '2023-02-01' },
       decidedOn: '2023-06-01',
       facts: { effect: 'marked', months: 12, times: 2, complaint: false },
-    };
+    } as CaseInput;
     const decision = decide(scored, { rulebook: shaoxing });
     expect(decision.assurance).toBe('reference');
     const text = explain(decision, { rulebook: shaoxing });

@@ -1,7 +1,9 @@
 /** Conditions in the words of the office: what is read, what comes back, what is refused and how. */
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderIssue } from '../../src/errors/index.js';
+import type { Issue } from '../../src/index.js';
 import { builtinRulebook, loadRulebook } from '../../src/index.js';
 import type { Condition } from '../../src/rulebook/schema/index.js';
 import { readWhen, writeWhen } from '../../src/worksheet/conditions/cell.js';
@@ -130,11 +132,16 @@ describe('a condition is read as it is written', () => {
 });
 
 describe('what is not understood is refused by its place', () => {
-  const refused = (text: string, words = jilin) => {
+  const refused = (text: string, words = jilin): Extract<Issue, { code: 'worksheet-text' }> => {
     try {
       readWhen(text, words);
     } catch (error) {
-      if (error instanceof Misread) return error.issueIn(text, { row: '3', heading: '适用条件' });
+      if (error instanceof Misread) {
+        return error.issueIn(text, { row: '3', heading: '适用条件' }) as Extract<
+          Issue,
+          { code: 'worksheet-text' }
+        >;
+      }
       throw error;
     }
     throw new Error(`read: ${text}`);

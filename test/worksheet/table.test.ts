@@ -97,7 +97,7 @@ const caseOf = (facts: CaseInput['facts'], order: CaseInput['order'], day = '202
   ...(order && { order }),
 });
 const complied = { issuedOn: '2026-06-10', deadline: '2026-07-10', compliedOn: '2026-07-01' };
-const after = { correction: 'after-order', 'bad-influence': true, area: 600 };
+const after = { correction: 'after-order', 'bad-influence': true, area: 600 } as CaseInput['facts'];
 
 describe('a document of its own', () => {
   const rulebook = importWorksheet(
@@ -166,7 +166,7 @@ describe('a worksheet that is filled in in part', () => {
   it('names the cell that is empty', () => {
     const [, last] = book('序号1 · 一般', '适用条件').data.benchmarks;
     expect(last!.note.zh).toContain('序号1 · 一般（适用条件没有填写）');
-    const table = last!.table as Extract<typeof last.table, { form: 'rows' }>;
+    const table = last!.table as Extract<NonNullable<typeof last>['table'], { form: 'rows' }>;
     expect(table.rows.map(({ place, assurance }) => [place, assurance])).toEqual([
       ['序号1 · 不予处罚', 'published'],
       ['序号1 · 一般', 'reference'],

@@ -93,4 +93,4 @@ export function witness(index: Index, of: WitnessOf): WitnessCase {
   } as WitnessCase;
 }
 
-export const partyOf = ({ party, role }: Penalty): Pick<WitnessOf, 'party' | 'role'> => ({ party, role });
+const partyOf = ({ party, role }: Penalty): Pick<WitnessOf, 'party' | 'role'> => ({ party, role });

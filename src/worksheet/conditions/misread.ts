@@ -41,7 +41,7 @@ export class Misread extends Error {
 }
 
 /** Runs a reader; what it refuses becomes the package's own error, without a place in a sheet. */
-export function reading<T>(text: string, read: () => T): T {
+function reading<T>(text: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
