@@ -31,7 +31,6 @@ const partSchema = z.strictObject({
   name: textSchema,
   by: z.nullable(z.record(z.string(), sources)),
 });
-type Part = z.infer<typeof partSchema>;
 
 const kindSchema = z.strictObject({
   id: z.enum(KINDS),

@@ -1,5 +1,5 @@
 /** What is wrong in a cell, while it is read; the reader of the sheet makes it an error with its place. */
-import { CaliangError, issue, nearest } from '../../errors/index.js';
+import { issue, nearest } from '../../errors/index.js';
 import type { WrittenReason } from '../../errors/written.js';
 
 export interface MisreadParts {
@@ -37,15 +37,5 @@ export class Misread extends Error {
       valid: valid.slice(0, MOST_LISTED),
       example,
     });
-  }
-}
-
-/** Runs a reader; what it refuses becomes the package's own error, without a place in a sheet. */
-function reading<T>(text: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof Misread) throw new CaliangError([error.issueIn(text, null)]);
-    throw error;
   }
 }
