@@ -15,6 +15,15 @@ export interface StepInput<F extends Finding> {
 
 const NOTHING: Readonly<Record<string, Json>> = Object.freeze({});
 
+/** A copy: what a step sets and what stands in the decision must not be one object, or a change of both shows in neither. */
+function apart(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(apart);
+  if (value === null || typeof value !== 'object') return value;
+  const copy: Record<string, unknown> = {};
+  for (const key of Object.keys(value)) copy[key] = apart((value as Record<string, unknown>)[key]);
+  return copy;
+}
+
 /** The step as the trail carries it. What it says of its cells is shared by all steps that name them, and frozen. */
 export function stepOf<F extends Finding>(law: Citing, input: StepInput<F>): Step {
   const { id, rule, finding, params, cells, before, after } = input;
@@ -25,7 +34,7 @@ export function stepOf<F extends Finding>(law: Citing, input: StepInput<F>): Ste
     finding,
     params,
     before: before ?? NOTHING,
-    after: after ?? NOTHING,
+    after: after ? apart(after) : NOTHING,
     source,
     assurance,
   };

@@ -12,7 +12,10 @@ const behind = <T>(own: unknown, base: readonly T[], id: (row: T) => string): un
   return [...rows, ...base.filter((row) => !taken.has(id(row)))];
 };
 
-/** The part of the built-in tables that is the same everywhere. A place's own hearing threshold is not in it. */
+/**
+ * The part of the built-in tables that is the same everywhere. A place's own hearing threshold is not in it; of documents
+ * only those that it names, and this project's own, which no book may present as more.
+ */
 export function nationalPart(tables: RulebookData): Partial<RulebookData> {
   const general = new Set(tables.circumstances.filter((c) => c.origin === 'general-part').map((c) => c.id));
   const part: Partial<RulebookData> = {
@@ -38,15 +41,14 @@ export function nationalPart(tables: RulebookData): Partial<RulebookData> {
     })),
     policies: tables.policies,
   };
-  return { ...part, documents: documentsIn(tables, part) };
-}
-
-/** The declared documents that the part names, and this project's own, which no book may present as more. */
-function documentsIn({ documents = [] }: RulebookData, part: Partial<RulebookData>) {
-  const written = JSON.stringify(part);
-  return documents.filter(
-    ({ document, kind }) => kind === 'own' || written.includes(JSON.stringify(document)),
-  );
+  const { terms: _, ...tablesOfPart } = part;
+  const written = JSON.stringify(tablesOfPart);
+  const isNamed = (document: string): boolean => written.includes(JSON.stringify(document));
+  return {
+    ...part,
+    terms: tables.terms.filter(({ kind, id }) => kind !== 'document' || isNamed(id)),
+    documents: (tables.documents ?? []).filter(({ document, kind }) => kind === 'own' || isNamed(document)),
+  };
 }
 
 /** @throws CaliangError for a threshold of no procedure of the base: left out in silence, no fine would ever be large */

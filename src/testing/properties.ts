@@ -199,9 +199,11 @@ function directions(book: Rulebook): { id: string; heavier: boolean }[] {
   const effects = book.data.benchmarks.at(-1)?.grading?.effects ?? [];
   const of = (...names: readonly string[]) =>
     effects.filter((row) => names.includes(row.effect)).map((row) => row.circumstance);
-  const grounds = book.data.generalParts.at(-1)?.grounds.flatMap((ground) => ground.all) ?? [];
-  const heavier = of('aggravating', 'frequency-at-least-medium');
-  const lighter = [...new Set([...grounds, ...of('may', 'shall')])].filter((id) => !heavier.includes(id));
+  const grounds = book.data.generalParts.at(-1)?.grounds ?? [];
+  const severe = grounds.filter(({ effect }) => effect === 'severe').flatMap((ground) => ground.all);
+  const lenient = grounds.filter(({ effect }) => effect !== 'severe').flatMap((ground) => ground.all);
+  const heavier = [...new Set([...severe, ...of('aggravating', 'frequency-at-least-medium')])];
+  const lighter = [...new Set([...lenient, ...of('may', 'shall')])].filter((id) => !heavier.includes(id));
   return [...heavier.map((id) => ({ id, heavier: true })), ...lighter.map((id) => ({ id, heavier: false }))];
 }
 

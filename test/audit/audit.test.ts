@@ -171,7 +171,9 @@ describe('a decided case against the law', () => {
     const rulebook = changedBook((tables) => {
       const [benchmark] = tables.benchmarks;
       benchmark!.grading = JSON.parse(
-        JSON.stringify(benchmark!.grading).replaceAll('"reference"', '"published"'),
+        JSON.stringify(benchmark!.grading)
+          .replaceAll('"reference"', '"published"')
+          .replaceAll('minfang-caliang 参考裁量', '某机关裁量基准'),
       );
     });
     const departures = [

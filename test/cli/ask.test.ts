@@ -367,7 +367,10 @@ describe('every question', () => {
     for (const answers of parties.filter((_, i) => i % 6 === 0)) {
       const { walked } = through(answers);
       const base = walked.draft as unknown as CaseInput;
-      const stated = [{}, { circumstances: ['cooperates', 'for-profit', 'removed-harm', 'no-harm'] }];
+      const stated = [
+        {},
+        { circumstances: ['cooperates', 'for-profit', 'removed-harm', 'no-harm', 'first-violation'] },
+      ];
       for (const { id } of walked.asked) {
         const [head, name = ''] = id.split('.');
         if (head !== 'circumstances' && head !== 'amounts') continue;

@@ -92,5 +92,3 @@ export function witness(index: Index, of: WitnessOf): WitnessCase {
     ...(circumstances.length > 0 && { circumstances }),
   } as WitnessCase;
 }
-
-const partyOf = ({ party, role }: Penalty): Pick<WitnessOf, 'party' | 'role'> => ({ party, role });

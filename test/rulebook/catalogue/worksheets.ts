@@ -29,7 +29,7 @@ const planted = (
 ): WorksheetFault => ({
   name: `worksheet: ${name}`,
   run: () => importWorksheet(filled(values), official),
-  issue: fault ? 'rulebook-fault' : 'worksheet-cell',
+  issue: fault ? 'rulebook-fault' : 'worksheet-text',
   ...(fault && { fault }),
 });
 
