@@ -2,7 +2,7 @@
 import { addDays } from '../../time/day.js';
 import type { Index } from '../index-book.js';
 import type { Benchmark, Criterion, Party, Provision, Refinement, Role } from '../schema.js';
-import type { CircumstanceClass, Penalty } from './cells.js';
+import type { CircumstanceClass } from './cells.js';
 import type { WitnessCase } from './fault.js';
 
 export interface WitnessOf {
