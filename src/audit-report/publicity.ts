@@ -117,7 +117,10 @@ function factsText(facts: Decision['case'], violation: string, lex: Lexicon): st
       ? ''
       : `至${days(to)}`;
   const quantity = facts.facts?.quantity;
-  const amount = typeof quantity === 'object' ? `（${quantity.value}${lex.unit(quantity.unit)}）` : '';
+  const amount =
+    typeof quantity === 'object'
+      ? `（${lex.stated({ value: String(quantity.value), unit: quantity.unit })}）`
+      : '';
   return `${facts.partyName ?? ''}${days(from)}${until}，${violation}${amount}`;
 }
 

@@ -16,12 +16,16 @@ const personRolesOf = ({ versions }: Provision): Role[] => [
   ...new Set(versions.flatMap((v) => (v.personFines ?? []).flatMap((row) => row.roles ?? []))),
 ];
 
+/** Of so many unknown names the nearest known one is looked for: each is compared with every name of the book. */
+const NEAREST_FOR = 5;
+
 /** The provisions of the violations, in the order of the tables, so that the order in the case file does not matter. */
 export function readProvisions(reading: Reading): ReadProvisions {
   const { index, book } = reading;
   const { violation } = reading.input;
   const many = Array.isArray(violation);
   const found: { readonly asked: Provision; readonly applied: Provision }[] = [];
+  let unknown = 0;
   (many ? violation : [violation]).forEach((value, i) => {
     const path: Path = many ? ['violation', i] : ['violation'];
     const id = index.violationNames.get(value);
@@ -29,10 +33,9 @@ export function readProvisions(reading: Reading): ReadProvisions {
     if (!provision) {
       const names = [...index.violationNames.keys()];
       const valid = book.data.provisions.map((p) => `${p.name.zh}（${p.violation}）`);
-      report(
-        reading,
-        issue('unknown-id', path, { kind: 'violation', value, valid, nearest: nearest(value, names) }),
-      );
+      unknown += 1;
+      const near = unknown > NEAREST_FOR ? null : nearest(value, names);
+      report(reading, issue('unknown-id', path, { kind: 'violation', value, valid, nearest: near }));
       return;
     }
     const replacement = replacementOf(provision);

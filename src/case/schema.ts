@@ -1,5 +1,6 @@
 /** The case file. Ids are strings here: which of them are valid depends on the rulebook and is checked by `parseCase`. */
 import * as z from 'zod/mini';
+import { AT_MOST } from '../errors/read-shape.js';
 import {
   AMOUNT_KINDS,
   type AmountKind,
@@ -23,6 +24,9 @@ export type CircumstanceName = Known<BuiltinCircumstance>;
 
 const named = <T extends string>() => z.string() as unknown as z.ZodMiniType<Known<T>, Known<T>>;
 
+/** So many provisions no single act breaks; a longer list is a mistake, such as a whole column. */
+export const MOST_VIOLATIONS = 50;
+
 /** A day, or an uncertain one as the first and the last day that it can be. */
 const uncertainDay = z.union([daySchema, z.tuple([daySchema, daySchema])]);
 
@@ -36,7 +40,10 @@ const amounts = z.strictObject(
 export const caseSchema = z.strictObject({
   /** The address of the schema, for editors; it says nothing about the case. */
   $schema: z.optional(z.string()),
-  violation: z.union([named<BuiltinViolation>(), z.array(named<BuiltinViolation>()).check(z.minLength(1))]),
+  violation: z.union([
+    named<BuiltinViolation>(),
+    z.array(named<BuiltinViolation>()).check(z.minLength(1), z.maxLength(MOST_VIOLATIONS, AT_MOST)),
+  ]),
   party: named<Party>(),
   role: z.optional(named<Role>()),
   partyName: z.optional(lineSchema),

@@ -176,6 +176,8 @@ function issueOf(found: Found, path: Path, root: unknown, schema: Schema): Issue
       // An empty text states nothing.
       if (!Array.isArray(value)) return missing;
       if (value.length === 0) return issue('empty-list', path, {});
+      if (found.message === AT_MOST)
+        return issue('too-many', path, { seen: String(value.length), atMost: limit });
       return issue('wrong-length', path, { seen: String(value.length), expected: limit });
     }
     case 'custom':
@@ -184,6 +186,9 @@ function issueOf(found: Found, path: Path, root: unknown, schema: Schema): Issue
       return issue('wrong-form', path, { form: found.message, value: quoted(value) });
   }
 }
+
+/** The message of a check for the length of a list that is no pair. */
+export const AT_MOST = 'at-most';
 
 /** The type as JSON has it. */
 const plainType = (expected: string): string => ({ tuple: 'array', record: 'object' })[expected] ?? expected;

@@ -41,5 +41,6 @@ export const shapeEn: ShapeTexts = {
       .join(', ')}`,
   'wrong-form': (p) => `"${p.value}" is not written as it should be: ${forms[p.form] ?? p.form}`,
   'empty-list': () => 'the list is empty, it must have at least one entry',
+  'too-many': (p) => `the list has ${p.seen} entries, at most ${p.atMost} are allowed`,
   'wrong-length': (p) => `the list has ${p.seen} entries, it must have ${p.expected}`,
 };

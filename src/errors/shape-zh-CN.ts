@@ -87,5 +87,6 @@ export const shapeZhCN: ShapeTexts = {
       .join('、')}`,
   'wrong-form': (p) => `“${p.value}”的写法不对：应为${forms[p.form] ?? p.form}`,
   'empty-list': () => '列表是空的，至少要有一项',
+  'too-many': (p) => `列表有 ${p.seen} 项，最多 ${p.atMost} 项`,
   'wrong-length': (p) => `列表有 ${p.seen} 项，应为 ${p.expected} 项`,
 };

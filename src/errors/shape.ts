@@ -13,6 +13,7 @@ export interface ShapeParams {
   'wrong-form': { form: string; value: string };
   'empty-list': Record<never, never>;
   'wrong-length': { seen: string; expected: string };
+  'too-many': { seen: string; atMost: string };
 }
 
 export type ShapeCode = keyof ShapeParams;

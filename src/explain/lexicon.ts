@@ -1,4 +1,5 @@
 /** Everything that a sentence names, by its id, in one language. Names come from the rulebook, words from the locale. */
+import { convertedFrom } from '../case/units.js';
 import { rowText } from '../decide/row-text.js';
 import type { YuanRange } from '../money/index.js';
 import type { Index } from '../rulebook/index-book.js';
@@ -89,6 +90,11 @@ export function lexiconOf(book: Rulebook, locale: Pick<Locale, 'plain' | 'words'
   const { data } = index;
   const text = (t: Text): string => (locale.plain.lang === 'en' ? t.en : t.zh);
   const words = locale.words(bookWords(index, text));
+  const stated: Words['stated'] = (fact) => {
+    const from = fact.unit === null ? null : convertedFrom(data, fact.value, fact.unit);
+    if (!from) return words.stated(fact);
+    return words.about(words.stated({ ...fact, value: from.about }), words.stated(from.stated));
+  };
   const term = (kind: TermKind, id: string): string => {
     const found = index.terms.get(termKey(kind, id));
     return found ? text(found) : id;
@@ -148,6 +154,7 @@ export function lexiconOf(book: Rulebook, locale: Pick<Locale, 'plain' | 'words'
   };
   return {
     ...words,
+    stated,
     assurance: assuranceWords(words, index),
     text,
     violation(id) {

@@ -52,9 +52,22 @@ export interface Stretch {
   readonly sample: Decimal;
 }
 
+/** No table is written with more decimals; an end that has more is a fraction, such as 70,000 ÷ 30. */
+const MOST_DECIMALS = 6;
+
 function sampleBetween(low: Decimal, high: Decimal | null, whole: boolean): Decimal | null {
   const inside = whole ? low.floor().plus(1) : high ? low.plus(high).div(2) : low.plus(1);
-  return high === null || inside.lt(high) ? inside : null;
+  if (high !== null && !inside.lt(high)) return null;
+  return inside.decimalPlaces() > MOST_DECIMALS ? shortest(inside, low, high) : inside;
+}
+
+/** The number with the fewest digits near a number between two ends, so that what is worked out from it is exact. */
+function shortest(inside: Decimal, low: Decimal, high: Decimal | null): Decimal {
+  for (let digits = 1; digits < inside.precision(); digits += 1) {
+    const found = inside.toSignificantDigits(digits);
+    if (found.gt(low) && (high === null || found.lt(high))) return found;
+  }
+  return inside;
 }
 
 /** The stretches into which cuts divide a domain, lowest first. */

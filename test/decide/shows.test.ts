@@ -256,6 +256,30 @@ describe('other outcomes and marks', () => {
     expect(decision.otherConsequences.map((o) => o.id)).toEqual(['educate-party']);
   });
 
+  it('educates who is not penalised by the article that says so (行政处罚法 33(3)), not by that of the ground', () => {
+    const spared = (on: string, ...ids: string[]) =>
+      decide({
+        ...doors,
+        party: 'individual',
+        act: { from: on, to: on },
+        discoveredOn: on,
+        filedOn: on,
+        decidedOn: on,
+        circumstances: ids.map((id) => ({ id, present: true, evidence: ['证据1'] })),
+      }).otherConsequences.map(({ id, source }) => ({ id, source }));
+    const cited = (version: string, place: object) => [{ instrument: 'apl', ...place, version }];
+    const education = { id: 'educate-party', source: cited('apl-2021', { article: '33', paragraph: 3 }) };
+    const discipline = { id: 'guardian-discipline', source: cited('apl-2021', { article: '30' }) };
+    const care = { id: 'guardian-care', source: cited('apl-2021', { article: '31', sentence: 1 }) };
+    expect(spared('2023-02-01', 'under-14')).toEqual([discipline, education]);
+    expect(spared('2023-02-01', 'incapacity')).toEqual([care, education]);
+    expect(spared('2023-02-01', 'no-fault')).toEqual([education]);
+    // The text of 2017 has no such sentence.
+    expect(spared('2021-01-05', 'under-14')).toEqual([
+      { id: 'guardian-discipline', source: cited('apl-2017', { article: '25' }) },
+    ]);
+  });
+
   it('has no grades before the benchmark of 2020-11-10', () => {
     const before = decide({
       ...doors,

@@ -167,7 +167,7 @@ describe('the weighing', () => {
       '本案没有适用，理由：两年内曾被约谈。',
     );
     expect(of(input, { spare: true })).toContain(
-      '依照《中华人民共和国行政处罚法》第三十三条第一款，决定对某物业公司不予行政处罚，并进行教育。',
+      '依照《中华人民共和国行政处罚法》第三十三条第一款，决定对某物业公司不予行政处罚；依照《中华人民共和国行政处罚法》第三十三条第三款，对当事人进行教育。',
     );
     expect(() => of(doors, { spare: true })).toThrow(/不予行政处罚|spare/);
     const failed = of({

@@ -5,7 +5,7 @@
 import type { Decimal } from '../../money/index.js';
 import { writeYuan } from '../../money/index.js';
 import type { ProvisionVersion } from '../../rulebook/schema.js';
-import type { Step } from '../../trail/step.js';
+import type { Step, StepSource } from '../../trail/step.js';
 import { othersOf } from '../applied.js';
 import type { NoPenaltyGround, OtherConsequence } from '../decision.js';
 import { type Cell, citeOn, type Law } from '../law/in-force.js';
@@ -80,7 +80,7 @@ export function stepsOfConsequences(law: Law, found: readonly ConsequenceFinding
 
 /** What follows although there is no penalty: who is spared by a ground is educated (33(3)). */
 export function consequencesOfNoPenalty(
-  { grounds }: Prepared,
+  { law, grounds }: Prepared,
   ground: NoPenaltyGround | null,
 ): OtherConsequence[] {
   const found = grounds.noPenalty;
@@ -91,6 +91,12 @@ export function consequencesOfNoPenalty(
     when: null,
     by: null,
     amount: null,
-    source: [...ground.source],
+    source: sourceOfFollowing(law, id) ?? [...ground.source],
   }));
+}
+
+/** The article of its own by which something follows a ground, if the general part names one. */
+export function sourceOfFollowing(law: Law, id: string): StepSource[] | null {
+  const own = law.general.consequences?.find((row) => row.id === id);
+  return own ? citeOn(law, own.source) : null;
 }

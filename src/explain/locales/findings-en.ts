@@ -3,7 +3,7 @@ import type { Criterion } from '../../rulebook/schema.js';
 import type { LawCompared, LawSide } from '../../trail/step.js';
 import { factWords } from '../fact-words.js';
 import type { Lexicon } from '../lexicon.js';
-import { lawReasons, list, or, percent, range, words, yuan } from './plain-en.js';
+import { figure, lawReasons, list, or, percent, range, words, yuan } from './plain-en.js';
 import type { FindingTexts } from './texts.js';
 
 /** A share in per cent, a rate in yuan, a multiple as such. */
@@ -163,7 +163,7 @@ export const findings: FindingTexts = {
   'fine-mandatory-by-concurrence': (p, lex) =>
     `The provision on "${p.violations.map(lex.violation).join('", "')}" makes a fine mandatory, so a warning alone is not enough${p.floor === null ? '' : `, and without a ground for mitigation the fine is not below ${yuan(p.floor)}`}. This is a policy of the rulebook, and contested: ${lex.policy(p.policy)}.`,
   'amount-multiplied': (p, lex) =>
-    `${end[p.end]}: ${lex.amount[p.of]} ${p.of === 'quantity' ? `${p.amount} ${lex.unit('㎡')}` : yuan(p.amount)} × ${times(p)} = ${yuan(p.product)}.`,
+    `${end[p.end]}: ${lex.amount[p.of]} ${p.of === 'quantity' ? lex.stated({ value: p.amount, unit: '㎡' }) : yuan(p.amount)} × ${times(p)} = ${yuan(p.product)}.`,
   'amount-floored': (p) =>
     `${end[p.end]}: ${yuan(p.amount)} is below the least amount, so ${yuan(p.floor)} counts.`,
   'amount-capped': (p) => `${end[p.end]}: ${yuan(p.amount)} is above the cap, so ${yuan(p.cap)} counts.`,
@@ -213,12 +213,12 @@ export const findings: FindingTexts = {
     const { range: result } = p;
     if (p.from === null || p.to === null) return `Range: ${lex.grade(p.grade)} is ${range(result)}.`;
     const { min, max } = p.statutory;
-    const part = (share: string, figure: string): string =>
+    const part = (share: string, comesTo: string): string =>
       share === '0'
         ? yuan(min)
         : share === '1'
           ? yuan(max)
-          : `${min} + (${max} − ${min}) × ${percent(share)} = ${yuan(figure)}`;
+          : `${figure(min)} + (${figure(max)} − ${figure(min)}) × ${percent(share)} = ${yuan(comesTo)}`;
     const rounded = p.lower === result.min && p.upper === result.max ? '' : ', rounded inward to fen';
     return `Range: ${lex.grade(p.grade)} is ${percent(p.from)} to ${percent(p.to)} of the statutory span; lower end ${part(p.from, p.lower)}, upper end ${part(p.to, p.upper)}${rounded}; that is ${range(result)}.`;
   },

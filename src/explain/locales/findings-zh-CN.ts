@@ -3,7 +3,7 @@ import type { Criterion } from '../../rulebook/schema.js';
 import type { LawCompared, LawSide } from '../../trail/step.js';
 import { factWords } from '../fact-words.js';
 import type { Lexicon } from '../lexicon.js';
-import { day, lawReasons, list, percent, range, words, yuan } from './plain-zh-CN.js';
+import { day, figure, lawReasons, list, percent, range, words, yuan } from './plain-zh-CN.js';
 import type { FindingTexts } from './texts.js';
 
 /** A share in per cent, a rate in yuan, a multiple as such. */
@@ -155,7 +155,7 @@ export const findings: FindingTexts = {
   'fine-mandatory-by-concurrence': (p, lex) =>
     `“${p.violations.map(lex.violation).join('”“')}”的条款规定应当罚款，所以不能只警告、不罚款${p.floor === null ? '' : `；没有减轻的事由，罚款不低于${yuan(p.floor)}`}。这是本规则库的政策，有争议：${lex.policy(p.policy)}。`,
   'amount-multiplied': (p, lex) =>
-    `${end[p.end]}：${lex.amount[p.of]}${p.of === 'quantity' ? `${p.amount}${lex.unit('㎡')}` : yuan(p.amount)} × ${times(p)} = ${yuan(p.product)}。`,
+    `${end[p.end]}：${lex.amount[p.of]}${p.of === 'quantity' ? lex.stated({ value: p.amount, unit: '㎡' }) : yuan(p.amount)} × ${times(p)} = ${yuan(p.product)}。`,
   'amount-floored': (p) => `${end[p.end]}：${yuan(p.amount)}低于规定的最低额，按最低额${yuan(p.floor)}计。`,
   'amount-capped': (p) => `${end[p.end]}：${yuan(p.amount)}超过规定的最高额，按最高额${yuan(p.cap)}计。`,
   'amount-unbounded': (p) =>
@@ -206,7 +206,7 @@ export const findings: FindingTexts = {
         ? yuan(min)
         : share === '1'
           ? yuan(max)
-          : `${min} +（${max} − ${min}）× ${percent(share)} = ${yuan(result)}`;
+          : `${figure(min)} +（${figure(max)} − ${figure(min)}）× ${percent(share)} = ${yuan(result)}`;
     const rounded = p.lower === found.min && p.upper === found.max ? '' : '，取到分并不超出法定幅度';
     return `裁量幅度：${lex.grade(p.grade)}为法定幅度的${percent(p.from)}至${percent(p.to)}；下端${part(p.from, p.lower)}，上端${part(p.to, p.upper)}${rounded}；即${range(found)}。`;
   },

@@ -1,15 +1,21 @@
 /** Figures, days, places and the words that no rulebook gives, in English. */
 import { Decimal, type YuanRange } from '../../money/index.js';
 import type { LawReason } from '../../trail/step.js';
+import { shownFigure } from '../figure.js';
 import type { PlainWords } from './texts.js';
 
 export const list = (items: readonly string[]): string => items.join(', ');
 export const or = (items: readonly string[]): string => items.join(' or ');
 export const percent = (share: string): string => `${new Decimal(share).times(100).toString()}%`;
+export const figure = (amount: string): string => {
+  const { about, text } = shownFigure(amount);
+  return `${about ? 'about ' : ''}${text}`;
+};
 export const yuan = (amount: string): string => {
-  const [whole = '', cents] = amount.split('.');
+  const { about, text } = shownFigure(amount);
+  const [whole = '', cents] = text.split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return `${grouped}${cents === undefined ? '' : `.${cents.padEnd(2, '0')}`} yuan`;
+  return `${about ? 'about ' : ''}${grouped}${cents === undefined ? '' : `.${cents}`} yuan`;
 };
 export const day = (d: string): string => d;
 
@@ -45,6 +51,7 @@ export const words: PlainWords = {
   yuan,
   range,
   unknownRange: 'amount not known',
+  about: (rounded, stated) => `about ${rounded} (${stated})`,
   day,
   days: (d) =>
     d === null ? 'still going on' : typeof d === 'string' ? d : `some day from ${d[0]} to ${d[1]}`,

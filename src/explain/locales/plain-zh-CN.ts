@@ -2,13 +2,18 @@
 import nzh from 'nzh/cn';
 import { Decimal, type YuanRange } from '../../money/index.js';
 import type { LawReason } from '../../trail/step.js';
+import { shownFigure } from '../figure.js';
 import type { PlainWords } from './texts.js';
 
 export const numeral = (n: number | string): string => nzh.encodeS(String(n), { tenMin: true });
 export const list = (items: readonly string[]): string => items.join('、');
 export const percent = (share: string): string => `${new Decimal(share).times(100).toString()}%`;
-/** Two decimals where there are 分. */
-export const yuan = (amount: string): string => `${amount.replace(/^(\d+\.\d)$/, '$10')}元`;
+/** Two decimals where there are 分; a figure with endless decimals is rounded and says so. */
+export const figure = (amount: string): string => {
+  const { about, text } = shownFigure(amount);
+  return `${about ? '约' : ''}${text}`;
+};
+export const yuan = (amount: string): string => `${figure(amount)}元`;
 export const day = (d: string): string => {
   const [y, m, dd] = d.split('-');
   return `${y}年${Number(m)}月${Number(dd)}日`;
@@ -46,6 +51,7 @@ export const words: PlainWords = {
   yuan,
   range,
   unknownRange: '数额未知',
+  about: (rounded, stated) => `约${rounded}（${stated}）`,
   day,
   days: (d) =>
     d === null ? '仍在持续' : typeof d === 'string' ? day(d) : `${day(d[0])}至${day(d[1])}之间的某日`,

@@ -73,6 +73,8 @@ export interface PlainWords {
   readonly yuan: (amount: string) => string;
   readonly range: (range: YuanRange) => string;
   readonly unknownRange: string;
+  /** A rounded figure, and the one that was stated. */
+  readonly about: (rounded: string, stated: string) => string;
   readonly day: (day: Day) => string;
   readonly days: (day: Day | readonly [Day, Day] | null) => string;
   readonly percent: (share: string) => string;

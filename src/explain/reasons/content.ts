@@ -2,6 +2,7 @@
 import { hasCorrected } from '../../case/corrected.js';
 import type { Fine, OtherConsequence } from '../../decide/decision.js';
 import { containsAmount, readRange, readYuan } from '../../money/index.js';
+import { lawsOf } from '../said.js';
 import { fineInWords } from '../words.js';
 import type { Drafting } from './drafting.js';
 
@@ -78,7 +79,24 @@ function spared(draft: Drafting): string {
   const { decision, party, will } = draft;
   const ids = decision.options.flatMap((o) => (o.id === 'spared' ? [o.ground] : []));
   const source = draft.steps('ground-met').find((s) => ids.includes(s.params.ground))?.source ?? [];
-  return `依照${draft.articles(source)}，${will}对${party}不予行政处罚，并进行教育。`;
+  const also = following(draft, ids).map((what) => `；${what}`);
+  return `依照${draft.articles(source)}，${will}对${party}不予行政处罚${also.join('')}。`;
+}
+
+/** What follows the grounds by the law that was applied, each by the article that says it. */
+function following(draft: Drafting, grounds: readonly string[]): string[] {
+  const { decision, index, lex } = draft;
+  const applied = new Set(lawsOf(decision));
+  const parts = index.generalParts.filter(({ version }) => applied.has(version.id));
+  return parts.flatMap(({ value }) => {
+    const met = value.grounds.filter(({ id }) => grounds.includes(id));
+    return [...new Set(met.flatMap(({ consequences }) => consequences))].map((id) => {
+      const own = value.consequences?.find((row) => row.id === id)?.source ?? [];
+      const places = own.flatMap((one) => ('document' in one ? [] : [one]));
+      const basis = places.length === 0 ? '' : `依照${draft.articles(draft.cited(places))}，`;
+      return `${basis}${lex.term('consequence', id)}`;
+    });
+  });
 }
 
 /** Where the figure lies in the range; what speaks for this figure only a person can say. */

@@ -20,7 +20,7 @@ export const groundSchema = z.lazy(() =>
     wantsLaw: z.optional(z.literal(true)),
     /** It has to be done of one's own accord; the policy by which an order that was made puts that in doubt. */
     ownAccord: z.optional(key),
-    /** What follows when the ground gives no penalty. */
+    /** What follows when the ground gives no penalty; by the article of the ground, unless `consequences` of the part names another. */
     consequences: z.array(key),
     /** In plain words, by the text of this version. */
     meaning: z.optional(textSchema),
@@ -35,6 +35,8 @@ export const generalPartSchema = z.lazy(() =>
     /** The instrument version whose dates this part has. */
     of: key,
     grounds: z.array(groundSchema),
+    /** What follows a ground by an article of its own and not by that of the ground. */
+    consequences: z.optional(z.array(z.strictObject({ id: key, ...cell }))),
     limitation: z.strictObject({
       years: whole(1),
       ...cell,

@@ -22,8 +22,9 @@ export function checkLists(check: Check): void {
       [table],
     );
   }
-  data.generalParts.forEach(({ grounds }, i) => {
+  data.generalParts.forEach(({ grounds, consequences = [] }, i) => {
     once(idsOf(grounds), ['generalParts', i, 'grounds']);
+    once(idsOf(consequences), ['generalParts', i, 'consequences']);
     grounds.forEach(({ all }, j) => {
       once(all, ['generalParts', i, 'grounds', j, 'all']);
     });
