@@ -24,7 +24,7 @@ import { decodeText } from '../files/encoding.js';
 import { LedgerText, ledgerSheet } from '../ledger/table.js';
 import { checkOptions } from '../rulebook/given.js';
 import { guardCell } from '../text/cell.js';
-import { type LedgerOptions, readLedgerOptions } from './ledger-options.js';
+import { readLedgerOptions, totalsTo, type WholeLedgerOptions } from './ledger-options.js';
 import { auditSheet, auditSheetHeadings, type SheetRow } from './sheet.js';
 import { reportTexts } from './texts.js';
 
@@ -46,7 +46,7 @@ export const auditSheetTemplate = (): string =>
 
 /**
  * Audits a ledger in CSV that is in memory; for one of any length `caliang audit` reads line by line. Titles above the
- * headings are passed over; cells may be divided by `,`, `;` or tabs.
+ * headings are passed over, and rows of sums (合计), of which `onTotals` is told; cells may be divided by `,`, `;` or tabs.
  *
  * @param text the CSV, decoded
  * @param options as for `decide`, and how the ledger is to be read
@@ -58,18 +58,18 @@ export const auditSheetTemplate = (): string =>
  */
 export function* auditCsv(
   text: string,
-  options: AuditOptions & LedgerOptions = {},
+  options: AuditOptions & WholeLedgerOptions = {},
 ): Generator<AuditedRow, void, undefined> {
   yield* answeringEach({ text, options }, () => {
     checkText(text, ['text']);
-    return rowsOf(text, readLedgerOptions(options), options);
+    return rowsOf(text, readLedgerOptions(options, ['onTotals']), totalsTo(options));
   });
 }
 
 function* rowsOf(
   text: string,
-  { mapping }: ReturnType<typeof readLedgerOptions>,
-  options: AuditOptions & LedgerOptions,
+  { mapping, dayCount, options }: ReturnType<typeof readLedgerOptions>,
+  tellTotals: ReturnType<typeof totalsTo>,
 ): Generator<AuditedRow, void, undefined> {
   const ledger = new LedgerText(mapping);
   const records = ledger.read(text.replace(/^\uFEFF/, ''), true);
@@ -78,18 +78,19 @@ function* rowsOf(
     if (first && isFault(first)) throw new CaliangError([first.issue]);
     return;
   }
-  const sheet = auditSheet(ledger.headings, options);
+  const sheet = auditSheet(ledger.headings, { ...options, mapping, dayCount });
   for (const record of records) {
     if (!isFault(record)) yield sheet.audit(record.line, record.cells, record.row);
     else yield { line: record.line, id: null, audit: null, error: new CaliangError([record.issue]) };
   }
+  tellTotals(ledger.totals);
 }
 
 /**
  * Audits a ledger by the bytes of its file: a workbook (.xlsx), or CSV in UTF-8, GB18030 or UTF-16.
  *
  * @param bytes the whole file
- * @param options as for `decide`, how the ledger is to be read, and of several sheets which one
+ * @param options as for `decide`, how the ledger is to be read, who is told of rows of sums, and of several sheets which one
  * @returns one row for every line with a case
  * @throws CaliangError `file-kind`, `not-a-workbook`, `not-text`, `several-sheets`, `no-such-sheet`, and as `auditCsv`
  * @example
@@ -98,24 +99,27 @@ function* rowsOf(
  */
 export async function auditFile(
   bytes: Uint8Array,
-  options: AuditOptions & LedgerOptions & { sheet?: string | null } = {},
+  options: AuditOptions & WholeLedgerOptions & { sheet?: string | null } = {},
 ): Promise<AuditedRow[]> {
   try {
-    const { mapping, dayCount, options: deciding } = readLedgerOptions(options, ['sheet']);
+    const { mapping, dayCount, options: deciding } = readLedgerOptions(options, ['sheet', 'onTotals']);
+    const tellTotals = totalsTo(options);
     const { sheet: wanted = null } = options;
     if (wanted !== null) checkText(wanted, ['sheet']);
     if (!(bytes instanceof Uint8Array)) {
       fail(issue('wrong-type', ['bytes'], { expected: 'Uint8Array', seen: seenType(bytes) }));
     }
     if (containerOf(bytes) === 'text') {
-      return [...auditCsv(decodeText(bytes), { ...deciding, mapping, dayCount })];
+      return [...auditCsv(decodeText(bytes), { ...deciding, mapping, dayCount, onTotals: tellTotals })];
     }
     const { readXlsx } = await import('../files/xlsx.js');
     const { sheets, from1904 } = await readXlsx(bytes);
     const ledger = ledgerSheet(sheets, wanted, mapping);
     const counted = options.dayCount ?? (from1904 ? 1904 : 1900);
     const sheet = auditSheet(ledger.headings, { ...deciding, mapping, dayCount: counted });
-    return ledger.records.map((record): SheetRow => sheet.audit(record.line, record.cells, record.row));
+    const rows = ledger.records.map((record): SheetRow => sheet.audit(record.line, record.cells, record.row));
+    tellTotals(ledger.totals);
+    return rows;
   } catch (error) {
     throw asCaliang(error, { bytes, options });
   }

@@ -5,7 +5,7 @@ export { type Mapping, readMapping, suggestMapping } from '../ledger/mapping.js'
 export type { DayNumber } from '../ledger/row.js';
 export { auditCsv, auditFile, auditSheetTemplate, findingsHead, findingsLines } from './csv.js';
 export { type AuditReportOptions, auditReportHtml, auditReportText } from './html.js';
-export type { LedgerOptions } from './ledger-options.js';
+export type { LedgerOptions, WholeLedgerOptions } from './ledger-options.js';
 export { type PublicityRow, publicityHeadings, publicityRow } from './publicity.js';
 export {
   type AuditSheet,

@@ -1,6 +1,6 @@
 /** How a ledger is to be read, and what the audit of its cases is given. */
 import { type AuditOptions, checkAuditOptions } from '../audit/audit.js';
-import { fail, issue, quoted } from '../errors/index.js';
+import { fail, issue, quoted, seenType } from '../errors/index.js';
 import type { DayCount } from '../ledger/day.js';
 import { type Mapping, readMapping } from '../ledger/mapping.js';
 
@@ -10,6 +10,12 @@ export interface LedgerOptions {
   readonly mapping?: Mapping | null;
   /** From when the spreadsheet counts days; default 1900. */
   readonly dayCount?: DayCount;
+}
+
+/** How a whole ledger is to be read. */
+export interface WholeLedgerOptions extends LedgerOptions {
+  /** Told once, after the last case, which rows sum up others (合计) and are no cases; not called where there are none. */
+  readonly onTotals?: (rows: readonly number[]) => void;
 }
 
 interface ReadOptions {
@@ -30,4 +36,14 @@ export function readLedgerOptions(
   }
   const options = Object.fromEntries(Object.entries(rest).filter(([name]) => !others.includes(name)));
   return { mapping: mapping === null ? null : readMapping(mapping), dayCount, options };
+}
+
+/** Who is told of rows of sums. @throws CaliangError `wrong-type` */
+export function totalsTo({ onTotals }: WholeLedgerOptions): (rows: readonly number[]) => void {
+  if (onTotals !== undefined && typeof onTotals !== 'function') {
+    fail(issue('wrong-type', ['onTotals'], { expected: 'function', seen: seenType(onTotals) }));
+  }
+  return (rows) => {
+    if (rows.length > 0) onTotals?.([...rows]);
+  };
 }

@@ -25,7 +25,7 @@ export type CircumstanceName = Known<BuiltinCircumstance>;
 const named = <T extends string>() => z.string() as unknown as z.ZodMiniType<Known<T>, Known<T>>;
 
 /** So many provisions no single act breaks; a longer list is a mistake, such as a whole column. */
-export const MOST_VIOLATIONS = 50;
+const MOST_VIOLATIONS = 50;
 
 /** A day, or an uncertain one as the first and the last day that it can be. */
 const uncertainDay = z.union([daySchema, z.tuple([daySchema, daySchema])]);

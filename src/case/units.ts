@@ -31,7 +31,7 @@ export const inUnit = (value: number, { of, by }: { of: string; by: string }): n
   Number.isFinite(value) ? new Decimal(value).times(of).div(by).toNumber() : value;
 
 /** A figure that nobody wrote: rounded, and the figure in another unit of which it is the nearest number. */
-export interface Converted {
+interface Converted {
   readonly about: string;
   readonly stated: { readonly value: string; readonly unit: string };
 }

@@ -1,5 +1,6 @@
 /** Everything that a sentence names, by its id, in one language. Names come from the rulebook, words from the locale. */
 import { convertedFrom } from '../case/units.js';
+import { uniqueBy } from '../decide/lists.js';
 import { rowText } from '../decide/row-text.js';
 import type { YuanRange } from '../money/index.js';
 import type { Index } from '../rulebook/index-book.js';
@@ -11,6 +12,7 @@ import { termKey } from '../rulebook/terms.js';
 import type { Json, Step, StepSource } from '../trail/step.js';
 import { amountWords } from './amount-words.js';
 import { ConditionWords } from './conditions.js';
+import { documentsOnce } from './documents-once.js';
 import type { BookWords, Locale, Words } from './locales/texts.js';
 import { assuranceWords } from './reference-lead.js';
 
@@ -132,11 +134,16 @@ export function lexiconOf(book: Rulebook, locale: Pick<Locale, 'plain' | 'words'
       const instrument = index.instruments.get(id);
       const own = cited.filter((c) => c.instrument === id && edition(c) === edition(first));
       // Documents cite down to the item; which sentence it is only the explanation says.
-      const places = name === 'short' ? own : own.map(({ sentence: _, ...place }) => place);
+      const named = name === 'short' ? own : own.map(({ sentence: _, ...place }) => place);
+      // A place that stands in two versions is one place.
+      const places = uniqueBy(named, ({ version: _, ...place }) => JSON.stringify(place));
       return words.places(instrument ? text(instrument[name]) : id, places, edition(first));
     });
-    const documents = source.flatMap((s) => ('document' in s ? [words.document(documentIn(s))] : []));
-    return words.sourceList([...parts, ...new Set(documents)]);
+    const documents = documentsOnce(
+      source.flatMap((s) => ('document' in s ? [documentIn(s)] : [])),
+      words.sourceList(['', '']),
+    );
+    return words.sourceList([...parts, ...documents.map(words.document)]);
   };
   const conditions = new ConditionWords(index, locale.plain.lang === 'en' ? 'en' : 'zh', (kind) =>
     term('amount', kind),

@@ -2,7 +2,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type CaseInput, type Decision, decide, explain, loadRulebook, reasons } from '../../src/index.js';
+import {
+  type CaseInput,
+  checkFine,
+  type Decision,
+  decide,
+  explain,
+  loadRulebook,
+  reasons,
+  verifyRulebook,
+} from '../../src/index.js';
 
 const book = (name: string) =>
   loadRulebook(
@@ -147,6 +156,22 @@ describe('Zhengzhou, quality 56(8): every inner end stands in two rows', () => {
     const decision = of({ works: 'other', area: 20_000 });
     expect(range(decision)).toEqual(['200000', '500000']);
     expect(decision.missing.map(({ fact }) => fact)).toEqual(['facts.serious-harm']);
+  });
+  it('has 300,000 in two grades: lawful under each, checked against the one that the facts give', () => {
+    const check = (area: number, fine: string) =>
+      checkFine(of({ works: '其他工程', area, 'serious-harm': false }), fine, { rulebook: zhengzhou });
+    for (const area of [10_000, 30_000]) expect(check(area, '300000')).toMatchObject({ verdict: 'lawful' });
+    expect(check(10_000, '300000.01').findings.map(({ code }) => code)).toEqual(['outside-the-grade']);
+    expect(check(30_000, '299999.99').findings.map(({ code }) => code)).toEqual(['outside-the-grade']);
+    const listed = verifyRulebook(zhengzhou.data).findings.filter((one) => one.code === 'shared-amount');
+    expect(JSON.stringify(listed)).toContain('300000');
+    for (const guide of ['rules-guide.md', 'rules-guide.zh-CN.md']) {
+      const text = readFileSync(join(import.meta.dirname, '../../docs', guide), 'utf8');
+      const [line] = text.match(/^\| `shared-amount` .*$/m)!;
+      expect(line).toMatch(
+        /checkFine` (?:checks it against the grade that the facts give|按事实得出的阶次核对)/,
+      );
+    }
   });
   it('needs no floor area for municipal works', () => {
     const decision = of({ works: 'municipal-small', 'serious-harm': false });

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { auditCsv } from '../../src/audit-report/index.js';
+import { auditCsv, auditFile } from '../../src/audit-report/index.js';
 import { readXlsx } from '../../src/files/xlsx.js';
 import { writeXlsx } from '../../src/files/xlsx-out.js';
 import { run } from '../cli/run.js';
@@ -117,6 +117,24 @@ describe('a row of sums', () => {
     const told = await run(['audit', book, '--locale', 'en']);
     expect([told.status, told.err]).toEqual([0, expect.stringContaining('not read as cases: 3\n')]);
     expect((await run(['audit', put('none.csv', `${HEAD}\n${ROW}\n`)])).err).not.toContain('合计');
+  });
+
+  it('is told to who audits in code, once and after the cases; nobody is told of none', async () => {
+    const csv = `${rows.map((cells) => cells.join(',')).join('\n')}\n小计,,,,,1,\n`;
+    const told: (readonly number[])[] = [];
+    const onTotals = (sums: readonly number[]): void => {
+      told.push(sums);
+    };
+    const audited = auditCsv(csv, { onTotals });
+    expect(audited.next().value).toMatchObject({ fine: '60000' });
+    expect(told).toEqual([]);
+    expect([...audited]).toEqual([]);
+    expect(await auditFile(new TextEncoder().encode(csv), { onTotals })).toHaveLength(1);
+    expect(await auditFile(await writeXlsx([{ name: '表', rows }]), { onTotals })).toHaveLength(1);
+    expect(told).toEqual([[3, 4], [3, 4], [3]]);
+    expect([...auditCsv(`${HEAD}\n${ROW}\n`, { onTotals })]).toHaveLength(1);
+    expect(told).toHaveLength(3);
+    expect(() => [...auditCsv(csv, { onTotals: 3 as never })]).toThrow(/onTotals/);
   });
 
   it('is one by what it begins with alone', async () => {

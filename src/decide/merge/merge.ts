@@ -53,18 +53,19 @@ function unionOf(frame: Frame, heaviest: readonly UnderLaw[]): Union {
   };
 }
 
-const kindOf = (o: OtherConsequence): string => JSON.stringify([o.id, o.when]);
+/** The same gains are confiscated once, whether a provision or the general part says so. */
+const kindOf = ({ id, when, by, amount }: OtherConsequence): string =>
+  amount === null ? JSON.stringify([id, when?.zh, by?.zh]) : JSON.stringify([id, amount]);
 
-/** Certain only where every version that counts has it. */
+/** Each once, with the sources of every version that has it; certain only where every version that counts has it. */
 function mergeConsequences(parts: readonly UnderLaw[]): OtherConsequence[] {
-  const all = uniqueBy(
-    parts.flatMap((p) => p.otherConsequences),
-    kindOf,
-  );
-  return all.map((one) => {
+  const all = parts.flatMap((p) => p.otherConsequences);
+  return uniqueBy(all, kindOf).map((one) => {
+    const same = all.filter((o) => kindOf(o) === kindOf(one));
     const has = (p: UnderLaw): boolean =>
-      p.otherConsequences.some((o) => kindOf(o) === kindOf(one) && o.mode === 'required');
-    return { ...one, mode: parts.every(has) ? 'required' : 'optional' };
+      p.otherConsequences.some((o) => same.includes(o) && o.mode === 'required');
+    const source = uniqueData(same.flatMap((o) => o.source));
+    return { ...one, source, mode: parts.every(has) ? 'required' : 'optional' };
   });
 }
 

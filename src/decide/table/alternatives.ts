@@ -11,6 +11,7 @@ import type { Row } from '../../rulebook/schema/index.js';
 import type { FineCell, Limb, Role } from '../../rulebook/schema.js';
 import type { Cell, ProvisionInForce } from '../law/in-force.js';
 import { findStatutory, type Statutory } from '../stages/statutory.js';
+import { statedValues } from './open.js';
 import { cellOf, type Reading } from './reading.js';
 
 /** What a decision says of the printed table, found in this case. */
@@ -162,9 +163,8 @@ function basesOf({ facts, values }: Reading, { exact }: Statutory): Bases {
   };
 }
 
-/** A value that only stands for a class is no base of an amount. */
-const isTaken = (facts: Facts, id: string): boolean =>
-  !facts.declared.has(id) && !(id === 'frequency' && facts.frequency) && facts.quantity?.kind !== 'number';
+/** A value that a world takes only stands for a class and is no base of an amount. */
+const isTaken = (facts: Facts, id: string): boolean => !statedValues(facts).has(id);
 
 /** What of a range lies in the statute; the nearest figure of the statute where nothing does. */
 function inside(inner: DecimalRange, outer: DecimalRange): DecimalRange {
