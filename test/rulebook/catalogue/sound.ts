@@ -20,6 +20,7 @@ import {
   threshold,
 } from './edits.js';
 import type { Sound } from './planted.js';
+import { moving } from './printed.js';
 
 const change = (name: string, edit: (t: RulebookData) => unknown): Sound => ({
   name,
@@ -237,6 +238,12 @@ const PRINTED: readonly Sound[] = [
   inPrint('jilin', 'a word of its own for an order', (b) => {
     b.terms = [{ id: 'pay-the-fee', kind: 'order', zh: '责令补缴', en: 'order to pay the fee' }];
     penalty(b, '1-ordinary').orders = [{ id: 'pay-the-fee', days: 30 }];
+  }),
+  inPrint('jilin', 'one circumstance that moves the grade, and nothing said of several', (b) => {
+    rows(b).adjust = { ...moving, rows: moving.rows.slice(0, 1), several: null };
+  }),
+  inPrint('jilin', 'two that move the grade, and what they make together', (b) => {
+    rows(b).adjust = { ...moving, several: { rule: 'strongest', ...official } };
   }),
   inPrint('henan', 'as it is', () => {}),
   inPrint('zhengzhou', 'one grade that begins above the other', (b) =>
