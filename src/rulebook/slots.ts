@@ -38,6 +38,7 @@ const SLOTS = {
   },
   'benchmark-follows-lighter-law': {
     follows: '裁量基准与法律一起从旧兼从轻',
+    'in-force-at-decision': '裁量基准不是法律，一律用作出决定时有效的',
   },
   'harm-for-longer-limitation': {
     'consequence-other-than-none': '有任何危害后果都算',

@@ -231,6 +231,49 @@ describe('limitation', () => {
   });
 });
 
+describe('a benchmark that begins between the act and the decision', () => {
+  // The benchmark is from 2020-11-10. Third violation: severe, 38,000–50,000 of 10,000–50,000.
+  const earlier = (frequency: number): CaseInput => ({
+    violation: 'damaging-works',
+    party: 'unit',
+    act: { from: '2020-10-01', to: '2020-10-01' },
+    discoveredOn: '2020-10-08',
+    decidedOn: '2021-03-01',
+    facts: { frequency, quantity: 1, consequence: 'none', intentToDamage: false },
+  });
+  const book = choosing('benchmark-follows-lighter-law', 'in-force-at-decision');
+
+  it('does not make an act heavier where it follows the lighter law', () => {
+    const decision = decide(earlier(3));
+    expect(decision.law.chosen).not.toBe('new');
+    expect(decision.fine?.range).toMatchObject({ min: '10000', max: '50000' });
+  });
+
+  it('counts for the act where the one at the decision counts, heavier or lighter', () => {
+    const [severe, lenient] = [earlier(3), earlier(1)].map((input) => decide(input, { rulebook: book }));
+    expect(severe!.fine).toMatchObject({ grade: 'severe', range: { min: '38000', max: '50000' } });
+    expect(lenient!.fine).toMatchObject({ grade: 'lenient', range: { min: '10000', max: '22000' } });
+    expect(severe!.law.chosen).toBe('same');
+    namesPolicy(severe!, book, 'benchmark-follows-lighter-law');
+  });
+
+  it('is not said to have been in force at the act', () => {
+    const { steps } = decide(earlier(3), { rulebook: book });
+    expect(steps.find((s) => s.finding === 'law-at-act')?.params).toMatchObject({ benchmark: null });
+    expect(steps.find((s) => s.finding === 'law-at-decision')?.params).toMatchObject({
+      benchmark: 'shanghai-2020',
+    });
+  });
+
+  it('needs no policy where it was in force on both days', () => {
+    const later = decide(
+      { ...earlier(3), act: { from: '2020-12-01' }, discoveredOn: '2020-12-08' },
+      { rulebook: book },
+    );
+    expect(later.steps.map((s) => s.finding)).not.toContain('benchmark-policy');
+  });
+});
+
 describe('a fine on the threshold of a hearing', () => {
   // The severe grade of 10,000–50,000 is 38,000–50,000; the threshold for units is 50,000.
   const severe: CaseInput = {
