@@ -1,6 +1,7 @@
 /** Changes after which tables are as sound as before: none of them may be refused. */
 import type { RulebookData } from '../../../src/index.js';
 import type { Refinement } from '../../../src/rulebook/schema.js';
+import { alternativesOf, SLOT_NAMES } from '../../../src/rulebook/slots.js';
 import {
   circumstance,
   factors,
@@ -37,6 +38,15 @@ const finer = (name: string, edit: (one: Refinement, all: Refinement[]) => unkno
 const words = { zh: '甲', en: 'A' };
 const official = { source: [{ document: '某机关裁量基准' }], assurance: 'published' as const };
 const noAdjust = { combination: [], several: null, groups: [] };
+
+/** Every other alternative of every slot. */
+const CHOICES: readonly Sound[] = SLOT_NAMES.flatMap((slot) =>
+  alternativesOf(slot)
+    .slice(1)
+    .map((choice) =>
+      change(`${slot}: ${choice}`, (t) => (t.policies.find(({ id }) => id === slot)!.choice = choice)),
+    ),
+);
 
 const BOOK: readonly Sound[] = [
   change('nothing at all', () => {}),
@@ -292,4 +302,4 @@ const FINER: readonly Sound[] = [
   finer('a narrower range', (one) => Object.assign(one.rows[0]!.range, { max: '12000' })),
 ];
 
-export const SOUND: readonly Sound[] = [...BOOK, ...GRADES, ...PRINTED, ...FINER];
+export const SOUND: readonly Sound[] = [...BOOK, ...CHOICES, ...GRADES, ...PRINTED, ...FINER];
