@@ -1,6 +1,7 @@
 /** What procedure a figure calls for: on the spot or not, a hearing, review, remedies. For a decision and for one fine. */
 import { compareMax, Decimal, type DecimalRange, range, readRange } from '../money/index.js';
 import type { Party, Procedure as ProcedureTable } from '../rulebook/schema.js';
+import type { Choices } from '../rulebook/slots.js';
 import type { Day } from '../time/day.js';
 import type { Fine, HearingReason, Option, OtherConsequence, Outcome, Procedure } from './decision.js';
 import { type Cell, type Citing, citeOn, levelOf } from './law/in-force.js';
@@ -82,12 +83,17 @@ interface Hearing {
   readonly cells: readonly Cell[];
 }
 
+/** Whether the threshold itself is a large figure: what the book chose. */
+export type Threshold = Choices['hearing-threshold'];
+
 /** A fine against the threshold of a hearing. */
-export function largeFine(threshold: Decimal | null, fine: Figures['fine']): Certainty {
+export function largeFine(threshold: Decimal | null, fine: Figures['fine'], included: Threshold): Certainty {
   if (!fine) return 'no';
   if (fine === 'unknown' || threshold === null) return 'depends';
-  if (compareMax(fine, range(fine.min, threshold)) < 0) return 'no';
-  return fine.min.gte(threshold) ? 'yes' : 'depends';
+  const most = compareMax(fine, range(fine.min, threshold));
+  if (included === 'included') return most < 0 ? 'no' : fine.min.gte(threshold) ? 'yes' : 'depends';
+  if (most <= 0) return 'no';
+  return fine.min.gt(threshold) || (fine.minOpen && fine.min.eq(threshold)) ? 'yes' : 'depends';
 }
 
 /** A confiscation against its own threshold, never together with the fine; without a figure it is for the office. */
@@ -95,6 +101,7 @@ function largeConfiscation(
   { confiscations, confiscationThreshold }: ProcedureTable,
   party: Party,
   others: readonly OtherConsequence[],
+  included: Threshold,
 ): Certainty {
   const threshold = confiscationThreshold && new Decimal(confiscationThreshold[party]);
   return strongest(
@@ -102,21 +109,27 @@ function largeConfiscation(
       .filter((o) => o.by === null && confiscations.ids.includes(o.id))
       .map((o) => {
         if (o.amount === null || !threshold) return 'depends';
-        if (threshold.gt(o.amount)) return 'no';
+        const over = included === 'included' ? threshold.lte(o.amount) : threshold.lt(o.amount);
+        if (!over) return 'no';
         return o.mode === 'required' ? 'yes' : 'depends';
       }),
   );
 }
 
-function hearingOf(rules: ProcedureTable, party: Party, { fine, otherConsequences }: Figures): Hearing {
+function hearingOf(
+  rules: ProcedureTable,
+  party: Party,
+  { fine, otherConsequences }: Figures,
+  included: Threshold,
+): Hearing {
   const threshold = rules.hearingThreshold && new Decimal(rules.hearingThreshold[party]);
   const large: Cell = rules.hearingThreshold ?? rules.heavyConsequences;
   const found: readonly [HearingReason, Certainty, Cell][] = [
-    ['fine', largeFine(threshold, fine), large],
+    ['fine', largeFine(threshold, fine, included), large],
     ['heavy-consequence', heavyKind(rules, otherConsequences), rules.heavyConsequences],
     [
       'confiscation',
-      largeConfiscation(rules, party, otherConsequences),
+      largeConfiscation(rules, party, otherConsequences, included),
       rules.confiscationThreshold ?? rules.confiscations,
     ],
   ];
@@ -129,8 +142,8 @@ function hearingOf(rules: ProcedureTable, party: Party, { fine, otherConsequence
 }
 
 /** Track, hearing and what review depends on, for these figures. */
-export function assess(rules: ProcedureTable, party: Party, figures: Figures) {
-  const { hearing, because, cells } = hearingOf(rules, party, figures);
+export function assess(rules: ProcedureTable, party: Party, figures: Figures, included: Threshold) {
+  const { hearing, because, cells } = hearingOf(rules, party, figures, included);
   return {
     track: trackOf(rules, party, figures),
     summaryCeiling: rules.summaryCeiling[party],

@@ -23,6 +23,7 @@ import {
   findProvision,
   modeOf,
   stepsOfMandatory,
+  stepsOfMandatoryElsewhere,
   stepsOfProvision,
   uniteFloor,
   warningsOfMandatory,
@@ -146,7 +147,7 @@ function beforePenalty(under: Under): Added {
       ...warningsOfGrounds(prepared),
     ],
     used: [
-      ...(limitation ? cellsOfLimitation(limitation) : []),
+      ...(limitation ? cellsOfLimitation(prepared, limitation) : []),
       ...(orderCounts(under) ? [lead.applied!.version] : []),
     ],
   };
@@ -210,7 +211,11 @@ function penaltyUnder(under: Under): Result {
     fine,
     options,
     steps: [
-      ...(mandatory ? stepsOfMandatory(law, mandatory) : []),
+      ...(mandatory
+        ? stepsOfMandatory(law, mandatory)
+        : open
+          ? []
+          : stepsOfMandatoryElsewhere(under, rivals)),
       ...stepsOfProvision(prepared, provision),
       ...stepsOfOrders(law, orders),
       ...stepsOfStatutory(law, statutory),

@@ -62,8 +62,8 @@ const examineAll = (prepared: Prepared, world: World): LawVerdict =>
 /** What the stages find of a world before they grade, and what the grading reads. */
 function keyIn(prepared: Prepared, applied: ProvisionInForce | null, world: World): string {
   if (!applied || findReferral(applied, prepared.facts)) return '';
-  const { state, from, end, years } = findLimitation(prepared, applied.provision, world);
-  const limitation = `${state} ${from} ${end} ${years}`;
+  const { state, from, end, years, policies } = findLimitation(prepared, applied.provision, world);
+  const limitation = `${state} ${from} ${end} ${years} ${policies}`;
   if (state === 'passed' || prepared.grounds.noPenalty) return limitation;
   return `${limitation} ${findOrder(prepared.facts, world.complied)} ${statedKey(world)}`;
 }

@@ -64,6 +64,7 @@ export interface FaultParams {
   'threshold-below-individual': { row: string; individual: string; unit: string };
   'person-above-unit': { id: string; share: string };
   'unknown-choice': { id: string; choice: string; valid: string };
+  'several-unstated': { violation: string; circumstances: string };
 }
 
 export type FaultCode = keyof FaultParams;
@@ -118,6 +119,7 @@ export const FAULT_RULES: { readonly [C in FaultCode]: FaultRule } = {
   'threshold-below-individual': 'proportional',
   'person-above-unit': 'contained',
   'unknown-choice': 'resolvable',
+  'several-unstated': 'complete',
 };
 
 /** Code and facts of one fault; a union by `fault`. */

@@ -41,13 +41,18 @@ export function procedureFor(
 
 /** The hearing right of a person fined beside the unit, for the fine that is imposed on that person (行政处罚法 63). */
 export function hearingFor(
-  rules: RulesOnDay['rules'],
+  { rules, law }: RulesOnDay,
   imposedFine: string | null,
   path: readonly string[],
 ): Pick<ProcedureForFine, 'hearing' | 'imposedFine'> {
   const fine = imposedFine === null ? null : readAmount(imposedFine, path);
   const figures = figuresOf('penalty', null, [], []);
-  const { hearing } = assess(rules, 'individual', fine ? imposed(figures, fine) : figures);
+  const { hearing } = assess(
+    rules,
+    'individual',
+    fine ? imposed(figures, fine) : figures,
+    law.index.choices['hearing-threshold'],
+  );
   return { hearing, imposedFine: fine && !fine.isZero() ? writeYuan(fine) : null };
 }
 
@@ -61,7 +66,12 @@ function assessed(
   const { decidedOn } = decision.case;
   const { rules, law } = rulesOn(index, decidedOn);
   const figures = figuresOf(decision.outcome, null, [], decision.otherConsequences);
-  const { cells: _, ...found } = assess(rules, decision.party, fine ? imposed(figures, fine) : figures);
+  const { cells: _, ...found } = assess(
+    rules,
+    decision.party,
+    fine ? imposed(figures, fine) : figures,
+    index.choices['hearing-threshold'],
+  );
   return {
     ...found,
     imposedFine: fine && !fine.isZero() ? writeYuan(fine) : null,

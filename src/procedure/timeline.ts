@@ -96,7 +96,7 @@ function ofPerson(frame: Frame, unit: Subject, person: PersonFine): PersonTimeli
   const settled =
     given.imposedFine === undefined
       ? null
-      : hearingFor(frame.current.rules, given.imposedFine, ['persons', id, 'imposedFine']);
+      : hearingFor(frame.current, given.imposedFine, ['persons', id, 'imposedFine']);
   const hearing = settled?.hearing ?? person.hearing;
   const { legalReview, collectiveDiscussion } = frame.decision.procedure;
   const dependsOn = legalReview.dependsOn.filter((d) => hearing !== 'no' || d !== 'after-hearing');

@@ -16,6 +16,7 @@ import type {
   RulebookData,
 } from './schema.js';
 import type { Term } from './schema-terms.js';
+import { type Choices, choicesOf } from './slots.js';
 import { termsOf } from './terms.js';
 import type { Fault } from './verify/fault.js';
 
@@ -53,6 +54,8 @@ export interface Index {
   /** The sheets of every benchmark, by its id. */
   readonly sheets: ReadonlyMap<string, Sheets>;
   readonly policies: ReadonlyMap<string, Policy>;
+  /** What the book chose where the law leaves it open. */
+  readonly choices: Choices;
   /** The fines on persons of a provision as fines of their own, for a person who is the party. */
   readonly personCells: ReadonlyMap<ProvisionVersion, readonly FineCell[]>;
 }
@@ -95,6 +98,7 @@ export function indexBook(data: RulebookData): { index: Index; faults: Fault[] }
       return [];
     });
   const facts = out.unique(['facts'], data.facts, (r) => r.id);
+  const policies = new Map(data.policies.map((policy) => [policy.id, policy] as const));
   const index: Index = {
     data,
     facts,
@@ -114,7 +118,8 @@ export function indexBook(data: RulebookData): { index: Index; faults: Fault[] }
     gradings: new Map(
       data.benchmarks.map((benchmark) => [benchmark.id, indexGrading(benchmark.grading ?? NO_ROWS)] as const),
     ),
-    policies: new Map(data.policies.map((policy) => [policy.id, policy])),
+    policies,
+    choices: choicesOf(policies),
     personCells: new Map(
       data.provisions.flatMap((p) => p.versions.map((version) => [version, personCellsOf(version)] as const)),
     ),

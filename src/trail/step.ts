@@ -91,6 +91,12 @@ export interface FindingParams {
   'benchmark-policy': { policy: string };
   /** By which policies of the rulebook the two versions were compared. */
   'comparison-policy': { policies: readonly string[] };
+  /** The period of limitation turns on a policy of the rulebook. */
+  'limitation-policy': { policy: string; choice: string };
+  /** Whether a figure is large turns on a policy of the rulebook. */
+  'hearing-policy': { policy: string; choice: string };
+  /** Another provision makes a fine mandatory, which by the policy of the rulebook does not bind the one applied. */
+  'mandatory-fine-elsewhere': { violations: readonly string[]; policy: string; choice: string };
   'not-punishable': { version: string };
   referred: { violation: string; because: 'provision' | 'intent' };
   'limitation-not-begun': Record<never, never>;

@@ -42,7 +42,7 @@ function found(step: Step | undefined): unknown {
 
 /** The facts as stated, and results, which follow from the steps before them: no reasons. The range itself explains only what nothing else does. */
 const FOLLOWS =
-  /^(?:facts$|orders$|procedure|option|person|other\.|concurrence|fine\.range|general\.grounds|law\.benchmark-policy|circumstances\.)/;
+  /^(?:facts$|orders$|procedure|option|person|other\.|concurrence|fine\.range|general\.grounds|law\.benchmark-policy|policy\.|circumstances\.)/;
 
 /** The step that decided that there is no fine, by its id; `null` where there is one. */
 function deciding({ outcome, ground, steps }: Decision): string | null {

@@ -2,6 +2,7 @@
 import type { CanonicalCase, DaySpan, Facts } from '../case/facts.js';
 import { endsOf } from '../decide/worlds/ends.js';
 import type { Index } from '../rulebook/index-book.js';
+import { lastDayOf } from '../rulebook/period.js';
 import { addDays, addYears, type Day } from '../time/day.js';
 import type { Candidate } from './fact-change.js';
 
@@ -26,10 +27,10 @@ export function acrossDays(starts: Iterable<Day>, [first, last]: DaySpan): Day[]
 }
 
 /** The first end of an act whose limitation period of so many years is still running on the day. */
-function firstEndInTime(discovered: Day, years: number): Day {
+function firstEndInTime(index: Index, discovered: Day, years: number): Day {
   let end = addYears(discovered, -years);
-  while (addYears(end, years) < discovered) end = addDays(end, 1);
-  while (addYears(addDays(end, -1), years) >= discovered) end = addDays(end, -1);
+  while (lastDayOf(index, end, years) < discovered) end = addDays(end, 1);
+  while (lastDayOf(index, addDays(end, -1), years) >= discovered) end = addDays(end, -1);
   return end;
 }
 
@@ -60,10 +61,10 @@ export function dayChanges(facts: Facts, index: Index): Candidate[] {
   );
   const ends = endsOf(facts, versions).flatMap((day) => day ?? []);
   const latest = facts.discovered ?? [facts.filedOn ?? decidedOn];
-  const tooLate = [...years].flatMap((n) => ends.map((day) => addDays(addYears(day, n), 1)));
+  const tooLate = [...years].flatMap((n) => ends.map((day) => addDays(lastDayOf(index, day, n), 1)));
   const endStarts = [
     ...versions,
-    ...[...years].flatMap((n) => [...latest].map((day) => firstEndInTime(day, n))),
+    ...[...years].flatMap((n) => [...latest].map((day) => firstEndInTime(index, day, n))),
   ];
   const days = (
     fact: string,

@@ -2,7 +2,8 @@
 import type { CanonicalCase, Facts } from '../case/facts.js';
 import type { Index } from '../rulebook/index-book.js';
 import { openCircumstances } from '../rulebook/open-grounds.js';
-import { addDays, addYears, type Day } from '../time/day.js';
+import { lastDayOf } from '../rulebook/period.js';
+import { addDays, type Day } from '../time/day.js';
 import { acrossDays, writeDays } from './day-changes.js';
 import { type Candidate, withFact } from './fact-change.js';
 
@@ -34,7 +35,7 @@ export function flagChanges(facts: Facts, index: Index): Candidate[] {
   const intent = provisions.some((p) => p.intentTo !== undefined);
   const years = Math.min(...index.data.generalParts.map((part) => part.limitation.years));
   const latest = facts.discovered?.[1] ?? facts.filedOn ?? facts.decidedOn;
-  const late = end !== 'ongoing' && latest > addYears(end[0], years);
+  const late = end !== 'ongoing' && latest > lastDayOf(index, end[0], years);
   return FLAGS.filter((flag) => (flag === 'intentToDamage' ? intent : late)).flatMap((flag) => {
     const stated = canonical.facts?.[flag];
     return [true, false]

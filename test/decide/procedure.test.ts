@@ -1,6 +1,6 @@
 /** Track and hearing at every boundary (行政处罚法 51, 63; 以上 and 以下 include the figure). */
 import { describe, expect, it } from 'vitest';
-import { assess, type Figures, imposed } from '../../src/decide/assess.js';
+import { assess, type Figures, imposed, type Threshold } from '../../src/decide/assess.js';
 import type { OtherConsequence } from '../../src/decide/decision.js';
 import { builtinRulebook } from '../../src/index.js';
 import { Decimal, range } from '../../src/money/index.js';
@@ -30,7 +30,7 @@ const sometimes = { when: { zh: '情节严重的', en: 'in serious cases' } };
 
 describe('may the decision be made on the spot', () => {
   const track = (fine: Figures['fine'], rest: Partial<Figures> = {}, party: 'unit' | 'individual' = 'unit') =>
-    assess(rules, party, figures(fine, rest)).track;
+    assess(rules, party, figures(fine, rest), 'included').track;
 
   it('up to 3,000 for a unit and 200 for an individual, or with a warning alone', () => {
     expect(track(fines(1000, 3000))).toBe('summary-allowed');
@@ -77,8 +77,9 @@ describe('is there a right to a hearing', () => {
     fine: Figures['fine'],
     otherConsequences: readonly OtherConsequence[] = [],
     party: 'unit' | 'individual' = 'unit',
+    threshold: Threshold = 'included',
   ) => {
-    const found = assess(rules, party, figures(fine, { otherConsequences }));
+    const found = assess(rules, party, figures(fine, { otherConsequences }), threshold);
     const after = found.legalReview.dependsOn.includes('after-hearing');
     expect(after).toBe(found.hearing !== 'no');
     return [found.hearing, found.hearingBecause];
@@ -96,6 +97,19 @@ describe('is there a right to a hearing', () => {
     expect(hearing('unknown')).toEqual(['depends', ['fine']]);
   });
 
+  it('only above these figures where the book leaves them out', () => {
+    const above = (fine: Figures['fine'], others: readonly OtherConsequence[] = []) =>
+      hearing(fine, others, 'unit', 'excluded')[0];
+    expect(above(fines(10_000, 50_000))).toBe('no');
+    expect(above(fines(50_000, 50_000))).toBe('no');
+    expect(above(fines(50_000, 50_000.01))).toBe('depends');
+    expect(above(fines(50_000, 60_000, true))).toBe('yes');
+    expect(above(fines(50_000, 60_000))).toBe('depends');
+    expect(above(fines(50_000.01, 60_000))).toBe('yes');
+    expect(above(null, [other('confiscate-gains', { amount: '50000' })])).toBe('no');
+    expect(above(null, [other('confiscate-gains', { amount: '50000.01' })])).toBe('yes');
+  });
+
   it('with heavy consequences, and with a confiscation by its own threshold (行政处罚法 63(1)(2))', () => {
     expect(hearing(null, [other('suspend-business')])).toEqual(['yes', ['heavy-consequence']]);
     expect(hearing(null, [other('suspend-business', sometimes)])).toEqual(['depends', ['heavy-consequence']]);
@@ -109,17 +123,17 @@ describe('is there a right to a hearing', () => {
   });
 
   it('cites what it rests on', () => {
-    expect(assess(rules, 'unit', figures(null)).cells).toEqual([rules.hearingThreshold]);
+    expect(assess(rules, 'unit', figures(null), 'included').cells).toEqual([rules.hearingThreshold]);
     const heavy = figures(null, { otherConsequences: [other('suspend-business')] });
-    expect(assess(rules, 'unit', heavy).cells).toEqual([rules.heavyConsequences]);
+    expect(assess(rules, 'unit', heavy, 'included').cells).toEqual([rules.heavyConsequences]);
   });
 });
 
 describe('one fine in place of the range', () => {
   it('is that figure alone; nothing is no fine', () => {
     const open = figures(fines(10_000, 60_000), { lower: true });
-    expect(assess(rules, 'unit', imposed(open, new Decimal(60_000))).hearing).toBe('yes');
-    expect(assess(rules, 'unit', imposed(open, new Decimal(10_000)))).toMatchObject({
+    expect(assess(rules, 'unit', imposed(open, new Decimal(60_000)), 'included').hearing).toBe('yes');
+    expect(assess(rules, 'unit', imposed(open, new Decimal(10_000)), 'included')).toMatchObject({
       hearing: 'no',
       track: 'ordinary',
     });

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { builtinRulebook } from '../../src/index.js';
+import { alternativesOf, meaningsOf, SLOT_NAMES } from '../../src/rulebook/slots.js';
 
 const { data } = builtinRulebook();
 const ASSURANCE = { reference: '参考值', reported: '转述', published: '公布文本', enacted: '法条原文' };
@@ -55,6 +56,20 @@ describe('docs/policies.zh-CN.md', () => {
     }
   });
 
+  it('lists for every slot what a book can choose, the choice of this book first, and why where there is one only', () => {
+    for (const slot of SLOT_NAMES) {
+      const lines = sections.get(slot)?.lines ?? [];
+      const listed = lines.filter((line) => line.startsWith('- 可选：'));
+      const known = Object.entries(meaningsOf(slot));
+      expect(listed, slot).toEqual(known.map(([id, meaning]) => `- 可选：\`${id}\`，${meaning}。`));
+      expect(data.policies.find(({ id }) => id === slot)?.choice, slot).toBe(alternativesOf(slot)[0]);
+      const single = lines.filter((line) =>
+        /^- 单一：(?:只有一种：|程序只有这一种；另一种意见见下，).{4,}。$/.test(line),
+      );
+      expect(single.length, slot).toBe(known.length === 1 ? 1 : 0);
+    }
+  });
+
   it('says the same of what the provisions decide by themselves, with the number of places', () => {
     const slots = slotsOfTables();
     expect([...slots.keys()].sort()).toEqual([
@@ -92,7 +107,7 @@ describe('docs/policies.zh-CN.md', () => {
   });
 
   it('has no section about a policy that the tables do not have', () => {
-    const own = ['contradictions', 'limitation-last-day', 'reference-grading'];
+    const own = ['contradictions', 'reference-grading'];
     const known = [...data.policies.map((p) => p.id), ...slotsOfTables().keys(), ...own];
     expect([...sections.keys()].sort()).toEqual([...known].sort());
   });

@@ -197,9 +197,13 @@ export function compareLaws(old: Side, new_: Side, facts: Facts, gains: Gains): 
     found.map(([a, b]) => compare(a, b)).reduce(together, 0 as Lighter);
   const statute = all(lighterStatute);
   // What else the provision has for the unit does not fall on a person who answers for it.
-  const person = isPersonRole(facts.role);
-  const confiscated = person ? 0 : fewer(confiscationOf(old, gains), confiscationOf(new_, gains));
-  const others = person ? 0 : together(fewer(kindsOf(old), kindsOf(new_)), personsOf(found, facts));
+  const { choices } = new_.prepared.law.index;
+  const fineOnly = choices['lighter-law-counts-everything'] === 'rank-then-fine-only';
+  const counting = choices['lighter-law-confiscation'];
+  const none = fineOnly || isPersonRole(facts.role);
+  const confiscated =
+    none || counting === 'not-counted' ? 0 : fewer(confiscationOf(old, gains), confiscationOf(new_, gains));
+  const others = none ? 0 : together(fewer(kindsOf(old), kindsOf(new_)), personsOf(found, facts));
   const kinds = together(others, confiscated);
   const byKind: LawReason = others === 0 && confiscated !== 0 ? 'confiscation' : 'consequences';
   if (statute !== 0) {
@@ -219,6 +223,9 @@ export function compareLaws(old: Side, new_: Side, facts: Facts, gains: Gains): 
   const graded = all((a, b) => lighterGrade(old, a, new_, b));
   const [leniency, because]: [Lighter, LawReason] = graded === 0 ? [hopes, 'options'] : [graded, 'range'];
   if (kinds === 0) return decided(leniency, because) ?? { chosen: 'same' };
+  if (counting === 'leniency-goes-first' && others === 0 && leniency !== 0) {
+    return decided(leniency, because)!;
+  }
   // Heavier in kind and more lenient in figure or option: the law does not say how the two offset each other.
   return decided(kinds === null ? null : together(kinds, leniency), byKind)!;
 }

@@ -38,6 +38,8 @@ export interface Law {
     readonly grading: GradingIndex;
     readonly sheets: Sheets;
   } | null;
+  /** The day whose benchmark counts, where that is not the day of the law: the day of the decision. */
+  readonly benchmarkDay: Day | null;
   /** Finer rules of the benchmark in force on the day. */
   readonly refinements: readonly Refinement[];
   readonly procedure: Procedure;
@@ -75,6 +77,10 @@ function versionOn(instrument: Instrument, day: Day): InstrumentVersion | null |
   return undefined;
 }
 
+/** The benchmark in force on a day. */
+export const benchmarkOn = ({ data }: Index, day: Day): Benchmark | undefined =>
+  data.benchmarks.find((b) => covers(b, day));
+
 /**
  * @throws CaliangError `date-not-covered`, naming the first and the last covered day
  */
@@ -110,10 +116,12 @@ export function lawOn(index: Index, facts: Facts, day: Day): Law {
   });
   raise(problems);
   if (!general || !procedure) throw new TypeError('a day without a general part was not reported');
-  const benchmark = index.data.benchmarks.find((b) => covers(b, day));
+  const follows = index.choices['benchmark-follows-lighter-law'] === 'follows';
+  const gradedOn = follows ? day : facts.decidedOn;
+  const benchmark = benchmarkOn(index, gradedOn);
   if (benchmark) ids.push(benchmark.id);
   const refinements = (index.data.refinements ?? []).filter(
-    (r) => r.benchmark === benchmark?.id && covers(r, day),
+    (r) => r.benchmark === benchmark?.id && covers(r, gradedOn),
   );
   ids.push(...refinements.map((r) => r.id));
   return {
@@ -127,6 +135,7 @@ export function lawOn(index: Index, facts: Facts, day: Day): Law {
           sheets: index.sheets.get(benchmark.id)!,
         }
       : null,
+    benchmarkDay: follows ? null : gradedOn,
     refinements,
     procedure: procedure.value,
     ids,

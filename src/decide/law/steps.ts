@@ -1,7 +1,7 @@
 /** The steps that say which facts were stated, which versions were in force, and why that law counts. */
 import { isRefusal, refusalSpan } from '../../case/course.js';
 import type { Facts } from '../../case/facts.js';
-import { CRITERIA } from '../../rulebook/schema.js';
+import { type Benchmark, CRITERIA } from '../../rulebook/schema.js';
 import type { Day } from '../../time/day.js';
 import type { FlagName, Json, Step } from '../../trail/step.js';
 import type { LawChosen } from '../decision.js';
@@ -11,7 +11,7 @@ import { statedFact } from '../row-text.js';
 import { stepOf } from '../step.js';
 import type { Worlds } from '../worlds/world.js';
 import { choiceIn, comparedIn, type WorldResult } from './choice.js';
-import { type Cell, type Law, lawInTimeCells } from './in-force.js';
+import { benchmarkOn, type Cell, type Law, lawInTimeCells } from './in-force.js';
 
 const FLAGS: readonly FlagName[] = ['endangersLifeOrHealth', 'endangersFinancialSafety', 'intentToDamage'];
 
@@ -41,20 +41,31 @@ export function stepOfFacts({ facts, decisionLaw }: Frame): Step {
   });
 }
 
+const lapsed = (benchmark: Benchmark, day: Day): boolean =>
+  benchmark.checkAfter !== undefined && day > benchmark.checkAfter;
+
 /** True if nobody knows whether the benchmark is still in force on that day. */
 export const mayHaveLapsed = ({ benchmark }: Law, day: Day): boolean =>
-  benchmark?.benchmark.checkAfter !== undefined && day > benchmark.benchmark.checkAfter;
+  benchmark !== null && lapsed(benchmark.benchmark, day);
+
+/** The benchmark of the day itself, whichever counts. */
+const benchmarkThen = ({ benchmark, benchmarkDay, index }: Law, day: Day): Benchmark | undefined =>
+  benchmarkDay ? benchmarkOn(index, day) : benchmark?.benchmark;
 
 const versionsOf = (law: Law): string[] => law.ids.filter((id) => id !== law.benchmark?.benchmark.id);
 
-const cellsOn = (law: Law, day: Day): Cell[] => [
-  ...law.provisions.flatMap((p) => (p ? [p.version] : [])),
-  ...(law.benchmark && !mayHaveLapsed(law, day) ? [law.benchmark.benchmark] : []),
-];
+function cellsOn(law: Law, day: Day): Cell[] {
+  const benchmark = benchmarkThen(law, day);
+  return [
+    ...law.provisions.flatMap((p) => (p ? [p.version] : [])),
+    ...(benchmark && !lapsed(benchmark, day) ? [benchmark] : []),
+  ];
+}
 
-function benchmarkOn(law: Law, day: Day): { benchmark: string | null; lapsed?: string } {
-  const id = law.benchmark?.benchmark.id ?? null;
-  return id !== null && mayHaveLapsed(law, day) ? { benchmark: null, lapsed: id } : { benchmark: id };
+function graded(law: Law, day: Day): { benchmark: string | null; lapsed?: string } {
+  const benchmark = benchmarkThen(law, day);
+  if (!benchmark) return { benchmark: null };
+  return lapsed(benchmark, day) ? { benchmark: null, lapsed: benchmark.id } : { benchmark: benchmark.id };
 }
 
 export function stepsOfLaw(
@@ -88,7 +99,7 @@ function stepsOfAct({ facts, actLaws }: Frame): Step[] {
       params: {
         end: end === 'ongoing' ? null : end[0] === end[1] ? end[0] : [end[0], end[1]],
         versions: versionsOf(law),
-        ...benchmarkOn(law, first),
+        ...graded(law, first),
       },
       cells: cellsOn(law, first),
     }),
@@ -101,7 +112,7 @@ function stepOfDecisionDay({ facts, decisionLaw }: Frame): Step {
     id: 'law.decision',
     rule: decisionLaw.ids.join(','),
     finding: 'law-at-decision',
-    params: { day, versions: versionsOf(decisionLaw), ...benchmarkOn(decisionLaw, day) },
+    params: { day, versions: versionsOf(decisionLaw), ...graded(decisionLaw, day) },
     cells: cellsOn(decisionLaw, day),
   });
 }
@@ -147,12 +158,14 @@ const lighterIn = (results: readonly WorldResult[]): 'old' | 'new' =>
   results.some((r) => r.comparison.chosen === 'new') ? 'new' : 'old';
 
 /** The policies of the rulebook by which the versions were compared, and by which the benchmark follows. */
-function stepsOfPolicies({ actLaws, decisionLaw }: Frame, results: readonly WorldResult[]): Step[] {
+function stepsOfPolicies({ ends, actLaws, decisionLaw }: Frame, results: readonly WorldResult[]): Step[] {
   const { policies } = decisionLaw.index;
   const compared = results.some((r) => r.compared && r.compared.old.verdict.outcome === 'penalty');
   const comparing = compared ? COMPARISON_POLICIES.flatMap((one) => policies.get(one) ?? []) : [];
   const at = decisionLaw.benchmark?.benchmark.id;
-  const moved = actLaws.some((law) => law.benchmark?.benchmark.id !== at);
+  const moved = decisionLaw.benchmarkDay
+    ? ends.some((end) => end !== null && benchmarkOn(decisionLaw.index, end)?.id !== at)
+    : actLaws.some((law) => law.benchmark?.benchmark.id !== at);
   const follows = moved ? policies.get('benchmark-follows-lighter-law') : undefined;
   return [
     ...(comparing.length > 0

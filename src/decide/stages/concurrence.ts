@@ -39,8 +39,9 @@ const SUPERIORITY: readonly Instrument['rank'][] = [
 
 /**
  * Heavier first: outcome, statutory maximum, minimum, superior law, and where all of these are equal the heavier range
- * of its grade, so that breaking one provision more never makes the fine lower. A provision that was in force goes
- * before one that was not, and equals keep the order of the tables: the order in the case file does not matter.
+ * of its grade, so that breaking one provision more never makes the fine lower; or, if the book says so, that range
+ * before all the others. A provision that was in force goes before one that was not, and equals keep the order of the
+ * tables: the order in the case file does not matter.
  */
 function concur(law: Law, facts: Facts, verdicts: readonly Verdict[]): Verdict[] {
   const order = new Map(verdicts.map((v, i) => [v, law.index.data.provisions.indexOf(facts.provisions[i]!)]));
@@ -55,13 +56,17 @@ function concur(law: Law, facts: Facts, verdicts: readonly Verdict[]): Verdict[]
   };
   const byGrade = ({ range: a }: Verdict, { range: b }: Verdict): number =>
     a && b ? compareMax(b, a) || compareMin(b, a) : 0;
+  const byLaw = (a: Verdict, b: Verdict): number => byFigure(a, b) || superiority(a) - superiority(b);
+  // What a provision without a fine gives here is nothing.
+  const byCase = (a: Verdict, b: Verdict): number => Number(!a.range) - Number(!b.range) || byGrade(a, b);
+  const caseFirst = law.index.choices['concurrence-higher-amount'] === 'range-of-the-case-first';
+  const [one, other] = caseFirst ? [byCase, byLaw] : [byLaw, byGrade];
   return [...verdicts].sort(
     (a, b) =>
       OUTCOME_RANK[b.outcome] - OUTCOME_RANK[a.outcome] ||
       Number(a.outcome === 'not-punishable') - Number(b.outcome === 'not-punishable') ||
-      byFigure(a, b) ||
-      superiority(a) - superiority(b) ||
-      byGrade(a, b) ||
+      one(a, b) ||
+      other(a, b) ||
       order.get(a)! - order.get(b)!,
   );
 }
@@ -90,9 +95,14 @@ export function findConcurrence(
 
 const isMandatory = ({ statutory }: Verdict): boolean => statutory?.cell.mode === 'required';
 
-/** The policy on concurrence with a mandatory fine; a demand for more assurance than it has leaves it out. */
+const MANDATORY = 'concurrence-mandatory-fine';
+
+/**
+ * The policy by which a mandatory fine binds the provision applied, where the book has it so; a demand for more assurance
+ * than it has leaves it out.
+ */
 export const mandatoryPolicy = ({ index }: Law): Policy | undefined =>
-  index.policies.get('concurrence-mandatory-fine');
+  index.choices[MANDATORY] === 'no-fine-option-falls-away' ? index.policies.get(MANDATORY) : undefined;
 
 function floorOf(chosen: Verdict, mandatory: readonly Verdict[]): Floor | null {
   const own = chosen.statutory?.range;
@@ -188,6 +198,29 @@ export function stepsOfMandatory(law: Law, found: MandatoryFinding): Step[] {
       params: { violations: violationsOf(found), floor: floor?.amount ?? null, policy: policy.id },
       cells: [policy, ...required.map((v) => v.statutory!.cell)],
       after: { ...(mode && { 'fine.mode': mode }), ...(floor && { 'fine.floor': floor }) },
+    }),
+  ];
+}
+
+/** That another provision makes a fine mandatory and is not applied, where the book lets the provision applied decide. */
+export function stepsOfMandatoryElsewhere(
+  { prepared: { law }, lead }: Under,
+  rivals: readonly Verdict[],
+): Step[] {
+  const { policies, choices } = law.index;
+  const policy = policies.get(MANDATORY);
+  const required = rivals.filter((v) => isMandatory(v) && v.applied !== lead.applied);
+  if (!policy || choices[MANDATORY] !== 'provision-applied-decides' || required.length === 0) return [];
+  return [
+    stepOf(law, {
+      id: 'concurrence.mandatory',
+      finding: 'mandatory-fine-elsewhere',
+      params: {
+        violations: required.map((v) => v.applied!.provision.violation),
+        policy: policy.id,
+        choice: choices[MANDATORY],
+      },
+      cells: [policy, ...required.map((v) => v.statutory!.cell)],
     }),
   ];
 }

@@ -4,8 +4,10 @@
  */
 import { isRefusal, mayGoOn, readingsOf } from '../../case/course.js';
 import type { Facts } from '../../case/facts.js';
-import type { LimitationReading, Provision } from '../../rulebook/schema.js';
-import { addDays, addYears, type Day } from '../../time/day.js';
+import { countingMatters, lastDayOf } from '../../rulebook/period.js';
+import type { LimitationReading, Policy, Provision } from '../../rulebook/schema.js';
+import type { Choices, Slot } from '../../rulebook/slots.js';
+import { addDays, type Day } from '../../time/day.js';
 import type { Finding, Step } from '../../trail/step.js';
 import type { Warning } from '../decision.js';
 import type { Cell } from '../law/in-force.js';
@@ -24,6 +26,8 @@ export interface LimitationFinding {
   readonly lastDay: Day | null;
   readonly years: number;
   readonly cell: Cell;
+  /** The policies of the book without which the days or the harm would be read otherwise. */
+  readonly policies: readonly Slot[];
 }
 
 /** Limitation of one provision in all worlds. */
@@ -45,18 +49,47 @@ export function findLimitation(
   provision: Provision,
   world: World,
 ): LimitationFinding {
-  const { limitation } = law.general;
+  const { general, index } = law;
+  const { limitation } = general;
   const { extended } = limitation;
   const { consequence } = world.stated;
-  const harm = consequence.kind === 'value' ? consequence.value !== 'none' : !isLight(consequence);
-  const longer = extended && harm && extended.facts.some((fact) => world[fact]);
-  const [cell, years] = longer ? [extended, extended.years] : [limitation, limitation.years];
-  const inTime = (day: Day): boolean => world.discovered <= addYears(day, years);
+  const danger = extended?.facts.some((fact) => world[fact]) === true;
+  const harm = HARM[index.choices['harm-for-longer-limitation']];
+  const longer = danger && harm(consequence) ? extended : null;
+  const [cell, years] = longer ? [longer, longer.years] : [limitation, limitation.years];
+  const inTime = (day: Day): boolean => world.discovered <= lastDayOf(index, day, years);
   const { from, end } = beginning(provision, facts, world, inTime);
-  if (end === null) return { state: 'not-begun', from, end, lastDay: null, years, cell };
+  const byHarm: Slot[] = danger && isBetween(consequence) ? ['harm-for-longer-limitation'] : [];
+  if (end === null) {
+    return { state: 'not-begun', from, end, lastDay: null, years, cell, policies: byHarm };
+  }
   const state = inTime(end) ? 'in-time' : 'passed';
-  return { state, from, end, lastDay: addYears(end, years), years, cell };
+  const counting = countingMatters(index, world.discovered, end, years);
+  const policies: Slot[] = counting ? [...byHarm, 'end-of-a-period-in-years'] : byHarm;
+  return { state, from, end, lastDay: lastDayOf(index, end, years), years, cell, policies };
 }
+
+type Consequence = World['stated']['consequence'];
+
+const isAtLeast = (stated: Consequence, value: 'remediable' | 'irremediable'): boolean => {
+  if (stated.kind === 'value') {
+    return stated.value === 'irremediable' || (stated.value !== 'none' && value === 'remediable');
+  }
+  if (stated.kind !== 'ordinal') return true;
+  return stated.ordinal === 'heavy' || (stated.ordinal !== 'light' && value === 'remediable');
+};
+
+/** The harm that the longer period asks for (行政处罚法 36), by the choice of the book. */
+const HARM: {
+  readonly [C in Choices['harm-for-longer-limitation']]: (stated: Consequence) => boolean;
+} = {
+  'consequence-other-than-none': (stated) => isAtLeast(stated, 'remediable'),
+  'consequence-irremediable': (stated) => isAtLeast(stated, 'irremediable'),
+};
+
+/** True for harm that is enough by one of the choices and not by the other. */
+const isBetween = (stated: Consequence): boolean =>
+  isAtLeast(stated, 'remediable') && !isAtLeast(stated, 'irremediable');
 
 /** What the period runs from, and the day; `null`: the act goes on, or there is no refusal yet. */
 function beginning(
@@ -81,9 +114,6 @@ function beginning(
   const atOnce = facts.endOpen === 'not-stated' && !mayGoOn(provision);
   return { from: 'act', end: atOnce ? world.start : world.end };
 }
-
-const isLight = (stated: World['stated']['consequence']): boolean =>
-  stated.kind === 'ordinal' && stated.ordinal === 'light';
 
 /** What all worlds say of the provision that stands for the outcome; `null`: it was not examined. */
 export function uniteLimitation({ lead, verdicts }: Under): LimitationUnited | null {
@@ -113,12 +143,23 @@ export function uniteLimitation({ lead, verdicts }: Under): LimitationUnited | n
 const runsFromOrder = ({ shown, refused }: LimitationUnited): boolean =>
   shown.from === 'order-deadline' && (shown.end !== null || !refused);
 
+/** The policies of the book on which the period turns. */
+function policiesOf({ law: { index } }: Prepared, { findings }: LimitationUnited): Policy[] {
+  return unique(findings.flatMap(({ policies }) => policies)).flatMap(
+    (slot) => index.policies.get(slot) ?? [],
+  );
+}
+
 /** The cells whose assurance the decision carries. */
-export function cellsOfLimitation(found: LimitationUnited): Cell[] {
+export function cellsOfLimitation(prepared: Prepared, found: LimitationUnited): Cell[] {
   const { provision, findings, shown, open } = found;
   const { limitationFrom } = provision;
   const fromOrder = open === null && runsFromOrder(found) && limitationFrom && shown.end !== null;
-  return [...findings.slice(0, 1).map((f) => f.cell), ...(fromOrder ? [limitationFrom] : [])];
+  return [
+    ...findings.slice(0, 1).map((f) => f.cell),
+    ...(fromOrder ? [limitationFrom] : []),
+    ...policiesOf(prepared, found),
+  ];
 }
 
 export function warningsOfLimitation({ provision, findings }: LimitationUnited, facts: Facts): Warning[] {
@@ -131,7 +172,20 @@ export function warningsOfLimitation({ provision, findings }: LimitationUnited, 
   return [{ code: 'act-end-not-complied', params: { to: [canonical.act.to ?? []].flat().join('..') } }];
 }
 
+/** The period, and the policies of the book on which it turns. */
 export function stepsOfLimitation(prepared: Prepared, found: LimitationUnited): Step[] {
+  const policies = policiesOf(prepared, found).map((policy) =>
+    stepOf(prepared.law, {
+      id: `policy.${policy.id}`,
+      finding: 'limitation-policy',
+      params: { policy: policy.id, choice: policy.choice! },
+      cells: [policy],
+    }),
+  );
+  return [...stepsOfPeriod(prepared, found), ...policies];
+}
+
+function stepsOfPeriod(prepared: Prepared, found: LimitationUnited): Step[] {
   const { law, facts } = prepared;
   const { provision, shown, open, decides } = found;
   const { limitationFrom } = provision;

@@ -4,11 +4,11 @@
  * the hearing of every person who is fined.
  */
 import type { Facts } from '../../case/facts.js';
-import { Decimal, readRange, type YuanRange } from '../../money/index.js';
-import type { FineMode, Policy } from '../../rulebook/schema.js';
+import { Decimal, readRange } from '../../money/index.js';
+import type { Policy } from '../../rulebook/schema.js';
 import { addDays } from '../../time/day.js';
 import type { Step } from '../../trail/step.js';
-import { assess, beforeSuit, type Certainty, type Figures, largeFine } from '../assess.js';
+import { assess, beforeSuit, type Certainty, type Figures, largeFine, type Threshold } from '../assess.js';
 import type { PersonFine, Procedure, ReviewHint } from '../decision.js';
 import { type Cell, citeOn, type Law, levelOf } from '../law/in-force.js';
 import { stepOf } from '../step.js';
@@ -19,7 +19,11 @@ export interface ProcedureFinding {
   /** The cells behind the hearing. */
   readonly hearing: readonly Cell[];
   readonly persons: readonly PersonFine[];
+  /** A figure is exactly on the threshold, so that the hearing turns on what the book chose. */
+  readonly onThreshold: boolean;
 }
+
+const THRESHOLD = 'hearing-threshold';
 
 export function findProcedure(
   law: Law,
@@ -28,7 +32,9 @@ export function findProcedure(
   persons: readonly PersonFineOnly[],
 ): ProcedureFinding {
   const rules = law.procedure;
-  const assessed = assess(rules, facts.party, figures);
+  const included = law.index.choices[THRESHOLD];
+  const other = included === 'included' ? 'excluded' : 'included';
+  const assessed = assess(rules, facts.party, figures, included);
   const { track, legalReview } = assessed;
   const period = rules.decideWithinDays;
   const hints = reviewHints(law, figures);
@@ -45,7 +51,13 @@ export function findProcedure(
     payWithinDays: rules.payWithinDays.days,
     reviewBeforeSuit: beforeSuit(rules, law, facts.decidedOn, track, figures.outcome),
   };
-  return { procedure, hearing: assessed.cells, persons: persons.map((person) => withHearing(law, person)) };
+  const heard = persons.map((person) => withHearing(law, person, included));
+  const otherwise = assess(rules, facts.party, figures, other);
+  const onThreshold =
+    otherwise.hearing !== assessed.hearing ||
+    otherwise.hearingBecause.length !== assessed.hearingBecause.length ||
+    persons.some((person, i) => withHearing(law, person, other).hearing !== heard[i]!.hearing);
+  return { procedure, hearing: assessed.cells, persons: heard, onThreshold };
 }
 
 const hintPolicy = ({ index }: Law): Policy | undefined => index.policies.get('mitigated-counts-as-complex');
@@ -59,15 +71,23 @@ function reviewHints(law: Law, { mitigated }: Figures): ReviewHint[] {
 }
 
 /** Each person fined has a hearing right of their own, against the threshold for individuals (行政处罚法 63). */
-function withHearing({ procedure }: Law, { assurance, ...rest }: PersonFineOnly): PersonFine {
+function withHearing(
+  { procedure }: Law,
+  { assurance, ...rest }: PersonFineOnly,
+  included: Threshold,
+): PersonFine {
   const hearingThreshold = procedure.hearingThreshold?.individual ?? null;
   const threshold = hearingThreshold === null ? null : new Decimal(hearingThreshold);
-  const hearing = hearingOfPerson(threshold, rest.mode, rest.range);
+  const hearing = hearingOfPerson(threshold, rest, included);
   return { ...rest, hearing, hearingThreshold, assurance };
 }
 
-function hearingOfPerson(threshold: Decimal | null, mode: FineMode, fine: YuanRange | null): Certainty {
-  const found = largeFine(threshold, fine ? readRange(fine) : 'unknown');
+function hearingOfPerson(
+  threshold: Decimal | null,
+  { mode, range: fine }: Pick<PersonFine, 'mode' | 'range'>,
+  included: Threshold,
+): Certainty {
+  const found = largeFine(threshold, fine ? readRange(fine) : 'unknown', included);
   return mode === 'optional' && found === 'yes' ? 'depends' : found;
 }
 
@@ -79,7 +99,17 @@ export function stepsOfProcedure(law: Law, facts: Facts, found: ProcedureFinding
     ...stepsOfDays(law, facts, found),
     ...stepsOfRemedy(law, found),
     ...stepsOfPersonHearings(law, found),
+    ...stepsOfThreshold(law, found),
   ];
+}
+
+/** The standard is written as from the figure up (以上), so that only a book that leaves the figure out has to say so. */
+function stepsOfThreshold(law: Law, { onThreshold }: ProcedureFinding): Step[] {
+  const { policies, choices } = law.index;
+  const policy = policies.get(THRESHOLD);
+  if (!onThreshold || !policy || choices[THRESHOLD] === 'included') return [];
+  const params = { policy: policy.id, choice: choices[THRESHOLD] };
+  return [stepOf(law, { id: `policy.${THRESHOLD}`, finding: 'hearing-policy', params, cells: [policy] })];
 }
 
 function stepOfTrack(law: Law, { procedure: { track, summaryCeiling } }: ProcedureFinding): Step {

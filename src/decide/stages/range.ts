@@ -119,7 +119,7 @@ export function warningsOfRange(
   const owed = grounds.leniency.some((g) => g.effect === 'shall');
   return [
     ...(plain === 'no-benchmark'
-      ? [{ code: 'no-benchmark-in-force' as const, params: { day: law.day } }]
+      ? [{ code: 'no-benchmark-in-force' as const, params: { day: law.benchmarkDay ?? law.day } }]
       : []),
     ...(owed ? [{ code: 'shall-be-lenient-ungraded' as const, params: {} }] : []),
   ];

@@ -1,7 +1,8 @@
 /** The days that stand for the end of the act where it is uncertain, ongoing or not known. */
 import { isRefusal, mayGoOn, refusalSpan } from '../../case/course.js';
 import type { DaySpan, Facts } from '../../case/facts.js';
-import { addDays, addYears, type Day } from '../../time/day.js';
+import { lastDayOf } from '../../rulebook/period.js';
+import { addDays, type Day } from '../../time/day.js';
 import { boundariesOf } from '../law/epoch.js';
 import type { Law } from '../law/in-force.js';
 
@@ -51,7 +52,7 @@ export function endsUnder(facts: Facts, decisionLaw: Law, lawOf: (day: Day) => L
   if (days.length < ends.length) return ends;
   const years = Math.min(...index.data.generalParts.map(({ limitation }) => limitation.years));
   const latest = latestDiscovery(facts);
-  return endsByLaw(days, lawOf, (day) => latest <= addYears(day, years));
+  return endsByLaw(days, lawOf, (day) => latest <= lastDayOf(index, day, years));
 }
 
 /** The last day on which the act can have been discovered. */

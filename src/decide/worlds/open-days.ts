@@ -1,7 +1,8 @@
 /** Openers of the days, and of the dangers on which a longer period of limitation hangs. */
 import { isRefusal, mayGoOn, refusalSpan } from '../../case/course.js';
 import type { Facts } from '../../case/facts.js';
-import { addYears, type Day } from '../../time/day.js';
+import { lastDayOf } from '../../rulebook/period.js';
+import type { Day } from '../../time/day.js';
 import type { Law } from '../law/in-force.js';
 import { firstEnds, latestDiscovery } from './ends.js';
 import type { OpenFact, World } from './world.js';
@@ -44,7 +45,8 @@ export function limitationOpen({ facts, laws, ends }: Opening): LimitationOpen {
   const firstDays = [...actDays, ...(refused ? [refused[0]] : [])].sort();
   const latest = latestDiscovery(facts);
   const years = Math.min(...laws.map((law) => law.general.limitation.years));
-  const late = (day: Day | undefined): boolean => day !== undefined && latest > addYears(day, years);
+  const late = (day: Day | undefined): boolean =>
+    day !== undefined && latest > lastDayOf(laws[0]!.index, day, years);
   return { open: late(firstDays[0]), byAct: late(actDays[0]) };
 }
 

@@ -71,6 +71,12 @@ export const findings: FindingTexts = {
   'law-chosen-by-person': (p, lex) =>
     `Each version is lighter in one respect (${lawReasons[p.because]}); by a recorded choice the law at the ${p.version === 'old' ? 'act' : 'decision'} applies, reason: ${p.reason}. ${compared(p, lex)}.`,
   'benchmark-policy': (p, lex) => `${lex.policy(p.policy)}.`,
+  'limitation-policy': (p, lex) =>
+    `Limitation turns here on a policy of the rulebook, not on law: ${lex.policy(p.policy)}.`,
+  'hearing-policy': (p, lex) =>
+    `Whether the figure is large turns here on a policy of the rulebook, not on law: ${lex.policy(p.policy)}.`,
+  'mandatory-fine-elsewhere': (p, lex) =>
+    `The provision on "${p.violations.map(lex.violation).join('", "')}" makes a fine mandatory, and is not the one applied. This is a policy of the rulebook, and contested: ${lex.policy(p.policy)}.`,
   'comparison-policy': (p, lex) =>
     `The law does not say how to compare the two; these are policies of the rulebook: ${p.policies.map(lex.policy).join('. ')}.`,
   'not-punishable': (p, lex) =>

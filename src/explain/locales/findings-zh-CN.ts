@@ -67,6 +67,12 @@ export const findings: FindingTexts = {
   'law-chosen-by-person': (p, lex) =>
     `两个版本的规定互有轻重（${lawReasons[p.because]}），经人工选定，适用${p.version === 'old' ? '行为时' : '作出决定时'}的规定，理由：${p.reason}。${compared(p, lex)}。`,
   'benchmark-policy': (p, lex) => `${lex.policy(p.policy)}。`,
+  'limitation-policy': (p, lex) =>
+    `本案的追责时效取决于本规则库的政策，不是法律规定：${lex.policy(p.policy)}。`,
+  'hearing-policy': (p, lex) =>
+    `本案的数额是否较大取决于本规则库的政策，不是法律规定：${lex.policy(p.policy)}。`,
+  'mandatory-fine-elsewhere': (p, lex) =>
+    `“${p.violations.map(lex.violation).join('”“')}”的条款规定应当罚款，但没有适用。这是本规则库的政策，有争议：${lex.policy(p.policy)}。`,
   'comparison-policy': (p, lex) =>
     `怎样比较轻重，法律没有写明，以下是本规则库的政策：${p.policies.map(lex.policy).join('。')}。`,
   'not-punishable': (p, lex) => `按${lex.versions(p.version.split('、'))}，没有条款处罚这一行为。`,

@@ -169,13 +169,17 @@ class RowsGrader {
   private moved(cell: Cell): { by: number; rows: AdjustRow[] } {
     const acting = this.shifts.filter(({ axis, holds }) => holds[cell[axis]!] === 1);
     if (acting.length === 0) return { by: 0, rows: [] };
-    const rule = this.table.adjust?.several?.rule ?? 'strongest';
+    const rows = acting.flatMap((shift) => shift.rows);
+    const several = this.table.adjust?.several;
+    // Where the text is silent no second one moves the grade: such a table is refused.
+    if (!several) return { by: acting[0]!.by, rows };
+    const { rule } = several;
     const shifts = acting.map(({ by }) => by);
     const up = Math.max(0, ...shifts);
     const down = Math.min(0, ...shifts);
     const net = rule === 'net' ? shifts.reduce((a, b) => a + b, 0) : up + down;
     const by = rule === 'one-step' ? Math.sign(net) : net;
-    return { by, rows: acting.flatMap(({ rows }) => rows) };
+    return { by, rows };
   }
 
   /** The rows of the grade so many steps away; the ends hold. */

@@ -61,7 +61,7 @@ export const adjustSchema = z.lazy(() =>
   z.strictObject({
     rows: z.array(adjustRowSchema),
     combination: z.array(combinationRowSchema),
-    /** What several shifts make together; `null`: the text is silent, so no more than one may be found. */
+    /** What several shifts make together; `null`: the text is silent, so no more than one may move a grade. */
     several: z.nullable(z.strictObject({ rule: z.enum(['net', 'strongest', 'one-step']), ...cell })),
     groups: z.array(groupSchema),
   }),

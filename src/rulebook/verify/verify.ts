@@ -1,6 +1,7 @@
 import { answering, type Path, withoutPlace } from '../../errors/index.js';
 import { indexBook } from '../index-book.js';
 import { isShort, type RulebookData } from '../schema.js';
+import { checkAdjust } from './adjust.js';
 import type { Check } from './check.js';
 import { checkCoverage } from './coverage.js';
 import { checkDates } from './dates.js';
@@ -74,6 +75,7 @@ const CHECKS: readonly ((check: Check) => void)[] = [
   checkGeneral,
   checkProcedures,
   checkSlots,
+  checkAdjust,
 ];
 
 function prove(data: RulebookData): Verification {

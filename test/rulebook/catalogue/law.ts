@@ -138,9 +138,9 @@ export const SLOTS: readonly PlantedTables[] = [
     (t) => (slot(t, 'outcome-ranks').choice = 'penalty-order-first-no-penalty'),
   ),
   planted(
-    'a hearing threshold that excludes its figure',
+    'a ceiling of decisions on the spot that excludes its figure',
     'unknown-choice',
-    (t) => (slot(t, 'hearing-threshold').choice = 'excluded'),
+    (t) => (slot(t, 'summary-ceiling').choice = 'excluded'),
   ),
   planted(
     'a period that ends the day before',

@@ -14,6 +14,18 @@ const yuan = (from: string, to: string) => ({ of: 'yuan' as const, from, to });
 const row = (book: Printed, id: string) => rows(book).rows.find((one) => one.id === id)!;
 const persons = (book: Printed) => penalty(book, '63-serious').persons!;
 
+/** Two circumstances, each of which moves the grade by one. */
+export const moving = {
+  rows: ['harm-slight', 'meritorious-help'].map((circumstance) => ({
+    circumstance,
+    effect: { shift: -1 },
+    source,
+    assurance: 'published' as const,
+  })),
+  combination: [],
+  groups: [],
+};
+
 export const ROWS: readonly PlantedTables[] = [
   planted(
     'jilin',
@@ -129,6 +141,23 @@ export const ROWS: readonly PlantedTables[] = [
         combination: [],
         several: null,
         groups: [],
+      }),
+  ),
+  planted(
+    'jilin',
+    'two circumstances that move the grade, and nothing said of both',
+    'several-unstated',
+    (b) => (rows(b).adjust = { ...moving, several: null }),
+  ),
+  planted(
+    'jilin',
+    'two that move the grade for all, of which one has its own row',
+    'several-unstated',
+    (b) =>
+      (rows(b).adjust = {
+        ...moving,
+        rows: [...moving.rows, { ...moving.rows[0]!, violation: row(b, '1-none').violation }],
+        several: null,
       }),
   ),
   planted(

@@ -1,6 +1,7 @@
 /** Changes after which tables are as sound as before: none of them may be refused. */
 import type { RulebookData } from '../../../src/index.js';
 import type { Refinement } from '../../../src/rulebook/schema.js';
+import { alternativesOf, SLOT_NAMES } from '../../../src/rulebook/slots.js';
 import {
   circumstance,
   factors,
@@ -20,6 +21,7 @@ import {
   threshold,
 } from './edits.js';
 import type { Sound } from './planted.js';
+import { moving } from './printed.js';
 
 const change = (name: string, edit: (t: RulebookData) => unknown): Sound => ({
   name,
@@ -36,6 +38,15 @@ const finer = (name: string, edit: (one: Refinement, all: Refinement[]) => unkno
 const words = { zh: '甲', en: 'A' };
 const official = { source: [{ document: '某机关裁量基准' }], assurance: 'published' as const };
 const noAdjust = { combination: [], several: null, groups: [] };
+
+/** Every other alternative of every slot. */
+const CHOICES: readonly Sound[] = SLOT_NAMES.flatMap((slot) =>
+  alternativesOf(slot)
+    .slice(1)
+    .map((choice) =>
+      change(`${slot}: ${choice}`, (t) => (t.policies.find(({ id }) => id === slot)!.choice = choice)),
+    ),
+);
 
 const BOOK: readonly Sound[] = [
   change('nothing at all', () => {}),
@@ -238,6 +249,12 @@ const PRINTED: readonly Sound[] = [
     b.terms = [{ id: 'pay-the-fee', kind: 'order', zh: '责令补缴', en: 'order to pay the fee' }];
     penalty(b, '1-ordinary').orders = [{ id: 'pay-the-fee', days: 30 }];
   }),
+  inPrint('jilin', 'one circumstance that moves the grade, and nothing said of several', (b) => {
+    rows(b).adjust = { ...moving, rows: moving.rows.slice(0, 1), several: null };
+  }),
+  inPrint('jilin', 'two that move the grade, and what they make together', (b) => {
+    rows(b).adjust = { ...moving, several: { rule: 'strongest', ...official } };
+  }),
   inPrint('henan', 'as it is', () => {}),
   inPrint('zhengzhou', 'one grade that begins above the other', (b) =>
     Object.assign(penalty(b, '56-8-ordinary').fine as object, { fromOpen: true }),
@@ -285,4 +302,4 @@ const FINER: readonly Sound[] = [
   finer('a narrower range', (one) => Object.assign(one.rows[0]!.range, { max: '12000' })),
 ];
 
-export const SOUND: readonly Sound[] = [...BOOK, ...GRADES, ...PRINTED, ...FINER];
+export const SOUND: readonly Sound[] = [...BOOK, ...CHOICES, ...GRADES, ...PRINTED, ...FINER];
