@@ -10,12 +10,12 @@ import ts from 'typescript';
 export const UNCALLED_OF_BUFFER =
   /^(?!readUInt16BE$)(?:(?:read|write)(?:Big)?(?:U?[Ii]nt|Float|Double)\w*|swap(?:16|32|64))$/;
 
-/** Of trigonometry, logarithms, powers and roots, other bases and chance. */
+/** Of trigonometry, logarithms, roots, other bases and chance. */
 export const UNCALLED_OF_DECIMAL =
-  /^(?:a?(?:cos|sin|tan)h?|atan2|(?:inverse)?(?:Hyperbolic|hyperbolic)?(?:[Cc]osine|[Ss]ine|[Tt]angent)|hypot|cubeRoot|cbrt|logarithm|log(?:2|10)?|naturalLogarithm|ln|naturalExponential|exp|squareRoot|sqrt|toPower|pow|toBinary|toHex(?:adecimal)?|toOctal|toFraction|toNearest|random)$/;
+  /^(?:a?(?:cos|sin|tan)h?|atan2|(?:inverse)?(?:Hyperbolic|hyperbolic)?(?:[Cc]osine|[Ss]ine|[Tt]angent)|hypot|cubeRoot|cbrt|logarithm|log(?:2|10)?|naturalLogarithm|ln|naturalExponential|exp|squareRoot|sqrt|toBinary|toHex(?:adecimal)?|toOctal|toFraction|toNearest|random)$/;
 
-/** Digits of constants that only those methods look at: `LN10 = new Decimal(LN10)`. */
-const UNREAD = /^(?:LN10|PI) = new Decimal\(\w+\);?$/;
+/** Digits that only those methods look at: `PI = new Decimal(PI)`. */
+const UNREAD = /^PI = new Decimal\(\w+\);?$/;
 
 /** The names that a statement gives to one function on `owner`: `P.a = P.b = …`; none for any other statement. */
 function namesOf(statement: ts.Statement, owner: string, file: ts.SourceFile): readonly string[] {

@@ -19,7 +19,7 @@ it('leaves methods of the same names on other objects alone', () => {
 it('finds them in the libraries as they are installed, and nothing of what the page calls', () => {
   const of = (path: string): string => readFileSync(`node_modules/${path}`, 'utf8');
   const decimal = without(of('decimal.js/decimal.mjs'), ['P', 'Decimal'], UNCALLED_OF_DECIMAL);
-  expect(decimal).not.toMatch(/^P\.(?:sine|toPower|naturalLogarithm) =/m);
+  expect(decimal).not.toMatch(/^P\.(?:sine|naturalLogarithm) =/m);
   for (const kept of ['plus', 'minus', 'times', 'dividedBy', 'comparedTo', 'toFixed', 'round', 'toNumber']) {
     expect(decimal).toMatch(new RegExp(`^P\\.${kept}\\b`, 'm'));
   }
