@@ -1,4 +1,5 @@
 /** Starts the page, or in a worker what takes long. */
+import './build/order.js';
 import { render } from 'preact';
 import { App } from './app.js';
 import { work } from './worker/work.js';

@@ -1,6 +1,8 @@
 import type { Options } from 'tsup';
+import { likeBesideLike } from './build/like-beside-like.js';
+import { packedTables } from './build/packed-tables.js';
 import { writePage } from './build/page.js';
-import { unreadFields } from './build/unread-fields.js';
+import { uncalledMethods } from './build/uncalled-methods.js';
 
 /** The page alone: `npm run build:page`. */
 export default {
@@ -13,12 +15,12 @@ export default {
   minify: 'terser',
   terserOptions: {
     ecma: 2020,
-    compress: { passes: 4, inline: 1, pure_getters: true },
+    compress: { passes: 2, inline: 1, pure_getters: true, sequences: false },
     format: { ascii_only: false },
   },
   noExternal: [/./],
   outExtension: () => ({ js: '.js' }),
-  esbuildPlugins: [unreadFields],
+  esbuildPlugins: [likeBesideLike, packedTables, uncalledMethods],
   esbuildOptions(options) {
     options.jsx = 'automatic';
     options.jsxImportSource = 'preact';

@@ -2,7 +2,8 @@
 import canonicalize from 'canonicalize';
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { auditSheetHeadings, auditSheetTemplate } from '../../src/audit-report/index.js';
+import { auditSheetTemplate } from '../../src/audit-report/csv.js';
+import { auditSheetHeadings } from '../../src/audit-report/sheet.js';
 import { usePage } from '../context.js';
 import { Button, each, FilePicker, Foreign, Scroll } from '../elements.js';
 import { download } from '../files.js';

@@ -1,5 +1,5 @@
 /** Audits one file and says how far it is. */
-import { findingsHead } from '../../src/audit-report/index.js';
+import { findingsHead } from '../../src/audit-report/csv.js';
 import { joined, judgeWith } from '../../src/cli/audit/judge.js';
 import type { Rulebook } from '../../src/rulebook/load.js';
 import type { Asked, Audited, Progress } from './protocol.js';

@@ -1,6 +1,6 @@
 /** The report of the library as a part of the page. Its markup is made there, with every text escaped; nothing in it runs. */
 import type { AuditReport } from '../../src/audit/report.js';
-import { auditReportHtml } from '../../src/audit-report/index.js';
+import { auditReportHtml } from '../../src/audit-report/html.js';
 import type { Rulebook } from '../../src/rulebook/load.js';
 import type { Locale } from '../texts.js';
 

@@ -139,7 +139,7 @@ class RowsGrader {
     return named.length > 0 ? named : [...rows];
   }
 
-  /** True if the rows fit together only because a number lies on an end that both state. */
+  /** True if the rows fit together only because a number lies on an end of theirs: each goes on at one side, on both some. */
   private meetInAnEnd(cell: Cell, fitting: readonly Row[]): boolean {
     return this.axes.some(({ classes }, axis) => {
       const place = cell[axis]!;
@@ -148,7 +148,10 @@ class RowsGrader {
       const [below, above] = [place - 1, place + 1].map((side) =>
         classes[side]?.stretch ? this.fitting(cell.map((own, a) => (a === axis ? side : own))) : [],
       );
-      return fitting.every((row) => below!.includes(row) !== above!.includes(row));
+      const ends = fitting.filter((row) => below!.includes(row));
+      const begins = fitting.filter((row) => above!.includes(row));
+      const oneSided = fitting.every((row) => ends.includes(row) !== begins.includes(row));
+      return oneSided && ends.length > 0 && begins.length > 0;
     });
   }
 

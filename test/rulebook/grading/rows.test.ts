@@ -173,3 +173,37 @@ describe('gaps and what is not shown', () => {
     expect(weak.notUsed).toEqual(['first']);
   });
 });
+
+describe('rows that overlap where no end of theirs is', () => {
+  const heaviest = { rule: 'heaviest' as const, ...read };
+  const sheet = () =>
+    compile({
+      table: table(
+        [
+          row('minor', {
+            all: [
+              { fact: 'times', to: '1' },
+              { fact: 'area', to: '10' },
+            ],
+          }),
+          row('ordinary', { fact: 'area', from: '10', fromOpen: true, to: '100' }),
+          row('grave', {
+            any: [
+              { fact: 'times', from: '3' },
+              { fact: 'harm', is: true },
+            ],
+          }),
+        ],
+        { several: heaviest },
+      ),
+      facts,
+      graded: [],
+      sheet: sheetFor,
+    });
+
+  it('are several rows, not a shared end: the first time is an end of another row only', () => {
+    const values = { 'fact:times': new Decimal(1), 'fact:area': new Decimal(55), 'fact:harm': true };
+    expect(found(sheet(), values)).toEqual([['grave'], []]);
+    expect(found(sheet(), { ...values, 'fact:area': new Decimal(100) })).toEqual([['grave'], []]);
+  });
+});
