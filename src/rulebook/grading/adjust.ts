@@ -48,7 +48,8 @@ export function planEffects(adjust: Adjust, { violation, elements, demanded }: S
   for (const row of rows) {
     const { effect } = row;
     const name = typeof effect === 'string' ? effect : Object.entries(effect).flat().join(' ');
-    const key = `effect:${name}${usable(row, demanded) ? '' : '?'}`;
+    const alone = addsUp(effect, adjust) ? ` ${row.circumstance}` : '';
+    const key = `effect:${name}${alone}${usable(row, demanded) ? '' : '?'}`;
     const group = groups.get(key);
     if (group) group.push(row);
     else groups.set(key, [row]);
@@ -67,6 +68,10 @@ export function planEffects(adjust: Adjust, { violation, elements, demanded }: S
     };
   });
 }
+
+/** Points always add up; shifts do where the table says that several make their net sum. Others count once. */
+const addsUp = (effect: AdjustRow['effect'], { several }: Adjust): boolean =>
+  typeof effect === 'object' && ('points' in effect || ('shift' in effect && several?.rule === 'net'));
 
 /** Whether an effect makes a case heavier (1), lighter (-1) or neither. */
 export function weightOf(effect: AdjustRow['effect']): -1 | 0 | 1 {

@@ -207,3 +207,39 @@ describe('rows that overlap where no end of theirs is', () => {
     expect(found(sheet(), { ...values, 'fact:area': new Decimal(100) })).toEqual([['grave'], []]);
   });
 });
+
+describe('circumstances with the same effect', () => {
+  const STEPS = table([
+    row('first', { fact: 'times', from: '1', to: '1' }),
+    row('second', { fact: 'times', from: '2', to: '2' }),
+    row('third', { fact: 'times', from: '3' }),
+  ]);
+  const shift = (circumstance: string) => ({ circumstance, effect: { shift: 1 }, ...read });
+  const gradeUnder = (rule: 'net' | 'strongest', present: readonly string[]) => {
+    const moving = {
+      rows: [shift('a'), shift('b')],
+      combination: [],
+      groups: [],
+      several: { rule, ...read },
+    };
+    const sheet = compile({
+      table: { ...STEPS, adjust: moving } as RowsTable,
+      facts,
+      graded: [],
+      sheet: sheetFor,
+    });
+    const first: Record<string, AxisValue> = { 'fact:times': new Decimal(1) };
+    const cell = sheet.axes.map((axis) =>
+      axis.classOf(
+        axis.of.kind === 'effect' ? axis.of.members.some((id) => present.includes(id)) : first[axis.key]!,
+      ),
+    );
+    return sheet.grade(cell).grades;
+  };
+
+  it('add up where the table says net, and count once where it says the strongest', () => {
+    expect(gradeUnder('net', ['a'])).toEqual(['second']);
+    expect(gradeUnder('net', ['a', 'b'])).toEqual(['third']);
+    expect(gradeUnder('strongest', ['a', 'b'])).toEqual(['second']);
+  });
+});
