@@ -16,7 +16,7 @@ function choosing<S extends Slot>(slot: S, choice: Choices[S]): Rulebook {
   const tables = tablesToChange();
   const policy = tables.policies.find(({ id }) => id === slot)!;
   expect(policy.choice).toBe(alternativesOf(slot)[0]);
-  policy.choice = choice;
+  policy.choice = String(choice);
   policy.text = { zh: `另一种做法：${slot}`, en: `another way: ${slot}` };
   return loadBook({ ...tables, id: `other-${slot}` });
 }
