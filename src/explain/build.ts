@@ -2,7 +2,7 @@
 import type { Decision, Fine, LawAlternative, Outcome } from '../decide/decision.js';
 import type { Rulebook } from '../rulebook/load.js';
 import { ASSURANCES, type Assurance } from '../rulebook/schema.js';
-import type { Finding, Step } from '../trail/step.js';
+import type { Finding, Step, StepSource } from '../trail/step.js';
 import type { Block, ChainRow, Document, Section } from './document.js';
 import { factRows } from './fact-words.js';
 import { leadOf } from './lead.js';
@@ -30,6 +30,9 @@ const pairs = (rows: readonly (Pair | null)[]): Block => ({
   kind: 'pairs',
   rows: rows.filter((row): row is Pair => row !== null),
 });
+
+/** The policy on figures outside the grade. */
+const DEPARTURE = 'departure-from-grade';
 
 class Builder {
   private readonly book: Rulebook;
@@ -62,7 +65,7 @@ class Builder {
       ['figure', this.figure()],
       ['alternatives', decision.law.alternatives.flatMap((a) => this.alternative(a))],
       ['missing', this.missing()],
-      ['departure', decision.fine ? [{ kind: 'list', items: labels.departure }] : []],
+      ['departure', decision.fine ? [{ kind: 'list', items: this.departure() }] : []],
       ['options', this.options()],
       ['procedure', this.procedure()],
       ['hints', this.hints()],
@@ -92,6 +95,14 @@ class Builder {
         ...(fine ? this.fineRows(fine) : []),
       ]),
     ];
+  }
+
+  /** Who has to agree to a figure outside the grade: a rule of the book, with where it was read. */
+  private departure(): string[] {
+    const { lex } = this;
+    const rule = this.book.data.policies.find(({ id }) => id === DEPARTURE);
+    const source = rule && lex.sources(rule.source as StepSource[]);
+    return [...this.locale.labels.departure(rule ? lex.text(rule.text) : null, source ?? null)];
   }
 
   private fineRows(fine: Fine): Pair[] {

@@ -110,8 +110,10 @@ export const labels: Labels = {
     loweredBy: (n) => `there is a mitigating circumstance (${n})`,
     offset: (n) => `the aggravating circumstance (${n}) is offset by the mitigating one`,
   },
-  departure: [
-    'A figure outside the grade but inside the statute needs its reason in the decision document, and the approval of the head of the office or collective discussion (reported from a document of the General Office of the State Council, 国办发〔2022〕27号, to be checked before use).',
+  departure: (rule, source) => [
+    ...(rule === null
+      ? []
+      : [`${rule.charAt(0).toUpperCase()}${rule.slice(1)}${source === null ? '' : ` (${source})`}.`]),
     'A figure below the statutory minimum (mitigated) needs a ground of the Administrative Penalty Law, not a circumstance of the benchmark; a figure above the maximum is never lawful.',
   ],
   otherConsequences: 'Consequences beside the fine (listed, not computed)',

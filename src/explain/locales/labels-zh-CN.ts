@@ -102,8 +102,8 @@ export const labels: Labels = {
     loweredBy: (n) => `有从轻情节（${n}）`,
     offset: (n) => `从重情节（${n}）与从轻情节相抵`,
   },
-  departure: [
-    '在上述阶次以外、法定幅度以内确定数额的，要在决定书中写明理由，并经机关负责人批准或者集体讨论决定（转述自国办发〔2022〕27号，使用前请核对）。',
+  departure: (rule, source) => [
+    ...(rule === null ? [] : [`${rule}${source === null ? '' : `（${source}）`}。`]),
     '低于法定最低额的（减轻），只能依据行政处罚法的减轻事由，不能依据裁量基准的情节；高于法定最高额的，一律不合法。',
   ],
   otherConsequences: '同时的处理（列出，不计算）',

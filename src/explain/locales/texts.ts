@@ -203,7 +203,8 @@ export interface Labels {
     readonly loweredBy: (names: string) => string;
     readonly offset: (names: string) => string;
   };
-  readonly departure: readonly string[];
+  /** What leaving the grade needs by the book's own rule, if it has one, and where that comes from. */
+  readonly departure: (rule: string | null, source: string | null) => readonly string[];
   readonly otherConsequences: string;
   readonly consequence: (
     name: string,
