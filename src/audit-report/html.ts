@@ -142,9 +142,22 @@ class Page {
       ...levels.map((level) =>
         texts.resting(texts.count(report.assurance[level]!), judged, lex.assurance[level].short),
       ),
+      ...this.supervision(),
       texts.rulebook(id, version, digest),
       texts.advice,
     ];
+  }
+
+  /** The law by which the use of benchmarks is supervised, as the book has it. */
+  private supervision(): string[] {
+    const { texts, lex, book } = this;
+    return book.data.instruments.flatMap(({ id: instrument, versions }) =>
+      versions.flatMap(({ id: version, from, supervision }) =>
+        supervision
+          ? [texts.supervision(lex.sources([{ instrument, version, ...supervision }]), lex.days(from))]
+          : [],
+      ),
+    );
   }
 
   private cards(): string {

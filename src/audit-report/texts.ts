@@ -7,6 +7,8 @@ export interface ReportTexts {
   /** `n` of `all` decisions rest on the level. */
   readonly resting: (n: string, all: string, level: string) => string;
   readonly rulebook: (id: string, version: string, digest: string) => string;
+  /** Where supervision of discretion benchmarks is provided for, and since when. */
+  readonly supervision: (place: string, from: string) => string;
   readonly noRulebook: string;
   readonly count: (n: number) => string;
   readonly share: (millionths: number) => string;
@@ -75,6 +77,7 @@ const zh: ReportTexts = {
   advice: '本报告只供参考；每一项问题都应由人核对案卷后认定。',
   resting: (n, all, level) => `${all} 案中有 ${n} 案的幅度，所用数据最弱的是：${level}`,
   rulebook: (id, version, digest) => `规则库 ${id} ${version}，摘要 ${digest}`,
+  supervision: (place, from) => `依照${place}（${from}起施行），裁量权基准的落实情况属于行政执法监督的内容。`,
   noRulebook: '没有一案可以读出。',
   count: zhCount,
   share: percent,
@@ -146,6 +149,8 @@ const en: ReportTexts = {
   advice: 'This report advises; a person checks the file before anything is found.',
   resting: (n, all, level) => `${n} of ${all} cases: the weakest figures used are ${level}`,
   rulebook: (id, version, digest) => `Rulebook ${id} ${version}, digest ${digest}`,
+  supervision: (place, from) =>
+    `By ${place}, in force from ${from}, the use of discretion benchmarks is a matter of supervision.`,
   noRulebook: 'Not one case could be read.',
   count: (n) => n.toLocaleString('en'),
   share: percent,

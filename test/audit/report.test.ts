@@ -229,6 +229,13 @@ describe('the report', () => {
     );
   });
 
+  it('names the place by which benchmarks are supervised (行政执法监督条例 12(3), in force from 2026-02-01)', async () => {
+    const report = await reportOf([...decidedCases(5, 9)].map((p) => p.decided));
+    expect(auditReportHtml(report)).toContain(
+      '依照《行政执法监督条例》第十二条第（三）项（2026年2月1日起施行），裁量权基准的落实情况属于行政执法监督的内容。',
+    );
+  });
+
   it('writes findings as cells that no spreadsheet runs', async () => {
     for (const id of ['=1+1', '+1', '-1', '@x', '\t=1', '=HYPERLINK("http://x")']) {
       for await (const row of auditStream([base(1, '60000', { id })])) {

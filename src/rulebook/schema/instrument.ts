@@ -1,7 +1,7 @@
 /** Laws and regulations with the days on which each version is in force. */
 import * as z from 'zod/mini';
 import { daySchema } from '../../time/day-schema.js';
-import { assuranceSchema, key, lastDay, line, ruled, some, textSchema } from './parts.js';
+import { assuranceSchema, key, lastDay, line, ruled, some, textSchema, whole } from './parts.js';
 
 export const instrumentVersionSchema = z.lazy(() =>
   z.strictObject({
@@ -12,6 +12,10 @@ export const instrumentVersionSchema = z.lazy(() =>
     assurance: assuranceSchema,
     /** What documents call this text beside the title: 2017年修正. */
     name: z.optional(textSchema),
+    /** The place that makes discretion benchmarks a matter of supervision: reports of audits name it. */
+    supervision: z.optional(
+      z.strictObject({ article: line, paragraph: z.optional(whole(1)), item: z.optional(line) }),
+    ),
     /** Where the first day comes from, if the text itself does not state it. */
     firstDay: z.optional(ruled),
     /** The day on which a person last compared the tables with the text. */
