@@ -28,6 +28,7 @@ function valuesOf(key, tables, found = new Set()) {
 
 const ids = new Set([
   ...valuesOf('id', read('rules/circumstances.json')),
+  ...valuesOf('id', read('rules/national/circumstances.json')),
   ...readdirSync('rules/provisions').flatMap((file) => [
     ...valuesOf('violation', read(join('rules/provisions', file))),
   ]),

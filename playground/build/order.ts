@@ -2,7 +2,7 @@
  * Imported before all else, so that like stands beside like in the page: what compresses it looks back 32 kB. First
  * the tables, then the texts of both languages in pairs. Nothing is exported for use.
  */
-export { default as orderTables } from '../../rules/terms.json' with { type: 'json' };
+export { default as orderTables } from '../../rules/national/terms.json' with { type: 'json' };
 export { en as orderErrorsEn } from '../../src/errors/en.js';
 export { faultEn as orderFaultEn } from '../../src/errors/fault-en.js';
 export { faultZhCN as orderFaultZh } from '../../src/errors/fault-zh-CN.js';

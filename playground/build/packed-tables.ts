@@ -9,13 +9,18 @@ import { pack } from './pack.js';
 
 /** Files or folders under `rules/`, and the names of fields in them that are left out, wherever they stand. */
 const TABLES: readonly (readonly [string, readonly string[]])[] = [
+  ['national/terms.json', []],
   ['terms.json', []],
+  ['national/facts.json', []],
   ['facts.json', []],
+  ['national/circumstances.json', []],
   ['circumstances.json', []],
   ['provisions', []],
+  ['national/instruments.json', []],
   ['instruments.json', []],
-  ['general-part', []],
-  ['procedure', []],
+  ['national/general-part', []],
+  ['national/procedure', []],
+  ['national/policies.json', []],
   ['benchmarks/shanghai-2020', []],
   ['book.json', []],
   ['cases/published.json', ['story', 'expected', 'aggregates']],

@@ -34,6 +34,19 @@ const fieldsOf = <T extends z.core.$ZodObject>(schema: z.ZodMiniLazy<T>): T['_zo
 const { grading: _, ...frame } = fieldsOf(benchmarkSchema);
 const { id, version, title, documents, unavailable, policies } = fieldsOf(rulebookSchema);
 
+/** What a place states for a procedure of national law. */
+const threshold = z.strictObject({
+  procedure: key,
+  individual: decimal,
+  unit: decimal,
+  source: some(sourceSchema),
+  assurance: assuranceSchema,
+});
+const thresholds = {
+  hearingThresholds: z.optional(z.array(threshold)),
+  confiscationThresholds: z.optional(z.array(threshold)),
+};
+
 /** A book as a file: whole, or built on national law, of which only its own parts are written. */
 const book = fieldsOf(rulebookSchema);
 const bookFileSchema = z.union([
@@ -49,17 +62,7 @@ const bookFileSchema = z.union([
     generalParts: z.optional(book.generalParts),
     procedures: z.optional(book.procedures),
     policies: z.optional(book.policies),
-    hearingThresholds: z.optional(
-      z.array(
-        z.strictObject({
-          procedure: key,
-          individual: decimal,
-          unit: decimal,
-          source: some(sourceSchema),
-          assurance: assuranceSchema,
-        }),
-      ),
-    ),
+    ...thresholds,
   }),
   rulebookSchema,
 ]);
@@ -106,7 +109,8 @@ export const SCHEMAS = {
   facts: z.strictObject({ $schema, facts: z.array(factSchema).check(z.minLength(1)) }),
   terms: z.strictObject({ $schema, terms: z.array(termSchema).check(z.minLength(1)) }),
   calendar: calendarSchema,
-  book: z.strictObject({ $schema, id, version, title, documents, unavailable, policies }),
+  book: z.strictObject({ $schema, id, version, title, documents, unavailable, ...thresholds }),
+  policies: z.strictObject({ $schema, documents, policies }),
   'published-cases': publishedSchema,
   'ledger-headings': headingsSchema,
   'ledger-cells': cellsSchema,

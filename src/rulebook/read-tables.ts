@@ -1,7 +1,7 @@
 import { fail, type Issue, issue, readShape, type ShapeIssue, withoutPlace } from '../errors/index.js';
-import { builtinTables } from './builtin-tables.js';
 import { checkFormat } from './convert.js';
-import { expanded, nationalPart } from './national.js';
+import { expanded } from './national.js';
+import { nationalTables } from './national-tables.js';
 import { type Refinement, type RulebookData, refinementSchema, rulebookSchema } from './schema.js';
 
 /** What is wrong with a place of the tables. */
@@ -21,8 +21,6 @@ function read<T extends { $schema?: string | undefined }>(
   return fail(tableIssue(first), ...rest.map(tableIssue));
 }
 
-const national = (): Partial<RulebookData> => nationalPart(builtinTables() as RulebookData);
-
 /**
  * A book that builds on the national part (`extends: "national"`), written out in full.
  *
@@ -30,7 +28,7 @@ const national = (): Partial<RulebookData> => nationalPart(builtinTables() as Ru
  */
 export function inFull(json: unknown): unknown {
   checkFormat(json);
-  return expanded(json, national);
+  return expanded(json, nationalTables);
 }
 
 /** @throws CaliangError `rulebook-shape` */

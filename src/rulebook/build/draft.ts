@@ -35,6 +35,8 @@ export interface RulebookDraft extends BookParts {
   benchmarks: Benchmark[];
   unavailable: RulebookData['unavailable'];
   hearingThresholds?: HearingThreshold[];
+  /** From which value on a confiscation is large, in the same form. */
+  confiscationThresholds?: HearingThreshold[];
 }
 
 /** The instruments of the book and of the base on which it builds. */
