@@ -117,6 +117,15 @@ const ANSWERS: ReadonlyMap<unknown, boolean> = new Map<unknown, boolean>([
   ['否', false],
 ]);
 
+/** `8㎡` as a case states it. */
+function exampleOf({ units = [] }: FactDeclaration, value: unknown, inside: boolean): string | null {
+  const [, figure, word] = /^\s*(\d{1,12}(?:\.\d{1,6})?)\s*(\S*)\s*$/u.exec(String(value)) ?? [];
+  if (typeof value !== 'string' || figure === undefined) return null;
+  if (word === '' || inside) return figure;
+  const unit = units.find(({ id }) => id === word);
+  return unit ? `{ "value": ${figure}, "unit": "${unit.id}" }` : null;
+}
+
 function measured(
   fact: FactDeclaration,
   value: unknown,
@@ -125,7 +134,10 @@ function measured(
   report: (problem: Issue) => void,
 ): Declared | null {
   if (typeof value !== 'number' || !Number.isFinite(value)) {
-    report(issue('wrong-type', path, { expected: 'number', seen: typeof value }));
+    const example = exampleOf(fact, value, path.at(-1) === 'value');
+    report(
+      issue('wrong-type', path, { expected: 'number', seen: typeof value, ...(example && { example }) }),
+    );
     return null;
   }
   const units = fact.units ?? [];

@@ -28,7 +28,7 @@ export const faultEn: FaultTexts = {
   'refinement-inverted': (p) =>
     `refined, a lighter case (${p.lighter}) comes out heavier than a heavier one (${p.heavier})`,
   'rows-inverted': (p) =>
-    `the rows are inverted: the heavier case (${p.heavier}) comes out lighter than the lighter one (${p.lighter})`,
+    `the rows are inverted: the heavier case (${p.heavier.en}) comes out lighter than the lighter one (${p.lighter.en})`,
   'form-mismatch': (p) =>
     `the fine of ${p.violation} is computed from a base amount (${p.form}), but the table states fixed figures for its grades`,
   'grade-gap': (p) => `between the grades of ${p.violation} no grade holds ${p.from} to ${p.to} yuan`,

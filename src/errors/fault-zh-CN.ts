@@ -30,7 +30,8 @@ export const faultZhCN: FaultTexts = {
   'refinement-overlap': (p) => `细化标准“${p.first}”和“${p.second}”同时适用于同一情形`,
   'refinement-inverted': (p) =>
     `细化以后轻重颠倒：较轻的情形（${p.lighter}）反而比较重的情形（${p.heavier}）更重`,
-  'rows-inverted': (p) => `各行轻重颠倒：较重的情形（${p.heavier}）所得反而轻于较轻的情形（${p.lighter}）`,
+  'rows-inverted': (p) =>
+    `各行轻重颠倒：较重的情形（${p.heavier.zh}）所得反而轻于较轻的情形（${p.lighter.zh}）`,
   'form-mismatch': (p) => `${p.violation} 的罚款按基数或者单价计算，阶次表却写了固定的金额`,
   'grade-gap': (p) => `${p.violation} 的各阶次之间有空档：${p.from} 元至 ${p.to} 元不属于任何阶次`,
   'grade-overlap': (p) => `${p.violation} 的各阶次有重叠：${p.from} 元至 ${p.to} 元同属两个阶次`,

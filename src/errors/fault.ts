@@ -47,7 +47,8 @@ export interface FaultParams {
   'zero-fine': { violation: string };
   'floor-above-cap': { floor: string; cap: string };
   'unit-below-individual': { violation: string; individual: string; unit: string };
-  'rows-inverted': { lighter: string; heavier: string };
+  /** The two cases in the words of the book. */
+  'rows-inverted': { lighter: { zh: string; en: string }; heavier: { zh: string; en: string } };
   'base-inverted': { lighter: string; heavier: string };
   'combination-inverted': { lighter: string; heavier: string };
   'two-directions': { circumstance: string };

@@ -21,7 +21,8 @@ const types: Record<string, string> = {
 const type = (t: string): string => types[t] ?? t;
 
 export const shapeEn: ShapeTexts = {
-  'wrong-type': (p) => `wrong type: expected ${type(p.expected)}, saw ${type(p.seen)}`,
+  'wrong-type': (p) =>
+    `wrong type: expected ${type(p.expected)}, saw ${type(p.seen)}${p.example === undefined ? '' : `; write ${p.example}`}`,
   'missing-field': (p) => `required field "${p.field}" is missing`,
   'unknown-key': (p) => `unknown field "${p.key}"${near(p.nearest)}; valid: ${list(p.valid)}`,
   'unknown-id': (p) => `no ${p.kind} is called "${p.value}"${near(p.nearest)}; valid: ${list(p.valid)}`,

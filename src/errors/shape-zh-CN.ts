@@ -67,7 +67,8 @@ const forms: Record<string, string> = {
 };
 
 export const shapeZhCN: ShapeTexts = {
-  'wrong-type': (p) => `类型不对：应为${type(p.expected)}，实为${type(p.seen)}`,
+  'wrong-type': (p) =>
+    `类型不对：应为${type(p.expected)}，实为${type(p.seen)}${p.example === undefined ? '' : `；可写成：${p.example}`}`,
   'missing-field': (p) => `缺少必填项“${p.field}”`,
   'unknown-key': (p) => `不认识的字段“${p.key}”${near(p.nearest)}；可用字段：${list(p.valid)}`,
   'unknown-id': (p) => `没有名为“${p.value}”的${kindZhCN(p.kind)}${near(p.nearest)}；可用：${list(p.valid)}`,

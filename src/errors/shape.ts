@@ -1,6 +1,7 @@
 /** What can be wrong with a value in its place: the problems that a schema finds. The code and the facts are the interface. */
 export interface ShapeParams {
-  'wrong-type': { expected: string; seen: string };
+  /** `example`: what would be valid in the place of what was seen, as JSON. */
+  'wrong-type': { expected: string; seen: string; example?: string };
   'missing-field': { field: string };
   'unknown-key': { key: string; valid: readonly string[]; nearest: string | null };
   'unknown-id': { kind: string; value: string; valid: readonly string[]; nearest: string | null };

@@ -1,4 +1,5 @@
 /** Findings of a printed table in words that its author understands. */
+import type { Text } from '../rulebook/schema.js';
 import type { TableFinding } from '../rulebook/verify/finding.js';
 import { tableProblem as enProblem } from './locales/findings-en.js';
 import { tableProblem as zhProblem } from './locales/findings-zh-CN.js';
@@ -20,10 +21,19 @@ const MORE = {
 
 const PARTY: Readonly<Record<string, string>> = { individual: '个人', unit: '单位' };
 
+/** The parameters in one language. */
+const inLocale = (params: object, locale: 'zh-CN' | 'en'): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(params as Record<string, string | Text>).map(([key, value]) => [
+      key,
+      typeof value === 'string' ? value : value[locale === 'en' ? 'en' : 'zh'],
+    ]),
+  );
+
 /** One finding: where the table prints it, and what it is. */
 export function tableFindingText(finding: TableFinding, locale: 'zh-CN' | 'en'): string {
   const { code, places, violation } = finding;
-  const params = finding.params as Readonly<Record<string, string>>;
+  const params = inLocale(finding.params, locale);
   const more = (MORE[locale] as Readonly<Record<string, string>>)[code];
   const party = params['party'];
   const filled = more

@@ -4,6 +4,7 @@ import { builtinRulebook } from '../rulebook/builtin.js';
 import { checkOptions } from '../rulebook/given.js';
 import { indexOf, type Rulebook } from '../rulebook/load.js';
 import type { Provision } from '../rulebook/schema.js';
+import { isSpokenOf, plainName as plain } from '../rulebook/spoken.js';
 import { placeIn } from './articles.js';
 import { type Initials, initialsOf, standsIn } from './initials.js';
 
@@ -38,12 +39,6 @@ export function searchViolations(text: string, options: SearchOptions = {}): Fou
   });
 }
 
-const plain = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s“”"《》]+/g, '');
-
 function found(text: string, book: Rulebook): FoundViolation[] {
   const wanted = plain(text);
   const { provisions } = book.data;
@@ -57,7 +52,7 @@ function found(text: string, book: Rulebook): FoundViolation[] {
   const hits = [
     ...all('name', (p) => namesOf(p).some((name) => name.includes(wanted))),
     ...(place ? all('article', (p) => isAt(p, place, book)) : []),
-    ...all('keyword', (p) => keywordsOf(p).some((word) => word.includes(wanted) || spoken(wanted, word))),
+    ...all('keyword', (p) => isSpokenOf(p, text)),
     ...all('initials', (p) => spelled(p, wanted, initials)),
   ];
   const ranked = unique(hits);
@@ -71,9 +66,6 @@ const namesOf = ({ name, violation, aliases }: Provision): string[] =>
   [name.zh, name.en, violation, ...aliases].map(plain);
 
 const keywordsOf = ({ keywords = [] }: Provision): string[] => keywords.map(plain);
-
-/** 拆了两樘防护门 names 防护门; a single character names nothing. */
-const spoken = (wanted: string, word: string): boolean => word.length > 1 && wanted.includes(word);
 
 function isAt(
   { cite }: Provision,

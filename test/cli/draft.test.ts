@@ -42,7 +42,11 @@ describe('caliang draft', () => {
     const text = (await run(['draft', '-', '--kind', '事先告知书', '--fine', '15000'], json)).out;
     for (const name of ['a.txt', 'a.html', 'a.docx']) {
       const args = ['draft', '-', '--kind', '事先告知书', '--fine', '15000', '--out', at(name)];
-      expect(await run(args, json), name).toEqual({ out: '', err: '', status: 0 });
+      expect(await run(args, json), name).toEqual({
+        out: '',
+        err: `已写入 ${at(name)}\n`,
+        status: 0,
+      });
       const again = await run(args, json);
       expect([again.status, again.err.includes('--force')]).toEqual([1, true]);
       expect((await run([...args, '--force'], json)).status).toBe(0);

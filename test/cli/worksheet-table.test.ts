@@ -48,6 +48,11 @@ describe('worksheet of a table', () => {
       ]);
       expect(back).toMatchObject({ status: 0 });
       expect(back.err).toContain('没有填写或者未见：序号1 · 严重（适用条件、处罚标准）');
+      const verified = await run(['verify', at(`${kind}.json`), '--json']);
+      const { findings } = JSON.parse(verified.out);
+      expect(findings.length).toBeGreaterThan(0);
+      expect(back.err).toContain(`有 ${findings.length} 处发现`);
+      expect(back.err).toContain(`caliang verify ${at(`${kind}.json`)}\n`);
       const digest = (file: string): string => loadRulebook(JSON.parse(readFileSync(file, 'utf8'))).digest;
       expect(digest(at(`${kind}.json`))).toBe(digest(JILIN));
     },

@@ -202,6 +202,31 @@ describe('what is not understood is refused with sheet, line, column and word', 
     ]);
   });
 
+  /** Jilin with a rule for several rows, written as given. */
+  const rule = (content: string, source: string, assurance: string): string =>
+    sheet.replace(/几行都符合时,[^\r]*/, `几行都符合时,${content},${source},${assurance},several`);
+  const ruled = (content: string, source: string, assurance: string) => () =>
+    importWorksheet(rule(content, source, assurance), { ...document, rulebook: jilin });
+
+  it.each([
+    ['从重', 'heaviest'],
+    ['从其较重', 'heaviest'],
+    ['择一从重', 'heaviest'],
+    ['从其较轻', 'lightest'],
+    ['较重', 'serious'],
+  ])('the rule for several rows, written %s', (content, rule) => {
+    const { table } = ruled(content, '某机关适用规则', '已公布')().data.benchmarks.at(-1)!;
+    expect(table).toMatchObject({ conflict: { several: { rule, assurance: 'published' } } });
+  });
+
+  it('a rule names the cell beside it that is empty, and no other', () => {
+    const empty = (source: string, assurance: string) =>
+      refused(ruled('从重', source, assurance)).map(({ params }) => (params as { heading: string }).heading);
+    expect(empty('某机关适用规则', '')).toEqual(['说明·可信程度']);
+    expect(empty('', '已公布')).toEqual(['说明·依据']);
+    expect(empty('', '')).toEqual(['说明·依据', '说明·可信程度']);
+  });
+
   it('a table outside the statute does not load', () => {
     expect(one('序号1 · 一般', '处罚标准', '1万元以上20万元以下')[0]!.code).toBe('rulebook-fault');
   });

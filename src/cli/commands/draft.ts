@@ -71,6 +71,7 @@ async function run(file: string, flags: Flags, io: Io): Promise<void> {
       ? await draftDocx(decision, options)
       : draft(decision, { ...options, format: form === '.txt' ? 'text' : 'html' });
   writeWhole(out, written, force);
+  io.err(`已写入 ${out}\n`);
 }
 
 const FORMS: readonly string[] = ['.docx', '.html', '.txt'];

@@ -4,6 +4,7 @@ import { containerOf } from '../../files/container.js';
 import { decodeText } from '../../files/encoding.js';
 import { readXlsx } from '../../files/xlsx.js';
 import type { Rulebook } from '../../rulebook/load.js';
+import { verifyRulebook } from '../../rulebook/verify/verify.js';
 import { blankSheets } from '../../worksheet/table/export.js';
 import { type SheetText, stacked } from '../../worksheet/table/sheet.js';
 import { worksheetWorkbook } from '../../worksheet/table/workbook.js';
@@ -142,6 +143,17 @@ async function imported(file: string, flags: ImportFlags, io: Io): Promise<void>
   writeWhole(out, jsonText(book.data), force);
   for (const line of openRows(book)) io.err(`${line}\n`);
   io.err(`已写入 ${out}：规则库 ${book.id} ${book.version}，摘要 ${book.digest}\n`);
+  io.err(nextSteps(book, out));
+}
+
+/** How many findings the table has, and the commands with which to look at it. */
+function nextSteps(book: Rulebook, out: string): string {
+  const { length } = verifyRulebook(book).findings;
+  const found =
+    length === 0
+      ? '没有缺陷，没有发现'
+      : `没有缺陷，有 ${length} 处发现（空隙、重叠、未见等，不影响使用，须人阅读）`;
+  return `${found}。下一步：\n  caliang verify ${out}\n  caliang tables --rulebook ${out}\n  caliang decide 案件.json --rulebook ${out}\n`;
 }
 
 /** Rows of the newest table that are open: what was not filled in. */

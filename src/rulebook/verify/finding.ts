@@ -1,5 +1,6 @@
 /** What a printed table leaves open or contradicts. A finding loads; every decision that touches it names it. */
 import type { Path } from '../../errors/index.js';
+import type { Text } from '../schema.js';
 import type { WitnessCase } from './fault.js';
 
 export interface TableFindingParams {
@@ -18,7 +19,7 @@ export interface TableFindingParams {
   /** The row leaves the statute, and its author says why. */
   departs: { from: string; to: string; limit: string };
   /** A heavier case comes out lighter, but only through a gap, an overlap or a row that is not shown. */
-  'unordered-at-finding': { lighter: string; heavier: string };
+  'unordered-at-finding': { lighter: Text; heavier: Text };
   /** Two grades share an end of their amounts. */
   'shared-amount': { figure: string };
   /** A statute is filled by no row of the table for this party. */

@@ -10,7 +10,8 @@ import { cellCount, cellsOf, compile, type Sheet } from '../grading/sheet.js';
 import { factsOf } from '../grading/short.js';
 import type { Index } from '../index-book.js';
 import type { Amount, Table } from '../schema/index.js';
-import type { Benchmark, FineCell } from '../schema.js';
+import type { Benchmark, FineCell, Text } from '../schema.js';
+import { cellText } from './cell-words.js';
 import { type Penalty, penaltiesOf } from './cells.js';
 import type { Faults, WitnessCase } from './fault.js';
 import type { Findings, TableFinding, TableFindingCode, TableFindingParams } from './finding.js';
@@ -188,7 +189,8 @@ class SheetProof {
         const [light, heavy] = [graded.get(cell.join())!, graded.get(beside.join())!];
         const [x, y] = [this.weigh(cell, light), this.weigh(beside, heavy)];
         if (!isLighter(y, x)) continue;
-        const params = { lighter: this.label(cell), heavier: this.label(beside) };
+        const words = (of: Cell): Text => cellText(this.sheet.axes, of, this.index);
+        const params = { lighter: words(cell), heavier: words(beside) };
         const rows = [...new Set([...idsOf(light), ...idsOf(heavy)])];
         if (isOpen(light) || isOpen(heavy)) {
           this.find('unordered-at-finding', rows, params, [cell, beside]);
@@ -262,10 +264,6 @@ class SheetProof {
     const { table } = this.benchmark;
     const at = table.form === 'rows' ? table.rows.findIndex(({ id }) => id === row) : -1;
     return at < 0 ? this.path : [...this.path, 'rows', at];
-  }
-
-  private label(cell: Cell): string {
-    return this.sheet.axes.map(({ classes }, a) => String(classes[cell[a]!]!.sample)).join(' ');
   }
 
   /** A case that lies in the cell. */

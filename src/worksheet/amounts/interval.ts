@@ -1,7 +1,7 @@
 /** From–to as people write it: 50㎡以上200㎡以下, 超过2万元、5万元以下, 1至3次, ≤10%. Each end keeps its unit. */
 import { Decimal } from '../../money/index.js';
 import { Misread } from '../conditions/misread.js';
-import type { Token } from '../conditions/tokenise.js';
+import type { Mark, Token } from '../conditions/tokenise.js';
 import { type Measure, measured } from './measure.js';
 
 export interface Interval {
@@ -117,6 +117,41 @@ function endsAt(tokens: readonly Token[], start: number, example: string): Ends 
   if (first.side === 'upper') return { lower: null, upper: end, next };
   return { lower: end, upper: end, next };
 }
+
+/** The mark behind the name for one in front of it: 50＜面积 is 面积＞50. */
+const TURNED: Readonly<Record<string, Mark>> = {
+  under: 'over',
+  'at-most': 'at-least',
+  over: 'under',
+  'at-least': 'at-most',
+};
+
+/** A name between two ends, as in 50＜面积≤200㎡: where the name is, and the range as it stands behind a name. */
+export interface Chain {
+  readonly name: Token & { kind: 'word' };
+  readonly range: readonly Token[];
+  /** The first token that belongs to it no more. */
+  readonly next: number;
+}
+
+/** The chain of comparisons that begins here; `null` where none does. @throws Misread for signs that point apart */
+export function chainAt(tokens: readonly Token[], start: number): Chain | null {
+  if (tokens[start]?.kind !== 'number') return null;
+  const at = tokens[start + 1]?.kind === 'unit' ? start + 2 : start + 1;
+  const [mark, name] = [tokens[at], tokens[at + 1]];
+  const turned = mark?.kind === 'mark' ? TURNED[mark.mark] : undefined;
+  if (mark?.kind !== 'mark' || turned === undefined || name?.kind !== 'word') return null;
+  const first: Token[] = [{ ...mark, mark: turned }, ...tokens.slice(start, at)];
+  const second = tokens[at + 2];
+  if (second?.kind !== 'mark' || !(second.mark in TURNED)) return { name, range: first, next: at + 2 };
+  const isLower = (one: string): boolean => one === 'over' || one === 'at-least';
+  if (isLower(second.mark) === isLower(turned)) refuse(tokens, at + 2, CHAIN_EXAMPLE);
+  const next = tokens[at + 4]?.kind === 'unit' ? at + 5 : at + 4;
+  const rest = tokens.slice(at + 2, next);
+  return { name, range: isLower(turned) ? [...first, ...rest] : [...rest, ...first], next };
+}
+
+const CHAIN_EXAMPLE = '50＜面积≤200㎡';
 
 /** Reads an interval in a measure. @throws Misread */
 export function intervalAt(

@@ -8,6 +8,8 @@ export interface MisreadParts {
   readonly seen: string;
   /** What is valid here, for the list and for the nearest word. */
   readonly valid?: readonly string[];
+  /** What was surely meant, where it is known; else the nearest valid word is looked for. */
+  readonly meant?: string;
   readonly example: string;
 }
 
@@ -24,7 +26,7 @@ export class Misread extends Error {
 
   /** With the place: line and heading of the sheet, line and column in the cell. */
   issueIn(text: string, place: { readonly row: string; readonly heading: string } | null) {
-    const { at, seen, valid = [], example } = this.parts;
+    const { at, seen, valid = [], meant, example } = this.parts;
     const before = text.slice(0, at).split(/\r\n|\r|\n/);
     return issue('worksheet-text', [], {
       row: place?.row ?? null,
@@ -33,7 +35,7 @@ export class Misread extends Error {
       column: String([...before.at(-1)!].length + 1),
       seen,
       reason: this.reason,
-      nearest: valid.length === 0 ? null : nearest(seen, valid),
+      nearest: meant ?? (valid.length === 0 ? null : nearest(seen, valid)),
       valid: valid.slice(0, MOST_LISTED),
       example,
     });

@@ -1,13 +1,19 @@
 /** Reads a condition as offices write it: 初次违法 且（面积≤50㎡ 或 没有不良影响）. */
+
+import { countOf, notComplied } from '../../ledger/cells.js';
 import type { OrderState } from '../../rulebook/schema/condition.js';
 import type { Condition, FactDeclaration, Leaf } from '../../rulebook/schema/index.js';
 import type { AmountKind } from '../../rulebook/schema.js';
-import { type Interval, intervalAt, startsInterval } from '../amounts/interval.js';
+import { chainAt, type Interval, intervalAt, startsInterval } from '../amounts/interval.js';
+import type { Measure } from '../amounts/measure.js';
 import { Misread } from './misread.js';
 import { type Keyword, type Token, Tokeniser } from './tokenise.js';
-import type { BookWords, Meaning } from './words.js';
+import { type BookWords, type Meaning, ORDER_WORDS } from './words.js';
 
 export const CONDITION_EXAMPLE = '初次违法 且（面积≤50㎡ 或 没有造成危害后果）';
+
+/** The unit of how often something happened. */
+const TIMES = '次';
 
 /** Brackets inside each other. */
 const DEEPEST = 40;
@@ -117,6 +123,8 @@ class Parser {
       return this.named(next, forced);
     }
     if (token.kind === 'word' && token.meanings.length > 0) return this.named(token, null);
+    const chained = this.chained();
+    if (chained) return chained;
     return this.refuse(token.kind === 'unknown' ? 'unknown-word' : 'unexpected', token);
   }
 
@@ -147,6 +155,32 @@ class Parser {
     const [meant] = list;
     this.i += 1;
     return this.about(meant!, token);
+  }
+
+  /** 50＜面积≤200㎡. */
+  private chained(): Leaf | null {
+    const chain = chainAt(this.tokens, this.i);
+    if (!chain) return null;
+    const { name, range, next } = chain;
+    const compared = name.meanings.filter(({ kind }) => kind === 'fact' || kind === 'amount');
+    const [meant] = compared;
+    if (compared.length > 1)
+      this.refuse(
+        'ambiguous',
+        name,
+        compared.map((one) => this.describe(one)),
+      );
+    if (meant?.kind !== 'fact' && meant?.kind !== 'amount')
+      return this.refuse(name.meanings.length > 0 ? 'not-measured' : 'unknown-word', name);
+    if (meant.kind === 'fact' && meant.fact.kind !== 'number' && meant.fact.kind !== 'count')
+      this.refuse('not-measured', name, valueNames(meant.fact));
+    const measure: Measure = meant.kind === 'fact' ? { kind: 'fact', fact: meant.fact } : { kind: 'money' };
+    const { interval, next: end } = intervalAt(range, 0, measure, `50＜${name.text}≤200`);
+    if (end < range.length) this.refuse('unexpected', range[end]!);
+    this.i = next;
+    return meant.kind === 'fact'
+      ? { fact: meant.fact.id, ...interval }
+      : { amount: meant.amount, ...interval };
   }
 
   private about(meant: Meaning, token: Word): Condition {
@@ -291,7 +325,26 @@ class Parser {
   private refuse(reason: Misread['reason'], token: Token, valid: readonly string[] = []): never {
     const { at, seen } = this.asSeen(reason, token);
     const known = reason === 'unknown-word' && valid.length === 0 ? this.words.names : valid;
-    throw new Misread(reason, { at, seen, valid: known, example: CONDITION_EXAMPLE });
+    const meant = this.meantBy(token, seen);
+    throw new Misread(reason, {
+      at,
+      seen,
+      valid: known,
+      ...(meant && { meant }),
+      example: CONDITION_EXAMPLE,
+    });
+  }
+
+  /** What a word of ledgers, 首次 or 拒不改正, is in the words of the book. */
+  private meantBy(token: Token, seen: string): string | null {
+    const n = this.tokens.indexOf(token);
+    const three = this.tokens.slice(n, n + 3).map(({ text }) => text);
+    const times = countOf(seen) ?? countOf(three.join(''));
+    const counted = this.words.facts.find(
+      ({ kind, units = [] }) => kind === 'count' && units.some(({ id }) => id === TIMES),
+    );
+    if (times !== undefined && counted) return `${counted.name.zh}＝${times}${TIMES}`;
+    return notComplied(seen) ? ORDER_WORDS['not-complied'][0] : null;
   }
 
   /** The word as the eye sees it: what stands before it without a space belongs to it. */

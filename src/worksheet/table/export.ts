@@ -31,6 +31,31 @@ export const SEVERAL_WORDS = {
 } as const;
 export const UNSTATED = '未规定';
 export const RULE_WORDS = { heaviest: '从重', lightest: '从轻' } as const;
+/** Other words in which offices write the same rule; `从重` itself may be the name of a grade. */
+export const RULE_ALIASES = {
+  heaviest: [
+    '从其较重',
+    '从其重',
+    '从较重',
+    '取较重',
+    '较重的',
+    '按较重的处罚',
+    '适用较重的',
+    '择重',
+    '择一从重',
+  ],
+  lightest: [
+    '从其较轻',
+    '从其轻',
+    '从较轻',
+    '取较轻',
+    '较轻的',
+    '按较轻的处罚',
+    '适用较轻的',
+    '择轻',
+    '择一从轻',
+  ],
+} as const;
 
 /** All sheets; the office's own table is the first. */
 export function tableSheets(

@@ -8,7 +8,7 @@ import type { Assurance, Benchmark, RulebookData, Source } from '../../rulebook/
 import { readAmountText } from '../amounts/read.js';
 import { readAdjust } from './adjust.js';
 import { TableContext } from './context.js';
-import { ENGLISH, OF_WORDS, RULE_WORDS, SEVERAL_WORDS, UNSTATED } from './export.js';
+import { ENGLISH, OF_WORDS, RULE_ALIASES, RULE_WORDS, SEVERAL_WORDS, UNSTATED } from './export.js';
 import { readFactorsTable, THRESHOLDS_SHEET } from './factors.js';
 import { readFacts } from './facts.js';
 import { namesOf, readFactors, readGrades, readLevels } from './grades.js';
@@ -166,7 +166,10 @@ function stated(
 }
 
 function conflictOf(settings: SettingsRead, grades: RowsTable['grades']): RowsTable['conflict'] {
-  const rules = new Map<string, string>([...reversed(RULE_WORDS), ...namesOf(grades)]);
+  const aliases = Object.entries(RULE_ALIASES).flatMap(([rule, words]) =>
+    words.map((word): [string, string] => [word, rule]),
+  );
+  const rules = new Map<string, string>([...reversed(RULE_WORDS), ...aliases, ...namesOf(grades)]);
   const choice = (key: 'sharedEnd' | 'several' | 'none') =>
     settings.text(key) === UNSTATED
       ? null

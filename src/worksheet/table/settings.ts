@@ -41,6 +41,12 @@ export interface Setting {
   readonly assurance?: Assurance;
 }
 
+/** What a rule must have beside it, and an example of each. */
+const STATED = [
+  ['依据', '某机关裁量基准适用规则'],
+  ['可信程度', '已公布'],
+] as const;
+
 /** How the sheets are filled in; lines of their own below the settings. */
 const HELP = [
   '“裁量表”一行写一个阶次，前七列照原表抄录；看不清或者没有的写“未见”，留空的按没有填写处理',
@@ -106,10 +112,18 @@ export class SettingsRead {
     if (found === undefined) return null;
     const cell = this.cell(key);
     if (cell) return { ...found, ...cell };
-    this.rows.get(key)!.read('依据', (text) => {
-      throw new Misread('ended', { at: 0, seen: text, example: '某机关裁量基准适用规则' });
-    });
+    this.stated(this.rows.get(key)!);
     return null;
+  }
+
+  /** Notes which of source and assurance is empty. */
+  private stated(row: RowCells): void {
+    for (const [heading, example] of STATED) {
+      if (row.get(heading) !== '') continue;
+      row.read(heading, (text) => {
+        throw new Misread('ended', { at: 0, seen: text, example });
+      });
+    }
   }
 
   /** Notes that a setting is missing. */

@@ -1,0 +1,17 @@
+/** Violations by the words of everyday speech that a book lists for them (`keywords`). */
+import type { Provision } from './schema.js';
+
+/** A text as it is compared with names: one width, one case, without spaces, quotes and brackets of titles. */
+export const plainName = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s“”"《》]+/g, '');
+
+/** True if a word of the provision holds the text or, as 拆了两樘防护门 holds 防护门, stands in it; one character names nothing. */
+export const isSpokenOf = ({ keywords = [] }: Provision, text: string): boolean => {
+  const wanted = plainName(text);
+  return keywords
+    .map(plainName)
+    .some((word) => word.includes(wanted) || (word.length > 1 && wanted.includes(word)));
+};
