@@ -106,7 +106,7 @@ export function lexiconOf(book: Rulebook, locale: Pick<Locale, 'plain' | 'words'
     return found ? text(found.name) : id;
   };
   const ground = (id: string): string => {
-    if (id === 'limitation' || id === 'order-complied') return words.otherGrounds[id];
+    if (id === 'limitation' || id === 'order-complied' || id === 'table-row') return words.otherGrounds[id];
     const found = data.generalParts.flatMap((part) => part.grounds).find((g) => g.id === id);
     return found ? words.and(found.all.map(circumstance)) : circumstance(id);
   };

@@ -115,7 +115,7 @@ class Short {
         contents,
         source.length === 0 ? '' : texts.under(lex.sources(source)),
       );
-    if (ground) return says([lex.ground(ground.id)], ground.source);
+    if (ground) return says([ground.text ? lex.text(ground.text) : lex.ground(ground.id)], ground.source);
     if (!fine) {
       const why = stepsFinding(steps, ...WHY_NONE);
       const source = why.length > 0 ? basisOf(why).source : basisOf(stepsNamed(steps, 'law.choice')).source;

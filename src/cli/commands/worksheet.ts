@@ -89,7 +89,12 @@ async function exported(flags: ExportFlags, io: Io): Promise<void> {
   if (flags.violation !== undefined) checkViolations(book, flags.violation);
   const sheets = sheetsFor(book, flags);
   if (out === undefined) io.out(stacked(sheets));
-  else writeWhole(out, isWorkbook(out) ? await worksheetWorkbook(sheets) : stacked(sheets), force);
+  else {
+    writeWhole(out, isWorkbook(out) ? await worksheetWorkbook(sheets) : stacked(sheets), force);
+    io.err(
+      `已写入 ${out}。填好以后：caliang worksheet import ${out} --title 名称 --from 施行日 --out 新规则库.json（用了 --rulebook 的，同样写上）\n`,
+    );
+  }
 }
 
 function sheetsFor(book: Rulebook, { violation, blank }: ExportFlags): SheetText[] {

@@ -113,7 +113,11 @@ export const words: PlainWords = {
   },
   mode: { optional: 'optional (may be imposed in addition)', required: 'mandatory', none: 'no fine' },
   party: { individual: 'individual', unit: 'unit' },
-  otherGrounds: { limitation: 'limitation has run', 'order-complied': 'corrected by the deadline' },
+  otherGrounds: {
+    limitation: 'limitation has run',
+    'order-complied': 'corrected by the deadline',
+    'table-row': 'the row of the table that fits gives no penalty',
+  },
   figure(path) {
     const head = path.split('.').slice(0, 2).join('.');
     return figures[head] ?? figures[path.split('.')[0] ?? ''] ?? '';

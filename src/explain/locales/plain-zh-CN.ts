@@ -105,7 +105,11 @@ export const words: PlainWords = {
   },
   mode: { optional: '可以并处', required: '应当处以', none: '不罚款' },
   party: { individual: '个人', unit: '单位' },
-  otherGrounds: { limitation: '超过追责时效', 'order-complied': '已在期限内改正' },
+  otherGrounds: {
+    limitation: '超过追责时效',
+    'order-complied': '已在期限内改正',
+    'table-row': '裁量表中相符的一行写明不予处罚',
+  },
   figure(path) {
     const head = path.split('.').slice(0, 2).join('.');
     return figures[head] ?? figures[path.split('.')[0] ?? ''] ?? '';

@@ -13,7 +13,7 @@ export interface Given {
 interface SharedAmount {
   readonly lighter: Given;
   readonly heavier: Given;
-  /** The figure in both, as the table states it. */
+  /** The figure in both: yuan, or per cent of what the table takes a share of. */
   readonly figure: string;
 }
 
@@ -39,5 +39,9 @@ function figureIn(lighter: Given, heavier: Given): string | null {
   // Under a cap or a floor the ends of the print are not the ends of the range.
   if ([a.cap, a.floor, b.cap, b.floor].some((limit) => limit !== undefined)) return null;
   if (a.toOpen || b.fromOpen || !new Decimal(a.to).eq(b.from)) return null;
-  return a.to;
+  return isShare(a) ? `${new Decimal(a.to).times(100).toString()}%` : a.to;
 }
+
+/** A share of an amount or of the statute, which people read in per cent. */
+const isShare = ({ of, to }: Amount): boolean =>
+  new Decimal(to).lte(1) && (typeof of === 'string' ? of !== 'yuan' : 'amount' in of);

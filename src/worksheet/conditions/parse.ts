@@ -1,19 +1,16 @@
 /** Reads a condition as offices write it: 初次违法 且（面积≤50㎡ 或 没有不良影响）. */
 
-import { countOf, notComplied } from '../../ledger/cells.js';
 import type { OrderState } from '../../rulebook/schema/condition.js';
 import type { Condition, FactDeclaration, Leaf } from '../../rulebook/schema/index.js';
 import type { AmountKind } from '../../rulebook/schema.js';
 import { chainAt, type Interval, intervalAt, startsInterval } from '../amounts/interval.js';
 import type { Measure } from '../amounts/measure.js';
+import { meantBy } from './meant.js';
 import { Misread } from './misread.js';
 import { type Keyword, type Token, Tokeniser } from './tokenise.js';
-import { type BookWords, type Meaning, ORDER_WORDS } from './words.js';
+import type { BookWords, Meaning } from './words.js';
 
 export const CONDITION_EXAMPLE = '初次违法 且（面积≤50㎡ 或 没有造成危害后果）';
-
-/** The unit of how often something happened. */
-const TIMES = '次';
 
 /** Brackets inside each other. */
 const DEEPEST = 40;
@@ -325,7 +322,7 @@ class Parser {
   private refuse(reason: Misread['reason'], token: Token, valid: readonly string[] = []): never {
     const { at, seen } = this.asSeen(reason, token);
     const known = reason === 'unknown-word' && valid.length === 0 ? this.words.names : valid;
-    const meant = this.meantBy(token, seen);
+    const meant = meantBy(this.tokens, this.tokens.indexOf(token), seen, this.words);
     throw new Misread(reason, {
       at,
       seen,
@@ -333,18 +330,6 @@ class Parser {
       ...(meant && { meant }),
       example: CONDITION_EXAMPLE,
     });
-  }
-
-  /** What a word of ledgers, 首次 or 拒不改正, is in the words of the book. */
-  private meantBy(token: Token, seen: string): string | null {
-    const n = this.tokens.indexOf(token);
-    const three = this.tokens.slice(n, n + 3).map(({ text }) => text);
-    const times = countOf(seen) ?? countOf(three.join(''));
-    const counted = this.words.facts.find(
-      ({ kind, units = [] }) => kind === 'count' && units.some(({ id }) => id === TIMES),
-    );
-    if (times !== undefined && counted) return `${counted.name.zh}＝${times}${TIMES}`;
-    return notComplied(seen) ? ORDER_WORDS['not-complied'][0] : null;
   }
 
   /** The word as the eye sees it: what stands before it without a space belongs to it. */
