@@ -174,6 +174,16 @@ export function lexiconOf(book: Rulebook, locale: Pick<Locale, 'plain' | 'words'
       if (name === undefined || names.length > 1) return words.criterion.quantity;
       return words.lang === 'en' ? name.charAt(0).toUpperCase() + name.slice(1) : name;
     },
+    fact(path) {
+      const [head, ...rest] = path.split('.');
+      const id = rest.join('.');
+      if (head === 'circumstances' && id !== '') return circumstance(id);
+      const declared = head === 'facts' ? index.facts.get(id) : undefined;
+      if (!declared || index.terms.has(termKey('fact', declared.id))) return words.fact(path);
+      const name = text(declared.name);
+      if (declared.kind !== 'flag') return name;
+      return words.lang === 'en' ? `whether ${name}` : `是否${name}`;
+    },
     circumstance,
     circumstances: (ids) => words.list(ids.map(circumstance)),
     meaning(id) {

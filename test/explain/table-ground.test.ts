@@ -1,4 +1,4 @@
-/** No penalty by a row of a table is said in the words of the row, in every rendering; never by an id. */
+/** What a place's own table brings, a row without penalty and facts of its own, is said in words; never by an id. */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { type CaseInput, checkFine, checkFineText, decide, explain, loadRulebook } from '../../src/index.js';
@@ -23,6 +23,27 @@ it.each(['short', 'full'] as const)('%s, in both languages', (length) => {
   if (length === 'short') expect(zh).toContain('不予行政处罚：初次违法，主动并在规定期限内改正。');
   for (const text of [zh, explain(decision, { rulebook, length, locale: 'en' })])
     expect(text).not.toContain('table-row');
+});
+
+it.each(['zh-CN', 'en'] as const)('a fact of the book that is missing, %s', (locale) => {
+  const open = decide(
+    {
+      violation: 'not-building-shelter',
+      party: 'unit',
+      act: { from: '2023-02-01' },
+      decidedOn: '2023-06-01',
+    } as unknown as CaseInput,
+    { rulebook },
+  );
+  expect(open.missing.map(({ fact }) => fact)).toEqual(
+    expect.arrayContaining(['facts.correction', 'facts.bad-influence']),
+  );
+  for (const length of ['short', 'full'] as const) {
+    const text = explain(open, { rulebook, locale, length });
+    expect(text).not.toMatch(/facts\.|circumstances\./);
+    expect(text).toContain(locale === 'en' ? 'whether bad influence' : '是否不良影响');
+    expect(text).toContain(locale === 'en' ? 'course of correction' : '改正情况');
+  }
 });
 
 it('and where a fine is set all the same', () => {
