@@ -113,6 +113,7 @@ export type {
   Text,
   Unit,
 } from './rulebook/schema.js';
+export type { ConcurrenceProof, Lowered, LoweredPart } from './rulebook/verify/concurrence.js';
 export type { Fault, WitnessCase } from './rulebook/verify/fault.js';
 export { type Verification, verifyRulebook } from './rulebook/verify/verify.js';
 export {

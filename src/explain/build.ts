@@ -1,10 +1,10 @@
 /** From a decision to the sections of its explanation; every step of the trail appears in exactly one of them. */
 import type { Decision, Fine, LawAlternative, Outcome } from '../decide/decision.js';
-import type { Rulebook } from '../rulebook/load.js';
+import { indexOf, type Rulebook } from '../rulebook/load.js';
 import { ASSURANCES, type Assurance } from '../rulebook/schema.js';
 import type { Finding, Step, StepSource } from '../trail/step.js';
+import { type CaseWords, factsStated, orderStated, type Pair, pairs, partyStated } from './case-blocks.js';
 import type { Block, ChainRow, Document, Section } from './document.js';
-import { factRows } from './fact-words.js';
 import { leadOf } from './lead.js';
 import type { Lexicon } from './lexicon.js';
 import type { Locale, SectionId } from './locales/texts.js';
@@ -24,12 +24,6 @@ export interface BuildGiven {
 export function buildDocument(decision: Decision, lex: Lexicon, locale: Locale, given: BuildGiven): Document {
   return new Builder(decision, lex, locale, given).build();
 }
-
-type Pair = readonly [string, string];
-const pairs = (rows: readonly (Pair | null)[]): Block => ({
-  kind: 'pairs',
-  rows: rows.filter((row): row is Pair => row !== null),
-});
 
 /** The policy on figures outside the grade. */
 const DEPARTURE = 'departure-from-grade';
@@ -53,11 +47,12 @@ class Builder {
   build(): Document {
     const { decision, lex } = this;
     const { labels } = this.locale;
+    const words: CaseWords = { decision, lex, labels };
     const sections: [SectionId, Block[]][] = [
       ['result', this.result()],
-      ['party', this.party()],
-      ['facts', this.facts()],
-      ['order', this.order()],
+      ['party', partyStated(words)],
+      ['facts', factsStated(words)],
+      ['order', orderStated(words, this.chain('order'))],
       ['law', [...this.chain('law'), ...this.concurrence()]],
       ['general', this.chain('general')],
       ['benchmark', this.benchmark()],
@@ -100,7 +95,7 @@ class Builder {
   /** Who has to agree to a figure outside the grade: a rule of the book, with where it was read. */
   private departure(): string[] {
     const { lex } = this;
-    const rule = this.book.data.policies.find(({ id }) => id === DEPARTURE);
+    const rule = indexOf(this.book).policies.get(DEPARTURE);
     const source = rule && lex.sources(rule.source as StepSource[]);
     return [...this.locale.labels.departure(rule ? lex.text(rule.text) : null, source ?? null)];
   }
@@ -129,85 +124,6 @@ class Builder {
   private form({ form }: Fine): string {
     const { lex } = this;
     return form.kind === 'one-of' ? lex.list(form.forms.map(lex.form)) : lex.form(form);
-  }
-
-  private party(): Block[] {
-    const { decision, lex } = this;
-    const { labels } = this.locale;
-    const kind = lex.party[decision.party];
-    const addressed = decision.role === null ? kind : `${kind}${lex.bracket(lex.role[decision.role])}`;
-    return [
-      pairs([
-        [labels.partyName, decision.partyName ?? labels.blank],
-        [labels.partyKind, kind],
-        [labels.partyRole, decision.role === null ? labels.notStated : lex.role[decision.role]],
-      ]),
-      {
-        kind: 'text',
-        text: lex.sentenceEnd(labels.partyReason(lex.violation(decision.violation), addressed)),
-      },
-    ];
-  }
-
-  private facts(): Block[] {
-    const { lex } = this;
-    const { labels } = this.locale;
-    const { decision } = this;
-    const { act, discoveredOn, filedOn, decidedOn } = decision.case;
-    const [known] = this.steps('facts-stated');
-    const from = lex.days(act.from);
-    const stated = (value: string | undefined): string => value ?? labels.notStated;
-    const open = new Set(this.steps('criterion-missing').map((s) => s.params.criterion));
-    for (const { criterion } of known?.params.criteria ?? []) open.delete(criterion);
-    const evidence = known?.params.evidence ?? [];
-    return [
-      pairs([
-        act.words === undefined ? null : [labels.actWords, act.words],
-        act.place === undefined ? null : [labels.actPlace, act.place],
-        [
-          labels.actDates,
-          act.ongoing
-            ? labels.ongoing(from)
-            : act.to === undefined && decision.warnings.some((w) => w.code === 'act-end-unknown')
-              ? labels.endUnknown(from)
-              : labels.actSpan(from, lex.days(act.to ?? act.from)),
-        ],
-        [labels.discovered, discoveredOn === undefined ? labels.notStated : lex.days(discoveredOn)],
-        [labels.filed, stated(filedOn && lex.day(filedOn))],
-        [labels.decided, lex.day(decidedOn)],
-        ...(known ? factRows(known.params, lex, [decision.case.violation].flat()) : []),
-        ...[...open].map((criterion): Pair => [lex.criterion[criterion], labels.notStated]),
-        [labels.evidence, evidence.length > 0 ? lex.list(evidence) : labels.evidenceBlank],
-      ]),
-    ];
-  }
-
-  private order(): Block[] {
-    const { lex } = this;
-    const { labels } = this.locale;
-    const { order } = this.decision.case;
-    const chain = this.chain('order');
-    const first = this.decision.steps.some(
-      (s) => SECTION[s.finding] === 'order' && s.finding !== 'orders-made',
-    );
-    if (!order) return first ? chain : [{ kind: 'text', text: labels.orderNone }, ...chain];
-    const { issuedOn, deadline, compliedOn } = order;
-    const result =
-      compliedOn === undefined
-        ? labels.orderUnknown
-        : compliedOn === null
-          ? deadline !== undefined && deadline >= this.decision.case.decidedOn
-            ? labels.orderStillRuns
-            : labels.orderNotComplied
-          : labels.orderComplied(lex.days(compliedOn));
-    return [
-      pairs([
-        [labels.orderIssued, issuedOn === undefined ? labels.notStated : lex.day(issuedOn)],
-        [labels.orderDeadline, deadline === undefined ? labels.notStated : lex.day(deadline)],
-        [labels.orderResult, result],
-      ]),
-      ...chain,
-    ];
   }
 
   private concurrence(): Block[] {
@@ -381,12 +297,6 @@ class Builder {
         [labels.digest, digest],
       ]),
     ];
-  }
-
-  private steps<F extends Finding>(...findings: F[]): Extract<Step, { finding: F }>[] {
-    return this.decision.steps.filter((s): s is Extract<Step, { finding: F }> =>
-      findings.some((f) => f === s.finding),
-    );
   }
 
   private row(step: Step): ChainRow {

@@ -24,7 +24,7 @@ import {
   type Role,
   type Source,
 } from '../rulebook/schema.js';
-import { penaltiesOf, rangesOf } from '../rulebook/verify/cells.js';
+import { penaltiesOf, rangesOf } from '../rulebook/verify/penalty.js';
 import { lawPages, textNotes, undated } from './law-pages.js';
 import { type Marks, marksOf } from './marks.js';
 import type { Grid, GridRow, TablesPage } from './page.js';

@@ -3,7 +3,7 @@ import { leavesNothing } from '../case/contradictions.js';
 import { indexOf, type Rulebook } from '../rulebook/load.js';
 import type { Circumstance, Compliance, Contradiction, Party, Provision, Role } from '../rulebook/schema.js';
 import type { Axis } from '../rulebook/verify/axis.js';
-import { axesOf } from '../rulebook/verify/cells.js';
+import { axesOf } from '../rulebook/verify/short/grid.js';
 import { addDays, type Day } from '../time/day.js';
 
 /** Who a provision penalises; a role where the role chooses the fine. */

@@ -46,12 +46,17 @@ function versionStarts(facts: Facts, { data, generalParts }: Index): Day[] {
   return [...new Set(texts.flatMap(({ from, to }) => (to === null ? [from] : [from, addDays(to, 1)])))];
 }
 
-/**
- * Every change of one day. The day of filing counts only while it stands in for a day of discovery that is not
- * stated, and the first day of an act only where no last day is stated.
- */
-export function dayChanges(facts: Facts, index: Index): Candidate[] {
-  const { canonical, decidedOn, end, order } = facts;
+/** The days from which something changes, for one case. */
+interface Starts {
+  /** First days of versions, and those after their last. */
+  readonly versions: readonly Day[];
+  /** Ends of the act from which on the limitation has not run. */
+  readonly ends: readonly Day[];
+  /** Days of discovery from which on it has. */
+  readonly tooLate: readonly Day[];
+}
+
+function startsOf(facts: Facts, index: Index): Starts {
   const versions = versionStarts(facts, index);
   const years = new Set(
     index.data.generalParts.flatMap(({ limitation }) => [
@@ -60,60 +65,71 @@ export function dayChanges(facts: Facts, index: Index): Candidate[] {
     ]),
   );
   const ends = endsOf(facts, versions).flatMap((day) => day ?? []);
-  const latest = facts.discovered ?? [facts.filedOn ?? decidedOn];
-  const tooLate = [...years].flatMap((n) => ends.map((day) => addDays(lastDayOf(index, day, n), 1)));
-  const endStarts = [
-    ...versions,
-    ...[...years].flatMap((n) => [...latest].map((day) => firstEndInTime(index, day, n))),
-  ];
-  const days = (
-    fact: string,
-    stated: DaySpan,
-    starts: Iterable<Day>,
-    set: (given: CanonicalCase, to: Day) => CanonicalCase,
-    from: string | null = writeDays(stated),
-  ): Candidate[] =>
-    acrossDays(starts, stated).map((to) => ({ fact, from, to, apply: (given) => set(given, to) }));
-  const setTo = (given: CanonicalCase, to: Day): CanonicalCase => ({
-    ...given,
-    act: { ...undated(given), from: given.act.from, to },
-  });
+  const latest = facts.discovered ?? [facts.filedOn ?? facts.decidedOn];
+  return {
+    versions,
+    ends: [
+      ...versions,
+      ...[...years].flatMap((n) => [...latest].map((day) => firstEndInTime(index, day, n))),
+    ],
+    tooLate: [...years].flatMap((n) => ends.map((day) => addDays(lastDayOf(index, day, n), 1))),
+  };
+}
 
-  const act: Candidate[] = [];
+type SetDay = (given: CanonicalCase, to: Day) => CanonicalCase;
+
+/** The change of a day to each of the days on the other side of a start. */
+const days = (
+  fact: string,
+  stated: DaySpan,
+  starts: Iterable<Day>,
+  set: SetDay,
+  from: string | null = writeDays(stated),
+): Candidate[] =>
+  acrossDays(starts, stated).map((to) => ({ fact, from, to, apply: (given) => set(given, to) }));
+
+const setFrom: SetDay = (given, from) => ({ ...given, act: { ...undated(given), from } });
+const setTo: SetDay = (given, to) => ({ ...given, act: { ...undated(given), from: given.act.from, to } });
+
+/** The first and the last day of the act, and whether it goes on. */
+function actChanges(
+  { canonical, decidedOn, end, endOpen, from }: Facts,
+  starts: readonly Day[],
+): Candidate[] {
   if (end === 'ongoing') {
-    const ended = days('act.to', [decidedOn, decidedOn], endStarts, setTo, 'ongoing');
-    const today: Candidate = {
-      fact: 'act.to',
-      from: 'ongoing',
-      to: decidedOn,
-      apply: (given) => setTo(given, decidedOn),
-    };
-    act.push(...ended, today);
-  } else {
-    if (facts.endOpen === 'not-stated') {
-      const setFrom = (given: CanonicalCase, from: Day): CanonicalCase => ({
-        ...given,
-        act: { ...undated(given), from },
-      });
-      act.push(...days('act.from', facts.from, endStarts, setFrom));
-      act.push(...days('act.to', end, endStarts, setTo, null));
-    } else if (canonical.act.to === undefined) {
-      const setFrom = (given: CanonicalCase, from: Day): CanonicalCase => ({
-        ...given,
-        act: { ...undated(given), from },
-      });
-      act.push(...days('act.from', end, endStarts, setFrom));
-      act.push(...days('act.to', end, endStarts, setTo, null).filter(({ to }) => to > end[1]));
-    } else act.push(...days('act.to', end, endStarts, setTo));
-    act.push({
+    return [
+      ...days('act.to', [decidedOn, decidedOn], starts, setTo, 'ongoing'),
+      { fact: 'act.to', from: 'ongoing', to: decidedOn, apply: (given) => setTo(given, decidedOn) },
+    ];
+  }
+  const dated =
+    endOpen === 'not-stated'
+      ? [...days('act.from', from, starts, setFrom), ...days('act.to', end, starts, setTo, null)]
+      : canonical.act.to === undefined
+        ? [
+            ...days('act.from', end, starts, setFrom),
+            ...days('act.to', end, starts, setTo, null).filter(({ to }) => to > end[1]),
+          ]
+        : days('act.to', end, starts, setTo);
+  return [
+    ...dated,
+    {
       fact: 'act.ongoing',
       from: 'false',
       to: 'true',
       apply: (given) => ({ ...given, act: { ...undated(given), from: given.act.from, ongoing: true } }),
-    });
-  }
+    },
+  ];
+}
 
-  const setDiscovered = (given: CanonicalCase, to: Day): CanonicalCase => ({ ...given, discoveredOn: to });
+/**
+ * Every change of one day. The day of filing counts only while it stands in for a day of discovery that is not
+ * stated, and the first day of an act only where no last day is stated.
+ */
+export function dayChanges(facts: Facts, index: Index): Candidate[] {
+  const { decidedOn, order } = facts;
+  const { versions, ends, tooLate } = startsOf(facts, index);
+  const setDiscovered: SetDay = (given, to) => ({ ...given, discoveredOn: to });
   const open: DaySpan = [facts.from[0], facts.filedOn ?? decidedOn];
   const discovered = facts.discovered
     ? days('discoveredOn', facts.discovered, tooLate, setDiscovered)
@@ -129,7 +145,7 @@ export function dayChanges(facts: Facts, index: Index): Candidate[] {
     ...(facts.discovered || facts.filedOn !== null ? [] : tooLate),
   ];
   return [
-    ...act,
+    ...actChanges(facts, ends),
     ...discovered,
     ...filed,
     ...days('decidedOn', [decidedOn, decidedOn], decisionStarts, (given, to) => ({

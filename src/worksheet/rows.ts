@@ -20,7 +20,7 @@ import {
   type ShortGrade,
   type Source,
 } from '../rulebook/schema.js';
-import { isSingle, penaltiesOf, rangesOf, spanOf } from '../rulebook/verify/cells.js';
+import { isSingle, penaltiesOf, rangesOf, spanOf } from '../rulebook/verify/penalty.js';
 
 /** Which value of the tables a row stands for. */
 export type Target =

@@ -85,7 +85,8 @@ async function measure(size, others = enginesOf) {
 }
 
 const figure = (us) => (us < 10 ? us.toFixed(2) : us < 100 ? us.toFixed(1) : us.toFixed(0));
-const ratio = (n) => (n >= 10 ? `${Math.round(n).toLocaleString('en')} ×` : `${n.toFixed(n >= 1 ? 1 : 2)} ×`);
+const ratio = (n) =>
+  n >= 10 ? `${Math.round(n).toLocaleString('en')} ×` : `${n.toFixed(n >= 1 ? 1 : n >= 0.01 ? 2 : 3)} ×`;
 const line = (cells) => `| ${cells.join(' | ')} |`;
 
 async function speed() {

@@ -14,14 +14,13 @@ import { rangeOfGrade } from '../../src/rulebook/grade-range.js';
 import type { GradingIndex } from '../../src/rulebook/index-book.js';
 import { indexOf, loadUnverified } from '../../src/rulebook/load.js';
 import { type Grade, ORDINALS, type Ordinal, type ShortGrade } from '../../src/rulebook/schema.js';
+import { penaltiesOf, spanOf } from '../../src/rulebook/verify/penalty.js';
 import {
   axesOf,
   type CircumstanceClass,
   CLASSES,
   combinations,
-  penaltiesOf,
-  spanOf,
-} from '../../src/rulebook/verify/cells.js';
+} from '../../src/rulebook/verify/short/grid.js';
 import { fullCase, graded } from '../arbitraries.js';
 import { runs, testingMutants } from '../runs.js';
 import { grading, ranges, tables, threshold } from './catalogue/edits.js';

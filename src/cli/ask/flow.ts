@@ -10,8 +10,8 @@ import { openCircumstances } from '../../rulebook/open-grounds.js';
 import { AMOUNT_KINDS, CRITERIA, type Party, type Provision, ROLES } from '../../rulebook/schema.js';
 import { replacementOf } from '../../rulebook/yields.js';
 import * as q from './definitions.js';
-import { violationsOf, without, withValue } from './draft.js';
-import { Probe } from './probe.js';
+import { violationsOf, without } from './draft.js';
+import { isMissing, isSettled, Probe } from './probe.js';
 import type { Question, Said } from './question.js';
 
 /** What is said to a question; `undefined`: it is open. */
@@ -23,6 +23,17 @@ export interface Walked {
   readonly asked: readonly Question[];
   /** The first that is open; `null`: all are answered. */
   readonly next: Question | null;
+  /** Where the walk stands among the circumstances; `null`: before them, or behind. */
+  readonly among: Among | null;
+}
+
+/** Which circumstances count is found where their questions begin: no answer to one of them changes it. */
+interface Among {
+  /** That whose question, or whose proof, is open. */
+  readonly id: string;
+  readonly counting: ReadonlySet<string>;
+  /** Those that the walk has not come to. */
+  readonly left: readonly string[];
 }
 
 export class Flow {
@@ -40,15 +51,23 @@ export class Flow {
   walk(known: Known): Walked {
     const walk = new Walk(this.book, this.probe, known);
     walk.all();
-    const { draft, asked, open } = walk;
-    return { draft, asked, next: open };
+    return walk.walked();
+  }
+
+  /** The walk after its open question was answered: among the circumstances it goes on from there. */
+  onward(walked: Walked, known: Known): Walked {
+    if (!walked.among || !walked.next) return this.walk(known);
+    const walk = new Walk(this.book, this.probe, known, walked.draft, walked.asked.slice(0, -1));
+    walk.onward(walked.next, walked.among);
+    return walk.walked();
   }
 
   /** Everything that is known, whatever is open before it; no question is looked for. */
   collect(known: Known): Walked {
     const walk = new Walk(this.book, null, known);
     walk.all();
-    return { draft: walk.draft, asked: walk.asked.filter((q) => known(q) !== undefined), next: null };
+    const { draft, asked } = walk.walked();
+    return { draft, asked: asked.filter((q) => known(q) !== undefined), next: null, among: null };
   }
 }
 
@@ -62,17 +81,26 @@ export function provisionsIn(book: Rulebook, draft: Draft): Provision[] {
 }
 
 class Walk {
-  draft: Draft = {};
-  readonly asked: Question[] = [];
+  private readonly asked: Question[];
   /** The question that stops the walk; nothing after it is known to be needed. */
-  open: Question | null = null;
+  private open: Question | null = null;
+  private among: Among | null = null;
 
   /** Without a probe nothing new is asked and nothing stops. */
   constructor(
     private readonly book: Rulebook,
     private readonly probe: Probe | null,
     private readonly known: Known,
-  ) {}
+    private draft: Draft = {},
+    asked: readonly Question[] = [],
+  ) {
+    this.asked = [...asked];
+  }
+
+  walked(): Walked {
+    const { draft, asked, open, among } = this;
+    return { draft, asked, next: open, among: open && among };
+  }
 
   all(): void {
     this.who();
@@ -96,9 +124,16 @@ class Walk {
 
   /** Asked if it is needed, and if it was stated: such a fact is not dropped. */
   private askIf(needed: (probe: Probe) => boolean, question: Question): Said | undefined {
-    if (this.open) return undefined;
-    const stated = (this.known(question) ?? null) !== null;
-    return stated || (this.probe && needed(this.probe)) ? this.ask(question) : undefined;
+    return this.isStated(question) || this.look(needed) ? this.ask(question) : undefined;
+  }
+
+  private isStated(question: Question): boolean {
+    return (this.known(question) ?? null) !== null;
+  }
+
+  /** Where a question is open already, and where nothing new is asked, there is nothing to look for. */
+  private look<T>(find: (probe: Probe) => T): T | undefined {
+    return this.open || !this.probe ? undefined : find(this.probe);
   }
 
   private who(): void {
@@ -130,13 +165,14 @@ class Walk {
     for (const name of ['endangersLifeOrHealth', 'endangersFinancialSafety']) {
       const unknown = without(this.draft, ['facts', name]);
       const id = `facts.${name}`;
-      this.askIf((probe) => probe.missing(unknown, id), q.yesNo('dates', id));
+      this.askIf((probe) => isMissing(probe.decision(unknown), id), q.yesNo('dates', id));
     }
   }
 
   private order(provisions: readonly Provision[]): void {
     const first = provisions.some((p) => p.versions.some((v) => v.orderFirst));
-    if (this.askIf((probe) => first && !probe.settled(this.draft), q.orderMade) !== 'made') return;
+    if (this.askIf((probe) => first && !isSettled(probe.decision(this.draft)), q.orderMade) !== 'made')
+      return;
     this.ask(q.day('order', 'order.issuedOn'));
     const deadline = this.ask(q.day('order', 'order.deadline')) ?? null;
     // Whether an order without a deadline was obeyed changes nothing.
@@ -145,37 +181,72 @@ class Walk {
 
   private criteria(provisions: readonly Provision[]): void {
     const units = [...new Set(provisions.flatMap((p) => p.quantity?.units ?? []))];
-    for (const criterion of CRITERIA) {
-      if (criterion === 'quantity' && units.length === 0) continue;
-      this.askIf(
-        (probe) => probe.criterion(this.draft, criterion, provisions),
-        q.criterion(criterion, units),
-      );
+    const questions = CRITERIA.filter((criterion) => criterion !== 'quantity' || units.length > 0).map(
+      (criterion) => ({ criterion, question: q.criterion(criterion, units) }),
+    );
+    // Without the other criteria and the circumstances, so that what was answered before hides nothing.
+    const bare = [...CRITERIA.map((c) => ['facts', c]), ['circumstances']].reduce(without, this.draft);
+    const unstated = questions.filter(({ question }) => !this.isStated(question));
+    const counting = this.look((probe) =>
+      probe.criteria(
+        bare,
+        provisions,
+        unstated.map(({ criterion }) => criterion),
+      ),
+    );
+    for (const { criterion, question } of questions) {
+      this.askIf(() => counting?.has(criterion) === true, question);
     }
     this.ask(q.factsEvidence);
   }
 
   private amounts(): void {
     const base = this.draft;
+    const decision = this.look((probe) => probe.decision(base)) ?? null;
     for (const kind of AMOUNT_KINDS) {
-      const needed = (probe: Probe): boolean => {
-        if (probe.missing(base, `amounts.${kind}`)) return true;
-        if (kind !== 'unlawfulGains') return false;
-        return probe.differ([base, ...['0', '1'].map((v) => withValue(base, ['amounts', kind], v))]);
-      };
+      const needed = (probe: Probe): boolean =>
+        isMissing(decision, `amounts.${kind}`) ||
+        (kind === 'unlawfulGains' && probe.matters(base, decision, ['amounts', kind], ['0', '1']));
       this.askIf(needed, q.amountOf(kind));
     }
   }
 
   private circumstances(): void {
-    const base = this.draft;
-    const { circumstances } = this.book.data;
     const open = openCircumstances(this.book.data);
-    for (const { id } of [...circumstances].sort(byOrigin)) {
-      const needed = (probe: Probe): boolean =>
-        !open.has(id) && !this.included(id) && !probe.settled(this.draft) && probe.circumstance(base, id);
-      if (this.askIf(needed, q.circumstance(id)) === 'present') this.ask(q.proof(id));
+    const ids = [...this.book.data.circumstances].sort(byOrigin).map(({ id }) => id);
+    const unstated = ids.filter((id) => !open.has(id) && !this.isStated(q.circumstance(id)));
+    const counting = this.look((probe) =>
+      isSettled(probe.decision(this.draft)) ? null : probe.circumstances(this.draft, unstated),
+    );
+    this.eachOf({ counting: counting ?? new Set(), left: ids });
+  }
+
+  /** Goes on with the open question, of a circumstance or of its proof, and with those that are left. */
+  onward(question: Question, among: Among): void {
+    this.askCircumstance(question, among);
+    this.eachOf(among);
+  }
+
+  private eachOf({ counting, left }: Omit<Among, 'id'>): void {
+    let seen: Draft | null = null;
+    let settled = false;
+    for (const [i, id] of left.entries()) {
+      if (this.open) return;
+      const question = q.circumstance(id);
+      if (!this.isStated(question)) {
+        if (!counting.has(id) || this.included(id)) continue;
+        if (seen !== this.draft)
+          settled = this.look((probe) => isSettled(probe.decision(this.draft))) === true;
+        seen = this.draft;
+        if (settled) continue;
+      }
+      this.askCircumstance(question, { id, counting, left: left.slice(i + 1) });
     }
+  }
+
+  private askCircumstance(question: Question, among: Among): void {
+    this.among = among;
+    if (this.ask(question) === 'present' && question.kind === 'choice') this.ask(q.proof(among.id));
   }
 
   /** A stronger fact that was found contains it. */

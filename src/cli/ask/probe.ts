@@ -1,12 +1,15 @@
-/** Whether an answer could change what follows from a draft: the draft is decided with each of the answers. */
+/**
+ * Whether an answer could change what follows from a draft: the draft is decided with each of the answers. Nothing is
+ * kept; a walk asks for a decision once and reads from it all that it needs.
+ */
 
 import type { Draft } from '../../case/draft.js';
 import { type decide, safeDecide } from '../../decide/decide.js';
 import type { DecideOptions, Decision } from '../../decide/decision.js';
 import type { Rulebook } from '../../rulebook/load.js';
-import { CRITERIA, type Criterion, ORDINALS, type Provision } from '../../rulebook/schema.js';
+import { type Criterion, ORDINALS, type Provision } from '../../rulebook/schema.js';
 import { withoutChoice } from '../../whatif/result.js';
-import { withEntry, without, withValue } from './draft.js';
+import { withEntry, withValue } from './draft.js';
 
 /** Everything in a decision that an officer would act on. */
 const keyOf = (d: Decision): string =>
@@ -23,9 +26,27 @@ const keyOf = (d: Decision): string =>
 
 const SETTLED: readonly string[] = ['refer', 'not-punishable', 'no-penalty'];
 
+/** The result depends on the fact, which the draft does not state. `null`: the draft cannot be decided. */
+export const isMissing = (decision: Decision | null, fact: string): boolean =>
+  decision?.missing.some((one) => one.fact === fact) === true;
+
+/** No further fact can lead to a penalty. */
+export const isSettled = (decision: Decision | null): boolean =>
+  decision?.possibleOutcomes.every((outcome) => SETTLED.includes(outcome)) === true;
+
+type Result = string | null;
+
+/** Two of the results are not the same; a draft that cannot be decided has none. */
+function differ(results: Iterable<Result>): boolean {
+  let first: Result = null;
+  for (const result of results) {
+    if (first !== null && result !== null && result !== first) return true;
+    first ??= result;
+  }
+  return false;
+}
+
 export class Probe {
-  private readonly decided = new Map<string, Decision | null>();
-  private readonly relevant = new Map<string, boolean>();
   private readonly options: DecideOptions;
 
   constructor(
@@ -37,70 +58,76 @@ export class Probe {
 
   /** The decision for a draft; `null` if it cannot be decided as it stands. */
   decision(draft: Draft): Decision | null {
-    const key = JSON.stringify(draft);
-    let found = this.decided.get(key);
-    if (found === undefined) {
-      const result = safeDecide(draft as unknown as Parameters<typeof decide>[0], this.options);
-      found = result.success ? result.data : null;
-      if (this.decided.size > 20_000) this.decided.clear();
-      this.decided.set(key, found);
-    }
-    return found;
+    const result = safeDecide(draft as unknown as Parameters<typeof decide>[0], this.options);
+    return result.success ? result.data : null;
   }
 
-  /** The result depends on the fact, which the draft does not state. */
-  missing(draft: Draft, fact: string): boolean {
-    return this.decision(draft)?.missing.some((one) => one.fact === fact) === true;
-  }
-
-  /** No further fact can lead to a penalty. */
-  settled(draft: Draft): boolean {
-    const outcomes = this.decision(draft)?.possibleOutcomes;
-    return outcomes?.every((outcome) => SETTLED.includes(outcome)) === true;
-  }
-
-  /** Two of the answers lead to different results. */
-  differ(drafts: readonly Draft[]): boolean {
-    const keys = drafts.flatMap((draft) => {
-      const decision = this.decision(draft);
-      return decision ? [keyOf(decision)] : [];
-    });
-    return new Set(keys).size > 1;
-  }
-
-  /** Without the other criteria and the circumstances, so that what was answered before hides nothing. */
-  criterion(draft: Draft, criterion: Criterion, provisions: readonly Provision[]): boolean {
-    const bare = [...CRITERIA.map((c) => ['facts', c]), ['circumstances']].reduce(without, draft);
-    if (this.missing(bare, `facts.${criterion}`)) return true;
+  /** The criteria that count in a draft which states none of them. */
+  criteria(bare: Draft, provisions: readonly Provision[], of: readonly Criterion[]): ReadonlySet<Criterion> {
+    const decision = this.decision(bare);
     const unit = provisions.flatMap((p) => p.quantity?.units ?? [])[0];
     const measured =
       unit === undefined ? [] : [0.5, 1].map((n) => ({ value: unit === 'share' ? n : n * 2, unit }));
-    const values = [...ORDINALS, ...(criterion === 'quantity' ? measured : [])];
-    return this.differ([bare, ...values.map((value) => withValue(bare, ['facts', criterion], value))]);
+    const valuesOf = (criterion: Criterion): readonly unknown[] =>
+      criterion === 'quantity' ? [...ORDINALS, ...measured] : ORDINALS;
+    const counts = (criterion: Criterion): boolean =>
+      isMissing(decision, `facts.${criterion}`) ||
+      this.matters(bare, decision, ['facts', criterion], valuesOf(criterion));
+    return new Set(of.filter(counts));
   }
 
-  /** By itself, with what else a ground needs, or beside one other circumstance. */
-  circumstance(draft: Draft, id: string): boolean {
-    const bare = without(draft, ['circumstances']);
-    const key = `${id}|${JSON.stringify(bare)}`;
-    let found = this.relevant.get(key);
-    if (found === undefined) {
-      found = this.companions(id).some((ids) => {
-        const beside = ids.reduce((d, other) => withEntry(d, { id: other, present: true }), bare);
-        return this.differ([beside, withEntry(beside, { id, present: true })]);
-      });
-      this.relevant.set(key, found);
-    }
-    return found;
+  /** One of the values at a path leads elsewhere than another or than none. */
+  matters(
+    bare: Draft,
+    decision: Decision | null,
+    path: readonly string[],
+    values: readonly unknown[],
+  ): boolean {
+    return differ(
+      this.results(
+        decision && keyOf(decision),
+        values.map((v) => withValue(bare, path, v)),
+      ),
+    );
   }
 
-  private companions(id: string): string[][] {
+  private *results(first: Result, drafts: readonly Draft[]): Generator<Result> {
+    yield first;
+    for (const draft of drafts) yield this.result(draft);
+  }
+
+  private result(draft: Draft): Result {
+    const decision = this.decision(draft);
+    return decision && keyOf(decision);
+  }
+
+  /**
+   * Which circumstances count in a draft that states none: by themselves, with what else a ground needs, or beside one
+   * other. Every circumstance is tried alone once; pairs are tried only for those that change nothing alone.
+   */
+  circumstances(bare: Draft, ids: readonly string[]): ReadonlySet<string> {
+    const resultWith = (found: readonly string[]): Result =>
+      this.result(found.reduce((draft, id) => withEntry(draft, { id, present: true }), bare));
+    const none = resultWith([]);
     const { circumstances, generalParts } = this.book.data;
+    const alone = new Map(circumstances.map(({ id }) => [id, resultWith([id])]));
     const grounds = generalParts.flatMap((part) => part.grounds.map((ground) => ground.all));
-    return [
-      [],
-      ...grounds.filter((all) => all.includes(id)).map((all) => all.filter((other) => other !== id)),
-      ...circumstances.flatMap((c) => (c.id === id ? [] : [[c.id]])),
-    ];
+    const inGround = (id: string): boolean =>
+      grounds.some((all) => {
+        const others = all.filter((other) => other !== id);
+        return (
+          others.length < all.length && others.length > 0 && differ([resultWith(others), resultWith(all)])
+        );
+      });
+    const besideOne = (id: string): boolean =>
+      [...alone].some(
+        ([other, result]) => other !== id && result !== null && differ([result, resultWith([other, id])]),
+      );
+    const counts = (id: string): boolean => {
+      const result = alone.get(id) ?? null;
+      // What is refused alone, because it contradicts a fact or is not for the party, is refused beside another too.
+      return result !== null && (differ([none, result]) || inGround(id) || besideOne(id));
+    };
+    return new Set(ids.filter(counts));
   }
 }

@@ -33,6 +33,8 @@ export class Session {
     private readonly answers: ReadonlyMap<QuestionId, Said>,
     /** Questions that are to be answered again; what was said to them is kept meanwhile. */
     private readonly opened: ReadonlySet<QuestionId>,
+    /** The walk whose open question was answered last; `null`: something else was, and the walk begins anew. */
+    private readonly before: Walked | null = null,
   ) {}
 
   static start(flow: Flow): Session {
@@ -50,9 +52,9 @@ export class Session {
   }
 
   get walked(): Walked {
-    this.walk ??= this.flow.walk((question) =>
-      this.opened.has(question.id) ? undefined : this.remembered(question),
-    );
+    const known = (question: Question): Said | undefined =>
+      this.opened.has(question.id) ? undefined : this.remembered(question);
+    this.walk ??= this.before ? this.flow.onward(this.before, known) : this.flow.walk(known);
     return this.walk;
   }
 
@@ -105,7 +107,8 @@ export class Session {
   private with(id: QuestionId, said: Said): Session {
     const opened = new Set(this.opened);
     opened.delete(id);
-    return new Session(this.flow, new Map(this.answers).set(id, said), opened);
+    const before = this.next?.id === id ? this.walked : null;
+    return new Session(this.flow, new Map(this.answers).set(id, said), opened, before);
   }
 
   /** Opens the question before the present one again; `null` at the first. */

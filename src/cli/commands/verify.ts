@@ -40,7 +40,7 @@ export function registerVerify(root: Command, io: Io): void {
 }
 
 function verificationText(
-  { cells, comparisons, faults, findings, notProved }: Verification,
+  { cells, comparisons, faults, findings, notProved, concurrence }: Verification,
   ms: number,
   locale: Locale,
   book: unknown,
@@ -64,10 +64,28 @@ function verificationText(
   );
   return [
     head,
+    ...concurrenceText(concurrence, en),
     ...large,
     ...faults.map((fault, i) => faultText(fault, i + 1, locale, book)),
     ...findings.map((finding, i) => findingText(finding, i + 1, locale)),
   ].join('\n');
+}
+
+/** One act that breaks two provisions: what was compared, and where both together are milder than one alone. */
+function concurrenceText({ pairs, notProved, lowered }: Verification['concurrence'], en: boolean): string[] {
+  if (pairs + notProved === 0) return [];
+  const count = (part: (typeof lowered)[number]['part']): number =>
+    lowered.filter((one) => one.part === part).length;
+  const [maximum, minimum, mandatory] = [count('maximum'), count('minimum'), count('mandatory')];
+  return en
+    ? [
+        `   one act, two provisions: ${pairs} pairs, ${notProved} of them not compared: the fine hangs on an amount, or the pairs are too many`,
+        `   both together against one alone, in equal grades: the maximum is lower ${maximum} times, the minimum ${minimum} times, a fine ceases to be mandatory ${mandatory} times${lowered.length > 0 ? ' (--json names each with cases)' : ''}`,
+      ]
+    : [
+        `   一个行为违反两个条款：共 ${pairs} 对，其中 ${notProved} 对没有比较（罚款取决于金额，或者对数过多）`,
+        `   同一档次下，合并处理与单独违反一条相比：上限较低 ${maximum} 处，下限较低 ${minimum} 处，不再“应当罚款” ${mandatory} 处${lowered.length > 0 ? '（--json 列出各处和案件）' : ''}`,
+      ];
 }
 
 const casesText = (witness: readonly WitnessCase[]): string[] =>

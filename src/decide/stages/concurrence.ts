@@ -3,15 +3,9 @@
  * which of them gives the fine, whether a fine is mandatory, and the minimum of another that holds beside it.
  */
 import type { Facts } from '../../case/facts.js';
-import {
-  compareMax,
-  compareMin,
-  type DecimalRange,
-  range,
-  writeRange,
-  writeYuan,
-} from '../../money/index.js';
-import type { FineMode, Instrument, Policy } from '../../rulebook/schema.js';
+import { compareMin, type DecimalRange, writeRange, writeYuan } from '../../money/index.js';
+import { byHigherFine, highestMinimum, raised, superiorityOf } from '../../rulebook/concurrence.js';
+import type { FineMode, Policy } from '../../rulebook/schema.js';
 import type { Step } from '../../trail/step.js';
 import { warnsOf } from '../applied.js';
 import type { Concurrence, FineFloor, Warning } from '../decision.js';
@@ -29,46 +23,28 @@ export interface Floor {
   readonly before: DecimalRange | null;
 }
 
-const SUPERIORITY: readonly Instrument['rank'][] = [
-  'law',
-  'administrative-regulation',
-  'local-regulation',
-  'rule',
-  'normative-document',
-];
-
 /**
- * Heavier first: outcome, statutory maximum, minimum, superior law, and where all of these are equal the heavier range
- * of its grade, so that breaking one provision more never makes the fine lower; or, if the book says so, that range
- * before all the others. A provision that was in force goes before one that was not, and equals keep the order of the
- * tables: the order in the case file does not matter.
+ * Heavier first: the outcome, then the higher fine, so that breaking one provision more never makes the fine lower. A
+ * provision that was in force goes before one that was not, and equals keep the order of the tables: the order in the
+ * case file does not matter.
  */
-function concur(law: Law, facts: Facts, verdicts: readonly Verdict[]): Verdict[] {
-  const order = new Map(verdicts.map((v, i) => [v, law.index.data.provisions.indexOf(facts.provisions[i]!)]));
-  const superiority = (v: Verdict): number => {
-    const id = v.applied?.provision.cite.instrument;
-    const instrument = id === undefined ? undefined : law.index.instruments.get(id);
-    return instrument ? SUPERIORITY.indexOf(instrument.rank) : SUPERIORITY.length;
-  };
-  const byFigure = (a: Verdict, b: Verdict): number => {
-    const [x, y] = [a.statutory?.range, b.statutory?.range];
-    return x && y ? y.max.comparedTo(x.max) || compareMin(y, x) : 0;
-  };
-  const byGrade = ({ range: a }: Verdict, { range: b }: Verdict): number =>
-    a && b ? compareMax(b, a) || compareMin(b, a) : 0;
-  const byLaw = (a: Verdict, b: Verdict): number => byFigure(a, b) || superiority(a) - superiority(b);
-  // What a provision without a fine gives here is nothing.
-  const byCase = (a: Verdict, b: Verdict): number => Number(!a.range) - Number(!b.range) || byGrade(a, b);
-  const caseFirst = law.index.choices['concurrence-higher-amount'] === 'range-of-the-case-first';
-  const [one, other] = caseFirst ? [byCase, byLaw] : [byLaw, byGrade];
-  return [...verdicts].sort(
+function concur({ index }: Law, facts: Facts, verdicts: readonly Verdict[]): Verdict[] {
+  const higher = byHigherFine(index.choices);
+  const rivals = verdicts.map((verdict, i) => ({
+    verdict,
+    statutory: verdict.statutory?.range ?? null,
+    range: verdict.range,
+    superiority: superiorityOf(index, verdict.applied?.provision),
+    order: index.data.provisions.indexOf(facts.provisions[i]!),
+  }));
+  const inOrder = rivals.sort(
     (a, b) =>
-      OUTCOME_RANK[b.outcome] - OUTCOME_RANK[a.outcome] ||
-      Number(a.outcome === 'not-punishable') - Number(b.outcome === 'not-punishable') ||
-      one(a, b) ||
-      other(a, b) ||
-      order.get(a)! - order.get(b)!,
+      OUTCOME_RANK[b.verdict.outcome] - OUTCOME_RANK[a.verdict.outcome] ||
+      Number(a.verdict.outcome === 'not-punishable') - Number(b.verdict.outcome === 'not-punishable') ||
+      higher(a, b) ||
+      a.order - b.order,
   );
+  return inOrder.map(({ verdict }) => verdict);
 }
 
 /** Which provision gives the fine in one world. */
@@ -107,20 +83,9 @@ export const mandatoryPolicy = ({ index }: Law): Policy | undefined =>
 function floorOf(chosen: Verdict, mandatory: readonly Verdict[]): Floor | null {
   const own = chosen.statutory?.range;
   if (!own) return null;
-  let floor: Floor | null = null;
-  for (const by of mandatory) {
-    const found = by.statutory?.range;
-    if (found && compareMin(found, floor?.range ?? own) > 0)
-      floor = { by, range: found, before: chosen.range };
-  }
-  return floor;
-}
-
-/** The part of a range that is not below the floor; where nothing is, the floor itself. */
-function raised(found: DecimalRange, floor: DecimalRange): DecimalRange {
-  if (compareMin(found, floor) >= 0) return found;
-  const part = range(floor.min, found.max, floor.minOpen, found.maxOpen);
-  return compareMax(found, range(floor.min, floor.min)) < 0 ? range(floor.min, floor.min) : part;
+  const rivals = mandatory.map((by) => ({ by, statutory: by.statutory?.range ?? null }));
+  const highest = highestMinimum(own, rivals);
+  return highest && { by: highest.by, range: highest.statutory, before: chosen.range };
 }
 
 /** Which provision gives the fine in the first of the worlds that count, and what was considered. */

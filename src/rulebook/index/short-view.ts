@@ -54,7 +54,7 @@ export const NO_ROWS: Grading = {
 };
 
 export function indexGrading(grading: Grading): GradingIndex {
-  const cache = new Map<string, readonly ThresholdRow[]>();
+  const rowsByCriterion = new Map<string, readonly ThresholdRow[]>();
   const views = new Map<string | undefined, GradingIndex>();
   const view = (violation: string | undefined): GradingIndex => ({
     grading,
@@ -77,7 +77,7 @@ export function indexGrading(grading: Grading): GradingIndex {
     },
     thresholds(criterion, provision) {
       const key = `${criterion}|${provision.violation}`;
-      let rows = cache.get(key);
+      let rows = rowsByCriterion.get(key);
       if (!rows) {
         const fitting = grading.thresholds.filter(
           (row) =>
@@ -86,7 +86,7 @@ export function indexGrading(grading: Grading): GradingIndex {
         );
         const own = fitting.filter((row) => row.violation === provision.violation);
         rows = own.length > 0 ? own : fitting.filter((row) => row.violation === undefined);
-        cache.set(key, rows);
+        rowsByCriterion.set(key, rows);
       }
       return rows;
     },

@@ -4,8 +4,8 @@ import { compareMax, compareMin, Decimal, isEmpty } from '../../money/index.js';
 import { measureOf } from '../domain.js';
 import { type FineCell, isShort, PARTIES, type Party, type Provision, type Role } from '../schema.js';
 import { caseAt } from './case-at.js';
-import { isSingle, spanOf } from './cells.js';
 import { type Check, shown } from './check.js';
+import { isSingle, spanOf } from './penalty.js';
 
 export function checkProvisions(check: Check): void {
   check.data.provisions.forEach((provision, i) => {

@@ -12,9 +12,9 @@ import type { Index } from '../index-book.js';
 import type { Amount, Table } from '../schema/index.js';
 import type { Benchmark, FineCell, Text } from '../schema.js';
 import { cellText } from './cell-words.js';
-import { type Penalty, penaltiesOf } from './cells.js';
 import type { Faults, WitnessCase } from './fault.js';
 import type { Findings, TableFinding, TableFindingCode, TableFindingParams } from './finding.js';
+import { type Penalty, penaltiesOf } from './penalty.js';
 import { type Given, sharedAmounts } from './shared-amount.js';
 import { witness } from './witness.js';
 

@@ -3,6 +3,7 @@ import { indexBook } from '../index-book.js';
 import { isShort, type RulebookData } from '../schema.js';
 import { checkAdjust } from './adjust.js';
 import type { Check } from './check.js';
+import { type ConcurrenceProof, checkConcurrence } from './concurrence.js';
 import { checkCoverage } from './coverage.js';
 import { checkDates } from './dates.js';
 import { checkDirections } from './directions.js';
@@ -32,7 +33,11 @@ export interface Verification {
   readonly findings: readonly TableFinding[];
   /** Sheets too large to enumerate. */
   readonly notProved: readonly { violation: string; party: string; cells: number }[];
+  /** One act that breaks two provisions: pairs enumerated, and where both together are milder than one alone. */
+  readonly concurrence: Readonly<ConcurrenceProof>;
 }
+
+const noPairs = (): ConcurrenceProof => ({ pairs: 0, comparisons: 0, notProved: 0, lowered: [] });
 
 /**
  * Proves a rulebook by enumeration, or says where it fails: every id resolves, every cell has a source, versions follow
@@ -54,7 +59,7 @@ function verified(book: unknown): Verification {
     const faults = read.problems.map((problem) =>
       faultOf('wrong-shape', problem.path, { problem: withoutPlace(problem) }, []),
     );
-    return { faults, cells: 0, comparisons: 0, findings: [], notProved: [] };
+    return { faults, cells: 0, comparisons: 0, findings: [], notProved: [], concurrence: noPairs() };
   }
   return prove(read.data);
 }
@@ -83,7 +88,8 @@ function prove(data: RulebookData): Verification {
   const faults = new Faults();
   for (const fault of unresolved) faults.keep(fault);
   const proof = { cells: 0, comparisons: 0, notProved: [] };
-  const check: Check = { data, index, faults, findings: new Findings(), proof };
+  const concurrence = noPairs();
+  const check: Check = { data, index, faults, findings: new Findings(), proof, concurrence };
   for (const one of CHECKS) one(check);
   data.benchmarks.forEach((benchmark, i) => {
     if (isShort(benchmark)) proveShort(check, benchmark, ['benchmarks', i, 'grading']);
@@ -93,5 +99,7 @@ function prove(data: RulebookData): Verification {
       proveTable(index, { ...benchmark, table }, path, check);
     }
   });
-  return { faults: faults.list(), ...proof, findings: check.findings.list() };
+  // What no sound statute or grade stands behind cannot be compared.
+  if (faults.list().length === 0) checkConcurrence(check);
+  return { faults: faults.list(), ...proof, findings: check.findings.list(), concurrence };
 }

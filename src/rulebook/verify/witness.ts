@@ -2,8 +2,8 @@
 import { addDays } from '../../time/day.js';
 import type { Index } from '../index-book.js';
 import type { Benchmark, Criterion, Party, Provision, Refinement, Role } from '../schema.js';
-import type { CircumstanceClass } from './cells.js';
 import type { WitnessCase } from './fault.js';
+import type { CircumstanceClass } from './short/grid.js';
 
 export interface WitnessOf {
   readonly provision: Provision;

@@ -68,3 +68,4 @@ export function refined(change: (all: Refinement[], t: RulebookData) => unknown)
   change(refinements, copy);
   return { ...copy, refinements };
 }
+export const policy = (t: RulebookData, id: string) => t.policies.find((one) => one.id === id)!;

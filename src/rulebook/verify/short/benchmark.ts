@@ -2,13 +2,14 @@
 import type { Path } from '../../../errors/index.js';
 import { combinationKey, type GradingIndex } from '../../index-book.js';
 import { MITIGATIONS, ORDINALS, type Provision, type ShortBenchmark } from '../../schema.js';
-import { axesOf, penaltiesOf } from '../cells.js';
 import { type Check, shown } from '../check.js';
+import { penaltiesOf } from '../penalty.js';
 import type { ShortCheck } from './check.js';
 import { checkCounting } from './counting.js';
 import { checkDuplicates } from './duplicates.js';
 import { enumerate } from './enumerate.js';
 import { checkGrades } from './grades.js';
+import { axesOf } from './grid.js';
 import { proveOverlay } from './overlay.js';
 import { checkThresholds } from './thresholds.js';
 

@@ -1,8 +1,8 @@
 /** What the checks of one benchmark in the short form share. */
 import type { Path } from '../../../errors/index.js';
 import type { ShortBenchmark } from '../../schema.js';
-import type { Penalty } from '../cells.js';
 import { type Check, shown } from '../check.js';
+import type { Penalty } from '../penalty.js';
 import type { WitnessOf } from '../witness.js';
 
 /** One benchmark and where it stands. */

@@ -4,10 +4,11 @@ import { compareMax, compareMin, type DecimalRange } from '../../../money/index.
 import { combinationKey, type GradingIndex } from '../../index-book.js';
 import { type Grade, MITIGATIONS, ORDINALS } from '../../schema.js';
 import type { Axis, Point } from '../axis.js';
-import { type CircumstanceClass, CLASSES, combinations, GradeGrid, type Penalty } from '../cells.js';
 import { shown } from '../check.js';
 import type { WitnessCase } from '../fault.js';
+import type { Penalty } from '../penalty.js';
 import { type ShortCheck, sheetOf } from './check.js';
+import { type CircumstanceClass, CLASSES, combinations, GradeGrid } from './grid.js';
 
 interface Enumerated {
   readonly penalty: Penalty;

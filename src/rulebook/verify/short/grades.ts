@@ -10,9 +10,9 @@ import {
 } from '../../../money/index.js';
 import type { GradingIndex } from '../../index-book.js';
 import { GRADES, type Grade } from '../../schema.js';
-import { isSingle, type Penalty, rangesOf, spanOf } from '../cells.js';
 import { shown } from '../check.js';
 import type { Faults } from '../fault.js';
+import { isSingle, type Penalty, rangesOf, spanOf } from '../penalty.js';
 import { type ShortCheck, statedAll } from './check.js';
 
 /** @returns the exact range of each grade, or `null` if they do not tile */

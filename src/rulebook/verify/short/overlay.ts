@@ -5,11 +5,12 @@ import type { GradingIndex } from '../../index-book.js';
 import { holds, rangeOfRow, refined, type StatedValue } from '../../refinement.js';
 import { type Criterion, GRADES, type Grade, type Refinement, type RefinementRow } from '../../schema.js';
 import type { Axis, Point } from '../axis.js';
-import { axesOf, CLASSES, combinations, GradeGrid, type Penalty, spanOf } from '../cells.js';
 import { shown } from '../check.js';
 import type { Faults, WitnessCase } from '../fault.js';
+import { type Penalty, spanOf } from '../penalty.js';
 import { type ShortCheck, sheetOf, statedAll } from './check.js';
 import { label, replaced } from './enumerate.js';
+import { axesOf, CLASSES, combinations, GradeGrid } from './grid.js';
 
 interface Refined {
   readonly penalty: Penalty;

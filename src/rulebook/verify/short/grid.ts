@@ -1,25 +1,19 @@
 /**
- * The cells of a rulebook: violation × party × role × version × criteria × circumstance class. Every comparison that
- * deciding makes with a stated value is with an end of a row, so the cells stand for every case.
+ * The cases of the short form: one point of every criterion × a class of circumstances, graded by the sheet that decides.
+ * Every comparison that deciding makes with a stated value is with an end of a row, so they stand for every case.
  */
-import { Decimal, type DecimalRange, range } from '../../money/index.js';
-import { rangeOfGrade } from '../grade-range.js';
-import type { Sheet } from '../grading/sheet.js';
-import { factOf } from '../grading/short.js';
-import type { GradingIndex } from '../index-book.js';
+import { Decimal } from '../../../money/index.js';
+import type { Sheet } from '../../grading/sheet.js';
+import { factOf } from '../../grading/short.js';
+import type { GradingIndex } from '../../index-book.js';
 import {
-  type FineCell,
-  GRADES,
   type Grade,
   MITIGATIONS,
   type Mitigation,
-  type Party,
   type Provision,
-  type ProvisionVersion,
   type RefinementRow,
-  type Role,
-} from '../schema.js';
-import { type Axis, axisOf, type Point } from './axis.js';
+} from '../../schema.js';
+import { type Axis, axisOf, type Point } from '../axis.js';
 
 /** The circumstances of a case, as far as the tables tell them apart. */
 export interface CircumstanceClass {
@@ -35,33 +29,6 @@ export const CLASSES: readonly CircumstanceClass[] = [false, true].flatMap((rais
   ),
 );
 
-/** One thing that can be fined: a cell of a provision in one of its versions, for one party and role. */
-export interface Penalty {
-  readonly provision: Provision;
-  readonly version: ProvisionVersion;
-  readonly cell: FineCell;
-  readonly party: Party;
-  readonly role: Role | null;
-  readonly path: readonly (string | number)[];
-}
-
-export function penaltiesOf(provision: Provision, path: readonly (string | number)[]): Penalty[] {
-  return provision.versions.flatMap((version, j) =>
-    version.fines.flatMap((cell, k) =>
-      cell.party.flatMap((party) =>
-        (cell.roles ?? [null]).map((role) => ({
-          provision,
-          version,
-          cell,
-          party,
-          role,
-          path: [...path, 'versions', j, 'fines', k],
-        })),
-      ),
-    ),
-  );
-}
-
 export const axesOf = (
   grading: GradingIndex,
   provision: Provision,
@@ -71,16 +38,6 @@ export const axesOf = (
     const ends = criterion === 'consequence' ? [] : finer.flatMap(({ when }) => when[criterion] ?? []);
     return axisOf(grading, criterion, provision, ends) ?? [];
   });
-
-/** The statutory range in yuan, or the unit span where it depends on a base amount: shares of it compare alike. */
-export function spanOf({ form }: FineCell): DecimalRange {
-  if (form.kind === 'fixed') {
-    return range(new Decimal(form.min), new Decimal(form.max), form.minOpen === true);
-  }
-  return range(new Decimal(form.from), new Decimal(form.to), form.minOpen === true);
-}
-
-export const isSingle = (r: DecimalRange): boolean => r.min.eq(r.max);
 
 /** Points of every axis, combined. */
 export function* combinations(axes: readonly Axis[]): Generator<readonly Point[]> {
@@ -155,18 +112,4 @@ export class GradeGrid {
     const { grades } = this.sheet.grade(cell);
     return grades.length === 1 ? grades[0]! : null;
   }
-}
-
-/** The exact range of each grade for a penalty; an entry is missing if its row is. */
-export function rangesOf(
-  grading: GradingIndex,
-  { provision, party, cell }: Penalty,
-): Map<Grade, DecimalRange> {
-  const statutory = spanOf(cell);
-  const found = new Map<Grade, DecimalRange>();
-  for (const grade of GRADES) {
-    const stated = grading.ranges.has(`${provision.violation}|${party}|${grade}`) || grading.span.has(grade);
-    if (stated) found.set(grade, rangeOfGrade(grading, provision.violation, party, grade, statutory).exact);
-  }
-  return found;
 }
