@@ -1,6 +1,8 @@
 /** What was done, by whom, when and where; what an order asked for; and the articles that were broken and apply. */
 
+import { factual } from '../explain/factual-amounts.js';
 import type { Lexicon } from '../explain/lexicon.js';
+import { penaltyClauses } from '../explain/penalty-clause.js';
 import { indexOf } from '../rulebook/load.js';
 import type { Citation, Criterion, Provision } from '../rulebook/schema.js';
 import type { StatedFact } from '../trail/step.js';
@@ -39,7 +41,7 @@ function measured({ decision, lex }: Matter): string {
   return [
     ...criteria.map(({ criterion, stated }) => criterionText(criterion, stated, lex)),
     ...declared.map(({ fact, stated }) => `${lex.declared(fact)}为${lex.declaredValue(fact, stated)}`),
-    ...amounts.map(({ kind, amount }) => `${lex.amount[kind]}为${lex.yuan(amount)}`),
+    ...factual(amounts).map(({ kind, amount }) => `${lex.amount[kind]}为${lex.yuan(amount)}`),
   ]
     .map((one) => `，${one}`)
     .join('');
@@ -118,7 +120,7 @@ export function clausesOf(matter: Matter): Citation[] {
   const all = provisionsOf(matter);
   const own = all.filter(({ violation }) => violation === decision.violation);
   const open = decision.concurrence !== null && decision.concurrence.chosen === null;
-  return (open || own.length === 0 ? all : own).map(({ cite }) => cite);
+  return (open || own.length === 0 ? all : own).flatMap((one) => penaltyClauses(decision, one));
 }
 
 /** 上述行为违反了…的规定; nothing where no provision applied. */

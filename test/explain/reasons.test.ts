@@ -335,7 +335,15 @@ describe('always', () => {
         const decision: Decision = decide(input);
         const text = reasons(decision);
         const yuan = (amount: string): string => `${amount.replace(/^(\d+\.\d)$/, '$10')}元`;
-        for (const amount of Object.values(decision.case.amounts ?? {})) expect(text).toContain(yuan(amount));
+        // The unit's fine is no fact of the act: it stands where something is computed from it.
+        const { unitFine, ...found } = decision.case.amounts ?? {};
+        for (const amount of Object.values(found)) expect(text).toContain(yuan(amount));
+        const form = decision.fine?.form;
+        const counts =
+          decision.personFines.some((p) => p.form.kind === 'share-of-fine') ||
+          (form?.kind === 'share' && form.of === 'unitFine');
+        if (unitFine !== undefined && counts) expect(text).toContain(yuan(unitFine));
+        if (unitFine !== undefined) expect(text).not.toContain(`单位罚款数额为`);
         const ranges = [decision.fine?.range, ...decision.personFines.map((p) => p.range)];
         for (const range of ranges) if (range) expect(text).toContain(yuan(range.max));
         for (const other of decision.otherConsequences)

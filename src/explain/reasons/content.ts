@@ -63,11 +63,13 @@ function conditional(one: OtherConsequence, draft: Drafting): string {
 /** Persons are fined beside the unit, each by a decision of their own. */
 function persons(draft: Drafting): string[] {
   const { decision, lex } = draft;
+  const { unitFine } = decision.case.amounts ?? {};
+  const base = unitFine === undefined ? '' : `（${lex.yuan(unitFine)}）`;
   return decision.personFines.map(({ id, mode, range, assurance, form }) => {
     const source = draft.steps('person-fine').find((s) => s.params.id === id)?.source ?? [];
     const share =
       form.kind === 'share-of-fine'
-        ? `单位罚款数额的${lex.percent(form.from)}以上${lex.percent(form.to)}以下`
+        ? `单位罚款数额${base}的${lex.percent(form.from)}以上${lex.percent(form.to)}以下`
         : '';
     const amount = range ? draft.figure(lex.range(range), assurance === 'reference') : draft.blank();
     const how = share === '' ? amount : `${share}的罚款，即${amount}`;

@@ -1,5 +1,6 @@
 /** What was done, where, when, how much; the order to correct and what became of it. */
 import type { FindingParams } from '../../trail/step.js';
+import { factual } from '../factual-amounts.js';
 import type { Drafting } from './drafting.js';
 
 export function factsOf(draft: Drafting): string {
@@ -63,7 +64,7 @@ function said({ criteria, declared = [], amounts, flags }: FindingParams['facts-
       return criterion === 'quantity' ? `${measured}${text}` : text;
     }),
     ...declared.map(({ fact, stated }) => `${lex.declared(fact)}为${lex.declaredValue(fact, stated)}`),
-    ...amounts.map(({ kind, amount }) => `${lex.amount[kind]}为${lex.yuan(amount)}`),
+    ...factual(amounts).map(({ kind, amount }) => `${lex.amount[kind]}为${lex.yuan(amount)}`),
     ...flags.map(({ flag, value }) => `${value ? '认定' : '没有认定'}${lex.flag[flag]}`),
   ];
 }

@@ -17,11 +17,13 @@ export function weighingOf(draft: Drafting, fine: Fine): string {
   ].join('')}`;
 }
 
-function statutory({ lex }: Drafting, { statutory: range, form }: Fine): string {
+function statutory({ lex, decision }: Drafting, { statutory: range, form }: Fine): string {
   const own = form.kind === 'one-of' ? form.forms.map(lex.form).join('；或者') : lex.form(form);
   const computed = form.kind === 'fixed' || form.kind === 'one-of';
   const amount = range ? `${computed ? '' : `${own}，即`}${lex.range(range)}` : own;
-  return `罚款的法定幅度为${amount}。`;
+  const { unitFine } = decision.case.amounts ?? {};
+  const base = unitFine !== undefined && form.kind === 'share' && form.of === 'unitFine';
+  return `${base ? `单位的罚款数额为${lex.yuan(unitFine)}，` : ''}罚款的法定幅度为${amount}。`;
 }
 
 /** The name under which a document may refer to the table. */
