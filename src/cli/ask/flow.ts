@@ -152,6 +152,8 @@ class Walk {
         q.criterion(criterion, units),
       );
     }
+    this.ask(q.deed);
+    this.ask(q.place);
     this.ask(q.factsEvidence);
   }
 
