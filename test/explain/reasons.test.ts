@@ -51,7 +51,7 @@ const part = (text: string, title: string): string =>
 describe('what was done', () => {
   it('is one finding, in the words of the case', () => {
     expect(part(of(doors), '违法事实')).toContain(
-      '经查，某物业公司于2023年2月1日至2023年2月10日，在某路1号民防工程擅自拆除B1层3号单元防护密闭门两樘，',
+      '经查，某物业公司于2023年2月1日至2023年2月10日，在某路1号民防工程，擅自拆除B1层3号单元防护密闭门两樘，',
     );
   });
 

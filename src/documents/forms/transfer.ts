@@ -4,7 +4,6 @@ import {
   dutySentence,
   evidenceSentence,
   factSentence,
-  intentSentence,
   orderSentence,
 } from '../facts.js';
 import { document, partyPairs, signature } from '../frame.js';
@@ -26,7 +25,6 @@ export function crimeTransfer(matter: Matter): DraftDocument {
         `经查，${factSentence(matter)}${evidenceSentence(matter)}`,
         dutySentence(matter),
         orderSentence(matter),
-        intentSentence(matter),
         ...circumstanceSentences(matter),
         `涉嫌的罪名和涉嫌犯罪的事实：${options.suspectedCrime ?? blank('罪名，及数额、情节、后果')}。`.replaceAll(
           '。。',
@@ -80,7 +78,6 @@ export function caseReferral(matter: Matter): DraftDocument {
       paragraph(
         `${caseName(matter)}，本机关已调查。`,
         `经查，${factSentence(matter)}${evidenceSentence(matter)}`,
-        intentSentence(matter),
         ...circumstanceSentences(matter),
         `经本机关核对，${blank('尚不构成犯罪的理由；涉嫌犯罪的，改用涉嫌犯罪案件移送书')}。`,
       ),
