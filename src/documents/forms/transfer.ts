@@ -6,7 +6,7 @@ import {
   factSentence,
   orderSentence,
 } from '../facts.js';
-import { document, partyPairs, signature } from '../frame.js';
+import { document, partyPairs, signature, to } from '../frame.js';
 import { citedIn, type Matter, sourcesOf, stepsOf } from '../matter.js';
 import { blank, type DraftDocument, type DraftPart, heading, list, paragraph, part } from '../model.js';
 import { caseName } from './hearing.js';
@@ -16,7 +16,7 @@ export function crimeTransfer(matter: Matter): DraftDocument {
   const authority = options.authority ?? blank('同级公安机关名称');
   return document(
     matter,
-    part('authority', paragraph(`${authority}：`)),
+    part('authority', to(authority)),
     partyPairs(matter),
     part(
       'facts',
@@ -71,7 +71,7 @@ export function caseReferral(matter: Matter): DraftDocument {
   const { options } = matter;
   return document(
     matter,
-    part('authority', paragraph(`${options.authority ?? blank('接受移送的机关名称')}：`)),
+    part('authority', to(options.authority ?? blank('接受移送的机关名称'))),
     partyPairs(matter),
     part(
       'facts',
