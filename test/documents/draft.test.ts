@@ -90,6 +90,23 @@ describe('which documents fit', () => {
     expect(draft(before, { kind: '法制审核意见书' })).toContain('第三十八条第三款');
   });
 
+  it('says what is open: a fact, or the version of the law that nobody chose', () => {
+    const { input: bothLaws } = CASES.find(({ id }) => id === '09-both-laws')!;
+    const undecided = draft(decide(bothLaws), { kind: '决定书', fine: '10000' });
+    expect(undecided).toContain('适用哪一版规定尚未选定，可能属于');
+    expect(undecided).not.toContain('事实尚未查全');
+    expect(draft(decide(input({ facts: { frequency: 1 } })), { kind: '决定书' })).toContain('事实尚未查全');
+  });
+
+  it('names the article of what goes with no penalty', () => {
+    for (const id of ['10-minor-no-fault-spared', '10b-no-fault', '10c-first-violation-spared']) {
+      const { input: spared } = CASES.find((one) => one.id === id)!;
+      expect(draft(decide(spared), { kind: '不予行政处罚决定书' }), id).toMatch(
+        /(?:第三十三条第三款，对当事人进行教育|第三十条，责令监护人加以管教)/,
+      );
+    }
+  });
+
   it('leaves the order out where the violation is corrected', () => {
     const decision = decide(
       input({ circumstances: [{ id: 'corrects-before-decision', present: true, evidence: ['复查记录'] }] }),
@@ -107,6 +124,15 @@ describe('which documents fit', () => {
     });
     expect(text).toContain('涉嫌故意毁坏财物罪');
     expect(text).toContain('第二十七条第一款');
+    expect(text).toContain(
+      '第三十五条第二款，人民法院判处罚金时，已经给予的罚款应当折抵相应罚金；尚未给予罚款的，不再给予罚款',
+    );
+    // 2017, 28(2): the second half is new in 2021.
+    const before = decide(input({ act: { from: '2020-12-01', to: '2020-12-05' }, decidedOn: '2021-03-01' }));
+    const earlier = draft(before, { kind: '涉嫌犯罪案件移送书', suspectedCrime: '涉嫌故意毁坏财物罪' });
+    expect(earlier).toContain(
+      '（2017年修正）第二十八条第二款，人民法院判处罚金时，已经给予的罚款应当折抵相应罚金。',
+    );
   });
 });
 

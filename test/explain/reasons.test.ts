@@ -231,7 +231,7 @@ describe('the content', () => {
   it('has guardians and education where nobody is penalised', () => {
     const text = of({ ...doors, party: 'individual', circumstances: [{ id: 'under-14', present: true }] });
     expect(part(text, '处理')).toContain(
-      '决定对某物业公司不予行政处罚。责令监护人加以管教。对当事人进行教育。',
+      '决定对某物业公司不予行政处罚。依照《中华人民共和国行政处罚法》第三十条，责令监护人加以管教。依照《中华人民共和国行政处罚法》第三十三条第三款，对当事人进行教育。',
     );
     const referred = of({ ...doors, facts: { ...doors.facts, intentToDamage: true } });
     expect(referred).not.toContain('教育');

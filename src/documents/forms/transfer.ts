@@ -7,6 +7,7 @@ import {
   orderSentence,
 } from '../facts.js';
 import { document, partyPairs, signature, to } from '../frame.js';
+import { otherPlaces } from '../kinds.js';
 import { citedIn, type Matter, sourcesOf, stepsOf } from '../matter.js';
 import { blank, type DraftDocument, type DraftPart, heading, list, paragraph, part } from '../model.js';
 import { caseName } from './hearing.js';
@@ -49,11 +50,19 @@ export function crimeTransfer(matter: Matter): DraftDocument {
         `有关检验报告或者鉴定结论：${blank('没有的写“无”')}`,
         `其他有关涉嫌犯罪的材料：${blank('名称、份数、页数')}`,
       ]),
-      paragraph(`已经作出的行政处罚：${blank('种类、日期、文号，没有的写“无”')}。`),
+      paragraph(`已经作出的行政处罚：${blank('种类、日期、文号，没有的写“无”')}。${courtFine(matter)}`),
     ),
     signature(matter),
     receipt(matter),
   );
+}
+
+/** A fine of the office and a fine of the court for the same act (行政处罚法 35(2)). */
+function courtFine({ rules, cite }: Matter): string {
+  const places = otherPlaces('court-fine', rules.id);
+  if (places.length === 0) return '';
+  const first = otherPlaces('court-fine-first', rules.id).length > 0;
+  return `依照${cite(places)}，人民法院判处罚金时，已经给予的罚款应当折抵相应罚金${first ? '；尚未给予罚款的，不再给予罚款' : ''}。`;
 }
 
 const both = (a: string, b: string): string => [a, b].filter((one) => one !== '').join('和');

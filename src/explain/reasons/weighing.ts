@@ -97,7 +97,14 @@ function result(draft: Drafting, fine: Fine): string {
   const named = draft.figure(lex.grades(fine.grade), reference);
   return typeof fine.grade === 'string'
     ? `综合上述事实和情节，本案属于${named}，${gives}。${narrowed.join('')}`
-    : `事实尚未查全，可能属于${named}，${gives}。${narrowed.join('')}`;
+    : `${openBecause(decision)}，可能属于${named}，${gives}。${narrowed.join('')}`;
+}
+
+/** Why several grades are possible. */
+function openBecause({ missing, law, concurrence }: Decision): string {
+  if (missing.length > 0) return '事实尚未查全';
+  if (law.chosen === 'incomparable' || law.chosen === 'depends') return '适用哪一版规定尚未选定';
+  return concurrence?.chosen === null ? '罚款适用的条款尚未确定' : '事实尚未查全';
 }
 
 /** Why not the next grade: by what was found, and never by what nobody examined. */
