@@ -80,6 +80,16 @@ export function clausesOf(matter: Matter): Citation[] {
   return (open || own.length === 0 ? all : own).flatMap((one) => penaltyClauses(decision, one));
 }
 
+/** The clauses of provisions that are not applied to the fine, and by which there is a warning all the same (29). */
+export function warningClauses(matter: Matter): Citation[] {
+  const { decision } = matter;
+  if (decision.concurrence === null || decision.warning !== 'required') return [];
+  const others = provisionsOf(matter).filter(({ violation }) => violation !== decision.violation);
+  return others
+    .filter(({ versions }) => versions.some(({ warning }) => warning === 'required'))
+    .map(({ cite }) => cite);
+}
+
 /** 上述行为违反了…的规定; nothing where no provision applied. */
 export function dutySentence(matter: Matter): string {
   const duties = provisionsOf(matter).flatMap(({ duty }) => duty);

@@ -150,7 +150,9 @@ export function citedIn(lex: Lexicon, source: readonly StepSource[]): string {
   const of = (one: StepSource): string => ('instrument' in one ? one.instrument : '');
   const cited = source.filter((one) => of(one) !== '');
   const instruments = [...new Set(cited.map(of))];
-  return instruments.map((id) => lex.formal(cited.filter((one) => of(one) === id))).join('和');
+  const phrases = instruments.map((id) => lex.formal(cited.filter((one) => of(one) === id)));
+  const last = phrases.slice(-1);
+  return [phrases.slice(0, -1).join('、'), ...last].filter((one) => one !== '').join('和');
 }
 
 export const stepsOf = <F extends Finding>(

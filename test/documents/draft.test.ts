@@ -98,6 +98,26 @@ describe('which documents fit', () => {
     expect(draft(decide(input({ facts: { frequency: 1 } })), { kind: '决定书' })).toContain('事实尚未查全');
   });
 
+  it('names the clause of a warning that comes from a provision that is not applied to the fine', () => {
+    const { input: several } = CASES.find(({ id }) => id === '08-several-provisions')!;
+    expect(draft(decide(several), { kind: '决定书', fine: '60000' })).toContain(
+      '依照《建设工程质量管理条例》第六十九条第一款、《中华人民共和国人民防空法》第四十九条第（三）项和《中华人民共和国行政处罚法》第二十九条，',
+    );
+  });
+
+  it('leaves out what another authority decides', () => {
+    const { input: built } = CASES.find(({ id }) => id === '11-confiscation-and-persons')!;
+    const body = draft(decide(built), { kind: '决定书', fine: '150000' }).replace(/^〔草稿说明〕.*$/gm, '');
+    expect(body).not.toMatch(/停业整顿|资质/);
+  });
+
+  it('names the article of a decision on the spot', () => {
+    const { input: small } = CASES.find(({ id }) => id === '04-individual-60')!;
+    expect(draft(decide(small), { kind: '当场行政处罚决定书', fine: '200' })).toContain(
+      '《中华人民共和国行政处罚法》第五十一条，当场决定',
+    );
+  });
+
   it('names the article of what goes with no penalty', () => {
     for (const id of ['10-minor-no-fault-spared', '10b-no-fault', '10c-first-violation-spared']) {
       const { input: spared } = CASES.find((one) => one.id === id)!;

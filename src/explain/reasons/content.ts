@@ -19,7 +19,8 @@ export function contentOf(draft: Drafting, fine: Fine, meant: string | undefined
     (o) => o.mode === 'required' && o.when === null && o.by === null,
   );
   parts.push(...certain.map((one) => consequence(one, draft)));
-  const rest = decision.otherConsequences.filter((one) => !certain.includes(one));
+  // What another authority decides stands in no document of this one.
+  const rest = decision.otherConsequences.filter((one) => one.by === null && !certain.includes(one));
   return [
     `处罚内容。${will}对${party}${parts.join('，')}。`,
     done && decision.orders.length > 0 ? '违法行为已经改正，不再责令改正。' : '',
@@ -56,8 +57,7 @@ const consequence = (one: OtherConsequence, draft: Drafting): string =>
 function conditional(one: OtherConsequence, draft: Drafting): string {
   const { lex } = draft;
   const when = one.when === null ? '' : `${lex.text(one.when)}，`;
-  const by = one.by === null ? '' : `（由${lex.text(one.by)}决定）`;
-  return `依照${draft.articles(one.source)}，${when}${one.mode === 'optional' ? '可以' : ''}${nameOf(one, draft)}${by}`;
+  return `依照${draft.articles(one.source)}，${when}${one.mode === 'optional' ? '可以' : ''}${nameOf(one, draft)}`;
 }
 
 /** Persons are fined beside the unit, each by a decision of their own. */

@@ -32,7 +32,8 @@ function when(draft: Drafting): string {
   const { decision, lex } = draft;
   const { act } = decision.case;
   const from = lex.days(act.from);
-  if (act.ongoing) return `自${from}起（仍在持续）`;
+  // An order that was obeyed put an end to it.
+  if (act.ongoing) return `自${from}起${draft.decision.case.order?.compliedOn ? '' : '（仍在持续）'}`;
   const open = decision.warnings.some((w) => w.code === 'act-end-unknown');
   if (act.to === undefined && open) return `自${from}起（终了日期${draft.blank()}）`;
   if (act.to === undefined || act.to === act.from) return `于${from}`;
