@@ -50,7 +50,12 @@ export function reasonLines(matter: Matter): Lines {
     ...(defence !== undefined && { defence }),
     ...(spare && { spare }),
   };
-  const all = reasons(decision, options)
+  // The paragraph knows no name but that of the case; the document has one, or says what is to be filled in.
+  const text =
+    decision.partyName === null
+      ? reasons(decision, options).replaceAll('当事人【    】', matter.name)
+      : reasons(decision, options);
+  const all = text
     .split('\n')
     .map((one) => one.replace(/^[一二三四五六七八九十]+、/, ''))
     .filter((one) => one !== '');

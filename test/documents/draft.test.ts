@@ -156,6 +156,18 @@ describe('which documents fit', () => {
   });
 });
 
+describe('the name of the party', () => {
+  it('is that of the case, or the one that the office adds, or a blank, in the paragraph too', () => {
+    const { partyName: _, ...unnamed } = input();
+    const decision = decide(unnamed);
+    const named = draft(decision, { kind: '决定书', fine: '25000', party: { name: '某商场' } });
+    expect(named).toContain('经查，某商场于');
+    expect(named).toContain('决定对某商场给予警告');
+    expect(named).not.toContain('当事人【');
+    expect(draft(decision, { kind: '决定书', fine: '25000' })).toContain('经查，【当事人名称】于');
+  });
+});
+
 describe('the fine', () => {
   it.each([
     ['60000', 'above the maximum'],
