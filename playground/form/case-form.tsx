@@ -8,6 +8,7 @@ import type { PageTexts } from '../texts.js';
 import { Circumstances } from './circumstances.js';
 import { type Form, FormContext, type Labels, useForm } from './context.js';
 import { Dates, Order } from './dates.js';
+import { Deed } from './deed.js';
 import { Demands } from './demands.js';
 import { Amounts, Facts } from './facts.js';
 import { Party } from './party.js';
@@ -46,6 +47,7 @@ export function CaseForm({ issues, answers, labels, askToChoose }: CaseFormProps
       <form class="case" autocomplete="off" onSubmit={(event) => event.preventDefault()}>
         <Part name="violation" at={1}>
           <Violations />
+          <Deed />
         </Part>
         <Part name="party" at={2}>
           <Party />

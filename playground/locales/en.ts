@@ -63,13 +63,18 @@ export const en: PageTexts = {
 
   party: 'Kind of party',
   partyName: 'Name',
-  partyNameHint: 'Used in the paragraph for the document only; a link carries it',
+  partyNameHint: 'Used in the documents only; a link carries it',
   role: 'Role',
   roleNeeded: 'The fine of this provision depends on the role: choose one',
   notStated: 'not stated',
   yes: 'yes',
   no: 'no',
 
+  actWords: 'What was done',
+  actWordsHint:
+    'In Chinese, as the document says it, and only what was found: 擅自拆除B1层3号单元防护密闭门两樘',
+  actPlace: 'Place',
+  actPlaceHint: 'In Chinese: 某路某号地下民防工程',
   actFrom: 'Act began',
   actTo: 'Act ended',
   actToHint: 'Empty if it is not known; if it ended the same day, that day again',

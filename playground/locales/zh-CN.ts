@@ -60,13 +60,17 @@ export const zhCN = {
 
   party: '当事人种类',
   partyName: '名称',
-  partyNameHint: '只用于文书段落；链接里会带上它',
+  partyNameHint: '只用于文书；链接里会带上它',
   role: '身份',
   roleNeeded: '这一条的罚款因身份而不同，须选择',
   notStated: '没有写明',
   yes: '是',
   no: '否',
 
+  actWords: '具体行为',
+  actWordsHint: '照文书的写法，只写查明的，如：擅自拆除B1层3号单元防护密闭门两樘',
+  actPlace: '行为地点',
+  actPlaceHint: '如：某路某号地下民防工程',
   actFrom: '行为开始',
   actTo: '行为结束',
   actToHint: '不清楚就留空；当天结束的，填同一天',

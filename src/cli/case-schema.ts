@@ -68,3 +68,12 @@ export function constrainCase(schema: object, book: Rulebook): object {
   for (const node of Object.values(amounts)) node.pattern = AMOUNT;
   return root;
 }
+
+/** The cases of a docket, and the fine that is meant in each. */
+export function constrainCases(schema: object, book: Rulebook): object {
+  const entry = (schema as Node).properties?.['cases']?.items;
+  if (!entry) return schema;
+  constrainCase(entry, book);
+  for (const node of texts(entry.properties?.['imposed'])) node.pattern = AMOUNT;
+  return schema;
+}

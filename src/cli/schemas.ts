@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { caseSchema } from '../case/schema.js';
 import { decisionSchema } from '../decide/decision-schema.js';
+import { docketSchema } from '../docket/schema.js';
 import { documentsSchema } from '../documents/schema.js';
 import { cellsSchema, checksSchema, headingsSchema, publicitySchema } from '../ledger/schema.js';
 import { builtinRulebook } from '../rulebook/builtin.js';
@@ -25,7 +26,7 @@ import {
   textSchema,
 } from '../rulebook/schema.js';
 import { termSchema } from '../rulebook/schema-terms.js';
-import { constrainCase } from './case-schema.js';
+import { constrainCase, constrainCases } from './case-schema.js';
 
 const $schema = z.string();
 /** The fields of an object whose schema is built when it is used. */
@@ -92,6 +93,7 @@ const publishedSchema = z.strictObject({
 /** Every schema by its name; those of tables are named as the `$schema` of the file says. */
 export const SCHEMAS = {
   case: caseSchema,
+  docket: docketSchema,
   decision: decisionSchema,
   rulebook: bookFileSchema,
   overlay: refinementSchema,
@@ -122,10 +124,12 @@ export const SCHEMAS = {
 export type SchemaName = keyof typeof SCHEMAS;
 
 /**
- * A schema as JSON Schema 2020-12; that of a case names the ids of a rulebook. Parts of tables that stand in several
+ * A schema as JSON Schema 2020-12; those of a case and of a docket name the ids of a rulebook. Parts of tables that stand in several
  * places are written once.
  */
 export function jsonSchema(name: SchemaName, book?: Rulebook): object {
+  if (name === 'docket')
+    return constrainCases(z.toJSONSchema(SCHEMAS.docket, { io: 'input' }), book ?? builtinRulebook());
   if (name !== 'case') return z.toJSONSchema(SCHEMAS[name], { io: 'input', reused: 'ref' });
   return constrainCase(z.toJSONSchema(SCHEMAS.case, { io: 'input' }), book ?? builtinRulebook());
 }

@@ -1,7 +1,9 @@
 /** What is imposed, or meant to be: kinds of penalty, amounts, orders, and what stands beside them. */
 import type { OtherConsequence } from '../decide/decision.js';
+import { citeOn } from '../decide/law/in-force.js';
 import { fineInWords } from '../explain/words.js';
-import { clausesOf } from './facts.js';
+import type { StepSource } from '../trail/step.js';
+import { clausesOf, warningClauses } from './facts.js';
 import { citedIn, isCorrected, type Matter, sourcesOf, stepsOf } from './matter.js';
 import { blank } from './model.js';
 
@@ -44,8 +46,8 @@ export const conditionalItems = ({ decision, lex, person }: Matter): string[] =>
           : [`${lex.text(when)}，${mode === 'required' ? '' : '可以'}${lex.term('consequence', id)}。`],
       );
 
-/** The basis of the penalty: the clauses, and articles 28, 29, 32 or 37 where they decided. */
-export function basisOf(matter: Matter): string {
+/** The basis of the penalty: the clauses, and articles 28, 29, 32 or 37 where they decided; `more`: of the procedure. */
+export function basisOf(matter: Matter, more: readonly StepSource[] = []): string {
   const { decision, lex, person } = matter;
   if (person) {
     const found = stepsOf(decision, 'person-fine').filter(({ params }) => params.id === person.id);
@@ -62,8 +64,13 @@ export function basisOf(matter: Matter): string {
   );
   const rest = sourcesOf([...confiscated, ...used, ...several, ...chosen]);
   const places = rest.filter((one) => 'instrument' in one && general(one.instrument));
-  return [matter.cite(clausesOf(matter)), citedIn(lex, places)].filter((one) => one !== '').join('和');
+  const clauses = citeOn(matter.law, unique([...clausesOf(matter), ...warningClauses(matter)]));
+  return citedIn(lex, [...clauses, ...places, ...more]);
 }
+
+const unique = <T>(all: readonly T[]): T[] => [
+  ...new Map(all.map((one) => [JSON.stringify(one), one])).values(),
+];
 
 /** The general part: what stands beside the clause that gives the penalty. */
 const GENERAL = ['apl'] as const;

@@ -1,45 +1,15 @@
 import type { Decision } from '../decide/decision.js';
 import { checkDecision } from '../decide/given.js';
-import { answering, asCaliang, checkObject, oneOf } from '../errors/index.js';
-import { checkFinal } from './final.js';
-import { checkFits, unfit } from './fits.js';
-import { penaltyDecision } from './forms/decision.js';
-import { defenceRecord } from './forms/defence.js';
-import { discussionRecord, legalReview } from './forms/discussion.js';
-import { hearingRecord, hearingSummons } from './forms/hearing.js';
-import { noPenaltyDecision } from './forms/no-penalty.js';
-import { advanceNotice, hearingRight } from './forms/notice.js';
-import { correctionOrder } from './forms/order.js';
-import { serviceProof } from './forms/service.js';
-import { summaryDecision } from './forms/summary.js';
-import { caseReferral, crimeTransfer } from './forms/transfer.js';
-import { headOf } from './frame.js';
-import { kindTable, readKind } from './kinds.js';
-import { marked } from './marks.js';
-import { type Matter, matterOf } from './matter.js';
-import type { Block, DraftDocument } from './model.js';
+import { answering, checkObject, oneOf } from '../errors/index.js';
+import { drafted } from './drafted.js';
+import { unfit } from './fits.js';
+import { kindTable } from './kinds.js';
+import { matterOf } from './matter.js';
+import type { DraftDocument } from './model.js';
 import { type DraftOptions, readOptions } from './options.js';
-import { renderDocx } from './render/docx.js';
 import { renderHtml } from './render/html.js';
 import { renderText } from './render/text.js';
 import { type DraftKind, KINDS } from './schema.js';
-
-const FORMS: Readonly<Record<DraftKind, (matter: Matter) => DraftDocument>> = {
-  'correction-order': correctionOrder,
-  'advance-notice': advanceNotice,
-  'hearing-right': hearingRight,
-  'hearing-summons': hearingSummons,
-  'hearing-record': hearingRecord,
-  'defence-record': defenceRecord,
-  'penalty-decision': penaltyDecision,
-  'summary-decision': summaryDecision,
-  'no-penalty-decision': noPenaltyDecision,
-  'discussion-record': discussionRecord,
-  'legal-review': legalReview,
-  'crime-transfer': crimeTransfer,
-  'case-referral': caseReferral,
-  'service-proof': serviceProof,
-};
 
 /**
  * A document of the case in Chinese: notice, decision, record, order, transfer. What the decision and the options do
@@ -68,25 +38,6 @@ export function draft(
     const document = drafted(decision, rest);
     return html ? renderHtml(document) : renderText(document);
   });
-}
-
-/**
- * The same document as a Word file, with the same lines; the same bytes for the same document.
- *
- * @throws CaliangError (the promise is rejected) as `draft`
- * @example
- * const bytes = await draftDocx(decide({
- *   violation: 'occupying-works', party: 'individual', act: { from: '2022-01-01' }, decidedOn: '2022-06-01',
- * }), { kind: '送达回证' });
- * bytes[0] === 0x50 // true
- */
-export async function draftDocx(decision: Decision, options: DraftOptions): Promise<Uint8Array> {
-  const document = answering({ decision, options }, () => drafted(decision, options));
-  try {
-    return await renderDocx(document);
-  } catch (error) {
-    throw asCaliang(error, { decision, options });
-  }
 }
 
 /**
@@ -132,38 +83,4 @@ export function draftKinds(decision: Decision, options: Omit<DraftOptions, 'kind
       return { kind, name: { ...name }, because: unfit(matter, kind) };
     });
   });
-}
-
-function drafted(decision: Decision, options: DraftOptions): DraftDocument {
-  checkObject(options, ['options']);
-  checkDecision(decision);
-  const read = readOptions(options);
-  const matter = matterOf(decision, readKind(read.kind), read);
-  checkFits(matter);
-  const document = withMarks(matter, FORMS[matter.kind]);
-  checkFinal(matter, document);
-  return document;
-}
-
-/** The document with the mark behind every reference value, and a head that speaks of it. */
-function withMarks(matter: Matter, form: (matter: Matter) => DraftDocument): DraftDocument {
-  const document = form(matter);
-  const parts = document.parts.map(({ part, blocks }) => ({
-    part,
-    blocks: blocks.map((block) => markedBlock(block, (text) => marked(matter, text))),
-  }));
-  return { ...document, head: matter.options.final === true ? [] : headOf(matter, parts), parts };
-}
-
-function markedBlock(block: Block, mark: (text: string) => string): Block {
-  switch (block.kind) {
-    case 'list':
-      return { ...block, items: block.items.map(mark) };
-    case 'pairs':
-      return { ...block, rows: block.rows.map(([label, value]) => [label, mark(value)] as const) };
-    case 'signature':
-      return block;
-    default:
-      return { ...block, text: mark(block.text) };
-  }
 }

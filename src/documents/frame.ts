@@ -5,7 +5,7 @@ import { indexOf } from '../rulebook/load.js';
 import { kindTable, WITHOUT_FIGURES } from './kinds.js';
 import { REFERENCE_MARK } from './marks.js';
 import { isOpen, type Matter } from './matter.js';
-import { blank, type DraftDocument, type DraftPart, pairs, paragraph, part } from './model.js';
+import { type Block, blank, type DraftDocument, type DraftPart, pairs, part } from './model.js';
 import { hasReasons, reasonLines } from './reasoning.js';
 import type { DraftKind } from './schema.js';
 
@@ -39,7 +39,10 @@ const WITHOUT_NUMBER: readonly DraftKind[] = [
   'service-proof',
 ];
 
-export const addressee = ({ name }: Matter): DraftPart => part('party', paragraph(`${name}：`));
+export const addressee = ({ name }: Matter): DraftPart => part('party', to(name));
+
+/** The line that names who is addressed. */
+export const to = (name: string): Block => ({ kind: 'addressee', text: `${name}：` });
 
 /** Authority and day, with the place of the seal. */
 export function signature(matter: Matter, id = 'office'): DraftPart {

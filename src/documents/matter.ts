@@ -40,6 +40,8 @@ export interface Matter {
   readonly check: FineCheck | null;
   /** The person beside the unit to whom the document goes; `null`: the party itself. */
   readonly person: PersonFine | null;
+  /** The violations that the document is about; several acts of one party may stand in one. */
+  readonly violations: readonly string[];
   /** Name of the addressee, or a blank. */
   readonly name: string;
   readonly you: '你' | '你单位';
@@ -51,14 +53,19 @@ export interface Matter {
 }
 
 /** @throws CaliangError `unknown-id` for a person, `fine-unlawful`, `invalid-amount`, `rulebook-mismatch` */
-export function matterOf(decision: Decision, kind: DraftKind, options: ReadOptions): Matter {
+export function matterOf(
+  decision: Decision,
+  kind: DraftKind,
+  options: ReadOptions,
+  violations: readonly string[] = [decision.case.violation].flat(),
+): Matter {
   const book = bookOf(decision, options.rulebook);
   const { lex } = wordsFor(decision, { rulebook: book, locale: 'zh-CN' });
   const { lex: lexEn } = wordsFor(decision, { rulebook: book, locale: 'en' });
   const { rules, law } = rulesOn(indexOf(book), decision.case.decidedOn);
   const cite = (source: readonly Source[]): string => citedIn(lex, citeOn(law, source));
   const person = personOf(decision, options);
-  const base = { decision, kind, options, book, lex, lexEn, rules, person };
+  const base = { decision, kind, options, book, lex, lexEn, rules, person, violations };
   const meant = person ? options.person?.fine : options.fine;
   const fine =
     meant === undefined ? null : writeYuan(readAmount(meant, person ? ['person', 'fine'] : ['fine']));
@@ -143,7 +150,9 @@ export function citedIn(lex: Lexicon, source: readonly StepSource[]): string {
   const of = (one: StepSource): string => ('instrument' in one ? one.instrument : '');
   const cited = source.filter((one) => of(one) !== '');
   const instruments = [...new Set(cited.map(of))];
-  return instruments.map((id) => lex.formal(cited.filter((one) => of(one) === id))).join('和');
+  const phrases = instruments.map((id) => lex.formal(cited.filter((one) => of(one) === id)));
+  const last = phrases.slice(-1);
+  return [phrases.slice(0, -1).join('、'), ...last].filter((one) => one !== '').join('和');
 }
 
 export const stepsOf = <F extends Finding>(

@@ -3,6 +3,8 @@ import type { DraftKind } from './schema.js';
 
 export type Block =
   | { readonly kind: 'office' | 'title' | 'number'; readonly text: string }
+  /** To whom the document goes: it begins at the margin. */
+  | { readonly kind: 'addressee'; readonly text: string }
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }

@@ -119,7 +119,7 @@ export interface DraftOptions {
 
 export type ReadOptions = Read & { readonly rulebook?: Rulebook };
 
-const KEYS = [
+export const DRAFT_KEYS = [
   'kind',
   'fine',
   'number',
@@ -148,7 +148,7 @@ const KEYS = [
 
 /** @throws CaliangError for an option that there is not, or that is not what it should be */
 export function readOptions(given: DraftOptions): ReadOptions {
-  checkOptions(given, KEYS);
+  checkOptions(given, DRAFT_KEYS);
   const { rulebook, ...rest } = given;
   const stated = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
   return { ...readAs(optionsSchema, stated), ...(rulebook && { rulebook }) };

@@ -1,4 +1,5 @@
 /** The paragraph on discretion as a part of a document, and what it does not name. */
+import type { PersonFine } from '../decide/decision.js';
 import { type Defence, type OfficeReasons, type ReasonsOptions, reasons } from '../explain/reasons.js';
 import { basisOf } from './content.js';
 import {
@@ -49,7 +50,12 @@ export function reasonLines(matter: Matter): Lines {
     ...(defence !== undefined && { defence }),
     ...(spare && { spare }),
   };
-  const all = reasons(decision, options)
+  // The paragraph knows no name but that of the case; the document has one, or says what is to be filled in.
+  const text =
+    decision.partyName === null
+      ? reasons(decision, options).replaceAll('当事人【    】', matter.name)
+      : reasons(decision, options);
+  const all = text
     .split('\n')
     .map((one) => one.replace(/^[一二三四五六七八九十]+、/, ''))
     .filter((one) => one !== '');
@@ -110,7 +116,20 @@ function personReasoning(matter: Matter): Block[] {
     `经查，${factSentence(matter)}${evidenceSentence(matter)}`,
     dutySentence(matter),
     orderSentence(matter),
+    ...circumstanceSentences(matter),
     `${you}作为${lex.person(person!.id)}，依照${basisOf(matter)}，应当承担相应的责任。`,
+    personRange(matter, person!),
     ...(options.reasons === undefined ? [] : [`确定处罚数额的理由：${options.reasons}`]),
   );
+}
+
+/** From the clause to the range: of the unit's fine, where it is a share of it. */
+function personRange({ decision, lex }: Matter, { form, range }: PersonFine): string {
+  if (form.kind !== 'share-of-fine')
+    return `罚款的幅度为${range === null ? blank('罚款幅度') : lex.range(range)}。`;
+  const { unitFine } = decision.case.amounts ?? {};
+  const share = `${lex.percent(form.from)}以上${lex.percent(form.to)}以下`;
+  return unitFine === undefined || range === null
+    ? `罚款的幅度为单位罚款数额的${share}，单位的罚款数额为${blank('单位的罚款数额')}元。`
+    : `单位的罚款数额为${lex.yuan(unitFine)}，罚款的幅度为其${share}，即${lex.range(range)}。`;
 }

@@ -33,10 +33,9 @@ const BESIDE: readonly Finding[] = [
   'person-not-fined',
 ];
 
-/** Without a penalty there is no figure to be heard on. */
-const OF_PENALTY: readonly Finding[] = ['procedure-hearing'];
-
-const REVIEW: readonly Finding[] = [
+/** Without a penalty there is nothing to be heard on, to be reviewed, or to be discussed (57(2), 58, 63). */
+const OF_PENALTY: readonly Finding[] = [
+  'procedure-hearing',
   'procedure-legal-review',
   'procedure-review-hint',
   'procedure-collective-discussion',
@@ -67,9 +66,8 @@ class Short {
 
   build(): Document {
     const { decision, lex, texts } = this;
-    const hearing = decision.outcome === 'penalty' ? OF_PENALTY : [];
     const procedure = decision.steps
-      .filter((s) => [...PERIODS, ...hearing, ...REVIEW].includes(s.finding))
+      .filter((s) => [...PERIODS, ...this.ofPenalty()].includes(s.finding))
       .map((s) => this.said(s));
     const tables = stepsFinding(decision.steps, 'table-finding').map((s) => sentence(s, lex, this.locale));
     const beside = [
@@ -89,6 +87,13 @@ class Short {
       sections: sections.filter(({ blocks }) => blocks.length > 0),
       tail: [texts.rest, this.locale.labels.advice],
     };
+  }
+
+  private ofPenalty(): readonly Finding[] {
+    const { outcome } = this.decision;
+    if (outcome === 'penalty') return OF_PENALTY;
+    const possible = examinedOutcomes(this.decision).includes('penalty');
+    return possible ? OF_PENALTY.filter((finding) => finding !== 'procedure-hearing') : [];
   }
 
   private lead(): string[] {
@@ -113,7 +118,7 @@ class Short {
       texts.result(
         lex.outcome[outcome],
         contents,
-        source.length === 0 ? '' : texts.under(lex.sources(source)),
+        source.length === 0 ? '' : texts.under(this.cited(source)),
       );
     if (ground) return says([ground.text ? lex.text(ground.text) : lex.ground(ground.id)], ground.source);
     if (!fine) {
@@ -155,14 +160,20 @@ class Short {
       by && lex.text(by),
       amount,
     );
-    return capital(lex.sentenceEnd(`${texts.under(lex.sources(source))}${named}`), lex);
+    return capital(lex.sentenceEnd(`${texts.under(this.cited(source))}${named}`), lex);
+  }
+
+  /** Places of several instruments stand in one phrase. */
+  private cited(source: readonly StepSource[]): string {
+    const { lex } = this;
+    return lex.lang === 'en' ? lex.sources(source) : lex.sources(source).replaceAll('；《', '、《');
   }
 
   /** The sentence of a step with its articles. */
   private said(step: Step): string {
     const { lex, texts } = this;
     const articles = step.source.filter((one) => !('document' in one));
-    const basis = articles.length === 0 ? '' : texts.under(lex.sources(articles));
+    const basis = articles.length === 0 ? '' : texts.under(this.cited(articles));
     const said = `${basis}${sentence(step, lex, this.locale)}`;
     return capital(said, lex);
   }

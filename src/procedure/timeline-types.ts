@@ -63,6 +63,8 @@ export type StageNote =
   | { code: 'not-held'; params: Text }
   /** Decided before the party's time to ask for a hearing was over. */
   | { code: 'decided-before-request-period-ended'; params: { until: Day } }
+  /** The penalty gives a right to a hearing, and the caller says that none is needed: the party gave it up. */
+  | { code: 'hearing-waived'; params: Record<never, never> }
   /** Done, or planned, before the first day on which it may be. */
   | { code: 'too-early'; params: { earliest: Day } }
   /** A court imposed a fine for the same act first: the office imposes none any more. */

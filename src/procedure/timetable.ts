@@ -193,6 +193,9 @@ class Timetable {
     if (early && request?.applies === 'yes' && request.due !== null) {
       notes.push({ code: 'decided-before-request-period-ended', params: { until: request.due } });
     }
+    const waived = this.frame.options.needed?.hearing === false && this.done['hearing'] === undefined;
+    if (waived && this.subject.procedure.hearing === 'yes')
+      notes.push({ code: 'hearing-waived', params: {} });
     const fined = this.done['court-fine'];
     if (fined !== undefined && fined <= decidedOn && this.subject.fine) {
       notes.push({ code: 'court-fined-first', params: { day: fined } });

@@ -6,6 +6,7 @@ import { PassThrough, Writable } from 'node:stream';
 import { stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtinRulebook, type CaseInput, decide, explain, replay } from '../../src/index.js';
+import { docxLines } from '../documents/read-docx.js';
 import { run } from './run.js';
 
 let folder: string;
@@ -94,8 +95,14 @@ describe('caliang ask', () => {
         ['没有与“没有这种”相符', `\u0015故意损坏${ENTER}`],
         ['第 4 题', ENTER],
         ...DAYS,
-        ['第 10 题', ENTER],
+        ['第 10 题', `用铁锤砸毁防护门门轴${ENTER}`],
+        ['第 11 题', `某路5号民防工程${ENTER}`],
+        ['第 12 题', ENTER],
         ['请核对全部回答', ENTER],
+        // 不起草, 涉嫌犯罪案件移送书, 案件移送函, 送达回证.
+        ['要起草哪种文书', `${DOWN}${DOWN}${ENTER}`],
+        ['已写入', ''],
+        ['要起草哪种文书', ENTER],
       ],
     );
     process.removeListener('warning', warned);
@@ -107,6 +114,9 @@ describe('caliang ask', () => {
     expect(decision.outcome).toBe('refer');
     expect(replay(read('甲案.凭据.json')).result).toBe('equal');
     expect(said.trimEnd()).toBe(explain(decision).trimEnd());
+    expect(input.act).toMatchObject({ words: '用铁锤砸毁防护门门轴', place: '某路5号民防工程' });
+    const referral = docxLines(readFileSync(join(folder, '甲案.案件移送函.docx')));
+    expect(referral.join('\n')).toContain('在某路5号民防工程，用铁锤砸毁防护门门轴');
     // The document to read is the same explanation.
     expect(readFileSync(join(folder, '甲案.说明.html'), 'utf8')).toBe(explain(decision, { format: 'html' }));
   });
@@ -120,7 +130,7 @@ describe('caliang ask', () => {
         ['第 4 题', ENTER],
         ['第 7 题', ENTER],
         ['第 8 题', ENTER],
-        ['第 10 题', ENTER],
+        ['第 12 题', ENTER],
         ['请核对全部回答', `${DOWN}${DOWN}${ENTER}`],
         ['第 2 题', `（一）${ENTER}`],
         ['请核对全部回答', ENTER],
@@ -236,13 +246,20 @@ describe('caliang ask', () => {
     const done = [
       ['已从', ''],
       ['第 4 题', ENTER],
+      ['当事人具体做了什么', ENTER],
+      ['行为发生在什么地方', ENTER],
       ['请核对全部回答', ENTER],
     ] as const;
     const flag = await asking([file, '--out', join(folder, '庚案'), '--imposed', '60000'], done);
     expect([flag.status, flag.shown]).toEqual([1, expect.stringContaining('超过法定最高额50000元')]);
     const typed = await asking(
       [file, '--out', join(folder, '辛案')],
-      [...done, ['拟处罚款多少元', `三万${ENTER}`], ['不是金额', `\u001530000${ENTER}`]],
+      [
+        ...done,
+        ['拟处罚款多少元', `三万${ENTER}`],
+        ['不是金额', `\u001530000${ENTER}`],
+        ['要起草哪种文书', ENTER],
+      ],
     );
     expect(typed.status).toBe(0);
     expect(typed.out).toContain('拟罚款30000元：合法');

@@ -75,6 +75,8 @@ describe('the questions', () => {
       'discoveredOn',
       'filedOn',
       'decidedOn',
+      'act.words',
+      'act.place',
       'facts.evidence',
     ]);
     const doors = of({ violation: 'damaging-works' });
@@ -86,6 +88,8 @@ describe('the questions', () => {
     const intent = of({ violation: 'damaging-works', 'facts.intentToDamage': 'true' });
     expect(intent.slice(intent.indexOf('facts.intentToDamage'))).toEqual([
       'facts.intentToDamage',
+      'act.words',
+      'act.place',
       'facts.evidence',
     ]);
     const standards = of({ violation: 'cqr-60', role: '设计单位' });

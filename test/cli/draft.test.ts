@@ -1,7 +1,8 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { DOCKET, further } from '../documents/docket-case.js';
 import { docxLines } from '../documents/read-docx.js';
 import { run } from './run.js';
 
@@ -96,5 +97,53 @@ describe('caliang draft', () => {
     expect(out).toContain('地址：某路1号');
     expect(out).toContain('明确表示放弃陈述、申辩');
     expect(out).not.toContain('草稿');
+  });
+});
+
+describe('caliang draft of a docket', () => {
+  const several = JSON.stringify(DOCKET);
+
+  it('prints one document after another', async () => {
+    const { out, err, status } = await run(['draft', '-', '--kind', '决定书'], several);
+    expect([err, status]).toEqual(['', 0]);
+    expect(out.match(/^行政处罚决定书$/gm)).toHaveLength(3);
+    const joint = await run(['draft', '-', '--kind', '决定书', '--together'], several);
+    expect(joint.out.match(/^行政处罚决定书$/gm)).toHaveLength(2);
+  });
+
+  it('writes them into a folder by the numbers of the cases, and replaces nothing without --force', async () => {
+    const into = mkdtempSync(join(folder, 'docket-'));
+    const args = ['draft', '-', '--kind', '决定书', '--together', '--out', into];
+    const { out, status } = await run(args, several);
+    expect(status).toBe(0);
+    expect(readdirSync(into).sort()).toEqual(['1-行政处罚决定书.docx', '2+3-行政处罚决定书.docx']);
+    expect(out).toContain('案件u（某商业公司）、案件o（某商业公司）：');
+    expect(docxLines(readFileSync(join(into, '2+3-行政处罚决定书.docx'))).join('\n')).toContain('分别裁量');
+    expect((await run(args, several)).status).toBe(1);
+    expect((await run([...args, '--force'], several)).status).toBe(0);
+    expect((await run([...args, '--form', 'txt'], several)).status).toBe(0);
+    expect(readdirSync(into)).toContain('1-行政处罚决定书.txt');
+  });
+
+  it('names the cases that have no such document', async () => {
+    const { out, err, status } = await run(['draft', '-', '--kind', '责令改正通知书'], several);
+    expect(status).toBe(0);
+    expect(out).toContain('责令改正通知书');
+    expect(err).toBe('案件p（张某）没有起草：本案没有要责令改正的内容\n');
+    const listed = await run(['draft', '-', '--list'], several);
+    expect(listed.out.match(/行政处罚决定书：可以起草/g)).toHaveLength(3);
+  });
+
+  it.each([
+    [['--kind', '决定书', '--fine', '1'], several, 'imposed'],
+    [['--kind', '决定书', '--law-choice', 'new'], several, 'lawChoice'],
+    [['--kind', '决定书', '--form', 'pdf'], several, '--form'],
+    [['--kind', '决定书', '--out', join(folder, 'nowhere')], several, 'nowhere'],
+    [['--kind', '决定书', '--together'], json, '--together'],
+    [['--kind', '决定书'], JSON.stringify({ cases: [{ ...further, imposed: '60000' }] }), 'cases[0].imposed'],
+  ])('refuses %j with a sentence', async (args, given, said) => {
+    const { out, err, status } = await run(['draft', '-', ...args], given);
+    expect([out, status]).toEqual(['', 1]);
+    expect(err).toContain(said);
   });
 });

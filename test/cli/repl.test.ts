@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Completer } from '../../src/cli/repl/complete.js';
 import { CHINESE } from '../../src/cli/repl/names.js';
 import { historyFile, runSession } from '../../src/cli/repl/session.js';
+import { draft } from '../../src/documents/index.js';
 import {
   audit,
   auditText,
@@ -44,6 +45,7 @@ const put = (name: string, text: string): string => {
   return join(folder, name);
 };
 
+const completer = () => new Completer(builtinRulebook(), {});
 const session = (...lines: readonly string[]) => run(['repl'], `${lines.join('\n')}\n`);
 
 describe('a session from a script', () => {
@@ -79,6 +81,25 @@ describe('a session from a script', () => {
     expect(out).toContain('壹万贰仟元整');
     expect(out).toContain(explain(decide(input)).trimEnd());
     expect(out).toMatch(/\n64\ntrue\n$/);
+  });
+
+  it('drafts documents of the case, and lists which ones fit', async () => {
+    const { out } = await session(`裁量(${written}) && 0`, "文书('决定书', '12000')");
+    expect(out.trimEnd()).toContain(draft(decide(input), { kind: '决定书', fine: '12000' }).trimEnd());
+    const detailed = await session(
+      `裁量(${written}) && 0`,
+      "文书('决定书', { fine: '12000', office: '某区民防办' })",
+    );
+    expect(detailed.out).toContain('某区民防办决定对');
+    const list = (await session(`裁量(${written}) && 0`, '文书()')).out;
+    expect(list).toContain('行政处罚决定书：可以起草\n');
+    expect(list).toContain('案件移送函：本案由本机关处理');
+    const refused = await session(`裁量(${written}) && 0`, "文书('决定书', '60000')", "文书('判决书')");
+    expect(refused.out).toContain('错误（fine-unlawful）');
+    expect(refused.out).toContain('错误（unknown-id）');
+    expect(refused.status).toBe(1);
+    expect((await session("文书('决定书')")).out).toContain('还没有案件');
+    expect(completer().complete("文书('听证")?.[0]).toEqual(['听证告知书', '听证通知书', '听证笔录']);
   });
 
   it('says a problem in a sentence with its code, goes on, and ends with status 1', async () => {

@@ -20,7 +20,9 @@ chosen 6 '违法行为何时结束' 在开始的同一天结束
 typed 7 '违法行为在哪一天被发现' ''
 typed 8 '在哪一天立案' ''
 typed 9 '在哪一天作出处罚决定' 2023-04-11
-typed 10 '认定以上事实的证据' ''
+typed 10 '当事人具体做了什么' ''
+typed 11 '行为发生在什么地方' ''
+typed 12 '认定以上事实的证据' ''
 shows '◆  请核对全部回答'
 pick '✔ 核对无误，得出结论'
 shows '文件名用什么开头'
@@ -29,6 +31,8 @@ shows '已有同名文件'
 pick 换一个名字
 shows '◆  文件名用什么开头'
 press C-u; type_in 乙案; press Enter
+shows '◆  要起草哪种文书'
+press Enter
 shows '十、规则库'
 prompts '$'
 [ "$(node -p 'JSON.parse(fs.readFileSync("乙案.结论.json","utf8")).outcome')" = refer ]

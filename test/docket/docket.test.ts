@@ -1,5 +1,7 @@
 /** Several parties or acts in one file: each decided by itself, linked, and nothing invented about a sum. */
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
+import { jsonSchema } from '../../src/cli/schemas.js';
 import {
   CaliangError,
   type CaseInput,
@@ -180,5 +182,33 @@ describe('a docket', () => {
     expect(JSON.parse(json.out).links).toHaveLength(1);
     const refused = await run(['decide', '-', '--imposed', '1'], JSON.stringify(linked()));
     expect([refused.status, refused.err]).toEqual([1, expect.stringContaining('imposed')]);
+  });
+});
+
+describe('the schema of a docket', () => {
+  const validate = new Ajv2020({ strict: false }).compile(jsonSchema('docket'));
+
+  it('takes what is decided, and refuses what the package refuses', () => {
+    for (const good of [linked('600000'), linked(), { cases: [unit, other] }])
+      expect(validate(good), JSON.stringify(validate.errors)).toBe(true);
+    const bad = [
+      {},
+      { cases: [] },
+      { cases: [{ ...unit, violation: 'x' }] },
+      { cases: [{ ...unit, imposed: 600000 }] },
+      { cases: [{ ...unit, imposed: '6e5' }] },
+      { cases: [{ ...unit, unit: 'u' }] },
+      { cases: [{ ...unit, lawChoice: { version: 'new' } }] },
+      { case: unit },
+    ];
+    for (const one of bad) {
+      expect(validate(one), JSON.stringify(one)).toBe(false);
+      expect(() => decideDocket(one as never)).toThrow(CaliangError);
+    }
+  });
+
+  it('is printed by the command line', async () => {
+    const { out, status } = await run(['schema', 'docket']);
+    expect([status, JSON.parse(out)]).toEqual([0, jsonSchema('docket')]);
   });
 });

@@ -313,11 +313,12 @@ export const CASES: readonly DraftCase[] = [
 ];
 
 function orderCase(order: NonNullable<CaseInput['order']>): CaseInput {
+  const { compliedOn } = order;
   return {
     violation: 'obstructing-alarm-installation',
     party: 'unit',
     partyName: '某学校',
-    act: { from: '2023-01-10', ongoing: true },
+    act: { from: '2023-01-10', ...(typeof compliedOn === 'string' ? { to: compliedOn } : { ongoing: true }) },
     discoveredOn: '2023-01-20',
     filedOn: '2023-02-01',
     decidedOn: '2023-04-11',

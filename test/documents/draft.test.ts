@@ -90,6 +90,43 @@ describe('which documents fit', () => {
     expect(draft(before, { kind: '法制审核意见书' })).toContain('第三十八条第三款');
   });
 
+  it('says what is open: a fact, or the version of the law that nobody chose', () => {
+    const { input: bothLaws } = CASES.find(({ id }) => id === '09-both-laws')!;
+    const undecided = draft(decide(bothLaws), { kind: '决定书', fine: '10000' });
+    expect(undecided).toContain('适用哪一版规定尚未选定，可能属于');
+    expect(undecided).not.toContain('事实尚未查全');
+    expect(draft(decide(input({ facts: { frequency: 1 } })), { kind: '决定书' })).toContain('事实尚未查全');
+  });
+
+  it('names the clause of a warning that comes from a provision that is not applied to the fine', () => {
+    const { input: several } = CASES.find(({ id }) => id === '08-several-provisions')!;
+    expect(draft(decide(several), { kind: '决定书', fine: '60000' })).toContain(
+      '依照《建设工程质量管理条例》第六十九条第一款、《中华人民共和国人民防空法》第四十九条第（三）项和《中华人民共和国行政处罚法》第二十九条，',
+    );
+  });
+
+  it('leaves out what another authority decides', () => {
+    const { input: built } = CASES.find(({ id }) => id === '11-confiscation-and-persons')!;
+    const body = draft(decide(built), { kind: '决定书', fine: '150000' }).replace(/^〔草稿说明〕.*$/gm, '');
+    expect(body).not.toMatch(/停业整顿|资质/);
+  });
+
+  it('names the article of a decision on the spot', () => {
+    const { input: small } = CASES.find(({ id }) => id === '04-individual-60')!;
+    expect(draft(decide(small), { kind: '当场行政处罚决定书', fine: '200' })).toContain(
+      '《中华人民共和国行政处罚法》第五十一条，当场决定',
+    );
+  });
+
+  it('names the article of what goes with no penalty', () => {
+    for (const id of ['10-minor-no-fault-spared', '10b-no-fault', '10c-first-violation-spared']) {
+      const { input: spared } = CASES.find((one) => one.id === id)!;
+      expect(draft(decide(spared), { kind: '不予行政处罚决定书' }), id).toMatch(
+        /(?:第三十三条第三款，对当事人进行教育|第三十条，责令监护人加以管教)/,
+      );
+    }
+  });
+
   it('leaves the order out where the violation is corrected', () => {
     const decision = decide(
       input({ circumstances: [{ id: 'corrects-before-decision', present: true, evidence: ['复查记录'] }] }),
@@ -107,6 +144,27 @@ describe('which documents fit', () => {
     });
     expect(text).toContain('涉嫌故意毁坏财物罪');
     expect(text).toContain('第二十七条第一款');
+    expect(text).toContain(
+      '第三十五条第二款，人民法院判处罚金时，已经给予的罚款应当折抵相应罚金；尚未给予罚款的，不再给予罚款',
+    );
+    // 2017, 28(2): the second half is new in 2021.
+    const before = decide(input({ act: { from: '2020-12-01', to: '2020-12-05' }, decidedOn: '2021-03-01' }));
+    const earlier = draft(before, { kind: '涉嫌犯罪案件移送书', suspectedCrime: '涉嫌故意毁坏财物罪' });
+    expect(earlier).toContain(
+      '（2017年修正）第二十八条第二款，人民法院判处罚金时，已经给予的罚款应当折抵相应罚金。',
+    );
+  });
+});
+
+describe('the name of the party', () => {
+  it('is that of the case, or the one that the office adds, or a blank, in the paragraph too', () => {
+    const { partyName: _, ...unnamed } = input();
+    const decision = decide(unnamed);
+    const named = draft(decision, { kind: '决定书', fine: '25000', party: { name: '某商场' } });
+    expect(named).toContain('经查，某商场于');
+    expect(named).toContain('决定对某商场给予警告');
+    expect(named).not.toContain('当事人【');
+    expect(draft(decision, { kind: '决定书', fine: '25000' })).toContain('经查，【当事人名称】于');
   });
 });
 

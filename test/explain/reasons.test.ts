@@ -51,7 +51,7 @@ const part = (text: string, title: string): string =>
 describe('what was done', () => {
   it('is one finding, in the words of the case', () => {
     expect(part(of(doors), '违法事实')).toContain(
-      '经查，某物业公司于2023年2月1日至2023年2月10日，在某路1号民防工程擅自拆除B1层3号单元防护密闭门两樘，',
+      '经查，某物业公司于2023年2月1日至2023年2月10日，在某路1号民防工程，擅自拆除B1层3号单元防护密闭门两樘，',
     );
   });
 
@@ -231,7 +231,7 @@ describe('the content', () => {
   it('has guardians and education where nobody is penalised', () => {
     const text = of({ ...doors, party: 'individual', circumstances: [{ id: 'under-14', present: true }] });
     expect(part(text, '处理')).toContain(
-      '决定对某物业公司不予行政处罚。责令监护人加以管教。对当事人进行教育。',
+      '决定对某物业公司不予行政处罚。依照《中华人民共和国行政处罚法》第三十条，责令监护人加以管教。依照《中华人民共和国行政处罚法》第三十三条第三款，对当事人进行教育。',
     );
     const referred = of({ ...doors, facts: { ...doors.facts, intentToDamage: true } });
     expect(referred).not.toContain('教育');
@@ -335,7 +335,15 @@ describe('always', () => {
         const decision: Decision = decide(input);
         const text = reasons(decision);
         const yuan = (amount: string): string => `${amount.replace(/^(\d+\.\d)$/, '$10')}元`;
-        for (const amount of Object.values(decision.case.amounts ?? {})) expect(text).toContain(yuan(amount));
+        // The unit's fine is no fact of the act: it stands where something is computed from it.
+        const { unitFine, ...found } = decision.case.amounts ?? {};
+        for (const amount of Object.values(found)) expect(text).toContain(yuan(amount));
+        const form = decision.fine?.form;
+        const counts =
+          decision.personFines.some((p) => p.form.kind === 'share-of-fine') ||
+          (form?.kind === 'share' && form.of === 'unitFine');
+        if (unitFine !== undefined && counts) expect(text).toContain(yuan(unitFine));
+        if (unitFine !== undefined) expect(text).not.toContain(`单位罚款数额为`);
         const ranges = [decision.fine?.range, ...decision.personFines.map((p) => p.range)];
         for (const range of ranges) if (range) expect(text).toContain(yuan(range.max));
         for (const other of decision.otherConsequences)

@@ -1,10 +1,18 @@
 /** What no sentence says, in twelve cases that were read aloud in both languages. */
 import { describe, expect, it } from 'vitest';
-import { decide, explain } from '../../src/index.js';
+import { type CaseInput, decide, explain } from '../../src/index.js';
 import { READ_ALOUD } from './cases.js';
 
 /** Numbers of documents, which have no English form. */
 const NUMBERS = /国办发〔2022〕27号/g;
+
+const DOORS: CaseInput = {
+  violation: 'damaging-works',
+  party: 'unit',
+  act: { from: '2023-02-01', to: '2023-02-10' },
+  decidedOn: '2023-04-11',
+  facts: { frequency: 1, quantity: { value: 2, unit: '樘' }, consequence: 'remediable' },
+};
 
 describe.each(Object.entries(READ_ALOUD))('%s', (_name, input) => {
   const decision = decide(input);
@@ -42,6 +50,20 @@ describe('a deadline', () => {
 });
 
 describe('the short answer', () => {
+  it('speaks of review and discussion only where there may be a penalty (57(2), 58)', () => {
+    const referred = { ...DOORS, facts: { ...DOORS.facts, intentToDamage: true } };
+    expect(decide(referred).outcome).toBe('refer');
+    expect(explain(decide(referred), { length: 'short' })).not.toMatch(/法制审核|集体讨论/);
+    expect(explain(decide(DOORS), { length: 'short' })).toMatch(/法制审核[\s\S]*集体讨论/);
+  });
+
+  it('names places of several instruments in one phrase', () => {
+    const referred = { ...DOORS, facts: { ...DOORS.facts, intentToDamage: true } };
+    expect(explain(decide(referred), { length: 'short' })).toContain(
+      '依照《人民防空法》第五十条、《行政处罚法》第二十七条第一款，移送',
+    );
+  });
+
   it('has the article before the conclusion', () => {
     const text = explain(decide(READ_ALOUD['occupying']!), { length: 'short' });
     expect(text).toContain('依照《人民防空法》第四十九条第（一）项，给予行政处罚');

@@ -30,6 +30,7 @@ export interface Entry {
 
 const input = () => testing.sample('penalty').case;
 const decision = main.decide(input());
+const docket = () => main.decideDocket({ cases: [input()] });
 const decided = () => ({ case: input(), imposed: { fine: '60000', warning: true }, reasons: '理由' });
 const row = () => ({ line: 1, id: null, audit: main.audit(decided()), fine: '60000', error: null });
 const report = () => {
@@ -130,6 +131,8 @@ const LISTED: readonly Listed[] = [
   ['documents', 'draft', () => [decision, { kind: '送达回证' }], 1, ['fines', 'fine']],
   ['documents', 'draftDocx', () => [decision, { kind: '送达回证' }], 1, ['fines', 'fine']],
   ['documents', 'draftDocument', () => [decision, { kind: '送达回证' }], 1, ['fines', 'fine']],
+  ['documents', 'draftDocket', () => [docket(), { kind: '送达回证' }], 1, ['togethr', 'together']],
+  ['documents', 'draftDocketDocx', () => [docket(), { kind: '送达回证' }], 1, ['togethr', 'together']],
   ['documents', 'draftKinds', () => [decision, {}], 1, ['fines', 'fine']],
   ['testing', 'validCases', () => [{}], 0, ['violation', 'violations']],
   [

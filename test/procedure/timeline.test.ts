@@ -87,6 +87,19 @@ describe('timeline', () => {
     expect(stage(smaller, 'hearing-request').applies).toBe('no');
   });
 
+  it('warns of a hearing that is said not to be needed where the penalty gives the right to one', () => {
+    const codes = (options: Parameters<typeof run>[0]) =>
+      stage(run({ ...calendar, ...options }), 'decision').notes.map(({ code }) => code);
+    const waived = { done: { notice: '2023-04-06' }, needed: { hearing: false } };
+    expect(codes({ ...waived, imposedFine: '50000' })).toContain('hearing-waived');
+    expect(codes({ ...waived, imposedFine: '40000' })).not.toContain('hearing-waived');
+    expect(codes({ imposedFine: '50000', done: waived.done })).not.toContain('hearing-waived');
+    for (const locale of ['zh-CN', 'en'] as const) {
+      const text = timelineText(run({ ...calendar, ...waived, imposedFine: '50000' }), { locale });
+      expect(text).toMatch(locale === 'en' ? /given it up in writing/ : /放弃的书面记录/);
+    }
+  });
+
   it('has no stage of a penalty where there is none', () => {
     const spared = { ...input, circumstances: [{ id: 'no-fault', present: true }] };
     const line = run({}, spared);

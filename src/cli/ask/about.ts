@@ -105,6 +105,7 @@ export class About {
       case 'role':
         return this.fines(provisions);
       case 'act':
+        if (name === 'words' || name === 'place') return contents(1);
         return [...limitation(), ...inTime()];
       case 'discoveredOn':
         return limitation();

@@ -158,6 +158,10 @@ const consequence = plain('facts', 'choice', 'facts.consequence', {
 export const criterion = (name: Criterion, units: readonly string[]): Question =>
   name === 'frequency' ? frequency : name === 'quantity' ? quantity(units) : consequence;
 
+/** What was done and where, as the documents say it. */
+export const deed = plain('facts', 'name', 'act.words');
+export const place = plain('facts', 'name', 'act.place');
+
 export const factsEvidence = list('facts', 'facts.evidence');
 
 export const amountOf = (kind: AmountKind): Question => plain('amounts', 'amount', `amounts.${kind}`);

@@ -48,7 +48,7 @@ export function writeFree(prefix: string, { value, readable }: Kept, texts: AskT
   throw new InputProblem(texts.cannotSave(json(value)), texts.cannotSave(json(value)));
 }
 
-export function wrote(file: string, text: string, flag: 'w' | 'wx'): boolean {
+export function wrote(file: string, text: string | Uint8Array, flag: 'w' | 'wx'): boolean {
   try {
     writeWhole(file, text, flag === 'w');
     return true;

@@ -197,6 +197,8 @@ class Walk {
     for (const { criterion, question } of questions) {
       this.askIf(() => counting?.has(criterion) === true, question);
     }
+    this.ask(q.deed);
+    this.ask(q.place);
     this.ask(q.factsEvidence);
   }
 

@@ -57,8 +57,10 @@ export class Wording {
         return [hints.amount, unknown].join('\n');
       case 'list':
         return [hints.list, hints.blank].join('\n');
-      case 'name':
-        return hints.blank;
+      case 'name': {
+        const example = hints.examples[id];
+        return example === undefined ? hints.blank : `${example}\n${hints.blank}`;
+      }
       case 'choice':
         return head === 'circumstances' ? this.lex.meaning(name) : '';
     }
@@ -99,6 +101,8 @@ export class Wording {
         return texts.choices[`${id}.${said}`] ?? texts.choices[said] ?? said;
       case 'quantity':
         return said.replace('㎡', lex.unit('㎡'));
+      case 'name':
+        return said;
       default:
         return name === 'evidence' ? said : said.replace('至', lex.lang === 'en' ? 'to' : '至');
     }

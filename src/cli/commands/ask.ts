@@ -14,6 +14,7 @@ import { endingOf } from '../ask/ending.js';
 import { type FileKind, fileOf, json, prefixOf, writeFree, wrote } from '../ask/files.js';
 import { Flow } from '../ask/flow.js';
 import { ASK_TEXTS } from '../ask/locales/index.js';
+import { offerPapers } from '../ask/papers.js';
 import { Screen } from '../ask/screen.js';
 import { Session } from '../ask/session.js';
 import { Wording } from '../ask/wording.js';
@@ -134,6 +135,8 @@ class Asking {
     screen.say(
       written.length === 0 ? wording.texts.notWritten : wording.texts.written(wording.lex.list(written)),
     );
+    const [first] = written;
+    if (first !== undefined && check?.verdict !== 'unlawful') await this.papers(decision, imposed, first);
     screen.close(wording.texts.decided);
     const text = explain(decision, {
       locale: flags.locale,
@@ -142,6 +145,14 @@ class Asking {
     });
     io.out(`${text.trimEnd()}\n`);
     if (check?.verdict === 'unlawful') io.fail(1);
+  }
+
+  private papers(decision: Decision, fine: string | undefined, file: string): Promise<void> {
+    const { screen, wording, options, flags } = this;
+    const { texts } = wording;
+    const { rulebook } = options;
+    const prefix = prefixOf(file, texts);
+    return offerPapers({ screen, texts, locale: flags.locale, decision, rulebook, fine, prefix });
   }
 
   /** The fine that the office means to impose: from the command, from the case of a unit, or asked for. */

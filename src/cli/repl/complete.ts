@@ -1,5 +1,6 @@
 /** Tab: names and ids between quotation marks, Chinese names and their properties outside; the rest as Node does it. */
 import { consequenceNames, ordinalNames, partyNames, roleNames, unitNames } from '../../case/names.js';
+import { kindTables } from '../../documents/kinds.js';
 import { indexOf, type Rulebook } from '../../rulebook/load.js';
 
 /** The names that fit, and the part of the line that they complete. */
@@ -72,6 +73,10 @@ export class Completer {
       case 'tables':
       case '条文':
         return this.violations;
+      case 'draft':
+      case '文书':
+      case 'kind':
+        return kindTables.flatMap(({ id, name, aliases }) => [name.zh, ...aliases, id]);
       case 'id':
         return this.circumstances;
       case 'party':

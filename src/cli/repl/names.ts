@@ -5,6 +5,7 @@ import type { DecidedCase } from '../../audit/decided.js';
 import type { CaseInput } from '../../case/schema.js';
 import { decide } from '../../decide/decide.js';
 import type { DecideOptions, Decision } from '../../decide/decision.js';
+import { type DraftOptions, draft, draftKinds } from '../../documents/index.js';
 import { explain } from '../../explain/explain.js';
 import { lexiconOf } from '../../explain/lexicon.js';
 import { en } from '../../explain/locales/en.js';
@@ -33,6 +34,7 @@ export const CHINESE: Readonly<Record<string, string>> = {
   decide: '裁量',
   explain: '说理',
   reasons: '段落',
+  draft: '文书',
   whatIf: '如果',
   tables: '条文',
   timeline: '程序',
@@ -73,6 +75,8 @@ export function functionsFor(
       const [about, imposed] = typeof given === 'string' ? [undefined, given] : [given, fine];
       return reasons(decided(about), { rulebook, ...(imposed !== undefined && { fine: imposed }) });
     },
+    draft: (kind?: string, more: string | Omit<DraftOptions, 'kind'> = {}): string =>
+      paper(decided(undefined), rulebook, locale, kind, more),
     whatIf: (given?: CaseInput | Decision): WhatIf => whatIf(caseOf(given), options),
     tables: (violation?: string): string => tables(violation ?? violationOf(held), { locale, rulebook }),
     timeline: (given?: CaseInput | Decision, more: TimelineOptions = {}): Timeline =>
@@ -96,6 +100,25 @@ export function functionsFor(
     },
     help: (): string => texts.help,
   };
+}
+
+/** The document in Chinese; without a kind, which ones fit, and why the others do not. */
+function paper(
+  decision: Decision,
+  rulebook: Rulebook,
+  locale: Locale,
+  kind: string | undefined,
+  more: string | Omit<DraftOptions, 'kind'>,
+): string {
+  const options = { ...(typeof more === 'string' ? { fine: more } : more), rulebook };
+  if (kind !== undefined) return draft(decision, { ...options, kind }).trimEnd();
+  const [fits, of] = locale === 'en' ? ['fits', 'en' as const] : ['可以起草', 'zh' as const];
+  return draftKinds(decision, options)
+    .map(
+      ({ name, because }) =>
+        `${name[of]}${of === 'en' ? ': ' : '：'}${because === null ? fits : because[of]}`,
+    )
+    .join('\n');
 }
 
 const violationOf = ({ decision }: Held): string | undefined => decision?.violation;

@@ -12,6 +12,7 @@ const zhCN = {
   裁量(案件)           decide     由事实得出结论和罚款幅度
   说理(案件或结论)     explain    结论的全部理由
   段落(案件, '数额')   reasons    告知书、决定书用的裁量说理段落
+  文书(名称, '数额')   draft      起草文书，如 文书('决定书', '12000')；不写名称则列出可以起草哪些
   如果(案件)           whatIf     哪些事实变化会改变结果
   条文(违法行为)       tables     条款、幅度、档次及其依据
   程序(案件)           timeline   逐步的程序和期限
@@ -48,6 +49,7 @@ const en: ReplTexts = {
   decide(case)              裁量   the result and the range of the fine
   explain(case|decision)    说理   all the reasons
   reasons(case, yuan)       段落   the paragraph for the document, in Chinese
+  draft(kind, yuan)         文书   a document, in Chinese; without a kind, which ones fit
   whatIf(case)              如果   which changes of fact would change the result
   tables(violation)         条文   articles, ranges, thresholds, with their sources
   timeline(case)            程序   the procedure stage by stage

@@ -1,15 +1,17 @@
 /** 听证通知书 and 听证笔录. */
+import type { Lexicon } from '../../explain/lexicon.js';
 import { basisOf, penaltyItems } from '../content.js';
 import { dutySentence, evidenceSentence, factSentence, orderSentence } from '../facts.js';
 import { addressee, document, officerLines, signature, signed } from '../frame.js';
 import { type Matter, periodOf } from '../matter.js';
 import { blank, type DraftDocument, heading, list, pairs, paragraph, part } from '../model.js';
 
-export const caseName = ({ decision, lex, name }: Matter): string =>
-  `${name}涉嫌${[decision.case.violation]
-    .flat()
-    .map((id) => `“${lex.violation(id)}”`)
-    .join('')}一案`;
+export const caseName = ({ violations, lex, name }: Matter): string =>
+  `${name}涉嫌${quotedNames(violations, lex)}一案`;
+
+/** “占用民防工程”“擅自改造民防工程”. */
+export const quotedNames = (violations: readonly string[], lex: Lexicon): string =>
+  violations.map((id) => `“${lex.violation(id)}”`).join('');
 
 const when = ({ options: { hearing }, lex }: Matter): string => {
   const day = hearing?.on === undefined ? blank('听证日期') : lex.day(hearing.on);

@@ -38,7 +38,7 @@ function decided(matter: Matter): DraftPart {
     ...decision.orders.map((id) => lex.term('order', id)),
     ...decision.otherConsequences
       .filter(({ by, when }) => by === null && when === null)
-      .map(({ id }) => lex.term('consequence', id)),
+      .map(({ id, source }) => under(citedIn(lex, source), lex.term('consequence', id))),
   ];
   const kept = decision.outcome === 'penalty' ? [] : [...new Set(also)];
   return part(
@@ -57,8 +57,15 @@ const notPunished = ({ decision }: Matter) =>
   sourcesOf(stepsOf(decision, 'law-new', 'law-old', 'not-punishable')).filter((one) => 'instrument' in one);
 
 /** What the ground asks for beside sparing the party: education (行政处罚法 33(3)). */
-function education({ book, decision, lex }: Matter): string[] {
+function education({ book, decision, lex, cite }: Matter): string[] {
   const ground = sparedBy(decision);
-  const found = book.data.generalParts.flatMap(({ grounds }) => grounds).find(({ id }) => id === ground);
-  return (found?.consequences ?? []).map((id) => `同时，${lex.term('consequence', id)}。`);
+  const parts = book.data.generalParts.filter(({ grounds }) => grounds.some(({ id }) => id === ground));
+  const found = parts.flatMap(({ grounds }) => grounds).find(({ id }) => id === ground);
+  const rows = parts.flatMap(({ consequences = [] }) => consequences);
+  return (found?.consequences ?? []).map((id) => {
+    const places = rows.find((row) => row.id === id)?.source ?? [];
+    return `同时，${under(cite(places), lex.term('consequence', id))}。`;
+  });
 }
+
+const under = (places: string, what: string): string => (places === '' ? what : `依照${places}，${what}`);

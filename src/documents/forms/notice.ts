@@ -5,14 +5,11 @@ import { otherPlaces, placesOf } from '../kinds.js';
 import { type Matter, periodOf } from '../matter.js';
 import { blank, type DraftDocument, type DraftPart, heading, list, paragraph, part } from '../model.js';
 import { reasoning } from '../reasoning.js';
+import { quotedNames } from './hearing.js';
 
-const subject = ({ decision, lex }: Matter): string =>
-  [decision.case.violation]
-    .flat()
-    .map((id) => `“${lex.violation(id)}”`)
-    .join('');
+const subject = ({ violations, lex }: Matter): string => quotedNames(violations, lex);
 
-const opening = (_matter: Matter, intro: string): DraftPart => part('', paragraph(intro));
+const opening = (intro: string): DraftPart => part('', paragraph(intro));
 
 const facts = (matter: Matter): DraftPart =>
   part('reasons', [heading('事实、理由和依据')], reasoning(matter));
@@ -49,7 +46,6 @@ export function advanceNotice(matter: Matter): DraftDocument {
     matter,
     addressee(matter),
     opening(
-      matter,
       `${matter.you}涉嫌${subject(matter)}一案，本机关已调查终结。依照${basis}，现将拟作出的行政处罚内容及事实、理由、依据和${matter.you}依法享有的权利告知如下：`,
     ),
     facts(matter),
@@ -96,7 +92,6 @@ export function hearingRight(matter: Matter): DraftDocument {
     matter,
     addressee(matter),
     opening(
-      matter,
       `${matter.you}涉嫌${subject(matter)}一案，本机关已调查终结。依照${matter.asks('hearing-right')}，现将拟作出的行政处罚和${matter.you}要求听证的权利告知如下：`,
     ),
     facts(matter),

@@ -1,4 +1,5 @@
 /** 当场行政处罚决定书. */
+import type { StepSource } from '../../trail/step.js';
 import { basisOf, conditionalItems, orderLine, penaltyItems } from '../content.js';
 import {
   circumstanceSentences,
@@ -8,7 +9,7 @@ import {
   orderSentence,
 } from '../facts.js';
 import { document, officerLines, partyPairs, signature, signed } from '../frame.js';
-import { isCorrected, type Matter } from '../matter.js';
+import { isCorrected, type Matter, sourcesOf, stepsOf } from '../matter.js';
 import { blank, type DraftDocument, heading, list, pairs, paragraph, part } from '../model.js';
 import { remedySentence } from '../remedies.js';
 import { performance } from './decision.js';
@@ -43,7 +44,7 @@ export function summaryDecision(matter: Matter): DraftDocument {
     part(
       'content',
       [heading('决定')],
-      paragraph(`依照${basisOf(matter)}，当场决定对${name}作出下列行政处罚：`),
+      paragraph(`依照${basisOf(matter, onTheSpot(matter))}，当场决定对${name}作出下列行政处罚：`),
       list(penaltyItems(matter)),
       paragraph(
         orderLine(matter),
@@ -68,3 +69,6 @@ export function summaryDecision(matter: Matter): DraftDocument {
     signature(matter),
   );
 }
+
+/** The article by which it may be decided on the spot (行政处罚法 51). */
+const onTheSpot = ({ decision }: Matter): StepSource[] => sourcesOf(stepsOf(decision, 'procedure-track'));

@@ -4,10 +4,10 @@ import {
   dutySentence,
   evidenceSentence,
   factSentence,
-  intentSentence,
   orderSentence,
 } from '../facts.js';
-import { document, partyPairs, signature } from '../frame.js';
+import { document, partyPairs, signature, to } from '../frame.js';
+import { otherPlaces } from '../kinds.js';
 import { citedIn, type Matter, sourcesOf, stepsOf } from '../matter.js';
 import { blank, type DraftDocument, type DraftPart, heading, list, paragraph, part } from '../model.js';
 import { caseName } from './hearing.js';
@@ -17,7 +17,7 @@ export function crimeTransfer(matter: Matter): DraftDocument {
   const authority = options.authority ?? blank('同级公安机关名称');
   return document(
     matter,
-    part('authority', paragraph(`${authority}：`)),
+    part('authority', to(authority)),
     partyPairs(matter),
     part(
       'facts',
@@ -26,7 +26,6 @@ export function crimeTransfer(matter: Matter): DraftDocument {
         `经查，${factSentence(matter)}${evidenceSentence(matter)}`,
         dutySentence(matter),
         orderSentence(matter),
-        intentSentence(matter),
         ...circumstanceSentences(matter),
         `涉嫌的罪名和涉嫌犯罪的事实：${options.suspectedCrime ?? blank('罪名，及数额、情节、后果')}。`.replaceAll(
           '。。',
@@ -51,11 +50,19 @@ export function crimeTransfer(matter: Matter): DraftDocument {
         `有关检验报告或者鉴定结论：${blank('没有的写“无”')}`,
         `其他有关涉嫌犯罪的材料：${blank('名称、份数、页数')}`,
       ]),
-      paragraph(`已经作出的行政处罚：${blank('种类、日期、文号，没有的写“无”')}。`),
+      paragraph(`已经作出的行政处罚：${blank('种类、日期、文号，没有的写“无”')}。${courtFine(matter)}`),
     ),
     signature(matter),
     receipt(matter),
   );
+}
+
+/** A fine of the office and a fine of the court for the same act (行政处罚法 35(2)). */
+function courtFine({ rules, cite }: Matter): string {
+  const places = otherPlaces('court-fine', rules.id);
+  if (places.length === 0) return '';
+  const first = otherPlaces('court-fine-first', rules.id).length > 0;
+  return `依照${cite(places)}，人民法院判处罚金时，已经给予的罚款应当折抵相应罚金${first ? '；尚未给予罚款的，不再给予罚款' : ''}。`;
 }
 
 const both = (a: string, b: string): string => [a, b].filter((one) => one !== '').join('和');
@@ -73,14 +80,13 @@ export function caseReferral(matter: Matter): DraftDocument {
   const { options } = matter;
   return document(
     matter,
-    part('authority', paragraph(`${options.authority ?? blank('接受移送的机关名称')}：`)),
+    part('authority', to(options.authority ?? blank('接受移送的机关名称'))),
     partyPairs(matter),
     part(
       'facts',
       paragraph(
         `${caseName(matter)}，本机关已调查。`,
         `经查，${factSentence(matter)}${evidenceSentence(matter)}`,
-        intentSentence(matter),
         ...circumstanceSentences(matter),
         `经本机关核对，${blank('尚不构成犯罪的理由；涉嫌犯罪的，改用涉嫌犯罪案件移送书')}。`,
       ),

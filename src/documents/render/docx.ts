@@ -12,35 +12,57 @@ const BODY = 32;
 const TITLE = 44;
 const SMALL = 21;
 const BODY_FONT = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '仿宋' };
+const TITLE_FONT = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '宋体' };
 const HEAD_FONT = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '黑体' };
+const FONTS = { body: BODY_FONT, head: HEAD_FONT, title: TITLE_FONT } as const;
+type Style = keyof typeof FONTS;
 /** Two characters of the body. */
 const INDENT = 640;
-const LABEL_WIDTH = 2900;
-const VALUE_WIDTH = 6100;
+/** A4 and the margins of official documents, 37, 28, 35 and 26 mm; a table is as wide as the text between them. */
+const PAGE = { width: 11906, height: 16838 };
+const MARGIN = { top: 2098, left: 1588, bottom: 1984, right: 1474, footer: 1400 };
+const TEXT_WIDTH = PAGE.width - MARGIN.left - MARGIN.right;
+const LABEL_WIDTH = 3100;
+const VALUE_WIDTH = TEXT_WIDTH - LABEL_WIDTH;
+
+interface Line {
+  readonly align?: 'left' | 'center' | 'right';
+  readonly size?: number;
+  readonly style?: Style;
+  /** Space above it. */
+  readonly before?: number;
+  /** Stays on the page of what follows. */
+  readonly keep?: boolean;
+}
 
 class Writer {
   constructor(private readonly docx: Docx) {}
 
-  private runs(line: string, given: { size?: number; head?: boolean } = {}) {
-    const { size = BODY, head = false } = given;
+  private runs(line: string, given: { size?: number; style?: Style } = {}) {
+    const { size = BODY, style = 'body' } = given;
     return runsOf(line).map(
       ({ text, kind }) =>
         new this.docx.TextRun({
           text,
           size,
-          font: head ? HEAD_FONT : BODY_FONT,
+          font: FONTS[style],
+          // Where a machine has not the fonts, headings differ from the text all the same.
+          ...(style !== 'body' && { bold: true }),
           ...(kind === 'blank' && { underline: { type: 'dotted' as const } }),
           ...(kind === 'reference' && { bold: true, highlight: 'yellow' as const }),
         }),
     );
   }
 
-  private line(text: string, given: { align?: 'center' | 'right'; size?: number; head?: boolean } = {}) {
-    const { align, ...how } = given;
+  private line(text: string, given: Line = {}) {
+    const { align, before = 0, keep = false, ...how } = given;
     return new this.docx.Paragraph({
       children: this.runs(text, how),
-      spacing: { line: 560, lineRule: 'exact' },
-      ...(align === undefined ? { indent: { firstLine: INDENT } } : { alignment: align }),
+      spacing: { line: 560, lineRule: how.size === TITLE ? 'atLeast' : 'exact', before },
+      keepNext: keep,
+      ...(align === undefined && { indent: { firstLine: INDENT } }),
+      ...((align === 'left' || align === 'center') && { alignment: align }),
+      ...(align === 'right' && { alignment: align, indent: { right: INDENT } }),
     });
   }
 
@@ -60,17 +82,25 @@ class Writer {
       case 'office':
         return [this.line(block.text, { align: 'center' })];
       case 'title':
-        return [this.line(block.text, { align: 'center', size: TITLE, head: true })];
+        return [this.line(block.text, { align: 'center', size: TITLE, style: 'title' })];
       case 'number':
         return [this.line(block.text, { align: 'center' })];
+      case 'addressee':
+        return [this.line(block.text, { align: 'left' })];
       case 'heading':
-        return [this.line(block.text, { head: true })];
+        return [this.line(block.text, { style: 'head', keep: true })];
       case 'paragraph':
         return [this.line(block.text)];
       case 'list':
         return block.items.map((item) => this.line(item));
       case 'signature':
-        return [...block.lines.map((text) => this.line(text, { align: 'right' }))];
+        return block.lines.map((text, i) =>
+          this.line(text, {
+            align: 'right',
+            before: i === 0 ? 560 : 0,
+            keep: i < block.lines.length - 1,
+          }),
+        );
       case 'pairs':
         return [this.table(block.rows)];
     }
@@ -100,13 +130,24 @@ class Writer {
       ...headLines(document.head).map((line) => this.note(line)),
       ...blocksOf(document).flatMap((block) => this.block(block)),
     ];
-    // A4 with the margins of official documents: 37, 28, 35 and 26 mm.
-    const margin = { top: 2098, left: 1588, bottom: 1984, right: 1474 };
     return new Document({
       title: document.title,
       creator: 'minfang-caliang',
-      sections: [{ properties: { page: { size: { width: 11906, height: 16838 }, margin } }, children }],
+      sections: [
+        {
+          properties: { page: { size: PAGE, margin: MARGIN } },
+          footers: { default: this.pageNumber() },
+          children,
+        },
+      ],
     });
+  }
+
+  /** — 1 —, as official documents have it. */
+  private pageNumber() {
+    const { Footer, PageNumber, Paragraph, TextRun } = this.docx;
+    const number = new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], size: 28, font: TITLE_FONT });
+    return new Footer({ children: [new Paragraph({ alignment: 'center', children: [number] })] });
   }
 }
 

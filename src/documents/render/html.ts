@@ -17,6 +17,8 @@ function element(block: Block): string {
       return `<h1>${inline(block.text)}</h1>`;
     case 'number':
       return `<p class="number">${inline(block.text)}</p>`;
+    case 'addressee':
+      return `<p class="addressee">${inline(block.text)}</p>`;
     case 'heading':
       return `<h2>${inline(block.text)}</h2>`;
     case 'paragraph':
@@ -37,9 +39,9 @@ body{margin:0;background:#fff;color:var(--ink);font:1.1rem/1.8 "FangSong","ä»¿å®
 main{max-width:42rem;margin:0 auto;padding:2rem 1rem 4rem}
 .head{background:var(--note);border-left:4px solid var(--edge);padding:.5rem 1rem;font:.85rem/1.6 system-ui,sans-serif}.head p{margin:.2rem 0}
 .office,.number,h1{text-align:center}.office{margin:1.5rem 0 0}h1{font-size:1.7rem;letter-spacing:.15em;margin:.25rem 0}
-h2{font-size:1.1rem;margin:1rem 0 .25rem}main>p{text-indent:2em;margin:.25rem 0;overflow-wrap:anywhere}main>p.office,main>p.number{text-indent:0}
+h2{font-size:1.1rem;margin:1rem 0 .25rem;text-indent:2em}main>p{text-indent:2em;margin:.25rem 0;overflow-wrap:anywhere}main>p.office,main>p.number,main>p.addressee{text-indent:0}
 table{width:100%;border-collapse:collapse;margin:.5rem 0}th,td{border:1px solid var(--line);padding:.3rem .6rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}th{width:11rem;font-weight:normal}
-.signature{margin:2rem 0 0;text-align:right}.signature p{margin:.25rem 0}
+.signature{margin:2rem 2em 0 0;text-align:right}.signature p{margin:.25rem 0}
 mark{background:none;color:inherit}mark.blank{border-bottom:1px dashed}mark.reference{background:#ffe08a;font-weight:bold}
 @media print{body{font-size:12pt}main{max-width:none;padding:0}.head{border:1px solid #000}}`;
 

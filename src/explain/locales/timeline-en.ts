@@ -56,6 +56,8 @@ export const enTimeline: TimelineTexts = {
     'not-held': (p, _stage, lex) => `${lex.text(p)}.`,
     'decided-before-request-period-ended': (p) =>
       `Decided before the time to ask for a hearing was over (${p.until}).`,
+    'hearing-waived': () =>
+      'The penalty gives a right to a hearing, and none is said to be needed: the party must have been told of the right and have given it up in writing. Whether the decision may then come before the time to ask for a hearing is over is contested; decide after it.',
     'before-its-stage': (p, stage) => `Before "${stage(p.stage)}" (${p.day}): the order is wrong.`,
     planned: (p) => `${p.day} lies ahead: a planned day.`,
     'days-late': (p) => `${p.days} days late.`,

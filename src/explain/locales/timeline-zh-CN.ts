@@ -57,6 +57,8 @@ export const zhTimeline: TimelineTexts = {
     'not-held': (p, _stage, lex) => `${lex.text(p)}。`,
     'decided-before-request-period-ended': (p, _stage, lex) =>
       `决定早于要求听证的期限届满（${lex.day(p.until)}）。`,
+    'hearing-waived': () =>
+      '处罚属于应当告知听证权利的情形，却写明不需要听证：须已经告知权利，并有当事人放弃的书面记录；当事人放弃以后，要求听证的期限届满以前能否作出决定有争议，宜在期限届满以后决定。',
     'before-its-stage': (p, stage, lex) => `早于“${stage(p.stage)}”（${lex.day(p.day)}），先后不对。`,
     planned: (p, _stage, lex) => `${lex.day(p.day)}尚未到来，是计划的日期。`,
     'days-late': (p) => `晚了${p.days}日。`,

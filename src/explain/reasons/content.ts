@@ -19,7 +19,8 @@ export function contentOf(draft: Drafting, fine: Fine, meant: string | undefined
     (o) => o.mode === 'required' && o.when === null && o.by === null,
   );
   parts.push(...certain.map((one) => consequence(one, draft)));
-  const rest = decision.otherConsequences.filter((one) => !certain.includes(one));
+  // What another authority decides stands in no document of this one.
+  const rest = decision.otherConsequences.filter((one) => one.by === null && !certain.includes(one));
   return [
     `处罚内容。${will}对${party}${parts.join('，')}。`,
     done && decision.orders.length > 0 ? '违法行为已经改正，不再责令改正。' : '',
@@ -56,18 +57,19 @@ const consequence = (one: OtherConsequence, draft: Drafting): string =>
 function conditional(one: OtherConsequence, draft: Drafting): string {
   const { lex } = draft;
   const when = one.when === null ? '' : `${lex.text(one.when)}，`;
-  const by = one.by === null ? '' : `（由${lex.text(one.by)}决定）`;
-  return `依照${draft.articles(one.source)}，${when}${one.mode === 'optional' ? '可以' : ''}${nameOf(one, draft)}${by}`;
+  return `依照${draft.articles(one.source)}，${when}${one.mode === 'optional' ? '可以' : ''}${nameOf(one, draft)}`;
 }
 
 /** Persons are fined beside the unit, each by a decision of their own. */
 function persons(draft: Drafting): string[] {
   const { decision, lex } = draft;
+  const { unitFine } = decision.case.amounts ?? {};
+  const base = unitFine === undefined ? '' : `（${lex.yuan(unitFine)}）`;
   return decision.personFines.map(({ id, mode, range, assurance, form }) => {
     const source = draft.steps('person-fine').find((s) => s.params.id === id)?.source ?? [];
     const share =
       form.kind === 'share-of-fine'
-        ? `单位罚款数额的${lex.percent(form.from)}以上${lex.percent(form.to)}以下`
+        ? `单位罚款数额${base}的${lex.percent(form.from)}以上${lex.percent(form.to)}以下`
         : '';
     const amount = range ? draft.figure(lex.range(range), assurance === 'reference') : draft.blank();
     const how = share === '' ? amount : `${share}的罚款，即${amount}`;

@@ -2,6 +2,7 @@
 import type { Outcome } from '../../decide/decision.js';
 import type { Provision } from '../../rulebook/schema.js';
 import type { LawCompared } from '../../trail/step.js';
+import { penaltyClauses } from '../penalty-clause.js';
 import type { Drafting } from './drafting.js';
 
 /** No clause of this office penalises the act, or none does. */
@@ -20,8 +21,9 @@ export function lawOf(draft: Drafting): string {
 }
 
 /** Duty and penalty clause, apart. */
-function clauses({ duty, cite }: Provision, draft: Drafting): string {
-  const own = `处罚依据为${draft.articles(draft.cited([cite]))}`;
+function clauses(provision: Provision, draft: Drafting): string {
+  const { duty } = provision;
+  const own = `处罚依据为${draft.articles(draft.cited(penaltyClauses(draft.decision, provision)))}`;
   return duty.length === 0 ? own : `违反了${draft.articles(draft.cited(duty))}的规定，${own}`;
 }
 

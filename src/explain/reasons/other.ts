@@ -52,9 +52,10 @@ function instead(draft: Drafting): string {
 /** The guardian is told, the party is educated. */
 const beside = (draft: Drafting): string =>
   draft.decision.otherConsequences
-    .map(({ id, when, by, mode, amount }) => {
+    .map(({ id, when, by, mode, amount, source }) => {
       const { lex } = draft;
       const name = lex.term('consequence', id);
-      return `${when === null ? '' : `${lex.text(when)}，`}${mode === 'optional' ? '可以' : ''}${name}${amount === null ? '' : lex.yuan(amount)}${by === null ? '' : `（由${lex.text(by)}决定）`}。`;
+      const basis = draft.articles(source);
+      return `${basis === '' ? '' : `依照${basis}，`}${when === null ? '' : `${lex.text(when)}，`}${mode === 'optional' ? '可以' : ''}${name}${amount === null ? '' : lex.yuan(amount)}${by === null ? '' : `（由${lex.text(by)}决定）`}。`;
     })
     .join('');

@@ -17,11 +17,13 @@ export function weighingOf(draft: Drafting, fine: Fine): string {
   ].join('')}`;
 }
 
-function statutory({ lex }: Drafting, { statutory: range, form }: Fine): string {
+function statutory({ lex, decision }: Drafting, { statutory: range, form }: Fine): string {
   const own = form.kind === 'one-of' ? form.forms.map(lex.form).join('；或者') : lex.form(form);
   const computed = form.kind === 'fixed' || form.kind === 'one-of';
   const amount = range ? `${computed ? '' : `${own}，即`}${lex.range(range)}` : own;
-  return `罚款的法定幅度为${amount}。`;
+  const { unitFine } = decision.case.amounts ?? {};
+  const base = unitFine !== undefined && form.kind === 'share' && form.of === 'unitFine';
+  return `${base ? `单位的罚款数额为${lex.yuan(unitFine)}，` : ''}罚款的法定幅度为${amount}。`;
 }
 
 /** The name under which a document may refer to the table. */
@@ -95,7 +97,14 @@ function result(draft: Drafting, fine: Fine): string {
   const named = draft.figure(lex.grades(fine.grade), reference);
   return typeof fine.grade === 'string'
     ? `综合上述事实和情节，本案属于${named}，${gives}。${narrowed.join('')}`
-    : `事实尚未查全，可能属于${named}，${gives}。${narrowed.join('')}`;
+    : `${openBecause(decision)}，可能属于${named}，${gives}。${narrowed.join('')}`;
+}
+
+/** Why several grades are possible. */
+function openBecause({ missing, law, concurrence }: Decision): string {
+  if (missing.length > 0) return '事实尚未查全';
+  if (law.chosen === 'incomparable' || law.chosen === 'depends') return '适用哪一版规定尚未选定';
+  return concurrence?.chosen === null ? '罚款适用的条款尚未确定' : '事实尚未查全';
 }
 
 /** Why not the next grade: by what was found, and never by what nobody examined. */

@@ -46,6 +46,8 @@ export const zhCN = {
     'facts.frequency': '这是当事人第几次实施此类违法行为？',
     'facts.quantity': '数量是多少？',
     'facts.consequence': '造成了什么危害后果？',
+    'act.words': '当事人具体做了什么？',
+    'act.place': '行为发生在什么地方？',
     'facts.evidence': '认定以上事实的证据有哪些？',
   } as Readonly<Record<string, string>>,
   alsoViolates: '同一个行为还违反别的条款吗？',
@@ -71,6 +73,8 @@ export const zhCN = {
     'order.deadline': '改正期限',
     'order.compliance': '改正情况',
     'order.compliedOn': '改正完成',
+    'act.words': '具体行为',
+    'act.place': '行为地点',
     'facts.evidence': '事实证据',
   } as Readonly<Record<string, string>>,
   alsoLabel: (n: number) => `同时违反之${n}`,
@@ -89,6 +93,11 @@ export const zhCN = {
     amount: '以元为单位，例如 1200000.00；没有的写 0',
     list: '证据名称或编号，用顿号分开',
     blank: '暂不填写就直接回车',
+    /** For places in the case file that hold words of the office. */
+    examples: {
+      'act.words': '照文书的写法，只写查明的，如：擅自拆除B1层3号单元防护密闭门两樘',
+      'act.place': '如：某路某号地下民防工程',
+    } as Readonly<Record<string, string>>,
     unknown: '不清楚就直接回车',
     required: '必须回答；现在答不了可按 Ctrl-C 保存，以后再答',
   },
@@ -153,6 +162,8 @@ export const zhCN = {
   cannotSave: (text: string) => `写不了文件。已回答的内容如下，请自行保存：\n${text}`,
   /** Ends the name of a file that holds what was answered so far. */
   begun: '未完',
+  papers: '要起草哪种文书？（Word 文件，没有写明的内容留空【】）',
+  noPaper: '不起草（或者不再起草）',
   written: (files: string) => `已写入：${files}`,
   notWritten: '没有写文件。',
   cannotWrite: (file: string) => `写不了文件“${file}”，请换一个名字。`,
