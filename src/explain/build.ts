@@ -86,7 +86,10 @@ class Builder {
       pairs([
         [labels.violation, lex.violation(decision.violation)],
         [labels.outcome, lex.outcome[decision.outcome]],
-        ground && [labels.ground, `${lex.ground(ground.id)}（${lex.sources(ground.source)}）`],
+        ground && [
+          labels.ground,
+          `${ground.text ? lex.text(ground.text) : lex.ground(ground.id)}（${lex.sources(ground.source)}）`,
+        ],
         ...(fine ? this.fineRows(fine) : []),
       ]),
     ];

@@ -110,6 +110,19 @@ describe('caliang', () => {
     expect(out + err).toMatch(/空档|没有/);
   });
 
+  it('proves finer rules together with their book', async () => {
+    const overlay = JSON.parse(readFileSync('rules/examples/overlays/district.json', 'utf8'));
+    expect((await run(['verify', '--overlay', put('sound.json', JSON.stringify(overlay))])).status).toBe(0);
+    overlay.rows[0].range = { kind: 'yuan', min: '1', max: '60000', minOpen: false, maxOpen: false };
+    const { out, status } = await run(['verify', '--overlay', put('wide.json', JSON.stringify(overlay))]);
+    expect(status).toBe(1);
+    expect(out).toContain('发现');
+    const text = await run(['verify', '--overlay', put('text.json', '"细化"')]);
+    expect(text.status).toBe(1);
+    const twice = await run(['verify', put('none.json', '[]'), '--overlay', join(folder, 'sound.json')]);
+    expect(twice.status).toBe(1);
+  });
+
   it('keeps a receipt that replays, and says so when it does not', async () => {
     const { out } = await run(['receipt', '-'], json);
     expect((await run(['replay', put('receipt.json', out)])).status).toBe(0);

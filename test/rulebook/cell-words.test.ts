@@ -38,3 +38,13 @@ it('a finding that compares two cases', () => {
   );
   expect(tableFindingText(finding, 'en')).toContain('the heavier case (area: 51㎡)');
 });
+
+it('a finding of a table without rows: the violation and the two grades', () => {
+  const [first] = verifyRulebook(read('five-grades')).findings;
+  expect(first).toMatchObject({ code: 'shared-amount', violation: 'substandard-construction' });
+  const [zh, en] = [tableFindingText(first!, 'zh-CN'), tableFindingText(first!, 'en')];
+  const { name } = read('five-grades').provisions[0];
+  expect(zh).toBe(`${name.zh}：“轻微”和“较轻”都包含 20% 这个数额，落在该数额上的罚款同属两个阶次。`);
+  expect(en).toContain(`${name.en}: the grades`);
+  expect(`${zh}${en}`).not.toContain('substandard-construction');
+});

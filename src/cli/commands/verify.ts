@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { FAULT_RULE_NAMES } from '../../errors/fault-rules.js';
 import { renderIssue, valueAt } from '../../errors/index.js';
-import { tableFindingText } from '../../explain/table-finding.js';
+import { partyText, tableFindingText } from '../../explain/table-finding.js';
 import { builtinRulebook } from '../../rulebook/builtin.js';
 import { type Fault, issueOf, type WitnessCase } from '../../rulebook/verify/fault.js';
 import type { TableFinding } from '../../rulebook/verify/finding.js';
@@ -17,12 +17,15 @@ export function registerVerify(root: Command, io: Io): void {
     .command('verify')
     .description('逐格验证规则库：出处、版本、档次、阶次、比例是否都站得住；不写文件时验证内置规则库')
     .argument('[files...]', '规则库文件（JSON），或 -')
+    .option('--overlay <file>', '连同这一份细化标准一起验证（JSON 文件）')
     .option('--json', '输出 JSON');
-  withLocale(command).action((files: string[], flags: { locale: Locale; json?: boolean }) =>
+  withLocale(command).action((files: string[], flags: Flags) =>
     guarded(io, flags.locale, async () => {
+      const overlay = flags.overlay === undefined ? null : parseJson(await readText(flags.overlay, io));
       let sound = true;
       for (const file of files.length === 0 ? [undefined] : files) {
-        const book = file === undefined ? builtinRulebook() : parseJson(await readText(file, io));
+        const alone = file === undefined ? builtinRulebook().data : parseJson(await readText(file, io));
+        const book = overlay === null ? alone : refined(alone, overlay);
         const begun = performance.now();
         const verified = verifyRulebook(book);
         const ms = Math.round(performance.now() - begun);
@@ -37,6 +40,19 @@ export function registerVerify(root: Command, io: Io): void {
       if (!sound) io.fail(1);
     }),
   );
+}
+
+interface Flags {
+  readonly locale: Locale;
+  readonly overlay?: string;
+  readonly json?: boolean;
+}
+
+/** The tables with the finer rules beside those that they hold; what is no table stays, and is refused as such. */
+function refined(book: unknown, overlay: unknown): unknown {
+  if (typeof book !== 'object' || book === null || Array.isArray(book)) return book;
+  const { refinements = [] } = book as { refinements?: unknown };
+  return { ...book, refinements: Array.isArray(refinements) ? [...refinements, overlay] : refinements };
 }
 
 function verificationText(
@@ -57,10 +73,10 @@ function verificationText(
   const head = en
     ? `${counted}, ${faults.length === 0 ? 'no fault' : `${faults.length} faults`}${findings.length === 0 ? '' : `, ${findings.length} findings`}, ${ms} ms`
     : `${counted}，${faults.length === 0 ? '没有缺陷' : `发现 ${faults.length} 处缺陷`}${findings.length === 0 ? '' : `，文本自身有 ${findings.length} 处须知`}，用时 ${ms} 毫秒`;
-  const large = notProved.map(({ violation, party, cells: count }) =>
+  const large = notProved.map(({ name, party, cells: count }) =>
     en
-      ? `   not proved: ${violation} (${party}) has ${count} cells`
-      : `   没有逐格验证：${violation}（${party}）有 ${count} 格，超过上限`,
+      ? `   not proved: ${name.en} (${party}) has ${count} cells, more than are enumerated`
+      : `   没有逐格验证：${name.zh}（${partyText(party, locale)}）有 ${count} 格，超过上限`,
   );
   return [
     head,

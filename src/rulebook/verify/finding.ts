@@ -20,8 +20,8 @@ export interface TableFindingParams {
   departs: { from: string; to: string; limit: string };
   /** A heavier case comes out lighter, but only through a gap, an overlap or a row that is not shown. */
   'unordered-at-finding': { lighter: Text; heavier: Text };
-  /** Two grades share an end of their amounts. */
-  'shared-amount': { figure: string };
+  /** Two grades share an end of their amounts: their names, and the figure in yuan or per cent. */
+  'shared-amount': { figure: string; lighter: Text; heavier: Text };
   /** A statute is filled by no row of the table for this party. */
   'not-graded': { party: string };
 }
@@ -35,6 +35,8 @@ export type TableFinding = {
     readonly path: Path;
     readonly benchmark: string;
     readonly violation: string;
+    /** What the book calls the violation. */
+    readonly name: Text;
     /** The rows concerned, by id; empty where none fits. */
     readonly rows: readonly string[];
     /** Where the table prints them. */

@@ -21,11 +21,21 @@ import { witness } from './witness.js';
 /** Sheets with more cells are not proved, and said so. */
 export const MOST_CELLS = 250_000;
 
+/** A sheet that is too large to enumerate. */
+export interface NotProved {
+  readonly violation: string;
+  /** What the book calls the violation. */
+  readonly name: Text;
+  readonly party: string;
+  /** Cells that it has. */
+  readonly cells: number;
+}
+
 export interface TableProof {
   cells: number;
   comparisons: number;
   /** Sheets too large to enumerate. */
-  readonly notProved: { readonly violation: string; readonly party: string; readonly cells: number }[];
+  readonly notProved: NotProved[];
 }
 
 /** What a cell gives, made comparable. */
@@ -75,14 +85,14 @@ class SheetProof {
 
   prove(): void {
     const { sheet, penalty, out } = this;
-    const { violation } = penalty.provision;
+    const { violation, name } = penalty.provision;
     if (!this.speaks()) {
       this.find('not-graded', [], { party: penalty.party }, []);
       return;
     }
     const cells = cellCount(sheet);
     if (cells > MOST_CELLS) {
-      out.proof.notProved.push({ violation, party: penalty.party, cells });
+      out.proof.notProved.push({ violation, name, party: penalty.party, cells });
       return;
     }
     const graded = new Map<string, Graded>();
@@ -109,10 +119,16 @@ class SheetProof {
       this.find(
         'shared-amount',
         rows,
-        { figure },
+        { figure, lighter: this.gradeOf(lighter), heavier: this.gradeOf(heavier) },
         pair.map(({ cell }) => cell),
       );
     }
+  }
+
+  /** What the table calls the grade that gives an amount. */
+  private gradeOf({ penalty: { grade } }: Given): Text {
+    const named = this.benchmark.table.grades.find(({ id }) => id === grade);
+    return named?.name ?? { zh: grade ?? '', en: grade ?? '' };
   }
 
   /** True if any row speaks of this violation and party. */
@@ -253,6 +269,7 @@ class SheetProof {
       path: this.placeOf(rows[0]),
       benchmark: id,
       violation: this.penalty.provision.violation,
+      name: this.penalty.provision.name,
       rows: [...rows],
       places,
       params,

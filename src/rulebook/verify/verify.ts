@@ -19,7 +19,7 @@ import { checkProvisions } from './provisions.js';
 import { proveShort } from './short/benchmark.js';
 import { checkSlots } from './slots.js';
 import { checkSources } from './sources.js';
-import { proveTable } from './table.js';
+import { type NotProved, proveTable } from './table.js';
 import { readTables } from './tables.js';
 
 export interface Verification {
@@ -32,7 +32,7 @@ export interface Verification {
   /** What printed tables leave open or contradict: it loads, and every decision that touches it names it. */
   readonly findings: readonly TableFinding[];
   /** Sheets too large to enumerate. */
-  readonly notProved: readonly { violation: string; party: string; cells: number }[];
+  readonly notProved: readonly NotProved[];
   /** One act that breaks two provisions: pairs enumerated, and where both together are milder than one alone. */
   readonly concurrence: Readonly<ConcurrenceProof>;
 }
