@@ -103,15 +103,16 @@ function decided(frame: Frame): Decision {
   const figures = figuresOf(merged.outcome, merged.fine, merged.options, merged.otherConsequences);
   const found = findProcedure(decisionLaw, facts, figures, merged.personFines);
   const { procedure, persons } = found;
+  const missing = missingIn(frame, worlds, inAll);
   return decisionOf(frame, merged, {
     personFines: [...persons],
     law: lawOf(frame, chosen, results, alternatives),
     procedure,
-    missing: missingIn(frame, worlds, inAll),
+    missing,
     warnings: [
       ...merged.warnings,
       ...scopes.warnings,
-      ...warningsIn(frame, worlds, results, merged, procedure.decideBy),
+      ...warningsIn(frame, worlds, results, merged, { missing, decideBy: procedure.decideBy }),
     ],
     steps: [
       stepOfFacts(frame),

@@ -75,9 +75,9 @@ class Short {
       ...decision.otherConsequences.map((one) => this.consequence(one)),
     ];
     const sections = [
+      section('benchmark', texts.tables, tables),
       section('figure', texts.beside, [...new Set(beside)]),
       section('procedure', texts.procedure, [...new Set(procedure)]),
-      section('benchmark', texts.tables, tables),
       section('circumstances', texts.unexamined, this.unexamined()),
     ];
     return {

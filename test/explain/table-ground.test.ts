@@ -20,7 +20,8 @@ const decision = decide(
 it.each(['short', 'full'] as const)('%s, in both languages', (length) => {
   expect(decision.outcome).toBe('no-penalty');
   const zh = explain(decision, { rulebook, length });
-  if (length === 'short') expect(zh).toContain('不予行政处罚：初次违法，主动并在规定期限内改正。');
+  expect(zh).toMatch(/(?:不予行政处罚|事由)：初次违法，主动并在规定期限内改正/);
+  expect(zh).not.toContain('裁量表中相符的一行');
   for (const text of [zh, explain(decision, { rulebook, length, locale: 'en' })])
     expect(text).not.toContain('table-row');
 });
@@ -52,4 +53,26 @@ it('and where a fine is set all the same', () => {
     expect(text).not.toContain('table-row');
     expect(text).not.toMatch(/undefined/);
   }
+});
+
+it('an outcome that the table leaves open is not put down to missing facts, and the gap stands before the rest', () => {
+  // First violation, corrected after the order, without bad influence: no printed row says what then.
+  const open = decide(
+    {
+      violation: 'not-building-shelter',
+      party: 'unit',
+      act: { from: '2023-02-01', to: '2023-02-01' },
+      decidedOn: '2023-06-01',
+      facts: { correction: 'after-order', 'bad-influence': false, area: 600 },
+      circumstances: [{ id: 'first-violation', present: true }],
+      order: { issuedOn: '2023-02-10', deadline: '2023-03-10', compliedOn: '2023-03-01' },
+    } as unknown as CaseInput,
+    { rulebook },
+  );
+  const { params } = open.warnings.find(({ code }) => code === 'outcome-depends')!;
+  expect(params['because']).toBe('table');
+  const text = explain(open, { rulebook, length: 'short' });
+  expect(text).not.toContain('缺少的事实');
+  expect(text.indexOf('序号1 · 严重')).toBeGreaterThan(0);
+  expect(text.indexOf('序号1 · 严重')).toBeLessThan(text.indexOf('时效、期限和程序'));
 });

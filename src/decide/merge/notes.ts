@@ -1,6 +1,6 @@
 /** What a decision says beside its result: what nobody examined, where else the facts point, what to be careful of. */
 import { addYears } from '../../time/day.js';
-import type { Hint, Warning } from '../decision.js';
+import type { Hint, MissingFact, Warning } from '../decision.js';
 import { examinedOutcomes } from '../examined-outcomes.js';
 import type { Frame } from '../frame.js';
 import type { WorldResult } from '../law/choice.js';
@@ -53,7 +53,7 @@ export function warningsIn(
   worlds: Worlds,
   results: readonly WorldResult[],
   merged: UnderLaw,
-  decideBy: string | null,
+  { missing, decideBy }: { missing: readonly MissingFact[]; decideBy: string | null },
 ): Warning[] {
   const { decidedOn } = frame.facts;
   const outcomes = examinedOutcomes(merged);
@@ -65,9 +65,21 @@ export function warningsIn(
     ...(results.some((r) => r.gainsMatter) ? [{ code: 'gains-not-stated' as const, params: {} }] : []),
     ...(isContested(worlds, results) ? [{ code: 'limitation-contested' as const, params: {} }] : []),
     ...(outcomes.length > 1
-      ? [{ code: 'outcome-depends' as const, params: { outcomes: outcomes.join() } }]
+      ? [
+          {
+            code: 'outcome-depends' as const,
+            params: { outcomes: outcomes.join(), because: openBecause(merged, missing) },
+          },
+        ]
       : []),
   ];
+}
+
+/** What leaves the outcome open: a missing fact; where none does, a table that is silent; where none is, a question of law. */
+function openBecause({ findings }: UnderLaw, missing: readonly MissingFact[]): 'facts' | 'table' | 'law' {
+  const outcomesOf = ({ answers }: MissingFact): string[] => answers.flatMap((answer) => answer.outcomes);
+  if (missing.some((fact) => new Set(outcomesOf(fact)).size > 1)) return 'facts';
+  return findings.length > 0 ? 'table' : 'law';
 }
 
 function warningsOnBenchmark({ facts, decisionLaw }: Frame): Warning[] {

@@ -156,7 +156,12 @@ export const labels: Labels = {
     'decided-late': (p) => `Note: the decision is later than the last day for it (${p['decideBy'] ?? ''}).`,
     'shall-be-lenient-ungraded': () =>
       'Note: leniency is mandatory, but no grades can be used; the figure has to be lenient.',
-    'outcome-depends': () => 'Note: the missing facts leave the outcome itself open.',
+    'outcome-depends': (p) =>
+      p['because'] === 'table'
+        ? 'Note: the table does not say, which leaves the outcome itself open.'
+        : p['because'] === 'law'
+          ? 'Note: the outcome itself is open: it depends on which provision applies, or on how it is read.'
+          : 'Note: the missing facts leave the outcome itself open.',
     'concurrence-mandatory': (p, lex) =>
       p['applied'] === 'yes'
         ? `Note: "${(p['violations'] ?? '').split(',').map(lex.violation).join('", "')}" makes a fine mandatory, so a warning alone is not among the options; whether a provision under which a fine may be imposed is one under which it shall be imposed is contested.`

@@ -145,7 +145,12 @@ export const labels: Labels = {
     'decided-late': (p) => `注意：决定日期晚于办案期限的最后一日（${day(p['decideBy'] ?? '')}）。`,
     'shall-be-lenient-ungraded': () =>
       '注意：有应当从轻或者减轻的情节，但没有可用的阶次；确定数额时应当从轻。',
-    'outcome-depends': () => '注意：缺少的事实使处理结果本身不能确定。',
+    'outcome-depends': (p) =>
+      p['because'] === 'table'
+        ? '注意：裁量表没有写明，处理结果本身不能确定。'
+        : p['because'] === 'law'
+          ? '注意：处理结果本身不能确定，取决于适用哪一规定或者怎样理解规定。'
+          : '注意：缺少的事实使处理结果本身不能确定。',
     'concurrence-mandatory': (p, lex) =>
       p['applied'] === 'yes'
         ? `注意：因“${(p['violations'] ?? '').split(',').map(lex.violation).join('”“')}”规定应当罚款，没有列出只警告、不罚款的选择；“可以并处”是否属于“应当给予罚款处罚”有争议。`
