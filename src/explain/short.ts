@@ -69,7 +69,9 @@ class Short {
     const procedure = decision.steps
       .filter((s) => [...PERIODS, ...this.ofPenalty()].includes(s.finding))
       .map((s) => this.said(s));
-    const tables = stepsFinding(decision.steps, 'table-finding').map((s) => sentence(s, lex, this.locale));
+    const tables = decision.steps.flatMap((step) =>
+      step.finding === 'table-finding' ? [texts.problem(step.params)] : [],
+    );
     const beside = [
       ...stepsFinding(decision.steps, ...BESIDE).map((s) => this.said(s)),
       ...decision.otherConsequences.map((one) => this.consequence(one)),
@@ -138,7 +140,7 @@ class Short {
     const { labels } = this.locale;
     const { form, grade, range, statutory, mode, assurance } = fine;
     const notes = [
-      ...(grade === null ? [] : [lex.grades(grade)]),
+      ...this.graded(grade, fine.kept ?? []),
       lex.assurance[assurance].short,
       ...(statutory ? [texts.statutory(lex.range(statutory))] : []),
     ];
@@ -146,6 +148,16 @@ class Short {
     return mode === 'none'
       ? texts.noFine(lex.mode[mode], notes)
       : texts.fine(lex.mode[mode], range ? lex.range(range) : labels.formUnknown(unknown), notes);
+  }
+
+  /** The grade; where the table keeps several rows, what each of them gives. */
+  private graded(grade: Fine['grade'], kept: NonNullable<Fine['kept']>): string[] {
+    const { lex, texts } = this;
+    const rows = kept.map((row) =>
+      texts.row(row.grade === null ? row.place : lex.grade(row.grade), row.range && lex.range(row.range)),
+    );
+    if (new Set(rows).size > 1) return [...new Set(rows)];
+    return grade === null ? [] : [lex.grades(grade)];
   }
 
   /** What else follows, and when: 造成损失的，依法赔偿损失. */

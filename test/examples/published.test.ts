@@ -151,6 +151,9 @@ describe('Zhengzhou, quality 56(8): every inner end stands in two rows', () => {
     ]);
     expect(range(decision)).toEqual(['200000', '400000']);
     expect(inWords(decision, zhengzhou)).toContain('两行共用同一个端点');
+    expect(explain(decision, { rulebook: zhengzhou, length: 'short' })).toContain(
+      '轻微200000元以上300000元以下；一般300000元以上400000元以下',
+    );
   });
   it('goes up to 500,000 while nobody said whether there was serious harm', () => {
     const decision = of({ works: 'other', area: 20_000 });

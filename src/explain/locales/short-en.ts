@@ -1,3 +1,4 @@
+import { tableProblem } from './findings-en.js';
 import type { ShortTexts } from './short-texts.js';
 
 export const enShort: ShortTexts = {
@@ -11,7 +12,13 @@ export const enShort: ShortTexts = {
   statutory: (range) => `statutory range ${range}`,
   beside: 'Other options, and what goes with the fine',
   procedure: 'Limitation, periods and procedure',
+  row: (name, range) => (range === null ? name : `${name}: ${range}`),
   tables: 'What the printed table leaves open',
+  problem: ({ code, places }) => {
+    const problem = tableProblem(code);
+    const where = places.length === 0 ? '' : ` (${places.join(', ')})`;
+    return `${problem.charAt(0).toUpperCase()}${problem.slice(1)}${where}.`;
+  },
   unexamined: 'Circumstances that nobody examined (computed as absent)',
   changing: (names) => `These could change the result, so examine them first: ${names}.`,
   others: (names) => `The rest: ${names}.`,

@@ -12,7 +12,11 @@ export interface ShortTexts {
   /** What is done beside the fine: orders, confiscation, fines on persons. */
   readonly beside: string;
   readonly procedure: string;
+  /** One of several rows that the table keeps, and its range. */
+  readonly row: (name: string, range: string | null) => string;
   readonly tables: string;
+  /** What the printed table leaves open, and where it stands. */
+  readonly problem: (params: { code: string; places: readonly string[] }) => string;
   readonly unexamined: string;
   readonly changing: (names: string) => string;
   readonly others: (names: string) => string;

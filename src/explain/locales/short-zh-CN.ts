@@ -1,3 +1,4 @@
+import { tableProblem } from './findings-zh-CN.js';
 import type { ShortTexts } from './short-texts.js';
 
 export const zhShort: ShortTexts = {
@@ -11,7 +12,10 @@ export const zhShort: ShortTexts = {
   statutory: (range) => `法定幅度${range}`,
   beside: '其他选择和同时的处理',
   procedure: '时效、期限和程序',
-  tables: '印制的裁量表留下的问题',
+  row: (name, range) => (range === null ? name : `${name}${range}`),
+  tables: '裁量表自身的问题',
+  problem: ({ code, places }) =>
+    `${tableProblem(code)}${places.length === 0 ? '' : `（${places.join('、')}）`}。`,
   unexamined: '没有审查的情节（按没有计算）',
   changing: (names) => `可能改变结果，先核实：${names}。`,
   others: (names) => `其余：${names}。`,
