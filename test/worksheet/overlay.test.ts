@@ -20,6 +20,11 @@ describe('an overlay as a worksheet', () => {
     expect(text).toContain('单位,从重,数量≥10处,法定幅度85%以上100%以下');
   });
 
+  it('says how its own sheet is filled in, not how that of a table is', () => {
+    expect(text).toContain('“细化表”一行写一格');
+    expect(text).not.toContain('裁量表');
+  });
+
   it('comes back the same, as CSV and as a workbook', async () => {
     expect(read(text)).toEqual(district);
     const { sheets } = await readXlsx(await worksheetWorkbook(overlaySheets(book, district)));

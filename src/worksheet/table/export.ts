@@ -13,7 +13,7 @@ import { nameOf, writeFactors, writeGrades, writeLevels } from './grades.js';
 import { ID_HEADINGS, ROW_HEADINGS, ROWS_SHEET, writeRows } from './rows.js';
 import { writeScores } from './scores.js';
 import type { Setting } from './settings.js';
-import { writeSettings } from './settings.js';
+import { TABLE_HELP, writeSettings } from './settings.js';
 import type { SheetText } from './sheet.js';
 
 export const ENGLISH = { name: '英文', head: ['中文', '英文', '位置编号'] } as const;
@@ -68,7 +68,7 @@ export function tableSheets(
   const context = new TableContext(book);
   const shown = violations && table.form === 'rows' ? only(table, violations) : table;
   const own = ownSheets(shown, context);
-  const settings = writeSettings(settingsOf(benchmark, table, context, violations), context);
+  const settings = writeSettings(settingsOf(benchmark, table, context, violations), context, TABLE_HELP);
   return [...own, settings, ...writeFacts(context), lists(table, context), english(context)];
 }
 
@@ -219,7 +219,7 @@ export function blankSheets(book: Rulebook, { violations, grades }: BlankOptions
   return [
     { name: ROWS_SHEET, rows: [[...ROW_HEADINGS, ...ID_HEADINGS], ...rows] },
     writeGrades(written, context),
-    writeSettings(settings, context),
+    writeSettings(settings, context, TABLE_HELP),
     ...writeFacts(context),
     lists(written, context),
     english(context),

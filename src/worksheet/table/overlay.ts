@@ -25,6 +25,16 @@ const MEASURE_FACTS = ['count', 'area', 'share'] as const;
 const CONDITION_EXAMPLE = '发生频次＝1次 且 数量≤2处 且 危害后果＝没有造成危害后果';
 const RANGE_EXAMPLE = '1万元以上1.5万元以下、法定幅度85%以上100%以下';
 
+/** How the sheets of finer rules are filled in. */
+const OVERLAY_HELP = [
+  `“${OVERLAY_SHEET}”一行写一格：一个违法行为、一种当事人、一个阶次里再分的一种情形；没有写到的情形仍按原阶次的幅度`,
+  `条件：只用发生频次、数量、危害后果三项，用“且”连接，例如：${CONDITION_EXAMPLE}`,
+  `幅度：必须在原阶次的幅度以内，例如：${RANGE_EXAMPLE}`,
+  '同一阶次的两行不得重叠；情形较重的一行，幅度不得较轻',
+  '“行编号”由程序使用，不要改动；新增的行可以留空',
+  '“英文”可以不填，不填的以中文代替',
+];
+
 export function overlaySheets(book: Rulebook, overlay: unknown): SheetText[] {
   const refinement = readRefinement(overlay);
   const context = new TableContext(book);
@@ -49,7 +59,7 @@ export function overlaySheets(book: Rulebook, overlay: unknown): SheetText[] {
   ];
   return [
     { name: OVERLAY_SHEET, rows: [[...OVERLAY_HEADINGS], ...rows] },
-    writeSettings(settings, context),
+    writeSettings(settings, context, OVERLAY_HELP),
     { name: ENGLISH.name, rows: [[...ENGLISH.head], ...english.rows()] },
   ];
 }

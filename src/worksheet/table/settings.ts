@@ -47,8 +47,10 @@ const STATED = [
   ['可信程度', '已公布'],
 ] as const;
 
-/** How the sheets are filled in; lines of their own below the settings. */
-const HELP = [
+const HOW = '怎样填写';
+
+/** How the sheets of a table are filled in. */
+export const TABLE_HELP = [
   '“裁量表”一行写一个阶次，前七列照原表抄录；看不清或者没有的写“未见”，留空的按没有填写处理',
   '适用条件：用“且”“或”“非”和括号连接，例如：初次违法 且（面积≤50㎡ 或 没有造成危害后果）；其余情形写“其他”',
   '处罚标准：照原文写，例如：警告，每㎡20元，最高不超过2万元；1万元以上2万元以下；合同价款1%以上1.3%以下；不予处罚；警告（只警告，不罚款）',
@@ -57,7 +59,12 @@ const HELP = [
   '“英文”可以不填，不填的以中文代替',
 ];
 
-export const writeSettings = (settings: readonly Setting[], context: TableContext): SheetText => ({
+/** @param help how the sheets are filled in: lines of their own below the settings */
+export const writeSettings = (
+  settings: readonly Setting[],
+  context: TableContext,
+  help: readonly string[],
+): SheetText => ({
   name: SETTINGS_SHEET,
   rows: [
     [...HEADINGS],
@@ -68,7 +75,7 @@ export const writeSettings = (settings: readonly Setting[], context: TableContex
       assurance ? assuranceText(assurance) : '',
       key,
     ]),
-    ...HELP.map((line) => ['怎样填写', line, '', '', '']),
+    ...help.map((line) => [HOW, line, '', '', '']),
   ],
 });
 
