@@ -10,17 +10,24 @@ interface Share {
 }
 
 /**
- * The share of a fine, or of every fine in a range. Rounded inward; one fixed share is a single figure for each fine
- * and rounds half up.
- *
- * @param at where the amount stands in the case file that the unit's fine follows from
+ * The share of a fine, or of every fine in a range; `null` where it is less than one 分. Rounded inward; one fixed share
+ * is a single figure for each fine and rounds half up.
  */
-export function shareOfFine({ from, to }: Share, unit: DecimalRange, at: readonly string[]): DecimalRange {
+export function shareIn({ from, to }: Share, unit: DecimalRange): DecimalRange | null {
   const point = new Decimal(from).eq(to);
   const found = point ? figures(new Decimal(from), unit) : roundInward(shared(from, to, unit));
-  if (!isEmpty(found) && !found.max.isZero()) return found;
-  return fail(issue('amount-too-small', at, { kind: 'unitFine', value: unit.max.toString() }));
+  return isEmpty(found) || found.max.isZero() ? null : found;
 }
+
+/**
+ * The share of a fine, or of every fine in a range.
+ *
+ * @param at where the amount stands in the case file that the unit's fine follows from
+ * @throws CaliangError `amount-too-small`
+ */
+export const shareOfFine = (share: Share, unit: DecimalRange, at: readonly string[]): DecimalRange =>
+  shareIn(share, unit) ??
+  fail(issue('amount-too-small', at, { kind: 'unitFine', value: unit.max.toString() }));
 
 const shared = (from: string, to: string, { min, max, minOpen, maxOpen }: DecimalRange): DecimalRange =>
   range(min.times(from), max.times(to), minOpen, maxOpen);

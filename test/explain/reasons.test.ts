@@ -228,6 +228,22 @@ describe('the content', () => {
     );
   });
 
+  it('fines persons by the fine that is meant for the unit, not by its whole range', () => {
+    const input = {
+      ...doors,
+      violation: 'cqr-69',
+      role: '建设单位',
+      facts: { frequency: 1, consequence: 'none' },
+    };
+    const meant = (fine: string): string => part(of(input, { fine }), '处罚内容');
+    // 质量条例 73: 5 to 10 % of 600,000 are 30,000 to 60,000.
+    expect(meant('600000')).toContain(
+      '应当处以单位罚款数额（600000元）的5%以上10%以下的罚款，即30000元以上60000元以下，另行告知',
+    );
+    // 5 to 10 % of 600,000.01 are 30,000.0005 to 60,000.001: in whole 分 inside.
+    expect(meant('600000.01')).toContain('即30000.01元以上60000元以下，另行告知');
+  });
+
   it('has guardians and education where nobody is penalised', () => {
     const text = of({ ...doors, party: 'individual', circumstances: [{ id: 'under-14', present: true }] });
     expect(part(text, '处理')).toContain(

@@ -141,7 +141,7 @@ describe('the documents of every case', () => {
     let cited = 0;
     forAll((one) => {
       cited += citedIn(one.body).length;
-      expect(unknownIn(one.body, known(one.decision)), one.options.kind).toEqual([]);
+      expect(unknownIn(one.body, known(one.decision, one.options.fine)), one.options.kind).toEqual([]);
     });
     expect(cited).toBeGreaterThan(CASES);
   });
@@ -262,9 +262,10 @@ describe('the documents of every docket', () => {
           )) {
             seen.set(kind, (seen.get(kind) ?? 0) + 1);
             if (cases.length > 1) joined += 1;
-            const own = docket.entries.filter(({ id }) => cases.includes(id)).map(({ decision }) => decision);
+            const entries = docket.entries.filter(({ id }) => cases.includes(id));
+            const own = entries.map(({ decision }) => decision);
             const text = content.replace(/^〔草稿说明〕.*$/gm, '');
-            const may = own.map(known);
+            const may = entries.map(({ decision, check }) => known(decision, check?.fine));
             const all = {
               amounts: new Set(may.flatMap(({ amounts }) => [...amounts])),
               days: new Set(may.flatMap(({ days }) => [...days])),

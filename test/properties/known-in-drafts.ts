@@ -1,4 +1,5 @@
 /** What a document of a decision may name: the figures, days and articles of the decision, the case and the law of the day. */
+import { Decimal } from 'decimal.js';
 import tables from '../../rules/documents/documents.json' with { type: 'json' };
 import { wordsFor } from '../../src/explain/explanation.js';
 import { builtinRulebook, type Decision } from '../../src/index.js';
@@ -42,12 +43,28 @@ export interface Known {
 
 const knownOf = new WeakMap<Decision, Known>();
 
-/** What a document of the decision may name; the options of these documents name nothing else. */
-export function known(decision: Decision): Known {
+/**
+ * What a document of the decision may name; the options of these documents name nothing else.
+ *
+ * @param fine the fine that the document is given: persons pay a share of it (建设工程质量管理条例 73)
+ */
+export function known(decision: Decision, fine?: string): Known {
   const found = knownOf.get(decision) ?? gathered(decision);
   knownOf.set(decision, found);
-  return found;
+  if (fine === undefined) return found;
+  return { ...found, amounts: new Set([...found.amounts, ...sharesOf(decision, fine)]) };
 }
+
+/** Both ends of each person's share of a fine, in whole 分 inside it. */
+const sharesOf = ({ personFines }: Decision, fine: string): string[] =>
+  personFines.flatMap(({ form }) =>
+    form.kind === 'fixed'
+      ? []
+      : [
+          new Decimal(fine).times(form.from).toFixed(2, Decimal.ROUND_UP),
+          new Decimal(fine).times(form.to).toFixed(2, Decimal.ROUND_DOWN),
+        ].map(plainAmount),
+  );
 
 function gathered(decision: Decision): Known {
   const { lex } = wordsFor(decision, { locale: 'zh-CN' });

@@ -1,7 +1,8 @@
 /** What is imposed or meant: warning, order, fine, confiscation, persons; and the reason for the amount. */
 import { hasCorrected } from '../../case/corrected.js';
-import type { Fine, OtherConsequence } from '../../decide/decision.js';
-import { containsAmount, readRange, readYuan } from '../../money/index.js';
+import type { Fine, OtherConsequence, PersonFine } from '../../decide/decision.js';
+import { shareIn } from '../../decide/person-range.js';
+import { containsAmount, range, readRange, readYuan, writeRange } from '../../money/index.js';
 import { lawsOf } from '../said.js';
 import { fineInWords } from '../words.js';
 import type { Drafting } from './drafting.js';
@@ -26,7 +27,7 @@ export function contentOf(draft: Drafting, fine: Fine, meant: string | undefined
     done && decision.orders.length > 0 ? '违法行为已经改正，不再责令改正。' : '',
     reasonOf(draft, fine, meant),
     ...rest.map((one) => `${conditional(one, draft)}。`),
-    ...persons(draft),
+    ...persons(draft, meant),
   ].join('');
 }
 
@@ -61,20 +62,30 @@ function conditional(one: OtherConsequence, draft: Drafting): string {
 }
 
 /** Persons are fined beside the unit, each by a decision of their own. */
-function persons(draft: Drafting): string[] {
+function persons(draft: Drafting, meant: string | undefined): string[] {
   const { decision, lex } = draft;
-  const { unitFine } = decision.case.amounts ?? {};
-  const base = unitFine === undefined ? '' : `（${lex.yuan(unitFine)}）`;
-  return decision.personFines.map(({ id, mode, range, assurance, form }) => {
-    const source = draft.steps('person-fine').find((s) => s.params.id === id)?.source ?? [];
-    const share =
-      form.kind === 'share-of-fine'
-        ? `单位罚款数额${base}的${lex.percent(form.from)}以上${lex.percent(form.to)}以下`
-        : '';
-    const amount = range ? draft.figure(lex.range(range), assurance === 'reference') : draft.blank();
-    const how = share === '' ? amount : `${share}的罚款，即${amount}`;
-    return `对${lex.person(id)}，依照${draft.articles(source)}，${lex.mode[mode]}${how}${share === '' ? '的罚款' : ''}，另行告知和决定。`;
+  return decision.personFines.map((fine) => {
+    const source = draft.steps('person-fine').find((s) => s.params.id === fine.id)?.source ?? [];
+    const how = fine.form.kind === 'fixed' ? `${ranged(fine, draft)}的罚款` : shared(fine, draft, meant);
+    return `对${lex.person(fine.id)}，依照${draft.articles(source)}，${lex.mode[fine.mode]}${how}，另行告知和决定。`;
   });
+}
+
+const ranged = ({ range, assurance }: PersonFine, draft: Drafting): string =>
+  range ? draft.figure(draft.lex.range(range), assurance === 'reference') : draft.blank();
+
+/** A share of the fine on the unit: of the one that is meant or was imposed, or else of its whole range. */
+function shared(fine: PersonFine, draft: Drafting, meant: string | undefined): string {
+  const { decision, lex } = draft;
+  const { form } = fine;
+  if (form.kind === 'fixed') return '';
+  const unit = meant ?? decision.case.amounts?.unitFine;
+  const [from, to] = [lex.percent(form.from), lex.percent(form.to)];
+  const share = `单位罚款数额${unit === undefined ? '' : `（${lex.yuan(unit)}）`}的${from === to ? from : `${from}以上${to}以下`}的罚款`;
+  const set = meant === undefined ? null : readYuan(meant);
+  if (!set) return `${share}，即${ranged(fine, draft)}`;
+  const found = shareIn(form, range(set, set));
+  return found ? `${share}，即${lex.range(writeRange(found))}` : share;
 }
 
 function spared(draft: Drafting): string {
