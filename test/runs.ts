@@ -9,5 +9,8 @@ export const testingMutants = process.env.CALIANG_MUTANTS !== undefined;
 
 const LEAST = testingMutants ? 5 : 20;
 
+/** Not `npm run test:long`: what the long run does with every table is done with the few that a test asks for. */
+export const isShort = share < 1;
+
 /** How many cases a property draws of those that it asks for. */
 export const runs = (asked: number): number => Math.max(Math.round(asked * share), Math.min(asked, LEAST));

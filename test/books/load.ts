@@ -1,13 +1,15 @@
 import { loadRulebook, type Rulebook, type RulebookData, refineRulebook } from '../../src/index.js';
 import { builtinTables } from '../../src/rulebook/builtin-tables.js';
 import { loadUnverified } from '../../src/rulebook/load.js';
+import { isShort } from '../runs.js';
 import { fewTables } from './few.js';
 
 /**
- * While mutants of the deciding are tested, one after another, the books of the tests count as proved and hold only the
- * provisions that the tests ask for: a plain run proves them whole.
+ * Before a landing, and while mutants of the deciding are tested, the books of the tests count as proved and hold only
+ * the provisions that the tests ask for: `npm run test:long` proves them whole. What the proof refuses is tested with
+ * `loadRulebook` itself (`test/rulebook`).
  */
-const proved = process.env.CALIANG_ROOM === 'decide' || process.env.CALIANG_ROOM === 'cells';
+const proved = isShort;
 
 export const loadBook: (json: unknown) => Rulebook = proved ? loadUnverified : loadRulebook;
 

@@ -11,6 +11,7 @@ import { Wording } from '../../src/cli/ask/wording.js';
 import { builtinRulebook, type CaseInput, type Decision, decide, safeDecide } from '../../src/index.js';
 import { openCircumstances } from '../../src/rulebook/open-grounds.js';
 import { validCases } from '../../src/testing/index.js';
+import { runs } from '../runs.js';
 
 const book = builtinRulebook();
 const zh = new Wording(book, 'zh-CN');
@@ -294,7 +295,7 @@ describe('for any sequence of answers', () => {
         const again = session.change(question.id).answer(question.id, said);
         expect(again.session!.draft).toEqual(session.draft);
       }),
-      { numRuns: 25, seed: 7 },
+      { numRuns: runs(25), seed: 7 },
     );
   }, 300_000);
 
@@ -309,7 +310,7 @@ describe('for any sequence of answers', () => {
         expect(session.answered.length).toBeGreaterThanOrEqual(4 + given);
         if (session.next) expect(session.remembered(session.next)).toBeUndefined();
       }),
-      { numRuns: 150, seed: 7 },
+      { numRuns: runs(150), seed: 7 },
     );
   });
 });
@@ -438,7 +439,7 @@ describe('every question', () => {
           }
         },
       ),
-      { numRuns: 40, seed: 7 },
+      { numRuns: runs(40), seed: 7 },
     );
   }, 300_000);
 });

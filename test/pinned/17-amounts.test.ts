@@ -17,6 +17,7 @@ import {
 import { Decimal, readRange } from '../../src/money/index.js';
 import type { FineCell, Form } from '../../src/rulebook/schema.js';
 import { loadBook, tablesToChange } from '../books/load.js';
+import { runs } from '../runs.js';
 
 const closed = (min: string, max: string) => ({ min, max, minOpen: false, maxOpen: false });
 const open = (min: string, max: string) => ({ ...closed(min, max), minOpen: true });
@@ -184,7 +185,7 @@ describe('one fixed share', () => {
         expect(fine!.statutory!.min).toBe(fine!.statutory!.max);
         expect(new Decimal(fine!.statutory!.min).times(100).toString()).toBe(figure.toString());
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

@@ -15,6 +15,7 @@ import {
 } from '../../src/testing/index.js';
 import { changedBook, withUnitFine } from '../law/books.js';
 import overlay from '../rulebook/example-overlay.json' with { type: 'json' };
+import { isShort, runs } from '../runs.js';
 
 const book = builtinRulebook();
 const seed = 20201110;
@@ -36,13 +37,16 @@ describe('valid cases', () => {
           const decided = safeDecide(input, { rulebook });
           expect(decided.success ? null : [decided.error.render('en'), input]).toBeNull();
         }),
-        { numRuns: 500 },
+        { numRuns: runs(500) },
       );
     }
   });
 
+  // Before a landing one provision of eight; which cells can be reached does not hang on the draws of the others.
   it('reach every addressee, every cell of every criterion, every circumstance and every grade', () => {
-    for (const provision of penalised(book)) {
+    const provisions = penalised(book).filter((_, at) => !isShort || at % 8 === 0);
+    expect(provisions.length).toBeGreaterThan(5);
+    for (const provision of provisions) {
       const violations = [provision.violation];
       const addressees = addresseesOf(provision);
       for (const { party, role } of addressees) {
@@ -71,7 +75,7 @@ describe('valid cases', () => {
         expect([provision.violation, party, role, missing]).toEqual([provision.violation, party, role, []]);
       }
     }
-  }, 180_000);
+  });
 
   it('reach every outcome of the newest law', () => {
     const outcomes = new Set(
@@ -99,7 +103,7 @@ describe('invalid cases', () => {
         expect([decided.success ? 'decided' : decided.error.code, input]).toEqual([code, input]);
       }),
       // A value that is another kind of fault is rare: NaN among the doubles came up in one of 700.
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 

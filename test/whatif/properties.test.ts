@@ -18,6 +18,7 @@ import { keyOf, resultOf } from '../../src/whatif/result.js';
 import { Search } from '../../src/whatif/search.js';
 import { day, fullCase, graded } from '../arbitraries.js';
 import overlay from '../rulebook/example-overlay.json' with { type: 'json' };
+import { runs } from '../runs.js';
 import { wideCase } from './wide-case.js';
 
 const result = (decision: Decision): string => keyOf(resultOf(decision));
@@ -35,7 +36,7 @@ describe('what is said is true', () => {
           expect(keyOf(change.result)).not.toBe(keyOf(now));
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -66,7 +67,7 @@ describe('what is said is true', () => {
           } else expect(paths).toEqual([fact]);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });
@@ -278,7 +279,7 @@ describe('nothing is left out', () => {
         const more = [...others, { fact: 'facts.quantity', to: String(value), case: quantity }];
         leavesNothingOut(input, more, seen, { rulebook });
       }),
-      { numRuns: 80 },
+      { numRuns: runs(80) },
     );
     expect(seen.get('facts.quantity') ?? 0).toBeGreaterThan(0);
   });

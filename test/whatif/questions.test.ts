@@ -11,6 +11,7 @@ import {
 import { openCircumstances } from '../../src/rulebook/open-grounds.js';
 import { resultOf } from '../../src/whatif/result.js';
 import { fullCase } from '../arbitraries.js';
+import { runs } from '../runs.js';
 
 const input: CaseInput = {
   violation: 'damaging-works',
@@ -36,7 +37,7 @@ describe('questions', () => {
           expect(resultOf(decide({ ...one, circumstances }))).toEqual(result);
         }
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     );
   });
 
@@ -120,7 +121,7 @@ describe('circumstanceStates', () => {
           ).toBe(true);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CaliangError, type CaseInput, safeDecide, whatIf, whatIfText } from '../../src/index.js';
+import { runs } from '../runs.js';
 import { wideCase } from './wide-case.js';
 
 const two: CaseInput = {
@@ -50,7 +51,7 @@ describe('whatIfText', () => {
         );
         expect(text.replace(/minfang-caliang|--rulebook/g, '')).not.toMatch(/[a-z]{4,}/);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
