@@ -35,6 +35,7 @@ export {
   type Issue,
   type IssueCode,
   type IssueParams,
+  isCaliangError,
 } from './errors/index.js';
 export { auditText } from './explain/audit-text.js';
 export { type ExplainDocketOptions, explainDocket } from './explain/docket.js';

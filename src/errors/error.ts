@@ -1,6 +1,9 @@
 import type { Issue, IssueCode, IssueParams, Path } from './issue.js';
 import { type ErrorLocale, renderIssue } from './render.js';
 
+/** Marks the errors of every copy of the package that a program has loaded, as a module or as CommonJS. */
+const BRAND = Symbol.for('minfang-caliang/error');
+
 /**
  * The one error of the package. `code`, `path` and `params` are those of the first problem, `issues` holds all of them;
  * `message` is their Chinese rendering, `render('en')` the English one.
@@ -8,6 +11,10 @@ import { type ErrorLocale, renderIssue } from './render.js';
 export class CaliangError extends Error {
   override readonly name = 'CaliangError';
   readonly issues: readonly [Issue, ...Issue[]];
+
+  static {
+    Object.defineProperty(CaliangError.prototype, BRAND, { value: true });
+  }
 
   constructor(issues: readonly [Issue, ...Issue[]]) {
     super(issues.map((i) => renderIssue(i, 'zh-CN')).join('\n'));
@@ -46,6 +53,24 @@ export class CaliangError extends Error {
 export type CaliangErrorByCode = {
   [C in IssueCode]: CaliangError & { readonly code: C; readonly params: IssueParams[C] };
 }[IssueCode];
+
+/**
+ * True for an error of this package, of whichever copy: a program that loads the package both as a module and as
+ * CommonJS has two classes, and `instanceof` knows one. Testing `code` then tells the type of `params`.
+ *
+ * @param value anything that was thrown
+ * @example
+ * const { error } = safeDecide({}) as { error: unknown };
+ * isCaliangError(error) && error.code // 'missing-field'
+ */
+export function isCaliangError(value: unknown): value is CaliangErrorByCode {
+  try {
+    return value instanceof Error && BRAND in value;
+  } catch {
+    // An object made to fail when it is looked at is no error of this package.
+    return false;
+  }
+}
 
 /** Throws if there is a problem. */
 export function raise(issues: readonly Issue[]): void {

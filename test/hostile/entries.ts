@@ -73,6 +73,7 @@ const LISTED: readonly Listed[] = [
   ['index', 'safeDecide', () => [input(), {}]],
   ['index', 'auditText', () => [main.audit(decided()), {}], 1, LOCALE],
   ['index', 'explain', () => [decision, {}], 1, ['formats', 'format']],
+  ['index', 'isCaliangError', () => [new Error('x')]],
   ['index', 'checkFine', () => [decision, '60000', {}], 2, RULEBOOK],
   ['index', 'checkFineText', () => [decision, main.checkFine(decision, '60000'), {}], 2, LOCALE],
   ['index', 'rangePicture', () => [decision, {}], 1, ['widht', 'width']],

@@ -54,7 +54,7 @@ done
 node exports.mjs
 say "the values that the types promise are there"
 node built/jest.cjs
-npx --no-install vitest run --silent --reporter=dot kit.test.ts > vitest.txt 2>&1 || { cat vitest.txt >&2; exit 1; }
+npx --no-install vitest run --silent --reporter=dot --test-timeout 300000 kit.test.ts > vitest.txt 2>&1 || { cat vitest.txt >&2; exit 1; }
 say "vitest: the testing kit and its matchers"
 
 cd "$root"
