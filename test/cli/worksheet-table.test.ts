@@ -1,4 +1,4 @@
-/** The office's own table on the command line: out, in, verified, shown; and the decisions that the issue names. */
+/** The office's own table on the command line: out, in, verified, shown; and decisions by the published tables. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -122,7 +122,7 @@ describe('verify and tables', () => {
   });
 });
 
-describe('the cases that the issue names, each figure by hand', () => {
+describe('cases of the published tables on the command line, each figure by hand', () => {
   const decided = async (book: string, input: unknown) => {
     const file = put('one.json', input);
     const { out } = await run(['decide', file, '--rulebook', join(EXAMPLES, `${book}.json`), '--json']);

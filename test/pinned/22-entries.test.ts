@@ -49,7 +49,7 @@ function refusal(run: () => unknown): CaliangError {
   throw new Error('was not refused');
 }
 
-describe('the cases of the issue', () => {
+describe('the cases that were wrong', () => {
   it('a mistyped option is refused by its nearest name', () => {
     const error = refusal(() => decide(good, odd({ requiredAssurance: 'published' })));
     expect(error).toMatchObject({

@@ -3,7 +3,8 @@ import { Decimal } from 'decimal.js';
 import type { Level } from './grading.js';
 import type { StatedForm, World } from './world.js';
 
-Decimal.set({ precision: 40 });
+/** A constructor of its own: the shared one keeps its settings. */
+const Exact = Decimal.clone({ defaults: true, precision: 40, rounding: Decimal.ROUND_HALF_UP });
 
 export interface Span {
   readonly min: Decimal;
@@ -17,12 +18,12 @@ const FEN = 2;
 export function statutory(form: StatedForm, world: World): Span {
   if (form.kind === 'fixed')
     return {
-      min: new Decimal(form.min),
-      max: new Decimal(form.max),
+      min: new Exact(form.min),
+      max: new Exact(form.max),
       minOpen: form.minOpen === true,
       maxOpen: false,
     };
-  const base = new Decimal(form.of === 'unlawfulGains' ? world.gains : world.amounts[form.of]);
+  const base = new Exact(form.of === 'unlawfulGains' ? world.gains : world.amounts[form.of]);
   return { min: base.times(form.from), max: base.times(form.to), minOpen: false, maxOpen: false };
 }
 
