@@ -1,5 +1,8 @@
-/** The Chinese README: its case is decided, its fields are those of the schema, its lists are those of the rulebook. */
-import { readFileSync } from 'node:fs';
+/**
+ * The Chinese README: its case is decided, its fields are those of the schema, its lists are those of the rulebook. The
+ * list of documents is whole.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type CaseInput, caseSchema, decide } from '../src/index.js';
 import { readmeLists } from './readme-lists.js';
@@ -30,5 +33,19 @@ describe('docs/README.zh-CN.md', () => {
     const page = text.indexOf('docs/playground/index.html');
     expect(page).toBeGreaterThan(0);
     expect(page).toBeLessThan(text.indexOf('npm '));
+  });
+});
+
+describe('llms.txt', () => {
+  const listed = [...readFileSync('llms.txt', 'utf8').matchAll(/\]\(([^)]+)\)/g)].map(([, to = '']) => to);
+
+  it('names documents that exist, each once', () => {
+    for (const to of listed) expect(existsSync(to), to).toBe(true);
+    expect(new Set(listed).size).toBe(listed.length);
+  });
+
+  it('leaves out no document for people', () => {
+    const documents = readdirSync('docs').filter((name) => name.endsWith('.md'));
+    expect(documents.filter((name) => !listed.includes(`docs/${name}`))).toEqual([]);
   });
 });
