@@ -10,17 +10,11 @@ import { type Mapping, readMapping } from '../../ledger/mapping.js';
 import type { Rulebook } from '../../rulebook/load.js';
 import { visible } from '../../text/printable.js';
 import { coverageText, dayNumbersText } from '../audit/coverage-text.js';
+import { FillSheet } from '../audit/fill.js';
 import { Duplicates } from '../audit/ids.js';
 import { type Input, openInput } from '../audit/input.js';
-import type { Settings, ToFill } from '../audit/judge.js';
-import {
-  FindingsSheet,
-  fillSheet,
-  isWorkbook,
-  type OutFlags,
-  writeReport,
-  writeSheet,
-} from '../audit/out.js';
+import type { Settings } from '../audit/judge.js';
+import { FindingsSheet, isWorkbook, type OutFlags, writeReport } from '../audit/out.js';
 import { checkFolder, Parts } from '../audit/parts.js';
 import { progressOf } from '../audit/progress.js';
 import { type Found, judged } from '../audit/run.js';
@@ -227,14 +221,15 @@ async function inOne(
   const { force = false } = flags;
   const file = sheetOf(flags);
   const sheet = file === undefined ? null : new FindingsSheet(file, flags.locale, force);
-  const toFill: ToFill[] = [];
+  const fill =
+    flags.fill === undefined ? null : new FillSheet(flags.fill, input.headings, settings.mapping, force);
   let rows = 0;
   const progress = progressFor(input, () => rows, flags, io);
   try {
     const found = await judged(input, settings, rulebook, threadsFor(flags, input), async (said) => {
       if (said.out !== '') io.out(said.out);
       sheet?.add(said);
-      toFill.push(...said.fill);
+      fill?.add(said.fill);
       duplicates.add(said.ids);
       rows += said.rows;
       await io.drained();
@@ -242,13 +237,12 @@ async function inOne(
     });
     progress.done();
     await sheet?.finish();
-    if (flags.fill !== undefined) {
-      await writeSheet(flags.fill, fillSheet(input.headings, toFill, settings.mapping), force);
-    }
+    await fill?.finish();
     return found;
   } catch (error) {
     progress.done();
     sheet?.abandon();
+    fill?.abandon();
     throw error;
   }
 }
