@@ -109,7 +109,7 @@ function Status({ audit: { now, open, cancel } }: { audit: Audit }): JSX.Element
 function Report({ done: { audited, file, book } }: { done: Done }): JSX.Element {
   const { texts, state } = usePage();
   const { locale } = state;
-  const { report, findings } = audited;
+  const { report, notes, findings } = audited;
   const html = useMemo(() => reportHtml(report, locale, book), [report, locale, book]);
   const node = useMemo(() => reportElement(html), [html]);
   const name = file.name.replace(/\.\w+$/, '');
@@ -128,6 +128,9 @@ function Report({ done: { audited, file, book } }: { done: Done }): JSX.Element 
         </Button>
         <Button act={() => print()}>{texts.print}</Button>
       </div>
+      {each(notes, (note) => (
+        <p class="soft">{note}</p>
+      ))}
       <Foreign node={node} />
     </>
   );

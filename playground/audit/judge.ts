@@ -1,5 +1,6 @@
 /** Audits one file and says how far it is. */
 import { findingsHead } from '../../src/audit-report/csv.js';
+import { dayNumbersText, totalsText } from '../../src/cli/audit/coverage-text.js';
 import { joined, judgeWith } from '../../src/cli/audit/judge.js';
 import type { Rulebook } from '../../src/rulebook/load.js';
 import type { Asked, Audited, Progress } from './protocol.js';
@@ -11,7 +12,7 @@ export async function audited(
   tell: (progress: Progress) => void,
 ): Promise<Audited> {
   let read = 0;
-  const { batches, lines, ...opened } = await openFile(file, name, (bytes) => {
+  const { batches, lines, totals, ...opened } = await openFile(file, name, (bytes) => {
     read += bytes;
   });
   const settings = {
@@ -29,5 +30,9 @@ export async function audited(
     tell({ read, size: file.size, rows: judging.report.rows });
   }
   const report = joined([judging.report], opened.headingLine, lines());
-  return { report, findings: new Blob(findings, { type: 'text/csv' }) };
+  const notes = [
+    dayNumbersText(judging.coverage, opened.dayCount, locale),
+    totalsText(totals(), locale),
+  ].filter((note) => note !== '');
+  return { report, notes, findings: new Blob(findings, { type: 'text/csv' }) };
 }

@@ -20,6 +20,8 @@ export interface Progress {
 
 export interface Audited {
   readonly report: AuditReport;
+  /** How the file was read, where that is not plain: days that are numbers, rows of sums. */
+  readonly notes: readonly string[];
   /** Every finding, as a sheet. */
   readonly findings: Blob;
 }

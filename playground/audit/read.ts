@@ -35,8 +35,9 @@ export async function openFile(file: Blob, name: string, seen: (bytes: number) =
   if (containerOf(start) === 'workbook') {
     const { sheets, from1904 } = await readXlsx(new Uint8Array(await file.arrayBuffer()));
     seen(file.size);
-    const { headings, headingRow, records } = ledgerSheet(sheets, null);
-    return { format: 'sheet', dayCount: from1904 ? 1904 : 1900, ...sheetRows(headings, headingRow, records) };
+    const { headings, headingRow, records, totals } = ledgerSheet(sheets, null);
+    const rows = sheetRows(headings, headingRow, records, totals);
+    return { format: 'sheet', dayCount: from1904 ? 1904 : 1900, ...rows };
   }
   const { first, whole } = await peeked(decoded(piecesOf(file, seen)));
   const format = formatOf(name, first);

@@ -20,7 +20,7 @@ import { reportTexts } from './texts.js';
 export const csvLines = (rows: readonly (readonly string[])[]): string =>
   stringify(
     rows.map((cells) => cells.map(guardCell)),
-    { record_delimiter: 'windows' },
+    { record_delimiter: 'windows', quoted_match: /[\r\n]/ },
   );
 
 /**

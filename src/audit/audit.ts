@@ -381,13 +381,14 @@ class Auditor {
         decided.imposed.fine,
         this.book(),
       );
-      const source = this.sourceOf('procedure.hearing');
-      if (hearing === 'yes' && decided.hearingOffered === false) {
-        this.add('hearing-not-offered', { threshold }, null, source);
-      } else if (hearing === 'yes' && decided.hearingOffered === undefined) {
-        this.add('hearing-not-recorded', { threshold }, null, source);
+      if (hearing === 'yes') {
+        if (decided.hearingOffered === false) {
+          this.add('hearing-not-offered', { threshold }, null, this.sourceOf('procedure.hearing'));
+        } else if (decided.hearingOffered === undefined) {
+          this.add('hearing-not-recorded', { threshold }, null, this.sourceOf('procedure.hearing'));
+        }
+        this.waited();
       }
-      if (hearing === 'yes') this.waited();
       if (isBlank(decided.reasons)) this.add('reasons-missing', {}, null, []);
     }
     const late = decision.warnings.find((w) => w.code === 'decided-late');

@@ -145,7 +145,7 @@ export function addToReport(report: AuditReport, row: AuditedRow): void {
   answering({ report, row }, () => {
     checkFields(report, REPORT, ['report']);
     checkRow(row);
-    add(report, row);
+    countRow(report, row);
   });
 }
 
@@ -177,7 +177,8 @@ export function checkRow(row: AuditedRow): void {
   }
 }
 
-function add(report: AuditReport, row: AuditedRow): void {
+/** As `addToReport`, for a row that `auditRow` made. */
+export function countRow(report: AuditReport, row: AuditedRow): void {
   const { line, id } = row;
   report.rows += 1;
   report.lines = Math.max(report.lines, line);

@@ -28,6 +28,7 @@ const differ: Record<CellsDiffer, string> = {
   'kind-without-fine': 'the kinds of penalty have a fine, but there is no amount',
   warning: 'the two differ on whether a warning was given',
   party: 'the two differ on the kind of party',
+  quantity: 'a case has one quantity; keep the one by which the violation is counted',
   'day-before-decision': 'the day is before the day of the decision',
 };
 

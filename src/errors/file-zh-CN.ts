@@ -26,6 +26,7 @@ const differ: Record<CellsDiffer, string> = {
   'kind-without-fine': '处罚类别有罚款，却没有罚款数额',
   warning: '两处对是否警告写得不一致',
   party: '两处对当事人种类写得不一致',
+  quantity: '一案只有一个数量；请只留这项违法行为计算的那一个',
   'day-before-decision': '日期早于处罚决定日',
 };
 

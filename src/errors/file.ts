@@ -32,6 +32,7 @@ export type CellsDiffer =
   | 'kind-without-fine'
   | 'warning'
   | 'party'
+  | 'quantity'
   | 'day-before-decision';
 
 export type FileCode = keyof FileParams;

@@ -3,7 +3,16 @@ import { weakest } from '../rulebook/assurance.js';
 import type { Assurance } from '../rulebook/schema.js';
 import type { Finding, Step, StepSource } from '../trail/step.js';
 
-const sameSource = (a: StepSource, b: StepSource): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** Each once, in their order. */
+function eachOnce(sources: readonly StepSource[]): StepSource[] {
+  const told = new Set<string>();
+  return [...new Set(sources)].filter((one) => {
+    const text = JSON.stringify(one);
+    if (told.has(text)) return false;
+    told.add(text);
+    return true;
+  });
+}
 
 /** The steps of that name; under several laws each of them has its own. */
 export function stepsNamed(steps: readonly Step[], id: string): Step[] {
@@ -21,9 +30,8 @@ export interface Basis {
 }
 
 export function basisOf(steps: readonly Step[]): Basis {
-  const all = steps.flatMap((s) => s.source);
   return {
-    source: all.filter((one, i) => all.findIndex((other) => sameSource(one, other)) === i),
+    source: eachOnce(steps.flatMap((s) => s.source)),
     assurance: steps.length === 0 ? null : weakest(...steps.map((s) => s.assurance)),
   };
 }

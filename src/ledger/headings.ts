@@ -32,8 +32,10 @@ export interface SheetColumn extends Column {
   /** The heading as the sheet has it, and where: `B`. */
   readonly written: string;
   readonly letter: string;
-  /** The unit that the heading states or implies. */
+  /** The unit that the heading states. */
   readonly unit: string | null;
+  /** The unit that goes without saying (面积: 平方米): another one of the same measure may stand in the cell. */
+  readonly implied: string | null;
   /** Words of this ledger for words that are known. */
   readonly words: Readonly<Record<string, string>>;
 }
@@ -41,6 +43,7 @@ export interface SheetColumn extends Column {
 interface Named {
   readonly column: Column;
   readonly unit: string | null;
+  readonly implied: string | null;
 }
 
 const pathName = ({ kind, path }: Column): string =>
@@ -55,7 +58,7 @@ const byName: ReadonlyMap<string, Named> = new Map(
     const names = [row.heading, ...own, ...row.also].map((name) =>
       typeof name === 'string' ? { name, unit: null } : name,
     );
-    return names.map(({ name, unit }) => [plainHeading(name), { column, unit }]);
+    return names.map(({ name, unit }) => [plainHeading(name), { column, unit: null, implied: unit }]);
   }),
 );
 
@@ -79,8 +82,11 @@ export function columnNamed(text: string): Named | null {
   if (kind === 'known') return bare;
   const unit =
     kind === 'amount' ? moneyUnit(inside)?.name : kind === 'quantity' ? measureOf(inside)?.name : null;
-  return unit ? { column: bare.column, unit } : null;
+  if (!unit || (bare.implied !== null && !sameMeasure(unit, bare.implied))) return null;
+  return { ...bare, unit };
 }
+
+const sameMeasure = (a: string, b: string): boolean => measureOf(a)?.unit === measureOf(b)?.unit;
 
 /** The letters of a column in a spreadsheet, the first being 0. */
 export function letterOf(at: number): string {
@@ -118,16 +124,17 @@ export function readHeadings(cells: readonly string[], mapping: Mapping | null =
     const letter = letterOf(at);
     const mapped = mapping && Object.hasOwn(mapping.columns, written) ? mapping.columns[written] : null;
     if (mapped?.column === null) return null;
-    const found = mapped ? fromMapping(mapped.column, mapped.unit ?? null) : columnNamed(written);
+    const found = mapped ? fromMapping(mapped.column, mapped.unit ?? null, written) : columnNamed(written);
     if (!found) {
       ignored.push({ heading: written, letter, nearest: nearest(written, HEADINGS) });
       return null;
     }
-    return { ...found.column, unit: found.unit, written, letter, words: saidOf(mapped?.words) };
+    const { column, unit, implied } = found;
+    return { ...column, unit, implied, written, letter, words: saidOf(mapped?.words) };
   });
   for (const [at, column] of columns.entries()) {
     if (!column || column.kind === 'known') continue;
-    const first = columns.findIndex((one) => one?.heading === column.heading);
+    const first = columns.findIndex((one) => one !== null && saysTheSame(one, column));
     if (first < at) issues.push(issue('duplicate-heading', [], { heading: twice(columns[first]!, column) }));
   }
   const has = (heading: string): boolean => columns.some((one) => one?.heading === heading);
@@ -147,10 +154,18 @@ const saidOf = (words: Readonly<Record<string, string | null>> = {}): Record<str
 const twice = (a: SheetColumn, b: SheetColumn): string =>
   a.written === b.written ? a.written : `${a.heading}（${a.letter} ${a.written}、${b.letter} ${b.written}）`;
 
-const fromMapping = (heading: string, unit: string | null): Named | null => {
+/** Quantities of different measures stand in columns of their own: a row fills one of them. */
+function saysTheSame(a: SheetColumn, b: SheetColumn): boolean {
+  const measured = (one: SheetColumn) => measureOf(one.unit ?? one.implied ?? '')?.unit;
+  return a.heading === b.heading && (a.kind !== 'quantity' || measured(a) === measured(b));
+}
+
+function fromMapping(heading: string, unit: string | null, written: string): Named | null {
   const column = named(heading);
-  return column ? { column, unit: unit ?? columnNamed(heading)?.unit ?? null } : null;
-};
+  if (!column) return null;
+  const own = columnNamed(written);
+  return { column, unit, implied: own?.column === column ? own.implied : null };
+}
 
 /** How many headings of a row are known: the row with most is the one of headings. */
 export const knownIn = (cells: readonly string[], mapping: Mapping | null = null): number =>

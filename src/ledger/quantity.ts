@@ -18,8 +18,13 @@ const NUMBER = /^([\d,.]+)\s*(\D.*)?$/u;
  *
  * @param text as it is written
  * @param stated units stated elsewhere, in the heading or in a column; another one in the cell is refused
+ * @param implied the unit where none is stated; another one of the same measure may be
  */
-export function readQuantity(text: string, stated: readonly string[] = []): Read<Quantity> {
+export function readQuantity(
+  text: string,
+  stated: readonly string[] = [],
+  implied: string | null = null,
+): Read<Quantity> {
   const units: Measure[] = [];
   for (const word of stated) {
     const measure = measureOf(word);
@@ -37,9 +42,14 @@ export function readQuantity(text: string, stated: readonly string[] = []): Read
     if (!own) return bad('unit-unknown', { unit: word, valid: MEASURE_NAMES });
     units.push(own);
   }
+  const usual = implied === null ? undefined : measureOf(implied);
+  if (usual && units.length === 0) units.push(usual);
   const [first, ...others] = units;
   const other = others.find(({ name }) => name !== first!.name && !sameShare(first!, name));
   if (other) return bad('unit-differs', { value: text, unit: other.name, other: first!.name });
+  if (usual && first && usual.unit !== first.unit) {
+    return bad('unit-differs', { value: text, unit: first.name, other: usual.name });
+  }
   const value = new Decimal(number).times(multiple);
   if (!first) return ok(value.toNumber());
   const measure = units.find(({ name }) => name !== SHARE) ?? first;

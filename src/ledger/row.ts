@@ -85,6 +85,7 @@ class Row {
   private readonly circumstances: { id: string; present: boolean }[] = [];
   private kinds: { column: SheetColumn; value: PenaltyKinds } | null = null;
   private party: { column: SheetColumn; value: string } | null = null;
+  private quantity: { column: SheetColumn; value: string } | null = null;
   private readonly laterDays: { column: SheetColumn; day: string }[] = [];
 
   constructor(
@@ -172,7 +173,7 @@ class Row {
       case 'count':
         return ok(countOf(text) ?? text);
       case 'quantity':
-        return readQuantity(text, this.unitsFor(column));
+        return this.quantityRead(column, text);
       case 'amount':
         return readMoney(text, column.unit);
       case 'names':
@@ -212,6 +213,18 @@ class Row {
 
   private told(column: SheetColumn): (written: string, day: string) => void {
     return (written, day) => this.dayNumbers.push({ address: addressOf(column, this.row), written, day });
+  }
+
+  private quantityRead(column: SheetColumn, text: string): Read<unknown> {
+    const read = readQuantity(text, this.unitsFor(column), column.implied);
+    if (!read.ok) return read;
+    const value = JSON.stringify(read.value);
+    if (this.quantity && this.quantity.value !== value) {
+      const second = addressOf(this.quantity.column, this.row);
+      return bad('cells-differ', { first: text, second, reason: 'quantity' });
+    }
+    this.quantity = { column, value };
+    return read;
   }
 
   private unitsFor(column: SheetColumn): string[] {

@@ -46,6 +46,20 @@ describe('an audit', () => {
     });
   });
 
+  it('says how days that are numbers were read, and which rows of sums are no cases', async () => {
+    const day = head().indexOf('决定日');
+    const number = rows[0]!.map((cell, i) => (i === day ? '45027' : cell));
+    const sum = head().map((_, i) => (i === 0 ? '合计' : ''));
+    await onPage({ hash: '#view=audit' }, async (page) => {
+      await sameAsCommandLine(page, 'told.csv', csvOf([number, rows[1]!, sum]));
+      const notes = await page.locator('.audit-report > .soft').allTextContents();
+      expect(notes).toHaveLength(2);
+      // Counted from 1900, day 45,027 is 11 April 2023.
+      expect(notes[0]).toMatch(/1 处，按 1900 年.*2 决定日：45027 读作 2023-04-11/);
+      expect(notes[1]).toBe('合计行，没有当作案件：第 4 行');
+    });
+  });
+
   it('names the line of a row that cannot be read, goes on, and shows a cell as text whatever it holds', async () => {
     const bad = rows[0]!.map((cell, i) => (head()[i] === '违法行为' ? '<img src=x onerror=alert(1)>' : cell));
     const split = rows[1]!.map((cell, i) => (head()[i] === '裁量说理' ? '第一行\n"第二行"' : cell));

@@ -129,6 +129,20 @@ describe('quantities', () => {
   ])('%s with the units %j', (text, units, expected) => {
     expect(value(readQuantity(text as string, units as string[]))).toEqual(expected);
   });
+
+  // The heading 面积 states no unit: square metres are only what a bare number is.
+  it.each([
+    ['60', [], area(60)],
+    ['2亩', [], area(4000 / 3)],
+    ['0.3公顷', [], area(3000)],
+    ['2', ['亩'], area(4000 / 3)],
+    ['60', ['㎡'], area(60)],
+    ['2樘', [], '!unit-differs'],
+    ['2', ['樘'], '!unit-differs'],
+    ['2亩', ['公顷'], '!unit-differs'],
+  ])('%s under a heading that implies 平方米, with the units %j', (text, units, expected) => {
+    expect(value(readQuantity(text as string, units as string[], '平方米'))).toEqual(expected);
+  });
 });
 
 describe('words', () => {

@@ -167,6 +167,46 @@ describe('the headings', () => {
   });
 });
 
+describe('columns of quantities', () => {
+  const HEAD = '违法行为,当事人种类,行为开始日,决定日,罚款,警告';
+  const areas = (heading: string, ...cells: string[]) => {
+    const rows = cells.map((cell) => `occupying-works,单位,2023-02-01,2023-04-11,2万,是,${cell}`);
+    return [...auditCsv([`${HEAD},${heading}`, ...rows].join('\n'))].map((row) =>
+      row.error ? row.error.issues[0] : row.audit.decision.case.facts?.quantity,
+    );
+  };
+  const area = (value: number) => ({ value, unit: '㎡' });
+
+  it('take 亩 and 公顷 where the heading only implies square metres', () => {
+    expect(areas('面积', '60', '3亩', '0.3公顷')).toEqual([area(60), area(2000), area(3000)]);
+    expect(areas('面积（亩）', '3', '3亩')).toEqual([area(2000), area(2000)]);
+    expect(areas('面积,计量单位', '3,亩')).toEqual([area(2000)]);
+    expect(areas('面积（平方米）', '3亩')).toMatchObject([
+      { code: 'unit-differs', path: ['G2 面积（平方米）'] },
+    ]);
+    // A mapping that the headings suggest reads what the headings read.
+    const mapping = suggestMapping([...HEAD.split(','), '面积'], []);
+    const text = `${HEAD},面积\noccupying-works,单位,2023-02-01,2023-04-11,2万,是,3亩\n`;
+    const [row] = [...auditCsv(text, { mapping })];
+    expect(row?.audit?.decision.case.facts?.quantity).toEqual(area(2000));
+  });
+
+  it('may be several of different measures, of which a row fills one', () => {
+    const doors = { value: 2, unit: '樘' };
+    const text = `${HEAD},面积,樘数\noccupying-works,单位,2023-02-01,2023-04-11,2万,是,60,\ndamaging-works,单位,2023-02-01,2023-04-11,2万,是,,2扇\n`;
+    const found = [...auditCsv(text)].map((row) => row.audit?.decision.case.facts?.quantity);
+    expect(found).toEqual([area(60), doors]);
+    expect(areas('面积,数量', '60,60㎡')).toEqual([area(60)]);
+    expect(areas('面积,樘数', '60,2')).toMatchObject([
+      { code: 'cells-differ', path: ['H2 樘数'], params: { second: 'G2 面积', reason: 'quantity' } },
+    ]);
+    // The violation does not count doors: the cell is named in which they stand.
+    expect(areas('面积,樘数', ',2')).toMatchObject([{ code: 'unit-mismatch', path: ['H2 樘数'] }]);
+    expect(() => auditSheet([...HEAD.split(','), '面积', '违法面积'])).toThrow(CaliangError);
+    expect(() => auditSheet([...HEAD.split(','), '数量', '数量'])).toThrow(CaliangError);
+  });
+});
+
 describe('a row with many faults', () => {
   const head = ['违法行为', '当事人种类', '违法日期', '处罚日期', '罚款金额', '警告', '数量', '裁量情节'];
 

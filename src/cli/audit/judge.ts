@@ -1,5 +1,5 @@
 /** What is done with a batch, in a worker or in the process itself: the same judge, the same texts. */
-import { type AuditReport, absorbReport, addToReport, auditReport } from '../../audit/report.js';
+import { type AuditReport, absorbReport, auditReport, countRow } from '../../audit/report.js';
 import { type AuditedRow, auditRow } from '../../audit/row.js';
 import { csvLines, findingsRows } from '../../audit-report/csv.js';
 import { auditSheet, type SheetRow } from '../../audit-report/sheet.js';
@@ -91,7 +91,7 @@ export function judgeWith(settings: Settings, rulebook: Rulebook): Judge {
     };
     rows.forEach((row, i) => {
       const audited = read(lines[i]!, numbers[i]!, row);
-      addToReport(report, withoutRow(audited));
+      countRow(report, withoutRow(audited));
       if (audited.checks && !audited.error) addCoverage(coverage, audited.checks);
       addDayNumbers(coverage, audited.line, audited.dayNumbers ?? []);
       if (audited.id !== null) said.ids.push([audited.line, audited.id]);

@@ -5,13 +5,11 @@ import { csvLines, findingsHead, findingsHeadings } from '../../audit-report/csv
 import { auditReportHtml } from '../../audit-report/index.js';
 import type { Sheet } from '../../files/xlsx.js';
 import { MOST_ROWS, writeXlsx } from '../../files/xlsx-out.js';
-import { readHeadings } from '../../ledger/headings.js';
-import type { Mapping } from '../../ledger/mapping.js';
 import type { Rulebook } from '../../rulebook/load.js';
 import { OutputFile, writeWhole } from '../files/output.js';
 import { InputProblem } from '../input-problem.js';
 import type { Locale } from '../io.js';
-import type { Said, ToFill } from './judge.js';
+import type { Said } from './judge.js';
 
 export interface OutFlags {
   readonly report?: string;
@@ -28,18 +26,22 @@ export function writeReport(report: AuditReport, flags: OutFlags, locale: Locale
 
 export const isWorkbook = (file: string): boolean => /\.xlsx$/i.test(file);
 
+/** Said when the row comes that is one too many, and not at the end of a long run. @throws InputProblem */
+export function tooManyRows(count: number): void {
+  if (count <= MOST_ROWS) return;
+  throw new InputProblem(
+    `一张工作表至多 ${MOST_ROWS} 行，这里有 ${count} 行或者更多；请写成 .csv`,
+    `a sheet of a workbook has at most ${MOST_ROWS} rows, and here are ${count} or more; write a .csv`,
+  );
+}
+
 /** A sheet as a file: a workbook if its name says so, otherwise CSV. @throws InputProblem */
 export async function writeSheet(file: string, sheet: Sheet, force: boolean): Promise<void> {
   if (!isWorkbook(file)) {
     writeWhole(file, `\uFEFF${csvLines(sheet.rows)}`, force);
     return;
   }
-  if (sheet.rows.length > MOST_ROWS) {
-    throw new InputProblem(
-      `一张工作表至多 ${MOST_ROWS} 行，这里有 ${sheet.rows.length} 行；请写成 .csv`,
-      `a sheet of a workbook has at most ${MOST_ROWS} rows, and here are ${sheet.rows.length}; write a .csv`,
-    );
-  }
+  tooManyRows(sheet.rows.length);
   writeWhole(file, await writeXlsx([sheet]), force);
 }
 
@@ -61,6 +63,7 @@ export class FindingsSheet {
   add({ csv, findings }: Pick<Said, 'csv' | 'findings'>): void {
     if (csv !== '') this.output?.write(csv);
     for (const row of findings) this.rows.push([...row]);
+    tooManyRows(this.rows.length);
   }
 
   async finish(): Promise<void> {
@@ -71,20 +74,4 @@ export class FindingsSheet {
   abandon(): void {
     this.output?.abandon();
   }
-}
-
-/** The ledger as it is, with the columns behind it that somebody must fill so that every check can run. */
-export function fillSheet(
-  headings: readonly string[],
-  rows: readonly ToFill[],
-  mapping: Mapping | null,
-): Sheet {
-  const there = readHeadings(headings, mapping).columns.map((column) => column?.heading);
-  const wanted = [...new Set(rows.flatMap(({ lacks }) => lacks))].filter((one) => !there.includes(one));
-  const padded = (cells: readonly string[]): string[] =>
-    Array.from({ length: headings.length }, (_, i) => cells[i] ?? '');
-  return {
-    name: '待补',
-    rows: [[...headings, ...wanted], ...rows.map(({ cells }) => [...padded(cells), ...wanted.map(() => '')])],
-  };
 }

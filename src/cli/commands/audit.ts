@@ -9,18 +9,12 @@ import { readHeadings } from '../../ledger/headings.js';
 import { type Mapping, readMapping } from '../../ledger/mapping.js';
 import type { Rulebook } from '../../rulebook/load.js';
 import { visible } from '../../text/printable.js';
-import { coverageText, dayNumbersText } from '../audit/coverage-text.js';
+import { coverageText, dayNumbersText, otherDayCountText, totalsText } from '../audit/coverage-text.js';
+import { FillSheet } from '../audit/fill.js';
 import { Duplicates } from '../audit/ids.js';
 import { type Input, openInput } from '../audit/input.js';
-import type { Settings, ToFill } from '../audit/judge.js';
-import {
-  FindingsSheet,
-  fillSheet,
-  isWorkbook,
-  type OutFlags,
-  writeReport,
-  writeSheet,
-} from '../audit/out.js';
+import type { Settings } from '../audit/judge.js';
+import { FindingsSheet, isWorkbook, type OutFlags, writeReport } from '../audit/out.js';
 import { checkFolder, Parts } from '../audit/parts.js';
 import { progressOf } from '../audit/progress.js';
 import { type Found, judged } from '../audit/run.js';
@@ -135,28 +129,20 @@ async function run(file: string, flags: Flags, io: Io): Promise<void> {
       : await inParts(file, input, settings, flags, rulebook, duplicates, io);
   writeReport(found.report, flags, locale, rulebook);
   const summary = `${auditReportText(found.report, { locale, rulebook })}\n`;
+  const days = dayNumbersText(found.coverage, settings.dayCount, locale);
   const checks =
     input.format === 'sheet'
-      ? coverageText(found.coverage, locale) + dayNumbersText(found.coverage, settings.dayCount, locale)
+      ? coverageText(found.coverage, locale) +
+        (days === '' ? '' : `${days}${otherDayCountText(settings.dayCount, locale)}\n`)
       : '';
   if (settings.print === 'nothing') io.out(summary + checks);
   else io.err(`${summary}${checks}`);
   io.err(duplicates.text());
-  io.err(totalsText(input.totals(), locale));
+  const totals = totalsText(input.totals(), locale);
+  if (totals !== '') io.err(`${totals}\n`);
   if (input.format === 'sheet') io.err(wordsHint(file, found.report, locale));
   if (found.report.refused > 0) io.fail(1);
 }
-
-/** A row of sums is no case; that it was passed over is said. */
-function totalsText(rows: readonly number[], locale: Locale): string {
-  if (rows.length === 0) return '';
-  const some = rows.slice(0, LISTED);
-  return locale === 'en'
-    ? `Rows of sums, not read as cases: ${some.join(', ')}${rows.length > LISTED ? ' …' : ''}\n`
-    : `合计行，没有当作案件：第 ${some.join('、')}${rows.length > LISTED ? ' 等' : ''} 行\n`;
-}
-
-const LISTED = 20;
 
 /** What to do where the ledger has words of its own for violations, parties or circumstances. */
 function wordsHint(file: string, { refusals }: AuditReport, locale: Locale): string {
@@ -227,14 +213,15 @@ async function inOne(
   const { force = false } = flags;
   const file = sheetOf(flags);
   const sheet = file === undefined ? null : new FindingsSheet(file, flags.locale, force);
-  const toFill: ToFill[] = [];
+  const fill =
+    flags.fill === undefined ? null : new FillSheet(flags.fill, input.headings, settings.mapping, force);
   let rows = 0;
   const progress = progressFor(input, () => rows, flags, io);
   try {
     const found = await judged(input, settings, rulebook, threadsFor(flags, input), async (said) => {
       if (said.out !== '') io.out(said.out);
       sheet?.add(said);
-      toFill.push(...said.fill);
+      fill?.add(said.fill);
       duplicates.add(said.ids);
       rows += said.rows;
       await io.drained();
@@ -242,13 +229,12 @@ async function inOne(
     });
     progress.done();
     await sheet?.finish();
-    if (flags.fill !== undefined) {
-      await writeSheet(flags.fill, fillSheet(input.headings, toFill, settings.mapping), force);
-    }
+    await fill?.finish();
     return found;
   } catch (error) {
     progress.done();
     sheet?.abandon();
+    fill?.abandon();
     throw error;
   }
 }
