@@ -1,12 +1,10 @@
 export {
   type Audit,
-  type AuditCode,
-  type AuditFinding,
   type AuditOptions,
   audit,
-  type FindingDetails,
 } from './audit/audit.js';
 export { type DecidedCase, decidedSchema } from './audit/decided.js';
+export type { AuditCode, AuditFinding, FindingDetails } from './audit/finding.js';
 export type { CountedBy } from './audit/hearing-period.js';
 export type { Inversion, LikeCell, LikeFactors, LikeFine } from './audit/like-cases.js';
 export {

@@ -1,4 +1,4 @@
-import { type Severity, severityOf } from '../audit/audit.js';
+import { type Severity, severityOf } from '../audit/finding.js';
 import { inversionsAmong, type LikeCell, type LikeFine, spreadsAmong } from '../audit/like-cases.js';
 import { type AuditReport, bySeverity, counted, REPORT } from '../audit/report.js';
 import { TEXT_OPTIONS } from '../decide/given.js';

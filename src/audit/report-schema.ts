@@ -14,7 +14,7 @@ import { readYuan } from '../money/index.js';
 import { ASSURANCES, GRADES, MITIGATIONS, ORDINALS, PARTIES, ROLES } from '../rulebook/schema.js';
 import { daySchema } from '../time/day-schema.js';
 import { stepSourceSchema } from '../trail/source-schema.js';
-import { type AuditCode, type FindingDetails, SEVERITY } from './audit.js';
+import { type AuditCode, type FindingDetails, SEVERITY } from './finding.js';
 import { type AuditReport, BARS } from './report.js';
 
 function schemaOfReport() {

@@ -16,7 +16,7 @@ import {
 import { addYuan, Decimal, placeIn, type YuanRange } from '../money/index.js';
 import type { Assurance } from '../rulebook/schema.js';
 import type { StepSource } from '../trail/step.js';
-import { type AuditCode, type AuditFinding, byReference, type Severity, severityOf } from './audit.js';
+import { type AuditCode, type AuditFinding, byReference, type Severity, severityOf } from './finding.js';
 import { cellKey, joinCells, type LikeCell, likeCell } from './like-cases.js';
 import type { AuditedRow } from './row.js';
 

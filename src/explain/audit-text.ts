@@ -1,4 +1,5 @@
-import type { Audit, AuditCode, AuditFinding } from '../audit/audit.js';
+import type { Audit } from '../audit/audit.js';
+import type { AuditCode, AuditFinding } from '../audit/finding.js';
 import { checkDecision, TEXT_OPTIONS } from '../decide/given.js';
 import { answering, checkFields } from '../errors/index.js';
 import { checkOptions } from '../rulebook/given.js';

@@ -1,4 +1,4 @@
-import type { AuditCode, FindingDetails } from '../../audit/audit.js';
+import type { AuditCode, FindingDetails } from '../../audit/finding.js';
 import type { Lexicon } from '../lexicon.js';
 
 export interface AuditTexts {
