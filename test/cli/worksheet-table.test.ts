@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadRulebook } from '../../src/index.js';
+import { jilinCase } from '../tables/jilin.js';
 import { run } from './run.js';
 
 const EXAMPLES = join(import.meta.dirname, '../../rules/examples');
@@ -19,16 +20,6 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'caliang-'));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
-
-const jilinCase = {
-  violation: 'not-building-shelter',
-  party: 'unit',
-  act: { from: '2023-02-01', to: '2023-02-01' },
-  decidedOn: '2023-06-01',
-  facts: { correction: '责令后改正', 'bad-influence': true, area: 600 },
-  circumstances: [{ id: 'first-violation', present: false }],
-  order: { issuedOn: '2023-02-10', deadline: '2023-03-10', compliedOn: '2023-03-01' },
-};
 
 describe('worksheet of a table', () => {
   it.each(['xlsx', 'csv'])(

@@ -3,21 +3,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type CaseInput, decide, explain, loadRulebook, type Rulebook, tables } from '../../src/index.js';
+import { jilinCase } from './jilin.js';
 
 const book = (name: string): Rulebook =>
   loadRulebook(
     JSON.parse(readFileSync(join(import.meta.dirname, `../../rules/examples/${name}.json`), 'utf8')),
   );
 const jilin = book('jilin');
-const input = {
-  violation: 'not-building-shelter',
-  party: 'unit',
-  act: { from: '2023-02-01', to: '2023-02-01' },
-  decidedOn: '2023-06-01',
-  facts: { correction: 'after-order', 'bad-influence': true, area: 600 },
-  circumstances: [{ id: 'first-violation', present: false }],
-  order: { issuedOn: '2023-02-10', deadline: '2023-03-10', compliedOn: '2023-03-01' },
-} as CaseInput;
+const input = jilinCase as CaseInput;
 const lineOf = (text: string, place: string): string =>
   text.split('\n').find((line) => line.includes(place) && line.includes('[')) ?? '';
 
