@@ -2,19 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { CaliangError, type CaseInput, decide, loadRulebook, verifyRulebook } from '../../../src/index.js';
 import { loadUnverified } from '../../../src/rulebook/load.js';
-import { DIRECTIONS } from './directions.js';
-import { FIGURES } from './figures.js';
-import { LAW, SLOTS, SOURCES } from './law.js';
-import { OVERLAYS } from './overlays.js';
-import { FACTORS, ROWS } from './printed.js';
-import { REFERENCES } from './references.js';
-import { SHORT_FORM } from './short-form.js';
+import { EARLIER, PLANTED } from './all.js';
 import { SOUND } from './sound.js';
 import { WORKSHEET_FAULTS } from './worksheets.js';
-
-const PLANTED = [...DIRECTIONS, ...SOURCES, ...SLOTS, ...LAW, ...ROWS, ...FACTORS, ...OVERLAYS];
-/** Proved with every word and case in `verify.test.ts`. */
-const EARLIER = [...SHORT_FORM, ...REFERENCES, ...FIGURES];
 
 const nameOf = (one: { readonly name: string }): string => one.name;
 
