@@ -40,15 +40,16 @@ export function loadRulebook(json: unknown): Rulebook {
   });
 }
 
-/** Without the proof: for the built-in tables, which a test proves, and for showing what a fault does. */
+/** Without the proof: for tables that a test proves, and for showing what a fault does. */
 export function loadUnverified(json: unknown): Rulebook {
-  const data = freeze(readRulebook(json));
-  const book: Rulebook = Object.freeze({
-    id: data.id,
-    version: data.version,
-    digest: digestOf(data),
-    data,
-  });
+  const data = readRulebook(json);
+  return usable(data, digestOf(data));
+}
+
+/** Tables whose shape, proof and digest are known, made ready to decide. */
+export function usable(tables: RulebookData, digest: string): Rulebook {
+  const data = freeze(tables);
+  const book: Rulebook = Object.freeze({ id: data.id, version: data.version, digest, data });
   INDEXES.set(book, indexBook(data).index);
   return book;
 }
