@@ -1,5 +1,6 @@
 /** Judges the batches of an input, in worker threads or here; what is said comes out in the order of the input. */
 import { existsSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { AuditReport } from '../../audit/report.js';
@@ -51,7 +52,11 @@ async function here(
   say: Say,
 ): Promise<Found> {
   const { judge, report, coverage } = judgeWith(settings, rulebook);
-  for await (const batch of batches) await say(judge(batch));
+  for await (const batch of batches) {
+    await say(judge(batch));
+    // Whoever ends the run from outside is heard between two batches.
+    await setImmediate();
+  }
   return { report, coverage };
 }
 
