@@ -6,19 +6,48 @@ import fc from 'fast-check';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type * as z from 'zod';
 import { publishedCases, runnable } from '../src/cli/cases.js';
-import { jsonSchema, SCHEMAS, type SchemaName } from '../src/cli/schemas.js';
+import { schemaNames, schemaOf } from '../src/cli/schema-files.js';
 import type { decisionSchema } from '../src/decide/decision-schema.js';
 import { builtinRulebook, type Decision, decide, loadRulebook, tables } from '../src/index.js';
+import { fieldWords, type Node } from '../tools/field-words.js';
+import { jsonSchema, SCHEMAS, type SchemaName } from '../tools/schemas.js';
 import { fullCase } from './arbitraries.js';
 
 const names = Object.keys(SCHEMAS) as SchemaName[];
 const ajv = new Ajv2020({ strict: false });
+const described = fieldWords();
+
+/** Every field of a schema, wherever it stands. */
+function fieldsIn(node: unknown): [string, Node][] {
+  if (typeof node !== 'object' || node === null) return [];
+  const own = (node as Node).properties;
+  const named = own && !Array.isArray(own) ? Object.entries(own) : [];
+  return [...named, ...Object.values(node).flatMap(fieldsIn)];
+}
+
 const validators = Object.fromEntries(names.map((name) => [name, ajv.compile(jsonSchema(name))]));
 
 describe('rules/schema', () => {
   it.each(names)('%s', async (name) => {
-    const text = `${JSON.stringify(jsonSchema(name), null, 2)}\n`;
+    const { schema, silent, ambiguous } = described(name, jsonSchema(name));
+    expect(silent, 'fields without a comment').toEqual([]);
+    expect(ambiguous, 'fields with two comments').toEqual([]);
+    const text = `${JSON.stringify(schema, null, 2)}\n`;
     await expect(text).toMatchFileSnapshot(`../rules/schema/${name}.schema.json`);
+  });
+
+  it.each(names)('%s says of every field what it is, in a sentence that is not its name', (name) => {
+    const fields = fieldsIn(described(name, jsonSchema(name)).schema);
+    expect(fields.length).toBeGreaterThan(3);
+    for (const [field, { description }] of fields) {
+      expect(description, field).toMatch(/^[A-Z`].{8,}[.?]$/);
+      expect(description?.toLowerCase(), field).not.toBe(`${field.toLowerCase()}.`);
+    }
+  });
+
+  it('is what the command line gives', () => {
+    expect(schemaNames().sort()).toEqual([...names].sort());
+    expect(schemaOf('case', builtinRulebook())).toEqual(schemaOf('case'));
   });
 
   it('is what every shipped table names and satisfies', () => {

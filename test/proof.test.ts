@@ -61,7 +61,7 @@ it('docs/proof.md tells the counts of the books, the planted faults and the prop
     '|---|--:|',
     ...drawn(),
     '',
-    'Before a landing a tenth of these cases is drawn, at least 20 for each property; some properties draw a fixed number beside them.',
+    'Before a landing a twentieth of these cases is drawn, at least ten for each property; some properties draw a fixed number beside them.',
   ].join('\n');
   const text = readFileSync('docs/proof.md', 'utf8');
   const block = /(<!-- counts:.*?-->\n)[\s\S]*?(<!-- end of counts -->)/;

@@ -1,13 +1,13 @@
 /**
- * How many of the cases that properties ask for are drawn: before a landing a tenth, with a fixed seed, so that it takes
+ * How many of the cases that properties ask for are drawn: before a landing a twentieth, with a fixed seed, so that it takes
  * minutes; `npm run test:long` draws all of them, the tests of mutants fewer.
  */
-const share = Number(process.env.CALIANG_RUNS_SHARE ?? '0.1');
+const share = Number(process.env.CALIANG_RUNS_SHARE ?? '0.05');
 
 /** Set while mutants are tested, one after another. */
 export const testingMutants = process.env.CALIANG_MUTANTS !== undefined;
 
-const LEAST = testingMutants ? 5 : 20;
+const LEAST = testingMutants ? 5 : 10;
 
 /** Not `npm run test:long`: what the long run does with every table is done with the few that a test asks for. */
 export const isShort = share < 1;

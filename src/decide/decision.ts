@@ -19,20 +19,44 @@ export const OUTCOMES = ['not-punishable', 'no-penalty', 'order-first', 'penalty
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** The form of the amount as the provision states it; `one-of` where concurring provisions cannot be compared yet. */
-export type FineForm = Form | { kind: 'one-of'; forms: Form[] };
+export type FineForm =
+  | Form
+  | {
+      /** One of several forms. */
+      kind: 'one-of';
+      /** The forms of the concurring provisions. */
+      forms: Form[];
+    };
 
 export interface Fine {
   /** `optional`: the office may impose it beside the warning; `required`: it must; `none`: the grade has no fine. */
   mode: FineMode | 'none';
   /** The range of the provision, in yuan; `null` if the base amount is not known. */
   statutory: YuanRange | null;
+  /** How the provision states the fine. */
   form: FineForm;
   /** The grades of the statutory range and what each of them covers, in yuan; `null` without grades or amount. */
-  gradeRanges: { grade: Grade; range: YuanRange }[] | null;
+  gradeRanges:
+    | {
+        /** The grade, by id. */
+        grade: Grade;
+        /** What it covers, in yuan. */
+        range: YuanRange;
+      }[]
+    | null;
   /** An array if more than one is possible; `null` if there are no grades. */
   grade: Grade | Grade[] | null;
   /** The rows of a table that were kept, with what each gives in yuan; absent where the benchmark has no rows. */
-  kept?: { row: string; place: string; grade: string | null; range: YuanRange | null }[];
+  kept?: {
+    /** The row, by id. */
+    row: string;
+    /** Where the table prints it. */
+    place: string;
+    /** Its grade; `null`: it only adds consequences. */
+    grade: string | null;
+    /** What it gives in yuan; `null` if the amount is not known. */
+    range: YuanRange | null;
+  }[];
   /** The range of the grade or grades, in yuan. */
   range: YuanRange | null;
   /** Present where another provision that makes a fine mandatory has a higher minimum: nothing below without a ground. */
@@ -43,40 +67,84 @@ export interface Fine {
 
 /** The minimum of a concurring provision, in yuan, and whose it is. */
 export interface FineFloor {
+  /** The minimum in yuan. */
   amount: string;
+  /** The violation whose provision sets it. */
   violation: string;
 }
 
 /** A fine on a person that follows from the unit's. */
 export interface PersonFine {
+  /** By which the book names the fine. */
   id: string;
+  /** Who is fined, in the words of the article. */
   person: Text;
+  /** `optional`: the office may impose it; `required`: it must. */
   mode: FineMode;
-  form: { kind: 'share-of-fine'; from: string; to: string } | { kind: 'fixed' };
+  /** A share of the unit's fine, or a range of its own. */
+  form:
+    | {
+        /** A share of the unit's fine. */
+        kind: 'share-of-fine';
+        /** The least share, 0.05 for 5 %. */
+        from: string;
+        /** The greatest share. */
+        to: string;
+      }
+    | {
+        /** A range of its own. */
+        kind: 'fixed';
+      };
+  /** The range in yuan; `null` while the unit's fine is not known. */
   range: YuanRange | null;
   /** Each person fined has a notice and a right to a hearing of their own (行政处罚法 44, 63). */
   hearing: 'no' | 'yes' | 'depends';
-  /** The threshold for individuals, in yuan. */
-  /** Yuan; `null`: the rulebook holds no figure for the place. */
+  /** The threshold for individuals, in yuan; `null`: the rulebook holds no figure for the place. */
   hearingThreshold: string | null;
+  /** The weakest level of assurance behind it. */
   assurance: Assurance;
 }
 
 export interface OtherConsequence {
+  /** The consequence, by id; `terms` of the book has its words. */
   id: string;
+  /** `optional`: it may be imposed; `required`: it must. */
   mode: FineMode;
+  /** On what it depends, in words; `null`: always. */
   when: Text | null;
+  /** Who decides it; `null`: the office. */
   by: Text | null;
   /** Yuan, where the consequence is an amount. */
   amount: string | null;
+  /** Where it is read. */
   source: StepSource[];
 }
 
 export type Option =
-  | { id: 'warning-only' }
-  | { id: 'fine-in-grade'; range: YuanRange | null }
-  | { id: 'mitigated'; range: YuanRange | null; grounds: string[] }
-  | { id: 'spared'; ground: string };
+  | {
+      /** A warning and no fine. */
+      id: 'warning-only';
+    }
+  | {
+      /** A fine in the range of the grade. */
+      id: 'fine-in-grade';
+      /** The range in yuan; `null` if the amount is not known. */
+      range: YuanRange | null;
+    }
+  | {
+      /** A fine below the statutory minimum (减轻处罚, 行政处罚法 32). */
+      id: 'mitigated';
+      /** The range in yuan; `null` if the amount is not known. */
+      range: YuanRange | null;
+      /** The grounds that open it, by id. */
+      grounds: string[];
+    }
+  | {
+      /** The penalty may be spared (行政处罚法 33(1)). */
+      id: 'spared';
+      /** The ground, by id. */
+      ground: string;
+    };
 
 /** Why there is no penalty. */
 export interface NoPenaltyGround {
@@ -86,8 +154,11 @@ export interface NoPenaltyGround {
   text?: Text;
   /** Version and place: `apl-2021:33-p2`. */
   rule: string;
+  /** The circumstances that make the ground, by id. */
   circumstances: string[];
+  /** Where it is read. */
   source: StepSource[];
+  /** The weakest level of assurance behind it. */
   assurance: Assurance;
 }
 
@@ -95,28 +166,60 @@ export interface NoPenaltyGround {
 export type HearingReason = 'fine' | 'heavy-consequence' | 'confiscation';
 
 export interface Procedure {
+  /** The procedure: ordinary, or also on the spot (行政处罚法 51), or it depends on open facts. */
   track: 'ordinary' | 'summary-allowed' | 'depends';
+  /** The greatest fine on the spot for this party, in yuan. */
   summaryCeiling: string;
+  /** Whether the party has a right to a hearing (行政处罚法 63). */
   hearing: 'no' | 'yes' | 'depends';
+  /** What gives that right. */
   hearingBecause: HearingReason[];
   /** Yuan; `null`: the rulebook holds no figure for the place. */
   hearingThreshold: string | null;
   /** From which amount on a confiscation gives the right by itself, yuan; `null`: no figure is held. */
   confiscationThreshold: string | null;
-  legalReview: { needed: 'yes' | 'depends'; dependsOn: string[]; hints?: ReviewHint[] };
-  collectiveDiscussion: { needed: 'depends'; dependsOn: string[] };
+  /** Review by the legal reviewers before the decision (行政处罚法 58). */
+  legalReview: {
+    /** Whether it is needed, as far as the case tells. */
+    needed: 'yes' | 'depends';
+    /** What it depends on, by id; `terms` of the book has the words (kind `fact`). */
+    dependsOn: string[];
+    /** What makes it advisable without being required. */
+    hints?: ReviewHint[];
+  };
+  /** Discussion by the heads of the office (行政处罚法 57(2)). */
+  collectiveDiscussion: {
+    /** Whether it is needed, as far as the case tells. */
+    needed: 'depends';
+    /** What it depends on, by id; `terms` of the book has the words (kind `fact`). */
+    dependsOn: string[];
+  };
   /** Last day for the decision; `null` if the filing day is not stated or the law sets no period. */
   decideBy: Day | null;
+  /** In how many days from its service the decision is paid (行政处罚法 67(3)). */
   payWithinDays: number;
   /** Set where a decision on the spot is possible and the law demands review before a suit against it. */
-  reviewBeforeSuit: { track: 'summary'; text: Text; source: StepSource[]; assurance: Assurance } | null;
+  reviewBeforeSuit: {
+    /** It concerns decisions on the spot only. */
+    track: 'summary';
+    /** What the law says, in plain words. */
+    text: Text;
+    /** Where it is read. */
+    source: StepSource[];
+    /** How far it can be trusted. */
+    assurance: Assurance;
+  } | null;
 }
 
 /** What makes review advisable without being required; a policy of the rulebook. */
 export interface ReviewHint {
+  /** What makes review advisable. */
   because: 'mitigated';
+  /** The policy of the book, by id. */
   policy: string;
+  /** Where it is read. */
   source: StepSource[];
+  /** How far the policy can be trusted. */
   assurance: Assurance;
 }
 
@@ -127,8 +230,11 @@ export interface Answer {
   rows: RowText[];
   /** The unit of a quantity that is answered by a number. */
   unit: Unit | null;
+  /** The outcomes that this answer leaves possible. */
   outcomes: Outcome[];
+  /** The grade, or several; `null`: none. */
   grade: Grade | Grade[] | null;
+  /** The range in yuan; `null`: none, or an amount is not known. */
   range: YuanRange | null;
 }
 
@@ -142,6 +248,7 @@ export interface MissingFact {
 
 /** A problem of a printed table that a case touches: a gap, an overlap, a departure from the statute. */
 export interface TableFinding {
+  /** The kind of problem. */
   code:
     | 'gap'
     | 'overlap'
@@ -151,14 +258,18 @@ export interface TableFinding {
     | 'incomparable-bases'
     | 'departs'
     | 'outside-statute';
+  /** The benchmark, by id. */
   benchmark: string;
   /** The rows, by id, and where the table prints them. */
   rows: string[];
+  /** Where the table prints them. */
   places: string[];
 }
 
 export interface Warning {
+  /** What the officer is warned of. */
   code: WarningCode;
+  /** What the sentence of the warning needs. */
   params: Record<string, string>;
 }
 
@@ -192,36 +303,60 @@ export type LawChosen = 'same' | 'old' | 'new' | 'incomparable' | 'not-punishabl
 
 /** The result under one version of the law. */
 export interface LawAlternative {
+  /** The law at the end of the act, or that at the decision. */
   version: 'old' | 'new';
+  /** Instrument versions and benchmark, by id. */
   laws: string[];
+  /** The outcome under this version. */
   outcome: Outcome;
+  /** Why there is no penalty; `null` for other outcomes. */
   ground: NoPenaltyGround | null;
+  /** The fine; `null` unless the outcome is `penalty`. */
   fine: Fine | null;
+  /** What the office may choose between. */
   options: Option[];
   /** The chain under this version; what its steps set are paths in this alternative. */
   steps: Step[];
 }
 
 export interface LawFinding {
+  /** Which version of the law applies (行政处罚法 37). */
   chosen: LawChosen;
-  /** Instrument versions and benchmark at the end of the act, and at the decision. */
+  /** Instrument versions and benchmark at the end of the act, by id. */
   atAct: string[];
+  /** Instrument versions and benchmark at the decision, by id. */
   atDecision: string[];
   /** Both results, where the versions differ in their result. */
   alternatives: LawAlternative[];
   /** The recorded choice between incomparable versions. */
-  choice?: { version: 'old' | 'new'; reason: string };
+  choice?: {
+    /** The version that was chosen. */
+    version: 'old' | 'new';
+    /** Why it was chosen. */
+    reason: string;
+  };
 }
 
 /** Which of several provisions that one act breaks gives the fine. */
 export interface Concurrence {
+  /** The violation whose provision gives the fine; `null` while it is open. */
   chosen: string | null;
-  considered: { violation: string; outcome: Outcome; statutory: YuanRange | null }[];
+  /** Every violation of the case, with what it gives alone. */
+  considered: {
+    /** The violation, by id. */
+    violation: string;
+    /** What it gives alone. */
+    outcome: Outcome;
+    /** The statutory range in yuan; `null`: no fine, or an amount is not known. */
+    statutory: YuanRange | null;
+  }[];
 }
 
 /** Another department that the same facts may concern: a pointer for the officer, never a finding. */
 export interface Hint {
+  /** The department, by id; `terms` of the book has its name. */
   department: string;
+  /** Why the facts may concern it. */
   reason: Text;
   /** The violations of the case that point there. */
   violations: string[];
@@ -229,57 +364,91 @@ export interface Hint {
 
 /** What every decision has. */
 export interface DecisionBase {
+  /** The violation that is applied, by id. */
   violation: string;
+  /** The party: individual or unit. */
   party: Party;
+  /** The role of the party; `null`: none was stated. */
   role: Role | null;
+  /** The name of the party, as stated. */
   partyName: string | null;
   /**
    * All outcomes that the missing facts leave open; the decision's own is the heaviest, apart from `refer` where nobody
    * examined the intent that would lead to it.
    */
   possibleOutcomes: Outcome[];
+  /** Whether a warning goes with the outcome. */
   warning: 'required' | 'none';
+  /** Orders that go with the outcome, by id. */
   orders: string[];
+  /** Consequences beside the fine. */
   otherConsequences: OtherConsequence[];
+  /** Fines on persons who answer for the unit. */
   personFines: PersonFine[];
+  /** What the office may choose between: warning, fine, a fine below the minimum, sparing the penalty. */
   options: Option[];
+  /** Which versions of the law were compared, and which applies. */
   law: LawFinding;
+  /** Which provision gives the fine of one act that breaks several (行政处罚法 29); `null`: there is one. */
   concurrence: Concurrence | null;
+  /** Other departments that the same facts may concern. */
   hints: Hint[];
+  /** Procedure, hearing, review and periods. */
   procedure: Procedure;
+  /** Facts that could change the result, with what each answer would give. */
   missing: MissingFact[];
   /** Ids of circumstances that nobody examined. They compute as absent. */
   unexamined: string[];
   /** What the printed tables leave open or contradict, as far as this case touches it. */
   findings: TableFinding[];
+  /** What the officer should know before signing. */
   warnings: Warning[];
   /** The weakest level that the decision used. */
   assurance: Assurance;
+  /** The level of assurance that was demanded; `null`: none. */
   requiredAssurance: Assurance | null;
+  /** The trail: every finding, in order, with its sources. */
   steps: Step[];
   /** The case as it was understood. */
   case: CanonicalCase;
-  rulebook: { id: string; version: string; digest: string };
+  /** The book that decided. */
+  rulebook: {
+    /** The id of the book. */
+    id: string;
+    /** The version of the book. */
+    version: string;
+    /** SHA-256 of its canonical JSON, hexadecimal. */
+    digest: string;
+  };
 }
 
 /** The act is to be penalised: the only outcome with a fine. */
 export interface PenaltyDecision extends DecisionBase {
+  /** What the law gives: a penalty, none, an order first, another authority, or nothing that punishes the act. */
   outcome: 'penalty';
+  /** The fine; `null` unless the outcome is `penalty`. */
   fine: Fine;
+  /** Why there is no penalty; `null` unless the outcome is `no-penalty`. */
   ground: null;
 }
 
 /** No penalty may be imposed, and why: the only outcome with a ground. */
 export interface NoPenaltyDecision extends DecisionBase {
+  /** What the law gives: a penalty, none, an order first, another authority, or nothing that punishes the act. */
   outcome: 'no-penalty';
+  /** The fine; `null` unless the outcome is `penalty`. */
   fine: null;
+  /** Why there is no penalty; `null` unless the outcome is `no-penalty`. */
   ground: NoPenaltyGround;
 }
 
 /** An order comes first, another authority decides, or no law punished the act. */
 export interface OtherDecision extends DecisionBase {
+  /** What the law gives: a penalty, none, an order first, another authority, or nothing that punishes the act. */
   outcome: 'order-first' | 'refer' | 'not-punishable';
+  /** The fine; `null` unless the outcome is `penalty`. */
   fine: null;
+  /** Why there is no penalty; `null` unless the outcome is `no-penalty`. */
   ground: null;
 }
 

@@ -6,14 +6,27 @@ const text = z.optional(z.string());
 
 export const docketSchema = /* @__PURE__ */ z.lazy(() =>
   z.strictObject({
+    /** The address of the JSON Schema, for editors; it says nothing of the law. */
     $schema: text,
+    /** The cases, each as a case file with keys that link it to the others. */
     cases: z
       .array(
         z.extend(caseSchema, {
+          /** What the other cases call it; not stated: its number, from 1. */
           id: text,
+          /** For a person: the id of the case of the unit for which the person answers. */
           unitCase: text,
+          /** The fine that the office means to impose, in yuan. */
           imposed: text,
-          lawChoice: z.optional(z.strictObject({ version: z.string(), reason: z.string() })),
+          /** Settles incomparable versions of the law in this case. */
+          lawChoice: z.optional(
+            z.strictObject({
+              /** `old` or `new`. */
+              version: z.string(),
+              /** Why it was chosen. */
+              reason: z.string(),
+            }),
+          ),
         }),
       )
       .check(z.minLength(1)),

@@ -3,9 +3,13 @@ import { writeYuan } from './yuan.js';
 
 /** A range of fines in yuan as decisions carry it. `minOpen` / `maxOpen`: the end itself is not included. */
 export interface YuanRange {
+  /** The lower end in yuan, as a decimal string. */
   readonly min: string;
+  /** The upper end in yuan, as a decimal string. */
   readonly max: string;
+  /** Whether the lower end itself is left out. */
   readonly minOpen: boolean;
+  /** Whether the upper end itself is left out. */
   readonly maxOpen: boolean;
 }
 

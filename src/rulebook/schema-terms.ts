@@ -26,14 +26,25 @@ export type TermKind = z.infer<typeof termKindSchema>;
 /** One word; an id may stand once for each kind of thing. */
 export const termSchema = z.lazy(() =>
   z.strictObject({
+    /** The id that the tables use; for a document, a note or an initial the text itself. */
     id: line,
+    /** The kind of thing that is called so. */
     kind: termKindSchema,
+    /** Its Chinese words. */
     zh: line,
+    /** Its English words. */
     en: line,
     /** Other names for the same, as people write it. */
     aliases: z.optional(z.array(line)),
     /** What it means, in plain words. */
-    meaning: z.optional(z.strictObject({ zh: line, en: line })),
+    meaning: z.optional(
+      z.strictObject({
+        /** In Chinese. */
+        zh: line,
+        /** In English. */
+        en: line,
+      }),
+    ),
   }),
 );
 export type Term = z.infer<typeof termSchema>;

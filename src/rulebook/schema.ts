@@ -21,8 +21,6 @@ export {
   type Circumstance,
   type Compliance,
   type Contradiction,
-  circumstanceSchema,
-  contradictionSchema,
 } from './schema/circumstance.js';
 export {
   type CapBelowFloor,

@@ -18,8 +18,18 @@ import type { Day } from '../time/day.js';
 
 /** A citation with the version that applied, or a document. */
 export type StepSource =
-  | (Citation & { version: string | null })
-  | { document: string; date?: string; note?: string };
+  | (Citation & {
+      /** The version that applied, by id; `null`: whichever it was. */
+      version: string | null;
+    })
+  | {
+      /** Title and number of the document. */
+      document: string;
+      /** The day of the document. */
+      date?: string;
+      /** What a reader has to know of it. */
+      note?: string;
+    };
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
@@ -34,10 +44,15 @@ export type FlagName = 'endangersLifeOrHealth' | 'endangersFinancialSafety' | 'i
 
 /** A row of a criterion: from–to for numbers, or named values. */
 export interface RowText {
+  /** The lower end; `null`: none. */
   readonly from: string | null;
+  /** The upper end; `null`: none. */
   readonly to: string | null;
+  /** Whether the lower end itself is left out. */
   readonly fromOpen: boolean;
+  /** Whether the upper end itself is left out. */
   readonly toOpen: boolean;
+  /** The values of the row, by id; empty for numbers. */
   readonly values: string[];
   /** In which `from` and `to` count; `null`: times, or no numbers. */
   readonly unit: string | null;
@@ -332,13 +347,17 @@ interface StepBase<F extends Finding> {
   readonly id: string;
   /** The rule applied, version and place: `apl-2021:36-p1`, `shanghai-2020:quantity.light`. */
   readonly rule: string;
+  /** What was found, by its code; its sentence is rendered from code and `params`. */
   readonly finding: F;
+  /** What the sentence needs, by the kind of finding. */
   readonly params: FindingParams[F];
   /** What the step found set, by its path in the decision. */
   readonly before: { readonly [path: string]: Json };
   /** What the step sets, by its path in the decision. */
   readonly after: { readonly [path: string]: Json };
+  /** Where the rule is read. */
   readonly source: readonly StepSource[];
+  /** The weakest level of assurance of what the step used. */
   readonly assurance: Assurance;
 }
 

@@ -5,7 +5,7 @@ set -euo pipefail
 export LC_ALL=C.UTF-8
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
-command -v soffice > /dev/null || { apt-get update -qq && apt-get install -y -qq --no-install-recommends libreoffice-calc > /dev/null; }
+"$root/tools/system-package.sh" soffice libreoffice-calc
 
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

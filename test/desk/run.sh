@@ -7,7 +7,7 @@ export LC_ALL=C.UTF-8 TERM=xterm-256color
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
 
-command -v tmux > /dev/null || { apt-get update -qq && apt-get install -y -qq --no-install-recommends tmux > /dev/null; }
+"$root/tools/system-package.sh" tmux
 # shellcheck source=test/desk/tmux.sh
 source "$here/tmux.sh"
 

@@ -1,7 +1,7 @@
 /** Several parties or acts in one file: each decided by itself, linked, and nothing invented about a sum. */
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { jsonSchema } from '../../src/cli/schemas.js';
+import { schemaOf } from '../../src/cli/schema-files.js';
 import {
   CaliangError,
   type CaseInput,
@@ -186,7 +186,7 @@ describe('a docket', () => {
 });
 
 describe('the schema of a docket', () => {
-  const validate = new Ajv2020({ strict: false }).compile(jsonSchema('docket'));
+  const validate = new Ajv2020({ strict: false }).compile(schemaOf('docket'));
 
   it('takes what is decided, and refuses what the package refuses', () => {
     for (const good of [linked('600000'), linked(), { cases: [unit, other] }])
@@ -209,6 +209,6 @@ describe('the schema of a docket', () => {
 
   it('is printed by the command line', async () => {
     const { out, status } = await run(['schema', 'docket']);
-    expect([status, JSON.parse(out)]).toEqual([0, jsonSchema('docket')]);
+    expect([status, JSON.parse(out)]).toEqual([0, schemaOf('docket')]);
   });
 });

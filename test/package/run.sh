@@ -8,9 +8,7 @@ version() { node -p "require('$root/node_modules/$1/package.json').version"; }
 say() { printf '%s\n' "$*"; }
 differs() { say "$1 printed: $2" >&2; exit 1; }
 
-if ! command -v chromium > /dev/null; then
-  apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium > /dev/null
-fi
+"$root/tools/system-package.sh" chromium
 
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -108,7 +108,7 @@ describe('compareDecisions', () => {
           newNoticeNeeded: false,
         });
       }),
-      { numRuns: runs(150) },
+      { numRuns: runs(400) },
     );
     expect(seen).toEqual(new Set(['yes', 'no', 'unknown']));
   });

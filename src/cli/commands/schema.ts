@@ -2,19 +2,19 @@ import { Argument, type Command } from 'commander';
 import { guarded, type Io } from '../io.js';
 import { jsonText } from '../json-text.js';
 import { rulebookFrom } from '../options.js';
-import { jsonSchema, SCHEMAS, type SchemaName } from '../schemas.js';
+import { schemaNames, schemaOf } from '../schema-files.js';
 
 /** `caliang schema NAME`: the JSON Schema of a case, a decision, a rulebook, an overlay, or a table. */
 export function registerSchema(root: Command, io: Io): void {
   root
     .command('schema')
     .description('输出案件、结论、规则库等的 JSON Schema，供编辑器补全和检查')
-    .addArgument(new Argument('<name>', '名称').choices(Object.keys(SCHEMAS)))
+    .addArgument(new Argument('<name>', '名称').choices(schemaNames()))
     .option('--rulebook <file>', '案件的编号和名称取自这一规则库')
-    .action((name: SchemaName, flags: { rulebook?: string }) =>
+    .action((name: string, flags: { rulebook?: string }) =>
       guarded(io, 'zh-CN', async () => {
         const book = flags.rulebook === undefined ? undefined : await rulebookFrom(flags, io);
-        io.out(jsonText(jsonSchema(name, book)));
+        io.out(jsonText(schemaOf(name, book)));
       }),
     );
 }

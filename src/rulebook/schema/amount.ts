@@ -5,9 +5,15 @@ import { amountKindSchema, decimal, key } from './parts.js';
 export const amountBaseSchema = z.lazy(() =>
   z.union([
     z.enum(['yuan', 'statutory-min', 'statutory-max', 'statutory-span', 'unit-fine']),
-    z.strictObject({ amount: amountKindSchema }),
+    z.strictObject({
+      /** The amount of the case that is the base. */
+      amount: amountKindSchema,
+    }),
     /** Yuan for each unit of a fact. */
-    z.strictObject({ fact: key }),
+    z.strictObject({
+      /** The fact whose units are paid for, by id. */
+      fact: key,
+    }),
   ]),
 );
 
@@ -20,12 +26,19 @@ const limit = z.union([z.enum(['statutory-min', 'statutory-max']), decimal]);
  */
 export const amountSchema = z.lazy(() =>
   z.strictObject({
+    /** The base: yuan, an end or the span of the statutory range, the unit's fine, an amount of the case, or a fact. */
     of: amountBaseSchema,
+    /** The lower end as a factor of the base. */
     from: decimal,
+    /** The upper end as a factor of the base; equal to `from`, it is one figure. */
     to: decimal,
+    /** Whether `from` itself is left out; not stated: it belongs to it. */
     fromOpen: z.optional(z.boolean()),
+    /** Whether `to` itself is left out; not stated: it belongs to it. */
     toOpen: z.optional(z.boolean()),
+    /** Below which neither end falls: yuan, or an end of the statutory range. */
     floor: z.optional(limit),
+    /** Above which neither end rises: yuan, or an end of the statutory range. */
     cap: z.optional(limit),
   }),
 );

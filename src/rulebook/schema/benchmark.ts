@@ -7,15 +7,21 @@ import { tableSchema } from './table.js';
 
 export const benchmarkSchema = z.lazy(() =>
   z.strictObject({
+    /** By which overlays, findings and trails name the benchmark. */
     id: key,
+    /** Its title as published. */
     title: textSchema,
+    /** The authority that issued it. */
     issuer: textSchema,
     /** The document's number (文号), where it is known. */
     number: z.optional(line),
+    /** The first day of decisions to which it applies. */
     from: daySchema,
+    /** The last day; `null`: it is in force. */
     to: lastDay,
     /** Decisions after this day are warned that the text may have lapsed. */
     checkAfter: z.optional(daySchema),
+    /** What a reader has to know of it: how it was read, and what of it is not held. */
     note: textSchema,
     ...cell,
     /** A table of three grades and three criteria in short form; either this or `table`. */

@@ -5,12 +5,17 @@ import { consequenceSchema } from './vocabulary.js';
 
 export const circumstanceSchema = z.lazy(() =>
   z.strictObject({
+    /** By which cases, grounds and tables name it. */
     id: key,
+    /** What documents call it. */
     name: textSchema,
     /** What has to be found, in plain words. */
     meaning: textSchema,
+    /** Other Chinese names under which a case can state it. */
     aliases: z.array(line),
+    /** Whether it is one of the law itself or one that only a benchmark names. */
     origin: z.enum(['general-part', 'benchmark']),
+    /** The parties of whom it can be true; stated of another, the case is refused. */
     parties: some(partySchema),
     /** Weaker facts that this one includes. */
     includes: z.array(key),
@@ -27,11 +32,21 @@ export type Compliance = (typeof COMPLIANCES)[number];
 /** What cannot be true together: `circumstance` with any of the others. */
 export const contradictionSchema = z.lazy(() =>
   z.strictObject({
+    /** The circumstance that cannot be true with the others named here. */
     circumstance: key,
+    /** Circumstances that it excludes. */
     circumstances: z.optional(z.array(key)),
+    /** Harms that it excludes, as `facts.consequence` states them. */
     consequences: z.optional(z.array(consequenceSchema)),
     /** The stated frequency lies wholly inside these counts. */
-    frequency: z.optional(z.strictObject({ from: whole(1), to: z.nullable(whole(1)) })),
+    frequency: z.optional(
+      z.strictObject({
+        /** The least count, the present violation included. */
+        from: whole(1),
+        /** The greatest count; `null`: no limit. */
+        to: z.nullable(whole(1)),
+      }),
+    ),
     /** With an order that was complied with by its deadline: the same as `order: ["in-time"]`. */
     orderComplied: z.optional(z.literal(true)),
     /** With an order that was answered in one of these ways. */
@@ -40,7 +55,9 @@ export const contradictionSchema = z.lazy(() =>
     intent: z.optional(z.literal(true)),
     /** The row does not count where an order was answered in one of these ways. */
     unlessOrder: z.optional(some(z.enum(COMPLIANCES))),
+    /** Where it is read that they exclude each other, if it is not plain from the words. */
     source: z.optional(some(sourceSchema)),
+    /** How far that can be trusted. */
     assurance: z.optional(assuranceSchema),
   }),
 );

@@ -11,21 +11,54 @@ export const AMOUNT_STATES = ['known', 'none', 'undeterminable'] as const;
 
 /** Ends of an interval; an end belongs to it unless it is open. */
 export const interval = {
+  /** The lower end, in the unit of the fact or in yuan; not stated: no lower end. */
   from: z.optional(decimal),
+  /** The upper end; `null` or not stated: no upper end. */
   to: z.optional(z.nullable(decimal)),
+  /** Whether `from` itself is left out; not stated: it belongs to it. */
   fromOpen: z.optional(z.boolean()),
+  /** Whether `to` itself is left out; not stated: it belongs to it. */
   toOpen: z.optional(z.boolean()),
 };
 
 export const leafSchema = z.lazy(() =>
   z.union([
-    z.strictObject({ fact: key, is: z.union([key, z.boolean()]) }),
-    z.strictObject({ fact: key, in: some(key) }),
-    z.strictObject({ fact: key, ...interval }),
-    z.strictObject({ circumstance: key }),
-    z.strictObject({ order: z.union([z.enum(ORDER_STATES), some(z.enum(ORDER_STATES))]) }),
-    z.strictObject({ amount: amountKindSchema, state: z.enum(AMOUNT_STATES) }),
-    z.strictObject({ amount: amountKindSchema, ...interval }),
+    z.strictObject({
+      /** The fact that is read, by id. */
+      fact: key,
+      /** The value that it must have; for a flag true or false. */
+      is: z.union([key, z.boolean()]),
+    }),
+    z.strictObject({
+      /** The fact that is read, by id. */
+      fact: key,
+      /** Values of which it must have one. */
+      in: some(key),
+    }),
+    z.strictObject({
+      /** The fact that is read, by id. */
+      fact: key,
+      ...interval,
+    }),
+    z.strictObject({
+      /** The circumstance that must have been found. */
+      circumstance: key,
+    }),
+    z.strictObject({
+      /** How far an order to correct must have come on the day of the decision: one state, or any of several. */
+      order: z.union([z.enum(ORDER_STATES), some(z.enum(ORDER_STATES))]),
+    }),
+    z.strictObject({
+      /** The amount that is read. */
+      amount: amountKindSchema,
+      /** What must be known of it: a figure, that there is none, or that it cannot be determined. */
+      state: z.enum(AMOUNT_STATES),
+    }),
+    z.strictObject({
+      /** The amount that is read. */
+      amount: amountKindSchema,
+      ...interval,
+    }),
   ]),
 );
 export type Leaf = z.infer<typeof leafSchema>;
@@ -33,9 +66,18 @@ export type Leaf = z.infer<typeof leafSchema>;
 /** A condition of a row. An empty `all` always holds. */
 export type Condition =
   | Leaf
-  | { readonly all: readonly Condition[] }
-  | { readonly any: readonly Condition[] }
-  | { readonly not: Condition };
+  | {
+      /** Conditions that must hold together; an empty list always holds. */
+      readonly all: readonly Condition[];
+    }
+  | {
+      /** Conditions of which one must hold. */
+      readonly any: readonly Condition[];
+    }
+  | {
+      /** The condition that must not hold. */
+      readonly not: Condition;
+    };
 
 export const conditionSchema: z.ZodMiniType<Condition, Condition> = z.lazy(
   () =>

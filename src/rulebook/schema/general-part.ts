@@ -4,9 +4,11 @@ import { cell, key, ruled, some, textSchema, whole } from './parts.js';
 
 export const groundSchema = z.lazy(() =>
   z.strictObject({
+    /** By which decisions name the ground. */
     id: key,
     /** Circumstances that must all be present. */
     all: some(key),
+    /** No penalty, a penalty that may be spared, leniency that is due, leniency that is allowed, or a heavier penalty that is due. */
     effect: z.enum(['no-penalty', 'spared', 'shall', 'may', 'severe']),
     /** Which stage examines it. */
     stage: z.enum(['capacity', 'no-penalty', 'leniency', 'severity']),
@@ -31,19 +33,33 @@ export type Ground = z.infer<typeof groundSchema>;
 
 export const generalPartSchema = z.lazy(() =>
   z.strictObject({
+    /** By which the book names the part. */
     id: key,
     /** The instrument version whose dates this part has. */
     of: key,
+    /** The grounds of the part, in the order of its articles. */
     grounds: z.array(groundSchema),
     /** What follows a ground by an article of its own and not by that of the ground. */
-    consequences: z.optional(z.array(z.strictObject({ id: key, ...cell }))),
+    consequences: z.optional(
+      z.array(
+        z.strictObject({
+          /** The consequence, by id. */
+          id: key,
+          ...cell,
+        }),
+      ),
+    ),
+    /** The period after which no penalty may be imposed (行政处罚法 36). */
     limitation: z.strictObject({
+      /** How many years. */
       years: whole(1),
       ...cell,
       /** The longer period, where one of the facts is true and there was harm. */
       extended: z.nullable(
         z.strictObject({
+          /** How many years. */
           years: whole(1),
+          /** The facts of which one must be true. */
           facts: some(z.enum(['endangersLifeOrHealth', 'endangersFinancialSafety'])),
           ...cell,
         }),
@@ -52,10 +68,18 @@ export const generalPartSchema = z.lazy(() =>
     /** Where it says that facts are established before a penalty. */
     factFinding: ruled,
     /** The order that goes with every penalty where the provision names none of its own. */
-    orderToCorrect: z.strictObject({ order: key, ...cell }),
+    orderToCorrect: z.strictObject({
+      /** The order, by id. */
+      order: key,
+      ...cell,
+    }),
+    /** Where it says that unlawful gains are confiscated; `null`: this version does not say it. */
     unlawfulGains: z.nullable(ruled),
+    /** Where it says that one act is fined once, by the provision with the higher fine. */
     sameAct: ruled,
+    /** Where it says which version of the law applies; `null`: this version is silent. */
     lawInTime: z.nullable(ruled),
+    /** Where it says that a suspected crime goes to the judicial authorities. */
     referral: ruled,
   }),
 );

@@ -24,7 +24,14 @@ export const decimal = z
 export const line = lineSchema.check(z.minLength(1));
 
 /** Text in both languages. */
-export const textSchema = z.lazy(() => z.strictObject({ zh: line, en: line }));
+export const textSchema = z.lazy(() =>
+  z.strictObject({
+    /** In Chinese, the language of the law. */
+    zh: line,
+    /** In English. */
+    en: line,
+  }),
+);
 export type Text = z.infer<typeof textSchema>;
 
 /** How far a cell can be trusted, strongest first. */
@@ -35,10 +42,15 @@ export type Assurance = z.infer<typeof assuranceSchema>;
 /** A place in an instrument: article, paragraph (款), item (项), sentence, all as in the text. */
 export const citationSchema = z.lazy(() =>
   z.strictObject({
+    /** The law, regulation, rule or normative document, by id. */
     instrument: key,
+    /** The article, as the text numbers it. */
     article: line,
+    /** The paragraph (款), from 1. */
     paragraph: z.optional(whole(1)),
+    /** The item (项). */
     item: z.optional(z.string().check(z.regex(/^[1-9]\d*$/, { error: 'item' }))),
+    /** The sentence, from 1. */
     sentence: z.optional(whole(1)),
   }),
 );
@@ -47,8 +59,11 @@ export type Citation = z.infer<typeof citationSchema>;
 /** A document that is not an instrument of the book: an interpretation, a table of an office, this project. */
 export const documentSchema = z.lazy(() =>
   z.strictObject({
+    /** Title and number of the document, in Chinese. */
     document: line,
+    /** The day of the document. */
     date: z.optional(daySchema),
+    /** What a reader has to know of it. */
     note: z.optional(line),
   }),
 );
@@ -56,7 +71,12 @@ export const sourceSchema = z.lazy(() => z.union([citationSchema, documentSchema
 export type Source = z.infer<typeof sourceSchema>;
 
 /** What every cell carries that a figure or a legal effect comes from. */
-export const cell = { source: some(sourceSchema), assurance: assuranceSchema };
+export const cell = {
+  /** Where it is read: places of instruments, or documents that are none. */
+  source: some(sourceSchema),
+  /** How far it can be trusted, from the statute's text down to a reference of this project. */
+  assurance: assuranceSchema,
+};
 
 /** A row that says nothing but where it is read. */
 export const ruled = z.lazy(() => z.strictObject(cell));

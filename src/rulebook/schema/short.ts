@@ -15,10 +15,15 @@ export const spanRowSchema = z.lazy(() =>
   z.strictObject({
     /** Only for this violation; goes before the row for all. So in the other tables below. */
     violation: z.optional(key),
+    /** The grade that covers this share. */
     grade: gradeSchema,
+    /** The lower end as a share of the statutory span, from 0 to 1. */
     from: decimal,
+    /** The upper end as a share of the statutory span, from 0 to 1. */
     to: decimal,
+    /** Whether the lower end itself is left out. */
     fromOpen: z.boolean(),
+    /** Whether the upper end itself is left out. */
     toOpen: z.boolean(),
     ...cell,
   }),
@@ -28,12 +33,19 @@ export type SpanRow = z.infer<typeof spanRowSchema>;
 /** The fine range of a grade in yuan, stated for one violation and party: goes before the span split. */
 export const rangeRowSchema = z.lazy(() =>
   z.strictObject({
+    /** The violation for which it is stated. */
     violation: key,
+    /** The party for which it is stated. */
     party: partySchema,
+    /** The grade whose range it is. */
     grade: gradeSchema,
+    /** The least fine in yuan. */
     min: decimal,
+    /** The greatest fine in yuan. */
     max: decimal,
+    /** Whether the least fine itself is left out. */
     minOpen: z.boolean(),
+    /** Whether the greatest fine itself is left out. */
     maxOpen: z.boolean(),
     ...cell,
   }),
@@ -43,16 +55,23 @@ export type RangeRow = z.infer<typeof rangeRowSchema>;
 /** One row of a criterion: numbers from–to (as the table says open or closed), or named values, make an ordinal. */
 export const thresholdRowSchema = z.lazy(() =>
   z.strictObject({
+    /** The criterion of the row. */
     criterion: criterionSchema,
     /** For `quantity`: what is measured. */
     measure: z.optional(measureSchema),
     /** Only for this violation; goes before the rows for all. */
     violation: z.optional(key),
+    /** The degree that the row makes. */
     ordinal: ordinalSchema,
+    /** The lower end, in the unit of the criterion. */
     from: z.optional(decimal),
+    /** The upper end; `null`: no upper end. */
     to: z.optional(z.nullable(decimal)),
+    /** Whether the lower end itself is left out. */
     fromOpen: z.optional(z.boolean()),
+    /** Whether the upper end itself is left out. */
     toOpen: z.optional(z.boolean()),
+    /** For `consequence`: the harms that make the degree. */
     values: z.optional(some(consequenceSchema)),
     ...cell,
   }),
@@ -62,8 +81,11 @@ export type ThresholdRow = z.infer<typeof thresholdRowSchema>;
 /** The heaviest criterion makes the base grade. */
 export const baseRowSchema = z.lazy(() =>
   z.strictObject({
+    /** Only for this violation; goes before the row for all. */
     violation: z.optional(key),
+    /** The degree of the heaviest criterion. */
     heaviest: ordinalSchema,
+    /** The grade that it makes before circumstances. */
     grade: gradeSchema,
     ...cell,
   }),
@@ -71,12 +93,17 @@ export const baseRowSchema = z.lazy(() =>
 
 export const combinationRowSchema = z.lazy(() =>
   z.strictObject({
+    /** Only for this violation; goes before the row for all. */
     violation: z.optional(key),
+    /** How strongly the case is mitigated. */
     mitigation: mitigationSchema,
+    /** Whether an aggravating circumstance was found. */
     aggravated: z.boolean(),
-    /** Base grade → grade. */
+    /** What lenient becomes. */
     lenient: gradeSchema,
+    /** What ordinary becomes. */
     ordinary: gradeSchema,
+    /** What severe becomes. */
     severe: gradeSchema,
     ...cell,
   }),
@@ -86,7 +113,9 @@ export const EFFECTS = ['may', 'shall', 'aggravating', 'frequency-at-least-mediu
 
 export const effectRowSchema = z.lazy(() =>
   z.strictObject({
+    /** Only for this violation; goes before the row for all. */
     violation: z.optional(key),
+    /** The circumstance, by id. */
     circumstance: key,
     /** `none`: the table says that the circumstance changes nothing, as for one violation of several. */
     effect: z.enum(EFFECTS),
@@ -98,9 +127,13 @@ export type EffectRow = z.infer<typeof effectRowSchema>;
 /** Facts that describe the same thing: together they have one effect. */
 export const exclusiveGroupSchema = z.lazy(() =>
   z.strictObject({
+    /** By which the table names the group. */
     id: key,
+    /** The criterion that describes the same thing. */
     criterion: z.optional(criterionSchema),
+    /** The circumstances that describe the same thing, by id. */
     circumstances: some(key),
+    /** Why they are one thing. */
     note: textSchema,
     ...cell,
   }),
@@ -108,14 +141,25 @@ export const exclusiveGroupSchema = z.lazy(() =>
 
 export const gradingSchema = z.lazy(() =>
   z.strictObject({
+    /** How the grades split the statutory span. */
     span: z.array(spanRowSchema),
+    /** Ranges of grades in yuan, which go before the split. */
     ranges: z.array(rangeRowSchema),
     /** How far back earlier violations count; `null`: without limit. */
-    lookBack: z.strictObject({ years: z.nullable(whole(1)), ...cell }),
+    lookBack: z.strictObject({
+      /** How many years; `null`: without limit. */
+      years: z.nullable(whole(1)),
+      ...cell,
+    }),
+    /** From which number or harm on a criterion has which degree. */
     thresholds: z.array(thresholdRowSchema),
+    /** The grade that the heaviest criterion makes. */
     base: z.array(baseRowSchema),
+    /** What mitigation and aggravation make of that grade. */
     combination: z.array(combinationRowSchema),
+    /** How strongly each circumstance works. */
     effects: z.array(effectRowSchema),
+    /** Circumstances that have one effect together. */
     groups: z.array(exclusiveGroupSchema),
   }),
 );

@@ -5,11 +5,21 @@ import { conditionSchema, interval } from './condition.js';
 import { cell, decimal, key, line, partySchema, roleSchema, some, textSchema, whole } from './parts.js';
 
 /** Only for this violation; goes before the row for all. */
-const ofViolation = { violation: z.optional(key) };
+const ofViolation = {
+  /** Only for this violation; goes before the row for all. */
+  violation: z.optional(key),
+};
 
 /** A grade of a table, lightest first. */
 export const gradeRowSchema = z.lazy(() =>
-  z.strictObject({ id: key, name: textSchema, aliases: z.optional(z.array(line)) }),
+  z.strictObject({
+    /** By which rows and decisions name it. */
+    id: key,
+    /** What documents call it. */
+    name: textSchema,
+    /** Other Chinese names for it. */
+    aliases: z.optional(z.array(line)),
+  }),
 );
 
 // ------------------------------------------------------------------- adjust
@@ -20,18 +30,36 @@ export const adjustEffectSchema = z.lazy(() =>
     /** Strengths that the combination table reads; `none`: it changes nothing here. */
     z.enum(['may', 'shall', 'aggravating', 'none']),
     /** It makes the level of a factor at least this. */
-    z.strictObject({ raises: key, to: key }),
-    /** So many grades heavier, or lighter below zero. */
-    z.strictObject({ shift: z.int() }),
-    /** The lower or the upper half of the range. */
-    z.strictObject({ part: z.enum(['lower', 'upper']) }),
-    /** So many points more, or less below zero. */
-    z.strictObject({ points: z.int() }),
+    z.strictObject({
+      /** The fact whose level rises, by id. */
+      raises: key,
+      /** The level that it has at least, by id. */
+      to: key,
+    }),
+    z.strictObject({
+      /** So many grades heavier, or lighter below zero. */
+      shift: z.int(),
+    }),
+    z.strictObject({
+      /** The lower or the upper half of the range. */
+      part: z.enum(['lower', 'upper']),
+    }),
+    z.strictObject({
+      /** So many points more, or less below zero. */
+      points: z.int(),
+    }),
   ]),
 );
 
 export const adjustRowSchema = z.lazy(() =>
-  z.strictObject({ ...ofViolation, circumstance: key, effect: adjustEffectSchema, ...cell }),
+  z.strictObject({
+    ...ofViolation,
+    /** The circumstance, by id. */
+    circumstance: key,
+    /** What it does. */
+    effect: adjustEffectSchema,
+    ...cell,
+  }),
 );
 export type AdjustRow = z.infer<typeof adjustRowSchema>;
 
@@ -39,8 +67,11 @@ export type AdjustRow = z.infer<typeof adjustRowSchema>;
 export const combinationRowSchema = z.lazy(() =>
   z.strictObject({
     ...ofViolation,
+    /** How strongly the case is mitigated. */
     mitigation: z.enum(['none', 'may', 'shall']),
+    /** Whether an aggravating circumstance was found. */
     aggravated: z.boolean(),
+    /** Grade before → grade after, by id. */
     to: z.record(key, key),
     ...cell,
   }),
@@ -49,9 +80,13 @@ export const combinationRowSchema = z.lazy(() =>
 /** Facts that describe the same thing: together they have one effect. */
 export const groupSchema = z.lazy(() =>
   z.strictObject({
+    /** By which the table names the group. */
     id: key,
+    /** The fact that describes the same thing, by id. */
     fact: z.optional(key),
+    /** The circumstances that describe the same thing, by id. */
     circumstances: some(key),
+    /** Why they are one thing. */
     note: textSchema,
     ...cell,
   }),
@@ -59,10 +94,19 @@ export const groupSchema = z.lazy(() =>
 
 export const adjustSchema = z.lazy(() =>
   z.strictObject({
+    /** What each circumstance does. */
     rows: z.array(adjustRowSchema),
+    /** What mitigation and aggravation together make of a grade. */
     combination: z.array(combinationRowSchema),
     /** What several shifts make together; `null`: the text is silent, so no more than one may move a grade. */
-    several: z.nullable(z.strictObject({ rule: z.enum(['net', 'strongest', 'one-step']), ...cell })),
+    several: z.nullable(
+      z.strictObject({
+        /** Their sum, the strongest of them, or one grade at most. */
+        rule: z.enum(['net', 'strongest', 'one-step']),
+        ...cell,
+      }),
+    ),
+    /** Circumstances that have one effect together. */
     groups: z.array(groupSchema),
   }),
 );
@@ -71,23 +115,43 @@ export type Adjust = z.infer<typeof adjustSchema>;
 // --------------------------------------------------------------------- rows
 
 /** A graded cap or range that leaves the statute, with the reason that the table or its author gives. */
-export const departsSchema = z.lazy(() => z.strictObject({ reason: textSchema, ...cell }));
+export const departsSchema = z.lazy(() =>
+  z.strictObject({
+    /** The reason that the table or its author gives. */
+    reason: textSchema,
+    ...cell,
+  }),
+);
 
-export const rowOrderSchema = z.lazy(() => z.strictObject({ id: key, days: z.optional(whole(1)) }));
+export const rowOrderSchema = z.lazy(() =>
+  z.strictObject({
+    /** The order, by id; `terms` has its words. */
+    id: key,
+    /** In how many days it is to be obeyed, where the table says so. */
+    days: z.optional(whole(1)),
+  }),
+);
 
 export const rowPersonSchema = z.lazy(() =>
   z.strictObject({
+    /** By which decisions name the fine. */
     id: key,
+    /** Who is fined, in the words of the table. */
     person: textSchema,
+    /** `optional`: the office may impose it; `required`: it must. */
     mode: z.enum(['optional', 'required']),
+    /** The fine on the person. */
     fine: amountSchema,
   }),
 );
 
 export const rowConsequenceSchema = z.lazy(() =>
   z.strictObject({
+    /** The consequence, by id; `terms` has its words. */
     id: key,
+    /** `optional`: it may be imposed; `required`: it must. */
     mode: z.enum(['optional', 'required']),
+    /** On what it depends, in words; not stated: always. */
     when: z.optional(textSchema),
     /** Consequences of which one is imposed. */
     oneOf: z.optional(some(key)),
@@ -98,17 +162,27 @@ export const rowConsequenceSchema = z.lazy(() =>
 export const thenSchema = z.lazy(() =>
   z.union([
     z.strictObject({
+      /** The row gives no penalty. */
       penalty: z.literal(false),
+      /** Why there is none, in the words of the table. */
       ground: textSchema,
+      /** Orders that are given all the same. */
       orders: z.optional(z.array(rowOrderSchema)),
     }),
     z.strictObject({
+      /** Whether a warning goes with the penalty; not stated: as the provision says. */
       warning: z.optional(z.boolean()),
+      /** Orders that go with the penalty; not stated: those of the provision. */
       orders: z.optional(z.array(rowOrderSchema)),
+      /** The fine, the whole statutory range, none (`null`), or "unseen" where the print does not show it. */
       fine: z.nullable(z.union([amountSchema, z.enum(['statutory', 'unseen'])])),
+      /** Where the fine leaves the statute: why the table does so. The finding stays. */
       departs: z.optional(departsSchema),
+      /** Fines on persons; not stated: those of the provision. */
       persons: z.optional(z.array(rowPersonSchema)),
+      /** Consequences beside the fine; not stated: those of the provision. */
       others: z.optional(z.array(rowConsequenceSchema)),
+      /** Who decides the penalty of the row, where it is not the office. */
       decidedBy: z.optional(textSchema),
     }),
   ]),
@@ -117,20 +191,27 @@ export type Then = z.infer<typeof thenSchema>;
 
 export const rowSchema = z.lazy(() =>
   z.strictObject({
+    /** By which decisions and findings name the row. */
     id: key,
     /** Where the table prints it: 序号1 · 一般. */
     place: line,
     /** The printed cells, by their column. */
     columns: z.optional(z.record(line, line)),
+    /** The violation for which it counts; `*`: for every violation of the table. */
     violation: z.union([key, z.literal('*')]),
     /** The limb of the provision that the row fills; left out: its only one. */
     under: z.optional(key),
+    /** The parties for which it counts; not stated: for all. */
     party: z.optional(some(partySchema)),
+    /** The roles for which it counts; not stated: for all. */
     roles: z.optional(some(roleSchema)),
     /** `null`: the row adds consequences to any other. */
     grade: z.nullable(key),
+    /** The condition; `otherwise`: where no other row holds; `unseen`: the print does not show it. */
     when: z.union([conditionSchema, z.enum(['otherwise', 'unseen'])]),
+    /** What follows; `unseen`: the print does not show it, so the statutory range. */
     then: z.union([thenSchema, z.literal('unseen')]),
+    /** What a reader has to know of the row. */
     note: z.optional(textSchema),
     ...cell,
   }),
@@ -139,7 +220,13 @@ export type Row = z.infer<typeof rowSchema>;
 
 /** Which row counts; `null` in its place: the text is silent, and every row is kept. */
 const choice = z.lazy(() =>
-  z.nullable(z.strictObject({ rule: z.union([z.enum(['heaviest', 'lightest']), key]), ...cell })),
+  z.nullable(
+    z.strictObject({
+      /** The heaviest row, the lightest, or the named grade. */
+      rule: z.union([z.enum(['heaviest', 'lightest']), key]),
+      ...cell,
+    }),
+  ),
 );
 export const conflictSchema = z.lazy(() =>
   z.strictObject({
@@ -154,10 +241,15 @@ export const conflictSchema = z.lazy(() =>
 
 export const rowsTableSchema = z.lazy(() =>
   z.strictObject({
+    /** Rows with conditions, as offices print them. */
     form: z.literal('rows'),
+    /** The grades, lightest first. */
     grades: some(gradeRowSchema),
+    /** The rows of the table. */
     rows: some(rowSchema),
+    /** What the text says for cases in which several rows fit, or none. */
     conflict: conflictSchema,
+    /** What circumstances do to the grade or range that the rows give. */
     adjust: z.optional(adjustSchema),
   }),
 );
@@ -169,9 +261,12 @@ export type RowsTable = z.infer<typeof rowsTableSchema>;
 export const thresholdSchema = z.lazy(() =>
   z.strictObject({
     ...ofViolation,
+    /** The fact of the row, by id. */
     fact: key,
+    /** The level that the row makes, by id. */
     level: key,
     ...interval,
+    /** The values that make the level, for a fact that is not a number. */
     values: z.optional(some(key)),
     ...cell,
   }),
@@ -180,19 +275,59 @@ export type Threshold = z.infer<typeof thresholdSchema>;
 
 export const factorsTableSchema = z.lazy(() =>
   z.strictObject({
+    /** Factors whose heaviest level makes the grade. */
     form: z.literal('factors'),
+    /** The grades, lightest first. */
     grades: some(gradeRowSchema),
     /** Levels of every factor, lightest first. */
-    levels: some(z.strictObject({ id: key, name: textSchema, aliases: z.optional(z.array(line)) })),
+    levels: some(
+      z.strictObject({
+        /** By which rows and decisions name it. */
+        id: key,
+        /** What documents call it. */
+        name: textSchema,
+        /** Other Chinese names for it. */
+        aliases: z.optional(z.array(line)),
+      }),
+    ),
+    /** From which number or value on a fact has which level. */
     thresholds: z.array(thresholdSchema),
     /** The heaviest level makes the base grade. */
-    base: z.array(z.strictObject({ ...ofViolation, heaviest: key, grade: key, ...cell })),
+    base: z.array(
+      z.strictObject({
+        ...ofViolation,
+        /** The heaviest level, by id. */
+        heaviest: key,
+        /** The grade that it makes, by id. */
+        grade: key,
+        ...cell,
+      }),
+    ),
+    /** What circumstances do to the grade. */
     adjust: adjustSchema,
     /** Share of the statutory span that a grade covers. */
-    span: z.array(z.strictObject({ ...ofViolation, grade: key, ...interval, ...cell })),
+    span: z.array(
+      z.strictObject({
+        ...ofViolation,
+        /** The grade, by id. */
+        grade: key,
+        ...interval,
+        ...cell,
+      }),
+    ),
     /** The range of a grade stated by the table: goes before the span. */
     ranges: z.array(
-      z.strictObject({ violation: key, party: partySchema, grade: key, fine: amountSchema, ...cell }),
+      z.strictObject({
+        /** The violation for which it is stated. */
+        violation: key,
+        /** The party for which it is stated. */
+        party: partySchema,
+        /** The grade whose range it is, by id. */
+        grade: key,
+        /** The range. */
+        fine: amountSchema,
+        ...cell,
+      }),
     ),
   }),
 );
@@ -200,30 +335,79 @@ export type FactorsTable = z.infer<typeof factorsTableSchema>;
 
 // ------------------------------------------------------------------- scores
 
-const points = z.union([whole(0), z.strictObject({ from: whole(0), to: whole(0) })]);
+const points = z.union([
+  whole(0),
+  z.strictObject({
+    /** The least points. */
+    from: whole(0),
+    /** The most points. */
+    to: whole(0),
+  }),
+]);
 
 export const scoreRowSchema = z.lazy(() =>
-  z.strictObject({ ...ofViolation, factor: key, when: conditionSchema, points, ...cell }),
+  z.strictObject({
+    ...ofViolation,
+    /** The factor to which the points belong, by id. */
+    factor: key,
+    /** The condition under which they count. */
+    when: conditionSchema,
+    /** So many points, or from so many to so many. */
+    points,
+    ...cell,
+  }),
 );
 
 export const scoresTableSchema = z.lazy(() =>
   z.strictObject({
+    /** Points that add up to a share of the statutory maximum or span. */
     form: z.literal('scores'),
     /** Grades by points; none: the sum alone gives the figure. */
     grades: z.array(
-      z.strictObject({ id: key, name: textSchema, aliases: z.optional(z.array(line)), ...interval }),
+      z.strictObject({
+        /** By which rows and decisions name it. */
+        id: key,
+        /** What documents call it. */
+        name: textSchema,
+        /** Other Chinese names for it. */
+        aliases: z.optional(z.array(line)),
+        ...interval,
+      }),
     ),
     /** Factors in the order of the table. */
-    factors: some(z.strictObject({ id: key, name: textSchema })),
+    factors: some(
+      z.strictObject({
+        /** By which the rows name the factor. */
+        id: key,
+        /** What documents call it. */
+        name: textSchema,
+      }),
+    ),
+    /** How many points each finding gives. */
     rows: some(scoreRowSchema),
+    /** The points with which every case starts. */
     start: whole(0),
     /** What one point is a hundredth of. */
     of: z.enum(['statutory-max', 'statutory-span']),
-    /** The least and the greatest fine that the table itself names, in yuan or as an end of the statute. */
-    floor: z.optional(z.strictObject({ at: z.union([z.literal('statutory-min'), decimal]), ...cell })),
-    cap: z.optional(z.strictObject({ at: z.union([z.literal('statutory-max'), decimal]), ...cell })),
+    /** The least fine that the table itself names. */
+    floor: z.optional(
+      z.strictObject({
+        /** Yuan, or the statutory minimum. */
+        at: z.union([z.literal('statutory-min'), decimal]),
+        ...cell,
+      }),
+    ),
+    /** The greatest fine that the table itself names. */
+    cap: z.optional(
+      z.strictObject({
+        /** Yuan, or the statutory maximum. */
+        at: z.union([z.literal('statutory-max'), decimal]),
+        ...cell,
+      }),
+    ),
     /** Where the formula itself comes from. */
     formula: z.strictObject(cell),
+    /** What circumstances do to the points. */
     adjust: z.optional(adjustSchema),
   }),
 );
