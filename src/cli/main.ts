@@ -3,6 +3,7 @@ import { CommanderError } from 'commander';
 import { isSystemError, systemProblem } from './files/problem.js';
 import type { Io } from './io.js';
 import { plainText } from './json-text.js';
+import { localeIn } from './locales/usage.js';
 import { program } from './program.js';
 
 const io: Io = {
@@ -46,7 +47,7 @@ process.on('unhandledRejection', end);
 const terminalGone = (): boolean => process.stdin.isTTY === true && process.stdin.readableEnded;
 
 try {
-  await program(io).parseAsync(process.argv);
+  await program(io, localeIn(process.argv)).parseAsync(process.argv);
   if (terminalGone()) process.kill(process.pid, 'SIGHUP');
 } catch (error) {
   if (!(error instanceof CommanderError)) end(error);

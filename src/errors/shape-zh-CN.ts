@@ -42,6 +42,7 @@ const kinds: Record<string, string> = {
   amount: '金额种类',
   assurance: '可信等级',
   locale: '语言',
+  schema: ' JSON Schema',
   violationTable: '违法行为',
   grade: '裁量阶次',
   outcome: '处理结果',

@@ -17,10 +17,10 @@ export {
   rulebookSchema,
 } from './schema/book.js';
 export { calendarSchema } from './schema/calendar.js';
-export {
-  type Circumstance,
-  type Compliance,
-  type Contradiction,
+export type {
+  Circumstance,
+  Compliance,
+  Contradiction,
 } from './schema/circumstance.js';
 export {
   type CapBelowFloor,

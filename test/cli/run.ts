@@ -2,6 +2,7 @@
 import { Readable, Writable } from 'node:stream';
 import { CommanderError } from 'commander';
 import type { Io } from '../../src/cli/io.js';
+import { localeIn } from '../../src/cli/locales/usage.js';
 import { program } from '../../src/cli/program.js';
 
 export interface Ran {
@@ -38,7 +39,7 @@ export async function run(
     },
   };
   try {
-    await program(io).parseAsync(['node', 'caliang', ...args]);
+    await program(io, localeIn(args)).parseAsync(['node', 'caliang', ...args]);
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     status = error.exitCode === 0 ? 0 : 2;
