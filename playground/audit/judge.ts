@@ -12,7 +12,7 @@ export async function audited(
   tell: (progress: Progress) => void,
 ): Promise<Audited> {
   let read = 0;
-  const { batches, lines, totals, ...opened } = await openFile(file, name, (bytes) => {
+  const { batches, lines, totals, inAll, ...opened } = await openFile(file, name, (bytes) => {
     read += bytes;
   });
   const settings = {
@@ -27,7 +27,8 @@ export async function audited(
   const findings = [findingsHead(locale)];
   for await (const batch of batches) {
     findings.push(judging.judge(batch).csv);
-    tell({ read, size: file.size, rows: judging.report.rows });
+    const { rows } = judging.report;
+    tell(inAll === null ? { read, size: file.size, rows } : { read: rows, size: inAll, rows });
   }
   const report = joined([judging.report], opened.headingLine, lines());
   const notes = [

@@ -13,7 +13,9 @@ export interface Asked {
 
 /** Bytes read so far and in all, and rows judged. */
 export interface Progress {
+  /** Bytes of a text, or rows of a workbook. */
   readonly read: number;
+  /** All of them. */
   readonly size: number;
   readonly rows: number;
 }

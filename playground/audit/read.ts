@@ -17,15 +17,23 @@ import { ledgerSheet } from '../../src/ledger/table.js';
 export interface Opened extends Rows {
   readonly format: Format;
   readonly dayCount: DayCount;
+  /** Rows of a workbook, which is read at once; `null`: text, which is read on the way. */
+  readonly inAll: number | null;
 }
+
+/** Browsers read a megabyte at once, which is thousands of rows: too much for saying how far it is. */
+const PIECE = 32_768;
 
 async function* piecesOf(file: Blob, seen: (bytes: number) => void): AsyncGenerator<Uint8Array> {
   const reader = file.stream().getReader();
   for (;;) {
     const { value, done } = await reader.read();
     if (done) return;
-    seen(value.length);
-    yield value;
+    for (let i = 0; i < value.length; i += PIECE) {
+      const piece = value.subarray(i, i + PIECE);
+      seen(piece.length);
+      yield piece;
+    }
   }
 }
 
@@ -34,13 +42,12 @@ export async function openFile(file: Blob, name: string, seen: (bytes: number) =
   const start = new Uint8Array(await file.slice(0, TELLING).arrayBuffer());
   if (containerOf(start) === 'workbook') {
     const { sheets, from1904 } = await readXlsx(new Uint8Array(await file.arrayBuffer()));
-    seen(file.size);
     const { headings, headingRow, records, totals } = ledgerSheet(sheets, null);
     const rows = sheetRows(headings, headingRow, records, totals);
-    return { format: 'sheet', dayCount: from1904 ? 1904 : 1900, ...rows };
+    return { format: 'sheet', dayCount: from1904 ? 1904 : 1900, inAll: records.length, ...rows };
   }
   const { first, whole } = await peeked(decoded(piecesOf(file, seen)));
   const format = formatOf(name, first);
   const rows = format === 'sheet' ? await csvRows(whole, null) : jsonRows(whole);
-  return { ...rows, format, dayCount: 1900 };
+  return { ...rows, format, dayCount: 1900, inAll: null };
 }

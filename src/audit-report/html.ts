@@ -20,6 +20,7 @@ import { type ReportTexts, reportTexts } from './texts.js';
 /** How many cells and pairs the report lists. */
 const LISTED_CELLS = 50;
 
+/** How the report of an audit is rendered. */
 export interface AuditReportOptions {
   /** Default: `zh-CN`. */
   readonly locale?: 'zh-CN' | 'en';

@@ -21,6 +21,7 @@ const table = json as unknown as PublicityTable;
  */
 export const publicityHeadings = (): string[] => table.columns.map(({ heading }) => heading);
 
+/** A row of the sheet for publicity, and what of it is not stated. */
 export interface PublicityRow {
   readonly cells: readonly string[];
   /** Headings of columns that the case does not answer. */

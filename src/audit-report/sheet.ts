@@ -27,6 +27,7 @@ export type SheetRow = AuditedRow & {
   readonly dayNumbers: readonly DayNumber[];
 };
 
+/** A ledger in the making: its headings are read, its rows are audited one by one. */
 export interface AuditSheet {
   /**
    * Audits one row of cells; an error names the address of the cell.

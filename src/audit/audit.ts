@@ -37,6 +37,7 @@ export interface AuditOptions extends DecideOptions {
   readonly workdays?: readonly Day[];
 }
 
+/** What the audit of one decided case found, and the decision that it was held against. */
 export interface Audit {
   readonly decision: Decision;
   readonly findings: readonly AuditFinding[];

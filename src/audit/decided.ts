@@ -6,6 +6,7 @@ import { readYuan } from '../money/index.js';
 import { lineSchema, linesSchema } from '../text/schema.js';
 import { daySchema } from '../time/day-schema.js';
 
+/** The schema of a decided case, apart from the case in it, which is read by the rulebook. */
 export const decidedSchema = z.strictObject({
   /** The number of the file (案号). */
   id: z.optional(lineSchema),

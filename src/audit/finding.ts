@@ -44,6 +44,7 @@ export interface FindingDetails {
   'cannot-be-judged': { missing: readonly string[] };
 }
 
+/** What an audit can find. */
 export type AuditCode = keyof FindingDetails;
 
 export const SEVERITY = {

@@ -54,6 +54,7 @@ export interface ListedFinding {
   readonly source: readonly StepSource[];
 }
 
+/** A row that could not be read, and why. */
 export interface ListedRefusal {
   readonly line: number;
   readonly id: string | null;

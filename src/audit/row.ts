@@ -11,6 +11,7 @@ interface RowPlace {
   readonly id: string | null;
 }
 
+/** A row that was audited. */
 export interface RowAudited extends RowPlace {
   /** Yuan. */
   readonly fine: string;
@@ -18,6 +19,7 @@ export interface RowAudited extends RowPlace {
   readonly error: null;
 }
 
+/** A row that could not be read. */
 export interface RowRefused extends RowPlace {
   readonly audit: null;
   readonly error: CaliangError;

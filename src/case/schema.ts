@@ -42,6 +42,7 @@ const amounts = z.strictObject({
   unitFine: yuan,
 } satisfies Record<AmountKind, typeof yuan>);
 
+/** The schema of a case file; names and dates are checked against a rulebook by `decide`. */
 export const caseSchema = z.strictObject({
   /** The address of the schema, for editors; it says nothing about the case. */
   $schema: z.optional(z.string()),

@@ -15,7 +15,9 @@ import type {
 import type { Day } from '../time/day.js';
 import type { RowText, Step, StepSource } from '../trail/step.js';
 
+/** Every outcome that a decision can have. */
 export const OUTCOMES = ['not-punishable', 'no-penalty', 'order-first', 'penalty', 'refer'] as const;
+/** What the law can give for a case: the lightest first, apart from `refer`. */
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** The form of the amount as the provision states it; `one-of` where concurring provisions cannot be compared yet. */
@@ -28,6 +30,7 @@ export type FineForm =
       forms: Form[];
     };
 
+/** The fine of a decision: what the statute allows, the grade, and the range. */
 export interface Fine {
   /** `optional`: the office may impose it beside the warning; `required`: it must; `none`: the grade has no fine. */
   mode: FineMode | 'none';
@@ -105,6 +108,7 @@ export interface PersonFine {
   assurance: Assurance;
 }
 
+/** A consequence beside the fine, such as confiscation; listed, and computed only as far as it is an amount. */
 export interface OtherConsequence {
   /** The consequence, by id; `terms` of the book has its words. */
   id: string;
@@ -120,6 +124,7 @@ export interface OtherConsequence {
   source: StepSource[];
 }
 
+/** What the office may choose between. */
 export type Option =
   | {
       /** A warning and no fine. */
@@ -165,6 +170,7 @@ export interface NoPenaltyGround {
 /** What gives, or may give, a right to a hearing (行政处罚法 63). */
 export type HearingReason = 'fine' | 'heavy-consequence' | 'confiscation';
 
+/** What the procedure demands of the decision: track, hearing, review and periods. */
 export interface Procedure {
   /** The procedure: ordinary, or also on the spot (行政处罚法 51), or it depends on open facts. */
   track: 'ordinary' | 'summary-allowed' | 'depends';
@@ -223,6 +229,7 @@ export interface ReviewHint {
   assurance: Assurance;
 }
 
+/** An answer to an open fact, and what it would give. */
 export interface Answer {
   /** The answer in the terms of the case file. */
   answer: string;
@@ -266,6 +273,7 @@ export interface TableFinding {
   places: string[];
 }
 
+/** Something that the officer should know before signing. */
 export interface Warning {
   /** What the officer is warned of. */
   code: WarningCode;
@@ -273,6 +281,7 @@ export interface Warning {
   params: Record<string, string>;
 }
 
+/** What a decision can warn of. */
 export type WarningCode =
   | 'benchmark-may-have-lapsed'
   | 'no-benchmark-in-force'
@@ -299,6 +308,7 @@ export type WarningCode =
   | 'law-not-named'
   | 'shall-be-severe';
 
+/** Which version of the law applies: the same, the old, the new, or it is open. */
 export type LawChosen = 'same' | 'old' | 'new' | 'incomparable' | 'not-punishable' | 'depends';
 
 /** The result under one version of the law. */
@@ -319,6 +329,7 @@ export interface LawAlternative {
   steps: Step[];
 }
 
+/** How the versions of the law compare at the act and at the decision (行政处罚法 37). */
 export interface LawFinding {
   /** Which version of the law applies (行政处罚法 37). */
   chosen: LawChosen;
@@ -458,6 +469,7 @@ export interface OtherDecision extends DecisionBase {
  */
 export type Decision = PenaltyDecision | NoPenaltyDecision | OtherDecision;
 
+/** With which rulebook a case is decided, and what the officer settled beforehand. */
 export interface DecideOptions {
   /** Default: the built-in rulebook. */
   rulebook?: import('../rulebook/load.js').Rulebook;

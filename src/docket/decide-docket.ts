@@ -6,6 +6,7 @@ import { checkOptions } from '../rulebook/given.js';
 import type { Docket, DocketEntry, DocketGroup, DocketLink, DocketNote } from './docket.js';
 import { type DocketInput, type Entry, readDocket } from './input.js';
 
+/** With which rulebook the cases of a docket are decided. */
 export type DocketOptions = Pick<DecideOptions, 'rulebook' | 'requireAssurance'>;
 
 /**

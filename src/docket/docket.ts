@@ -2,6 +2,7 @@
 import type { Decision } from '../decide/decision.js';
 import type { FineCheck } from '../fine/finding.js';
 
+/** A case of a docket with its decision, or with what is wrong with it. */
 export interface DocketEntry {
   readonly id: string;
   readonly decision: Decision;
@@ -25,6 +26,7 @@ export interface DocketGroup {
   readonly cases: readonly string[];
 }
 
+/** What the cases of a docket mean for each other, for the officer to look at. */
 export type DocketNote =
   /** Two cases of one party on the same days: if it was one act, it is one case (行政处罚法 29). */
   | { readonly code: 'perhaps-one-act'; readonly cases: readonly string[] }
@@ -33,6 +35,7 @@ export type DocketNote =
   /** The unit is not fined: the condition for fining the person is not met. */
   | { readonly code: 'unit-not-fined'; readonly cases: readonly string[] };
 
+/** The cases of a docket, each with its decision, and what links them. */
 export interface Docket {
   readonly entries: readonly DocketEntry[];
   readonly links: readonly DocketLink[];

@@ -15,6 +15,7 @@ export type DocketCase = CaseInput & {
   lawChoice?: NonNullable<DecideOptions['lawChoice']>;
 };
 
+/** A docket file: cases that belong together. */
 export interface DocketInput {
   /** The address of the schema, for editors. */
   $schema?: string;

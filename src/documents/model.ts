@@ -1,6 +1,7 @@
 /** A document before it is rendered: blocks of lines, the same for text, HTML and .docx. */
 import type { DraftKind } from './schema.js';
 
+/** A part of a document: a heading, a paragraph, a list or a table. */
 export type Block =
   | { readonly kind: 'office' | 'title' | 'number'; readonly text: string }
   /** To whom the document goes: it begins at the margin. */
@@ -18,6 +19,7 @@ export interface DraftPart {
   readonly blocks: readonly Block[];
 }
 
+/** A draft as plain data, from which text, HTML and .docx are made. */
 export interface DraftDocument {
   readonly kind: DraftKind;
   /** The day that the document bears, or that of the decision. */

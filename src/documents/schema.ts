@@ -19,6 +19,7 @@ export const KINDS = [
   'case-referral',
   'service-proof',
 ] as const;
+/** The documents that can be drafted. */
 export type DraftKind = (typeof KINDS)[number];
 
 const word = z.string().check(z.minLength(1));

@@ -38,6 +38,7 @@ export class CaliangError extends Error {
     return this.issues.map((i) => renderIssue(i, locale)).join('\n');
   }
 
+  /** The error as plain data, with its message in Chinese. */
   toJSON(): { code: string; path: Path; params: unknown; issues: readonly Issue[]; message: string } {
     return {
       code: this.code,

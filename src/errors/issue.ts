@@ -100,6 +100,7 @@ export interface IssueParams extends ShapeParams, FileParams {
   'rulebook-fault': FaultFacts & { readonly rule: FaultRule; readonly witness: readonly object[] };
 }
 
+/** What an error can be about; stable across versions. */
 export type IssueCode = keyof IssueParams;
 
 /** One problem: what, where, and the facts. A union by `code`. */

@@ -19,6 +19,7 @@ const FORMATS = {
   fragment: renderFragment,
 } as const;
 
+/** How the explanation of a docket is rendered. */
 export interface ExplainDocketOptions extends Pick<ExplanationOptions, 'locale' | 'length'> {
   /** The rulebook of the decisions, if it is not the built-in one. */
   rulebook?: Rulebook;

@@ -16,6 +16,7 @@ const FORMATS = {
   fragment: renderFragment,
 } as const;
 
+/** How an explanation is rendered. */
 export interface ExplainOptions extends ExplanationOptions {
   /** Default: `text`. `html` is a whole page, `fragment` its body. */
   format?: keyof typeof FORMATS;

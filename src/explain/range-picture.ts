@@ -5,6 +5,7 @@ import { checkOptions } from '../rulebook/given.js';
 import { type ExplanationOptions, wordsFor } from './explanation.js';
 import { pictureOf, pictureSvg, pictureText } from './picture.js';
 
+/** How the picture of a range is drawn. */
 export interface PictureOptions extends ExplanationOptions {
   /** `svg` (default) for a page, `text` for a terminal. */
   format?: 'svg' | 'text';

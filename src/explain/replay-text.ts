@@ -61,6 +61,7 @@ const english: ReplayTexts = {
 
 const LOCALES = { 'zh-CN': { own: zhCN, texts: zh }, en: { own: en, texts: english } };
 
+/** How the result of a replay is rendered. */
 export interface ReplayTextOptions {
   locale?: keyof typeof LOCALES;
   /** The rulebook that decided, if it is not the built-in one. */

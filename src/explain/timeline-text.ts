@@ -18,6 +18,7 @@ const LOCALES = {
   en: { locale: en, texts: enTimeline },
 } as const;
 
+/** How a timeline is rendered. */
 export interface TimelineTextOptions {
   locale?: keyof typeof LOCALES;
   /** The rulebook of the timeline, if it is not the built-in one. */

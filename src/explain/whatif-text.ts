@@ -21,6 +21,7 @@ import { sentence } from './said.js';
 
 const LOCALES = { 'zh-CN': { own: zhCN, texts: zhWhatIf }, en: { own: en, texts: enWhatIf } };
 
+/** How the changes that would change a result are rendered. */
 export interface WhatIfTextOptions {
   locale?: keyof typeof LOCALES;
   /** The rulebook that was used, if it is not the built-in one. */

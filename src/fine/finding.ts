@@ -30,6 +30,7 @@ export interface FineDetails {
   'unlawful-under-version': { versions: readonly ('old' | 'new')[] };
 }
 
+/** What can be found of a fine. */
 export type FineCode = keyof FineDetails;
 
 /** One finding; a union by `code`. */
@@ -44,6 +45,7 @@ export type FineFinding = {
   };
 }[FineCode];
 
+/** Whether a fine is lawful for a decision, and what was found. */
 export interface FineCheck {
   /** Yuan, in canonical form; `"0"`: no fine. */
   readonly fine: string;

@@ -94,6 +94,7 @@ export function letterOf(at: number): string {
   return (rest === 0 ? '' : letterOf(rest - 1)) + String.fromCharCode(65 + (at % 26));
 }
 
+/** A column whose heading is not known; it was not read. */
 export interface Ignored {
   readonly heading: string;
   readonly letter: string;

@@ -39,6 +39,7 @@ const mappingSchema = z.strictObject({
   ),
 });
 
+/** Which column of a ledger states what. */
 export type Mapping = z.infer<typeof mappingSchema>;
 
 /**

@@ -14,6 +14,7 @@ import type { Finding, Step } from '../trail/step.js';
 import { newestDay, rulesOn } from './rules.js';
 import { checkDay } from './working-days.js';
 
+/** The remedy that suspends a surcharge: review or suit. */
 export type Remedy = 'review' | 'litigation';
 
 /** First and last day of review or litigation, both included, and which of them it was; not stated: review. */
@@ -32,6 +33,7 @@ export interface LatePeriod {
   suspended?: readonly Suspension[];
 }
 
+/** How late a fine is paid, and what does not count. */
 export interface SurchargeOptions {
   /** Days of review or litigation among the late days (73(3)); only with a number of days. */
   suspendedDays?: number;

@@ -48,6 +48,7 @@ export interface TimelineOptions extends TimelineOfOne {
  */
 export type StageStatus = 'done' | 'due' | 'late' | 'not-yet-known' | 'continuing' | 'not-needed';
 
+/** What a stage of the procedure still needs, or what is wrong with it. */
 export type StageNote =
   /** The stage that has to happen first. */
   | { code: 'waits-for'; params: { stage: string } }
@@ -75,6 +76,7 @@ export type StageNote =
   | { code: 'planned'; params: { day: Day } }
   | { code: 'days-late'; params: { days: string } };
 
+/** A stage of the procedure: who does what, by when, under which article, and how far it is. */
 export interface TimelineStage {
   id: string;
   name: Text;
@@ -106,6 +108,7 @@ export interface TimelineStage {
   assurance: Assurance;
 }
 
+/** The procedure of a case by its days. */
 export interface Timeline {
   /** The procedure in force on the day of the decision. */
   procedure: string;

@@ -42,6 +42,7 @@ export type Respect =
   | 'personFines'
   | 'options';
 
+/** In what two decisions differ, and whether one is heavier. */
 export interface DecisionComparison {
   readonly differences: readonly DecisionDifference[];
   /** Whether `b` is heavier than `a`; `unknown` if it is heavier in one respect and lighter in another, or cannot be said. */
@@ -59,6 +60,7 @@ export interface DecisionComparison {
   readonly newNoticeNeeded: boolean;
 }
 
+/** What two decisions say of the fine. */
 export interface ComparedFines {
   /** The fines meant or imposed, in yuan: in the notice and in the decision. Both or neither; 0 for none. */
   readonly a?: string;

@@ -17,6 +17,7 @@ export type Difference =
   | { readonly at: 'step'; readonly index: number; readonly was: Step | null; readonly now: Step | null }
   | { readonly at: 'field'; readonly path: string; readonly was: unknown; readonly now: unknown };
 
+/** Whether a receipt computes to the same decision, or what was changed in it. */
 export type Replayed =
   | { readonly result: 'equal'; readonly package: PackageVersions }
   | { readonly result: 'tampered'; readonly parts: readonly Tampered[] }

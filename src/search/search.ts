@@ -11,11 +11,13 @@ import { type Initials, initialsOf, standsIn } from './initials.js';
 /** What the text was found in. */
 export type FoundBy = 'name' | 'article' | 'keyword' | 'initials' | 'similar';
 
+/** A violation that a search found, and by what. */
 export interface FoundViolation {
   readonly violation: string;
   readonly by: FoundBy;
 }
 
+/** In which rulebook is searched. */
 export interface SearchOptions {
   /** Default: the built-in rulebook, whose words are searched. */
   rulebook?: Rulebook;

@@ -39,6 +39,7 @@ const LOCALES = {
 
 const localeOf = (name: string) => LOCALES[oneOf(name, ['zh-CN', 'en'], 'locale', ['locale'])];
 
+/** Which tables are rendered, and how. */
 export interface TablesOptions {
   locale?: keyof typeof LOCALES;
   format?: 'text' | 'markdown';

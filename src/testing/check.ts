@@ -8,6 +8,7 @@ import { checkOptions, checkRulebook } from '../rulebook/given.js';
 import type { Rulebook } from '../rulebook/load.js';
 import { type DecideLike, type Given, PROPERTIES, type PropertyName } from './properties.js';
 
+/** How many cases a property draws, from which seed, and of which rulebook. */
 export interface CheckOptions {
   /** What the cases are drawn from and decided with. Default: the built-in rulebook, or the one that is checked. */
   readonly rulebook?: Rulebook;

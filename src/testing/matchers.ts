@@ -15,6 +15,7 @@ import type { DecideLike } from './properties.js';
 /** What a matcher returns. */
 export interface MatcherResult {
   readonly pass: boolean;
+  /** What is wrong, in a sentence. */
   readonly message: () => string;
 }
 
@@ -123,4 +124,11 @@ function toExplainEveryFigure(received: unknown): MatcherResult {
 }
 
 /** For `expect.extend(matchers)` in vitest and jest. */
-export const matchers = { toBeLawful, toHaveGrade, toExplainEveryFigure };
+export const matchers = {
+  /** A decision is inside the statute and explained; a rulebook is proved; of what decides every property holds. */
+  toBeLawful,
+  /** The grade is this, or these; `null`: there is none. */
+  toHaveGrade,
+  /** Every figure of the result is set by exactly one step, which names its source. */
+  toExplainEveryFigure,
+};

@@ -340,6 +340,7 @@ export interface LawCompared {
   readonly new: LawSide;
 }
 
+/** What a step of the trail can find. */
 export type Finding = keyof FindingParams;
 
 interface StepBase<F extends Finding> {

@@ -36,6 +36,7 @@ export interface Route {
   readonly sets: readonly (readonly FactChange[])[];
 }
 
+/** The least changes of facts that change a result, and what each unexamined circumstance would do. */
 export interface WhatIf {
   readonly now: Result;
   /** The weakest level behind the result and the changes. */

@@ -68,6 +68,7 @@ export function exportWorksheetSheets(book: Rulebook, violations?: readonly stri
   return [{ name: ROWS_SHEET, rows: [[...HEADINGS], ...rows] }];
 }
 
+/** The official document from which a filled worksheet was taken. */
 export interface WorksheetDocument {
   /** The name of the official document that the figures are from; for a table it may be left out beside `title`. */
   readonly document?: string;

@@ -7,6 +7,7 @@ import { DRAFT_KEYS, type DraftOptions } from '../options.js';
 /** What may differ from case to case: the fine stands in the docket, a person beside the unit in a case of its own. */
 type OfCase = Omit<DraftOptions, 'kind' | 'fine' | 'person' | 'rulebook' | 'final'>;
 
+/** What the documents of a docket need beside its cases. */
 export interface DocketDraftOptions extends Omit<DraftOptions, 'fine' | 'person'> {
   /** What differs from case to case, by the id of the case. */
   cases?: Readonly<Record<string, OfCase>> | undefined;

@@ -20,6 +20,7 @@ export interface OfficeReasons {
   approvedBy?: string;
 }
 
+/** What the paragraph of reasons is for, and what the office adds to it. */
 export interface ReasonsOptions {
   /** The rulebook of the decision, if it is not the built-in one. */
   rulebook?: Rulebook;

@@ -5,6 +5,7 @@ import { key } from '../schema/parts.js';
 import { type Instrument, instrumentSchema, type Text, textSchema } from '../schema.js';
 import type { RulebookDraft } from './draft.js';
 
+/** Id, place and own parts of a book that begins with national law. */
 export interface EmptyRulebookOptions {
   /** Id of the book: small letters, digits, hyphens. */
   id: string;

@@ -42,4 +42,5 @@ export const amountSchema = z.lazy(() =>
     cap: z.optional(limit),
   }),
 );
+/** An amount of a table: a factor from–to of a base, with floor and cap. */
 export type Amount = z.infer<typeof amountSchema>;

@@ -30,6 +30,7 @@ export const benchmarkSchema = z.lazy(() =>
     table: z.optional(tableSchema),
   }),
 );
+/** A discretion benchmark: title, issuer, days, and its table. */
 export type Benchmark = z.infer<typeof benchmarkSchema>;
 
 /** A benchmark in the short form of three grades and three criteria. */

@@ -79,4 +79,5 @@ export const rulebookSchema = z.lazy(() =>
     policies: z.array(policySchema),
   }),
 );
+/** The tables of a rulebook as plain data. */
 export type RulebookData = z.infer<typeof rulebookSchema>;

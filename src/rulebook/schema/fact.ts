@@ -97,4 +97,5 @@ export const factSchema = z.lazy(() =>
     ),
   }),
 );
+/** A fact that a case can state: its kind, units, values, and what weighs more. */
 export type FactDeclaration = z.infer<typeof factSchema>;

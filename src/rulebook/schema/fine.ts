@@ -58,6 +58,7 @@ export const formSchema = z.lazy(() =>
     }),
   ]),
 );
+/** How a statutory fine is worked out. */
 export type Form = z.infer<typeof formSchema>;
 export const fineModeSchema = z.enum(['optional', 'required']);
 export type FineMode = z.infer<typeof fineModeSchema>;

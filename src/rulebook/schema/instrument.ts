@@ -57,5 +57,7 @@ export const instrumentSchema = z.lazy(() =>
     versions: some(instrumentVersionSchema),
   }),
 );
+/** A law, regulation, rule or normative document with its versions. */
 export type Instrument = z.infer<typeof instrumentSchema>;
+/** A version of an instrument and the days on which it is in force. */
 export type InstrumentVersion = z.infer<typeof instrumentVersionSchema>;

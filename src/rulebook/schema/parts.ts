@@ -32,11 +32,13 @@ export const textSchema = z.lazy(() =>
     en: line,
   }),
 );
+/** The same text in Chinese and English. */
 export type Text = z.infer<typeof textSchema>;
 
 /** How far a cell can be trusted, strongest first. */
 export const ASSURANCES = ['enacted', 'published', 'reported', 'reference'] as const;
 export const assuranceSchema = z.enum(ASSURANCES);
+/** How far something can be trusted, from the strongest down. */
 export type Assurance = z.infer<typeof assuranceSchema>;
 
 /** A place in an instrument: article, paragraph (款), item (项), sentence, all as in the text. */
@@ -68,6 +70,7 @@ export const documentSchema = z.lazy(() =>
   }),
 );
 export const sourceSchema = z.lazy(() => z.union([citationSchema, documentSchema]));
+/** Where something is read: a place in an instrument, or a document that is none. */
 export type Source = z.infer<typeof sourceSchema>;
 
 /** What every cell carries that a figure or a legal effect comes from. */
@@ -83,6 +86,7 @@ export const ruled = z.lazy(() => z.strictObject(cell));
 
 export const PARTIES = ['individual', 'unit'] as const;
 export const partySchema = z.enum(PARTIES);
+/** An individual or a unit (行政处罚法 4). */
 export type Party = z.infer<typeof partySchema>;
 
 export const ROLES = [
@@ -104,6 +108,7 @@ export const PERSON_ROLES = ['主要负责人', '直接负责的主管人员', '
 export type PersonRole = (typeof PERSON_ROLES)[number];
 
 export const roleSchema = z.enum([...ROLES, ...PERSON_ROLES]);
+/** What a party is in the works, or as what a person answers for a unit. */
 export type Role = z.infer<typeof roleSchema>;
 
 /** True for a person who answers for the unit's violation: fined under the provision's fine on persons, not its own. */
@@ -121,4 +126,5 @@ export const AMOUNT_KINDS = [
   'unitFine',
 ] as const;
 export const amountKindSchema = z.enum(AMOUNT_KINDS);
+/** The amounts of a case from which fines are worked out. */
 export type AmountKind = z.infer<typeof amountKindSchema>;

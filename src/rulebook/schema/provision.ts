@@ -178,6 +178,7 @@ export const provisionSchema = z.lazy(() =>
     ),
   }),
 );
+/** A penalty provision: the duty, what a breach is graded by, and what each version attaches to it. */
 export type Provision = z.infer<typeof provisionSchema>;
 
 /** A provision that is known but cannot be computed, with the reason. */

@@ -216,6 +216,7 @@ export const rowSchema = z.lazy(() =>
     ...cell,
   }),
 );
+/** A row of a table of rows: its condition, and what follows. */
 export type Row = z.infer<typeof rowSchema>;
 
 /** Which row counts; `null` in its place: the text is silent, and every row is kept. */
@@ -416,4 +417,5 @@ export type ScoresTable = z.infer<typeof scoresTableSchema>;
 export const tableSchema = z.lazy(() =>
   z.discriminatedUnion('form', [rowsTableSchema, factorsTableSchema, scoresTableSchema]),
 );
+/** The table of a benchmark in one of its three forms. */
 export type Table = z.infer<typeof tableSchema>;

@@ -16,6 +16,7 @@ import { type Penalty, penaltiesOf, rangesOf, spanOf } from './penalty.js';
 /** What is lower when both provisions are broken: an end of the range, or that a fine must be imposed. */
 export type LoweredPart = 'maximum' | 'minimum' | 'mandatory';
 
+/** Two provisions that together give less than one of them, with the cases that show it. */
 export interface Lowered {
   readonly part: LoweredPart;
   readonly benchmark: string;
@@ -31,6 +32,7 @@ export interface Lowered {
   readonly witness: readonly WitnessCase[];
 }
 
+/** What the proof says of acts that break two provisions. */
 export interface ConcurrenceProof {
   /** Pairs of fines that one act can bring on one party, in one benchmark. */
   pairs: number;

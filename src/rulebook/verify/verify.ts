@@ -22,6 +22,7 @@ import { checkSources } from './sources.js';
 import { type NotProved, proveTable } from './table.js';
 import { readTables } from './tables.js';
 
+/** What the proof of a rulebook looked at, and the faults that it found. */
 export interface Verification {
   /** Every fault, not only the first. None: the rulebook holds. */
   readonly faults: readonly Fault[];
