@@ -33,8 +33,10 @@ function functionsOf(path, text) {
   const lineOf = (position) => file.getLineAndCharacterOfPosition(position).line;
   const lengths = [];
   const exported = { all: 0, documented: 0 };
+  let wide = 0;
   const visit = (node) => {
     if (ts.isFunctionLike(node) && node.body && ts.isBlock(node.body)) {
+      if (node.parameters.length > 4) wide += 1;
       lengths.push(lineOf(node.getEnd()) - lineOf(node.getStart()) + 1);
     }
     ts.forEachChild(node, visit);
@@ -50,7 +52,7 @@ function functionsOf(path, text) {
     if (ts.getJSDocCommentsAndTags(one).length > 0) exported.documented += 1;
   }
   visit(file);
-  return { lengths, exported };
+  return { lengths, exported, wide };
 }
 
 function measured(source, tests) {
@@ -77,6 +79,7 @@ function measured(source, tests) {
     sum(sizes),
     spread(sizes),
     lengths.length > 0 ? spread(lengths) : 'not measured',
+    lengths.length > 0 ? sum(scripts.map((one) => one.wide)) : 'not measured',
     all > 0 ? `${Math.round((100 * documented) / all)} % of ${all}` : 'not measured',
     (testLines / sum(sizes)).toFixed(2),
   ];
@@ -88,6 +91,7 @@ const HEAD = [
   'lines',
   'lines of a file',
   'lines of a function',
+  'functions of more than four parameters',
   'exported functions with a doc comment',
   'lines of test a line',
 ];

@@ -34,7 +34,7 @@ const amounts = z.strictObject({
   supervisionFee: yuan,
   /** The cost of the construction (工程造价), in yuan. */
   constructionCost: yuan,
-  /** Unlawful gains (违法所得), in yuan; "0" for none. */
+  /** Unlawful gains (违法所得), in yuan; "0" for none (行政处罚法 28(2)). */
   unlawfulGains: yuan,
   /** Special fund (专项资金), in yuan. */
   specialFund: yuan,
@@ -61,22 +61,28 @@ export const caseSchema = z.strictObject({
   act: z.strictObject({
     /** The day on which the act began, `YYYY-MM-DD`, or the first and the last day that it can have been. */
     from: uncertainDay,
-    /** The day on which the act ended; not stated: as the provision says of such acts (行政处罚法 36(2)). */
+    /**
+     * The day on which the act ended, or the first and the last that it can have been; not stated: `from` for an act that
+     * is over at once, else not known (行政处罚法 36(2)).
+     */
     to: z.optional(uncertainDay),
-    /** True if the act still goes on on the day of the decision. */
+    /** True if the act still goes on on the day of the decision, so that limitation has not begun (行政处罚法 36(2)). */
     ongoing: z.optional(z.boolean()),
     /** What was done, as the document says it: 擅自拆除B1层3号单元防护密闭门两樘. It changes no result. */
     words: z.optional(lineSchema),
     /** Where it was done. */
     place: z.optional(lineSchema),
   }),
-  /** The day on which the violation was discovered, from which limitation no longer runs (行政处罚法 36). */
+  /**
+   * The day on which the violation was discovered, `YYYY-MM-DD`, or the first and the last that it can have been; it decides
+   * on limitation (行政处罚法 36).
+   */
   discoveredOn: z.optional(uncertainDay),
   /** The day on which the case was filed, from which the period for the decision runs (行政处罚法 60). */
   filedOn: z.optional(daySchema),
-  /** The day of the decision: it chooses the law, the benchmark and the procedure. */
+  /** The day of the decision, `YYYY-MM-DD`: it chooses the law, the benchmark and the procedure. */
   decidedOn: daySchema,
-  /** The order to correct, or the demand, that came before the decision. */
+  /** The order to correct, or the demand, that came before the decision (行政处罚法 28(1)); not stated: there was none. */
   order: z.optional(
     z.strictObject({
       /** The day on which the order was served. */

@@ -137,7 +137,7 @@ export type Option =
       range: YuanRange | null;
     }
   | {
-      /** A fine below the statutory minimum (减轻处罚, 行政处罚法 32). */
+      /** A fine below the statutory minimum (减轻处罚), opened by grounds of 行政处罚法 30 to 32. */
       id: 'mitigated';
       /** The range in yuan; `null` if the amount is not known. */
       range: YuanRange | null;
@@ -172,11 +172,11 @@ export type HearingReason = 'fine' | 'heavy-consequence' | 'confiscation';
 
 /** What the procedure demands of the decision: track, hearing, review and periods. */
 export interface Procedure {
-  /** The procedure: ordinary, or also on the spot (行政处罚法 51), or it depends on open facts. */
+  /** The procedure: ordinary, or also on the spot (行政处罚法 51; in the version of 2017 33), or it depends on open facts. */
   track: 'ordinary' | 'summary-allowed' | 'depends';
   /** The greatest fine on the spot for this party, in yuan. */
   summaryCeiling: string;
-  /** Whether the party has a right to a hearing (行政处罚法 63). */
+  /** Whether the party has a right to a hearing (行政处罚法 63; in the version of 2017 42). */
   hearing: 'no' | 'yes' | 'depends';
   /** What gives that right. */
   hearingBecause: HearingReason[];
@@ -184,7 +184,7 @@ export interface Procedure {
   hearingThreshold: string | null;
   /** From which amount on a confiscation gives the right by itself, yuan; `null`: no figure is held. */
   confiscationThreshold: string | null;
-  /** Review by the legal reviewers before the decision (行政处罚法 58). */
+  /** Review by the legal reviewers before the decision (行政处罚法 58; in the version of 2017 38(3)). */
   legalReview: {
     /** Whether it is needed, as far as the case tells. */
     needed: 'yes' | 'depends';
@@ -193,18 +193,18 @@ export interface Procedure {
     /** What makes it advisable without being required. */
     hints?: ReviewHint[];
   };
-  /** Discussion by the heads of the office (行政处罚法 57(2)). */
+  /** Discussion by the heads of the office (行政处罚法 57(2); in the version of 2017 38(2)). */
   collectiveDiscussion: {
     /** Whether it is needed, as far as the case tells. */
     needed: 'depends';
     /** What it depends on, by id; `terms` of the book has the words (kind `fact`). */
     dependsOn: string[];
   };
-  /** Last day for the decision; `null` if the filing day is not stated or the law sets no period. */
+  /** Last day for the decision (行政处罚法 60); `null` if the filing day is not stated or the law sets no period. */
   decideBy: Day | null;
-  /** In how many days from its service the decision is paid (行政处罚法 67(3)). */
+  /** In how many days from its service the decision is paid (行政处罚法 67(3); in the version of 2017 46(3)). */
   payWithinDays: number;
-  /** Set where a decision on the spot is possible and the law demands review before a suit against it. */
+  /** Set where a decision on the spot is possible and the law demands review before a suit against it (行政复议法 23). */
   reviewBeforeSuit: {
     /** It concerns decisions on the spot only. */
     track: 'summary';
@@ -331,7 +331,7 @@ export interface LawAlternative {
 
 /** How the versions of the law compare at the act and at the decision (行政处罚法 37). */
 export interface LawFinding {
-  /** Which version of the law applies (行政处罚法 37). */
+  /** Which version of the law applies (行政处罚法 37): the old, the new where it is lighter, or it is open. */
   chosen: LawChosen;
   /** Instrument versions and benchmark at the end of the act, by id. */
   atAct: string[];
@@ -398,7 +398,7 @@ export interface DecisionBase {
   personFines: PersonFine[];
   /** What the office may choose between: warning, fine, a fine below the minimum, sparing the penalty. */
   options: Option[];
-  /** Which versions of the law were compared, and which applies. */
+  /** Which versions of the law were compared, and which applies (行政处罚法 37). */
   law: LawFinding;
   /** Which provision gives the fine of one act that breaks several (行政处罚法 29); `null`: there is one. */
   concurrence: Concurrence | null;

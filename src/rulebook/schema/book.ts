@@ -67,7 +67,7 @@ export const rulebookSchema = z.lazy(() =>
     circumstances: z.array(circumstanceSchema),
     /** What a case cannot state together; such a case is refused. */
     contradictions: z.array(contradictionSchema),
-    /** The general part of the penalties law, one for each version (行政处罚法 28–37). */
+    /** Grounds, limitation, concurrence and the law in time, one for each version of 行政处罚法 (its articles 27 to 49). */
     generalParts: some(generalPartSchema),
     /** The discretion benchmarks, each with its days and its table. */
     benchmarks: z.array(benchmarkSchema),

@@ -65,7 +65,7 @@ export const generalPartSchema = z.lazy(() =>
         }),
       ),
     }),
-    /** Where it says that facts are established before a penalty. */
+    /** Where it says that facts are established before a penalty (行政处罚法 40). */
     factFinding: ruled,
     /** The order that goes with every penalty where the provision names none of its own. */
     orderToCorrect: z.strictObject({
@@ -73,13 +73,13 @@ export const generalPartSchema = z.lazy(() =>
       order: key,
       ...cell,
     }),
-    /** Where it says that unlawful gains are confiscated; `null`: this version does not say it. */
+    /** Where it says that unlawful gains are confiscated (行政处罚法 28(2)); `null`: this version does not say it. */
     unlawfulGains: z.nullable(ruled),
-    /** Where it says that one act is fined once, by the provision with the higher fine. */
+    /** Where it says that one act is fined once, by the provision with the higher fine (行政处罚法 29). */
     sameAct: ruled,
-    /** Where it says which version of the law applies; `null`: this version is silent. */
+    /** Where it says which version of the law applies (行政处罚法 37); `null`: this version is silent. */
     lawInTime: z.nullable(ruled),
-    /** Where it says that a suspected crime goes to the judicial authorities. */
+    /** Where it says that a suspected crime goes to the judicial authorities (行政处罚法 27(1)). */
     referral: ruled,
   }),
 );

@@ -122,9 +122,9 @@ export const procedureSchema = z.lazy(() =>
     id: key,
     /** The version of the instrument whose days it has. */
     of: key,
-    /** The greatest fine that can be imposed on the spot, in yuan (行政处罚法 51). */
+    /** The greatest fine that can be imposed on the spot, in yuan (行政处罚法 51; in the version of 2017 33). */
     summaryCeiling: z.strictObject({ ...perParty, ...cell }),
-    /** The figure from which a fine is large; `null`: the place has none that is held here. */
+    /** The figure from which a fine is large and gives the right to a hearing (行政处罚法 63); `null`: none is held for the place. */
     hearingThreshold: z.nullable(z.strictObject({ ...perParty, ...cell })),
     /**
      * Other consequences that give a right to a hearing and rule out a decision on the spot; ids of `others`. `open`:
@@ -146,7 +146,7 @@ export const procedureSchema = z.lazy(() =>
     }),
     /** From which amount on a confiscation is large; absent: no figure is held. */
     confiscationThreshold: z.optional(z.strictObject({ ...perParty, ...cell })),
-    /** From which day on review has to come before a suit against a decision on the spot; `null`: not known. */
+    /** From which day on review has to come before a suit against a decision on the spot (行政复议法 23); `null`: not known. */
     reviewBeforeSuit: z.optional(
       z.nullable(
         z.strictObject({
@@ -158,7 +158,7 @@ export const procedureSchema = z.lazy(() =>
         }),
       ),
     ),
-    /** Facts on which legal review depends; `always`: every decision of the ordinary track is reviewed. */
+    /** When the legal reviewers look at a decision before it is made (行政处罚法 58; in the version of 2017 38(3)). */
     legalReview: z.strictObject({
       /** What it depends on, by id; `terms` has the words (kind `fact`). */
       dependsOn: z.array(key),
@@ -167,7 +167,7 @@ export const procedureSchema = z.lazy(() =>
       ...cell,
     }),
 
-    /** When the heads of the office discuss a decision together (行政处罚法 57(2)). */
+    /** When the heads of the office discuss a decision together (行政处罚法 57(2); in the version of 2017 38(2)). */
     collectiveDiscussion: z.strictObject({
       /** What it depends on, by id; `terms` has the words (kind `fact`). */
       dependsOn: z.array(key),
@@ -181,13 +181,13 @@ export const procedureSchema = z.lazy(() =>
         ...cell,
       }),
     ),
-    /** In how many days from the service of the decision the fine is paid (行政处罚法 67(3)). */
+    /** In how many days from the service of the decision the fine is paid (行政处罚法 67(3); in the version of 2017 46(3)). */
     payWithinDays: z.strictObject({
       /** How many days. */
       days: whole(1),
       ...cell,
     }),
-    /** What is added for each day of late payment (行政处罚法 72(1)(1)). */
+    /** What is added for each day of late payment (行政处罚法 72(1)(1); in the version of 2017 51(1)). */
     surcharge: z.strictObject({
       /** The share of the fine for each day, 0.03 for 3 %. */
       ratePerDay: decimal,
@@ -195,14 +195,14 @@ export const procedureSchema = z.lazy(() =>
     }),
     /** Where it says that the surcharge never exceeds the fine. */
     surchargeCap: ruled,
-    /** Where it says that a surcharge does not count while litigation, or review, runs; `null`: it does not say so. */
+    /** Where it says that a surcharge does not count while litigation, or review, runs (行政处罚法 73(3)); `null`: it does not say so. */
     surchargeSuspended: z.strictObject({
       /** While a suit runs. */
       litigation: z.nullable(ruled),
       /** While a review runs. */
       review: z.nullable(ruled),
     }),
-    /** Where it says which periods in days are working days; `null`: not known. */
+    /** Where it says which periods in days are working days (行政处罚法 85); `null`: not known. */
     workingDays: z.nullable(ruled),
     /** The stages of a case, in their order. */
     stages: z.array(stageSchema),

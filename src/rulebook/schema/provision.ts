@@ -147,9 +147,9 @@ export const provisionSchema = z.lazy(() =>
     ),
     /** Circumstances that the provision itself contains: they have no effect of their own here. */
     elements: z.array(key),
-    /** Not stated: whether the violation goes on is not known, as for `either`. */
+    /** Whether such a violation is over with the act or goes on (行政处罚法 36(2)); not stated: not known, as for `either`. */
     course: z.optional(courseSchema),
-    /** Not stated: every reading where the fine needs an order first, the act elsewhere. */
+    /** From what limitation runs; not stated: every reading where the fine needs an order first, the act elsewhere. */
     limitationFrom: z.optional(limitationFromSchema),
     /** Set where intent to damage would take the case to another provision: the case is then referred. */
     intentTo: z.optional(citationSchema),
