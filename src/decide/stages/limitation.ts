@@ -195,9 +195,9 @@ function stepsOfPeriod(prepared: Prepared, found: LimitationUnited): Step[] {
   const step = <F extends Finding>(
     finding: F,
     params: StepInput<F>['params'],
-    more: { cell?: Cell | undefined; after?: Record<string, unknown> } = {},
+    more: { by?: Cell | undefined; cell?: Cell | undefined; after?: Record<string, unknown> } = {},
   ): Step[] => {
-    const cells = more.cell ? [shown.cell, more.cell] : [shown.cell];
+    const cells = [more.by ?? shown.cell, ...(more.cell ? [more.cell] : [])];
     return [stepOf<F>(law, { id: 'general.limitation', finding, params, cells, after: more.after ?? {} })];
   };
   if (open === 'contested') {
@@ -209,7 +209,8 @@ function stepsOfPeriod(prepared: Prepared, found: LimitationUnited): Step[] {
     const params = { state: shown.state, end, discovered, lastDay, years };
     return step('limitation-from-order', params, { cell: limitationFrom, after });
   }
-  if (end === null || lastDay === null) return step('limitation-not-begun', {});
+  if (end === null || lastDay === null)
+    return step('limitation-not-begun', {}, { by: law.general.limitation.runsFrom });
   const { endOpen, from } = facts;
   if (endOpen && (endOpen === 'not-complied' || mayGoOn(provision))) {
     const params = { end, discovered, lastDay, years };

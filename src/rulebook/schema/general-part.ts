@@ -54,6 +54,8 @@ export const generalPartSchema = z.lazy(() =>
       /** How many years. */
       years: whole(1),
       ...cell,
+      /** Where it says from which day the period runs: that of the act, or the end of one that goes on (行政处罚法 36(2)). */
+      runsFrom: z.optional(ruled),
       /** The longer period, where one of the facts is true and there was harm. */
       extended: z.nullable(
         z.strictObject({
