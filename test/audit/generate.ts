@@ -30,8 +30,18 @@ export function numbers(seed: number): (n: number) => number {
 
 const DAYS = ['2022-03-01', '2023-02-01', '2024-05-06'];
 
-/** Cases whose facts settle one grade, over every violation, party, criteria and leniency. */
-export function scenarios(): Scenario[] {
+let known: readonly Scenario[] | undefined;
+
+/**
+ * Cases whose facts settle one grade, over every violation, party, criteria and leniency; decided once for all tests of a
+ * worker, since nobody changes them.
+ */
+export function scenarios(): readonly Scenario[] {
+  known ??= decidedScenarios();
+  return known;
+}
+
+function decidedScenarios(): readonly Scenario[] {
   const found: Scenario[] = [];
   for (const provision of graded) {
     for (const who of parties(provision)) {

@@ -11,7 +11,7 @@ import { Wording } from '../../src/cli/ask/wording.js';
 import { builtinRulebook, type CaseInput, type Decision, decide, safeDecide } from '../../src/index.js';
 import { openCircumstances } from '../../src/rulebook/open-grounds.js';
 import { validCases } from '../../src/testing/index.js';
-import { runs } from '../runs.js';
+import { isShort, runs } from '../runs.js';
 
 const book = builtinRulebook();
 const zh = new Wording(book, 'zh-CN');
@@ -269,9 +269,9 @@ describe('for any sequence of answers', () => {
         ended += 1;
         expect(safeDecide(asCase(session)).success).toBe(true);
       }),
-      { numRuns: 60, seed: 7 },
+      { numRuns: runs(240), seed: 7 },
     );
-    expect(ended).toBeGreaterThan(15);
+    expect(ended).toBeGreaterThan(runs(240) / 8);
   }, 300_000);
 
   it('back and the same answer again gives the same draft; a change and the old answer too', () => {
@@ -345,7 +345,7 @@ describe('every question', () => {
 
   it('has its words in both languages, and its article from the rulebook', () => {
     const seen = new Set<string>();
-    for (const answers of parties) {
+    for (const answers of parties.filter((_, i) => !isShort || i % 3 === 0)) {
       const { asked, draft } = through(answers).walked;
       for (const question of asked) {
         for (const words of [zh, en]) {
