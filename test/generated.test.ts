@@ -12,6 +12,7 @@ import { builtinRulebook, type Decision, decide, loadRulebook, tables } from '..
 import { fieldWords, type Node } from '../tools/field-words.js';
 import { jsonSchema, SCHEMAS, type SchemaName } from '../tools/schemas.js';
 import { fullCase } from './arbitraries.js';
+import type { Mutable } from './mutable.js';
 
 const names = Object.keys(SCHEMAS) as SchemaName[];
 const ajv = new Ajv2020({ strict: false });
@@ -97,7 +98,7 @@ describe('rules/schema', () => {
       expect(validators['case']!(runnable(row))).toBe(true);
     }
     expect(validators['case']!({ violation: 'x' })).toBe(false);
-    expectTypeOf<Decision>().toExtend<
+    expectTypeOf<Mutable<Decision>>().toExtend<
       Omit<z.infer<typeof decisionSchema>, 'case' | 'steps' | 'law' | 'warnings' | 'findings'>
     >();
     fc.assert(

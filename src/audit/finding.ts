@@ -19,7 +19,7 @@ export interface FindingDetails {
   /** A warning is a penalty (行政处罚法 9(1)): the provision has none (`penalty`), or the law gives no penalty. */
   'warning-without-basis': { outcome: Outcome; ground: string | null };
   /** `between`: between rows of a table that count one by one. */
-  'outside-grade': { grade: Grade | Grade[]; side: 'below' | 'above' | 'between' };
+  'outside-grade': { grade: Grade | readonly Grade[]; side: 'below' | 'above' | 'between' };
   'departure-without-ground': Record<never, never>;
   'departure-without-approval': Record<never, never>;
   'leniency-not-given': { circumstances: readonly string[] };

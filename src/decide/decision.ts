@@ -25,146 +25,146 @@ export type FineForm =
   | Form
   | {
       /** One of several forms. */
-      kind: 'one-of';
+      readonly kind: 'one-of';
       /** The forms of the concurring provisions. */
-      forms: Form[];
+      readonly forms: readonly Form[];
     };
 
 /** The fine of a decision: what the statute allows, the grade, and the range. */
 export interface Fine {
   /** `optional`: the office may impose it beside the warning; `required`: it must; `none`: the grade has no fine. */
-  mode: FineMode | 'none';
+  readonly mode: FineMode | 'none';
   /** The range of the provision, in yuan; `null` if the base amount is not known. */
-  statutory: YuanRange | null;
+  readonly statutory: YuanRange | null;
   /** How the provision states the fine. */
-  form: FineForm;
+  readonly form: FineForm;
   /** The grades of the statutory range and what each of them covers, in yuan; `null` without grades or amount. */
-  gradeRanges:
-    | {
+  readonly gradeRanges:
+    | readonly {
         /** The grade, by id. */
-        grade: Grade;
+        readonly grade: Grade;
         /** What it covers, in yuan. */
-        range: YuanRange;
+        readonly range: YuanRange;
       }[]
     | null;
   /** An array if more than one is possible; `null` if there are no grades. */
-  grade: Grade | Grade[] | null;
+  readonly grade: Grade | readonly Grade[] | null;
   /** The rows of a table that were kept, with what each gives in yuan; absent where the benchmark has no rows. */
-  kept?: {
+  readonly kept?: readonly {
     /** The row, by id. */
-    row: string;
+    readonly row: string;
     /** Where the table prints it. */
-    place: string;
+    readonly place: string;
     /** Its grade; `null`: it only adds consequences. */
-    grade: string | null;
+    readonly grade: string | null;
     /** What it gives in yuan; `null` if the amount is not known. */
-    range: YuanRange | null;
+    readonly range: YuanRange | null;
   }[];
   /** The range of the grade or grades, in yuan. */
-  range: YuanRange | null;
+  readonly range: YuanRange | null;
   /** Present where another provision that makes a fine mandatory has a higher minimum: nothing below without a ground. */
-  floor?: FineFloor;
+  readonly floor?: FineFloor;
   /** The weakest cell behind `range` (behind `form` if the amount is unknown). */
-  assurance: Assurance;
+  readonly assurance: Assurance;
 }
 
 /** The minimum of a concurring provision, in yuan, and whose it is. */
 export interface FineFloor {
   /** The minimum in yuan. */
-  amount: string;
+  readonly amount: string;
   /** The violation whose provision sets it. */
-  violation: string;
+  readonly violation: string;
 }
 
 /** A fine on a person that follows from the unit's. */
 export interface PersonFine {
   /** By which the book names the fine. */
-  id: string;
+  readonly id: string;
   /** Who is fined, in the words of the article. */
-  person: Text;
+  readonly person: Text;
   /** `optional`: the office may impose it; `required`: it must. */
-  mode: FineMode;
+  readonly mode: FineMode;
   /** A share of the unit's fine, or a range of its own. */
-  form:
+  readonly form:
     | {
         /** A share of the unit's fine. */
-        kind: 'share-of-fine';
+        readonly kind: 'share-of-fine';
         /** The least share, 0.05 for 5 %. */
-        from: string;
+        readonly from: string;
         /** The greatest share. */
-        to: string;
+        readonly to: string;
       }
     | {
         /** A range of its own. */
-        kind: 'fixed';
+        readonly kind: 'fixed';
       };
   /** The range in yuan; `null` while the unit's fine is not known. */
-  range: YuanRange | null;
+  readonly range: YuanRange | null;
   /** Each person fined has a notice and a right to a hearing of their own (行政处罚法 44, 63). */
-  hearing: 'no' | 'yes' | 'depends';
+  readonly hearing: 'no' | 'yes' | 'depends';
   /** The threshold for individuals, in yuan; `null`: the rulebook holds no figure for the place. */
-  hearingThreshold: string | null;
+  readonly hearingThreshold: string | null;
   /** The weakest level of assurance behind it. */
-  assurance: Assurance;
+  readonly assurance: Assurance;
 }
 
 /** A consequence beside the fine, such as confiscation; listed, and computed only as far as it is an amount. */
 export interface OtherConsequence {
   /** The consequence, by id; `terms` of the book has its words. */
-  id: string;
+  readonly id: string;
   /** `optional`: it may be imposed; `required`: it must. */
-  mode: FineMode;
+  readonly mode: FineMode;
   /** On what it depends, in words; `null`: always. */
-  when: Text | null;
+  readonly when: Text | null;
   /** Who decides it; `null`: the office. */
-  by: Text | null;
+  readonly by: Text | null;
   /** Yuan, where the consequence is an amount. */
-  amount: string | null;
+  readonly amount: string | null;
   /** Where it is read. */
-  source: StepSource[];
+  readonly source: readonly StepSource[];
 }
 
 /** What the office may choose between. */
 export type Option =
   | {
       /** A warning and no fine. */
-      id: 'warning-only';
+      readonly id: 'warning-only';
     }
   | {
       /** A fine in the range of the grade. */
-      id: 'fine-in-grade';
+      readonly id: 'fine-in-grade';
       /** The range in yuan; `null` if the amount is not known. */
-      range: YuanRange | null;
+      readonly range: YuanRange | null;
     }
   | {
       /** A fine below the statutory minimum (减轻处罚), opened by grounds of 行政处罚法 30 to 32. */
-      id: 'mitigated';
+      readonly id: 'mitigated';
       /** The range in yuan; `null` if the amount is not known. */
-      range: YuanRange | null;
+      readonly range: YuanRange | null;
       /** The grounds that open it, by id. */
-      grounds: string[];
+      readonly grounds: readonly string[];
     }
   | {
       /** The penalty may be spared (行政处罚法 33(1)). */
-      id: 'spared';
+      readonly id: 'spared';
       /** The ground, by id. */
-      ground: string;
+      readonly ground: string;
     };
 
 /** Why there is no penalty. */
 export interface NoPenaltyGround {
   /** `limitation`, `order-complied`, `table-row`, or the id of the ground in the general part. */
-  id: string;
+  readonly id: string;
   /** What the row of a table says, where that is the ground. */
-  text?: Text;
+  readonly text?: Text;
   /** Version and place: `apl-2021:33-p2`. */
-  rule: string;
+  readonly rule: string;
   /** The circumstances that make the ground, by id. */
-  circumstances: string[];
+  readonly circumstances: readonly string[];
   /** Where it is read. */
-  source: StepSource[];
+  readonly source: readonly StepSource[];
   /** The weakest level of assurance behind it. */
-  assurance: Assurance;
+  readonly assurance: Assurance;
 }
 
 /** What gives, or may give, a right to a hearing (行政处罚法 63). */
@@ -173,90 +173,90 @@ export type HearingReason = 'fine' | 'heavy-consequence' | 'confiscation';
 /** What the procedure demands of the decision: track, hearing, review and periods. */
 export interface Procedure {
   /** The procedure: ordinary, or also on the spot (行政处罚法 51; in the version of 2017 33), or it depends on open facts. */
-  track: 'ordinary' | 'summary-allowed' | 'depends';
+  readonly track: 'ordinary' | 'summary-allowed' | 'depends';
   /** The greatest fine on the spot for this party, in yuan. */
-  summaryCeiling: string;
+  readonly summaryCeiling: string;
   /** Whether the party has a right to a hearing (行政处罚法 63; in the version of 2017 42). */
-  hearing: 'no' | 'yes' | 'depends';
+  readonly hearing: 'no' | 'yes' | 'depends';
   /** What gives that right. */
-  hearingBecause: HearingReason[];
+  readonly hearingBecause: readonly HearingReason[];
   /** Yuan; `null`: the rulebook holds no figure for the place. */
-  hearingThreshold: string | null;
+  readonly hearingThreshold: string | null;
   /** From which amount on a confiscation gives the right by itself, yuan; `null`: no figure is held. */
-  confiscationThreshold: string | null;
+  readonly confiscationThreshold: string | null;
   /** Review by the legal reviewers before the decision (行政处罚法 58; in the version of 2017 38(3)). */
-  legalReview: {
+  readonly legalReview: {
     /** Whether it is needed, as far as the case tells. */
-    needed: 'yes' | 'depends';
+    readonly needed: 'yes' | 'depends';
     /** What it depends on, by id; `terms` of the book has the words (kind `fact`). */
-    dependsOn: string[];
+    readonly dependsOn: readonly string[];
     /** What makes it advisable without being required. */
-    hints?: ReviewHint[];
+    readonly hints?: readonly ReviewHint[];
   };
   /** Discussion by the heads of the office (行政处罚法 57(2); in the version of 2017 38(2)). */
-  collectiveDiscussion: {
+  readonly collectiveDiscussion: {
     /** Whether it is needed, as far as the case tells. */
-    needed: 'depends';
+    readonly needed: 'depends';
     /** What it depends on, by id; `terms` of the book has the words (kind `fact`). */
-    dependsOn: string[];
+    readonly dependsOn: readonly string[];
   };
   /** Last day for the decision (行政处罚法 60); `null` if the filing day is not stated or the law sets no period. */
-  decideBy: Day | null;
+  readonly decideBy: Day | null;
   /** In how many days from its service the decision is paid (行政处罚法 67(3); in the version of 2017 46(3)). */
-  payWithinDays: number;
+  readonly payWithinDays: number;
   /** Set where a decision on the spot is possible and the law demands review before a suit against it (行政复议法 23). */
-  reviewBeforeSuit: {
+  readonly reviewBeforeSuit: {
     /** It concerns decisions on the spot only. */
-    track: 'summary';
+    readonly track: 'summary';
     /** What the law says, in plain words. */
-    text: Text;
+    readonly text: Text;
     /** Where it is read. */
-    source: StepSource[];
+    readonly source: readonly StepSource[];
     /** How far it can be trusted. */
-    assurance: Assurance;
+    readonly assurance: Assurance;
   } | null;
 }
 
 /** What makes review advisable without being required; a policy of the rulebook. */
 export interface ReviewHint {
   /** What makes review advisable. */
-  because: 'mitigated';
+  readonly because: 'mitigated';
   /** The policy of the book, by id. */
-  policy: string;
+  readonly policy: string;
   /** Where it is read. */
-  source: StepSource[];
+  readonly source: readonly StepSource[];
   /** How far the policy can be trusted. */
-  assurance: Assurance;
+  readonly assurance: Assurance;
 }
 
 /** An answer to an open fact, and what it would give. */
 export interface Answer {
   /** The answer in the terms of the case file. */
-  answer: string;
+  readonly answer: string;
   /** What a degree stands for in the tables: the rows of the criterion. Empty for other answers. */
-  rows: RowText[];
+  readonly rows: readonly RowText[];
   /** The unit of a quantity that is answered by a number. */
-  unit: Unit | null;
+  readonly unit: Unit | null;
   /** The outcomes that this answer leaves possible. */
-  outcomes: Outcome[];
+  readonly outcomes: readonly Outcome[];
   /** The grade, or several; `null`: none. */
-  grade: Grade | Grade[] | null;
+  readonly grade: Grade | readonly Grade[] | null;
   /** The range in yuan; `null`: none, or an amount is not known. */
-  range: YuanRange | null;
+  readonly range: YuanRange | null;
 }
 
 /** A fact that could change the result, with what each answer would give. */
 export interface MissingFact {
   /** Its path in the case file. */
-  fact: string;
+  readonly fact: string;
   /** Empty where the answers cannot be listed: an amount. */
-  answers: Answer[];
+  readonly answers: readonly Answer[];
 }
 
 /** A problem of a printed table that a case touches: a gap, an overlap, a departure from the statute. */
 export interface TableFinding {
   /** The kind of problem. */
-  code:
+  readonly code:
     | 'gap'
     | 'overlap'
     | 'shared-end'
@@ -266,19 +266,19 @@ export interface TableFinding {
     | 'departs'
     | 'outside-statute';
   /** The benchmark, by id. */
-  benchmark: string;
+  readonly benchmark: string;
   /** The rows, by id, and where the table prints them. */
-  rows: string[];
+  readonly rows: readonly string[];
   /** Where the table prints them. */
-  places: string[];
+  readonly places: readonly string[];
 }
 
 /** Something that the officer should know before signing. */
 export interface Warning {
   /** What the officer is warned of. */
-  code: WarningCode;
+  readonly code: WarningCode;
   /** What the sentence of the warning needs. */
-  params: Record<string, string>;
+  readonly params: Record<string, string>;
 }
 
 /** What a decision can warn of. */
@@ -314,153 +314,153 @@ export type LawChosen = 'same' | 'old' | 'new' | 'incomparable' | 'not-punishabl
 /** The result under one version of the law. */
 export interface LawAlternative {
   /** The law at the end of the act, or that at the decision. */
-  version: 'old' | 'new';
+  readonly version: 'old' | 'new';
   /** Instrument versions and benchmark, by id. */
-  laws: string[];
+  readonly laws: readonly string[];
   /** The outcome under this version. */
-  outcome: Outcome;
+  readonly outcome: Outcome;
   /** Why there is no penalty; `null` for other outcomes. */
-  ground: NoPenaltyGround | null;
+  readonly ground: NoPenaltyGround | null;
   /** The fine; `null` unless the outcome is `penalty`. */
-  fine: Fine | null;
+  readonly fine: Fine | null;
   /** What the office may choose between. */
-  options: Option[];
+  readonly options: readonly Option[];
   /** The chain under this version; what its steps set are paths in this alternative. */
-  steps: Step[];
+  readonly steps: readonly Step[];
 }
 
 /** How the versions of the law compare at the act and at the decision (行政处罚法 37). */
 export interface LawFinding {
   /** Which version of the law applies (行政处罚法 37): the old, the new where it is lighter, or it is open. */
-  chosen: LawChosen;
+  readonly chosen: LawChosen;
   /** Instrument versions and benchmark at the end of the act, by id. */
-  atAct: string[];
+  readonly atAct: readonly string[];
   /** Instrument versions and benchmark at the decision, by id. */
-  atDecision: string[];
+  readonly atDecision: readonly string[];
   /** Both results, where the versions differ in their result. */
-  alternatives: LawAlternative[];
+  readonly alternatives: readonly LawAlternative[];
   /** The recorded choice between incomparable versions. */
-  choice?: {
+  readonly choice?: {
     /** The version that was chosen. */
-    version: 'old' | 'new';
+    readonly version: 'old' | 'new';
     /** Why it was chosen. */
-    reason: string;
+    readonly reason: string;
   };
 }
 
 /** Which of several provisions that one act breaks gives the fine. */
 export interface Concurrence {
   /** The violation whose provision gives the fine; `null` while it is open. */
-  chosen: string | null;
+  readonly chosen: string | null;
   /** Every violation of the case, with what it gives alone. */
-  considered: {
+  readonly considered: readonly {
     /** The violation, by id. */
-    violation: string;
+    readonly violation: string;
     /** What it gives alone. */
-    outcome: Outcome;
+    readonly outcome: Outcome;
     /** The statutory range in yuan; `null`: no fine, or an amount is not known. */
-    statutory: YuanRange | null;
+    readonly statutory: YuanRange | null;
   }[];
 }
 
 /** Another department that the same facts may concern: a pointer for the officer, never a finding. */
 export interface Hint {
   /** The department, by id; `terms` of the book has its name. */
-  department: string;
+  readonly department: string;
   /** Why the facts may concern it. */
-  reason: Text;
+  readonly reason: Text;
   /** The violations of the case that point there. */
-  violations: string[];
+  readonly violations: readonly string[];
 }
 
 /** What every decision has. */
 export interface DecisionBase {
   /** The violation that is applied, by id. */
-  violation: string;
+  readonly violation: string;
   /** The party: individual or unit. */
-  party: Party;
+  readonly party: Party;
   /** The role of the party; `null`: none was stated. */
-  role: Role | null;
+  readonly role: Role | null;
   /** The name of the party, as stated. */
-  partyName: string | null;
+  readonly partyName: string | null;
   /**
    * All outcomes that the missing facts leave open; the decision's own is the heaviest, apart from `refer` where nobody
    * examined the intent that would lead to it.
    */
-  possibleOutcomes: Outcome[];
+  readonly possibleOutcomes: readonly Outcome[];
   /** Whether a warning goes with the outcome. */
-  warning: 'required' | 'none';
+  readonly warning: 'required' | 'none';
   /** Orders that go with the outcome, by id. */
-  orders: string[];
+  readonly orders: readonly string[];
   /** Consequences beside the fine. */
-  otherConsequences: OtherConsequence[];
+  readonly otherConsequences: readonly OtherConsequence[];
   /** Fines on persons who answer for the unit. */
-  personFines: PersonFine[];
+  readonly personFines: readonly PersonFine[];
   /** What the office may choose between: warning, fine, a fine below the minimum, sparing the penalty. */
-  options: Option[];
+  readonly options: readonly Option[];
   /** Which versions of the law were compared, and which applies (行政处罚法 37). */
-  law: LawFinding;
+  readonly law: LawFinding;
   /** Which provision gives the fine of one act that breaks several (行政处罚法 29); `null`: there is one. */
-  concurrence: Concurrence | null;
+  readonly concurrence: Concurrence | null;
   /** Other departments that the same facts may concern. */
-  hints: Hint[];
+  readonly hints: readonly Hint[];
   /** Procedure, hearing, review and periods. */
-  procedure: Procedure;
+  readonly procedure: Procedure;
   /** Facts that could change the result, with what each answer would give. */
-  missing: MissingFact[];
+  readonly missing: readonly MissingFact[];
   /** Ids of circumstances that nobody examined. They compute as absent. */
-  unexamined: string[];
+  readonly unexamined: readonly string[];
   /** What the printed tables leave open or contradict, as far as this case touches it. */
-  findings: TableFinding[];
+  readonly findings: readonly TableFinding[];
   /** What the officer should know before signing. */
-  warnings: Warning[];
+  readonly warnings: readonly Warning[];
   /** The weakest level that the decision used. */
-  assurance: Assurance;
+  readonly assurance: Assurance;
   /** The level of assurance that was demanded; `null`: none. */
-  requiredAssurance: Assurance | null;
+  readonly requiredAssurance: Assurance | null;
   /** The trail: every finding, in order, with its sources. */
-  steps: Step[];
+  readonly steps: readonly Step[];
   /** The case as it was understood. */
-  case: CanonicalCase;
+  readonly case: CanonicalCase;
   /** The book that decided. */
-  rulebook: {
+  readonly rulebook: {
     /** The id of the book. */
-    id: string;
+    readonly id: string;
     /** The version of the book. */
-    version: string;
+    readonly version: string;
     /** SHA-256 of its canonical JSON, hexadecimal. */
-    digest: string;
+    readonly digest: string;
   };
 }
 
 /** The act is to be penalised: the only outcome with a fine. */
 export interface PenaltyDecision extends DecisionBase {
   /** What the law gives: a penalty, none, an order first, another authority, or nothing that punishes the act. */
-  outcome: 'penalty';
+  readonly outcome: 'penalty';
   /** The fine; `null` unless the outcome is `penalty`. */
-  fine: Fine;
+  readonly fine: Fine;
   /** Why there is no penalty; `null` unless the outcome is `no-penalty`. */
-  ground: null;
+  readonly ground: null;
 }
 
 /** No penalty may be imposed, and why: the only outcome with a ground. */
 export interface NoPenaltyDecision extends DecisionBase {
   /** What the law gives: a penalty, none, an order first, another authority, or nothing that punishes the act. */
-  outcome: 'no-penalty';
+  readonly outcome: 'no-penalty';
   /** The fine; `null` unless the outcome is `penalty`. */
-  fine: null;
+  readonly fine: null;
   /** Why there is no penalty; `null` unless the outcome is `no-penalty`. */
-  ground: NoPenaltyGround;
+  readonly ground: NoPenaltyGround;
 }
 
 /** An order comes first, another authority decides, or no law punished the act. */
 export interface OtherDecision extends DecisionBase {
   /** What the law gives: a penalty, none, an order first, another authority, or nothing that punishes the act. */
-  outcome: 'order-first' | 'refer' | 'not-punishable';
+  readonly outcome: 'order-first' | 'refer' | 'not-punishable';
   /** The fine; `null` unless the outcome is `penalty`. */
-  fine: null;
+  readonly fine: null;
   /** Why there is no penalty; `null` unless the outcome is `no-penalty`. */
-  ground: null;
+  readonly ground: null;
 }
 
 /**
@@ -472,11 +472,11 @@ export type Decision = PenaltyDecision | NoPenaltyDecision | OtherDecision;
 /** With which rulebook a case is decided, and what the officer settled beforehand. */
 export interface DecideOptions {
   /** Default: the built-in rulebook. */
-  rulebook?: import('../rulebook/load.js').Rulebook;
+  readonly rulebook?: import('../rulebook/load.js').Rulebook;
   /** Benchmark cells below this level are not used; the range widens instead. */
-  requireAssurance?: Assurance;
+  readonly requireAssurance?: Assurance;
   /** Settles `incomparable` versions; recorded in the decision. */
-  lawChoice?: { version: string; reason: string };
+  readonly lawChoice?: { version: string; reason: string };
 }
 
 export type { AmountKind, Ordinal };

@@ -46,20 +46,20 @@ export interface SurchargeOptions {
 
 /** Amounts in yuan as decimal strings. */
 export interface Surcharge {
-  fine: string;
-  ratePerDay: string;
-  daysLate: number;
-  suspendedDays: number;
+  readonly fine: string;
+  readonly ratePerDay: string;
+  readonly daysLate: number;
+  readonly suspendedDays: number;
   /** Days of review before 2021-07-15 that were counted although that is contested. */
-  contestedDays: number;
+  readonly contestedDays: number;
   /** The days that count. */
-  countedDays: number;
+  readonly countedDays: number;
   /** What is added for late payment: never more than the fine. */
-  amount: string;
-  capped: boolean;
+  readonly amount: string;
+  readonly capped: boolean;
   /** Fine and surcharge together. */
-  total: string;
-  steps: Step[];
+  readonly total: string;
+  readonly steps: readonly Step[];
 }
 
 const remedySchema = /* @__PURE__ */ z.lazy(() => z.enum(['review', 'litigation']));

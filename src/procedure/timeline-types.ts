@@ -19,13 +19,13 @@ export type Needed = (typeof NEEDED)[number];
 /** What is known of the case, or of one person who is fined beside the unit. */
 export interface TimelineOfOne {
   /** The day on which a stage was done, by its id; filing and decision stand in the case. `annulment`: see stage `publicity-withdrawal`. */
-  done?: Readonly<Record<string, Day>>;
+  readonly done?: Readonly<Record<string, Day>>;
   /** The fine that is imposed, yuan; `null`: none. Absent: the whole range stays possible. */
-  imposedFine?: string | null;
+  readonly imposedFine?: string | null;
   /** The last day of a postponement or of the last instalment that was granted (66(2)). */
-  postponedUntil?: Day;
+  readonly postponedUntil?: Day;
   /** Review or litigation, first and last day and which of them, for the surcharge. */
-  suspended?: readonly Suspension[];
+  readonly suspended?: readonly Suspension[];
 }
 
 export interface TimelineOptions extends TimelineOfOne {
@@ -78,56 +78,56 @@ export type StageNote =
 
 /** A stage of the procedure: who does what, by when, under which article, and how far it is. */
 export interface TimelineStage {
-  id: string;
-  name: Text;
+  readonly id: string;
+  readonly name: Text;
   /** What has to be done. */
-  duty: Text;
-  actor: Stage['actor'];
-  applies: 'yes' | 'no' | 'depends';
+  readonly duty: Text;
+  readonly actor: Stage['actor'];
+  readonly applies: 'yes' | 'no' | 'depends';
   /** On what it depends: ids of facts and stages. */
-  dependsOn: string[];
-  status: StageStatus;
-  doneOn: Day | null;
+  readonly dependsOn: readonly string[];
+  readonly status: StageStatus;
+  readonly doneOn: Day | null;
   /** First day on which it may be done; `null` if there is none or it is not known yet. */
-  earliest: Day | null;
+  readonly earliest: Day | null;
   /** Last day, included; `null` if there is none or it is not known yet. */
-  due: Day | null;
+  readonly due: Day | null;
   /** The day of the stage `of` is not counted; `days: null`: not later than that stage. */
-  period: {
-    days: number | null;
-    unit: (typeof DAY_UNITS)[number];
-    side: 'after' | 'before';
-    of: string;
+  readonly period: {
+    readonly days: number | null;
+    readonly unit: (typeof DAY_UNITS)[number];
+    readonly side: 'after' | 'before';
+    readonly of: string;
     /** Counted from the last day of that stage and not from the day on which it was done. */
-    from?: 'due' | undefined;
+    readonly from?: 'due' | undefined;
   } | null;
-  contents: Text[];
-  notes: StageNote[];
-  rule: string;
-  source: StepSource[];
-  assurance: Assurance;
+  readonly contents: readonly Text[];
+  readonly notes: readonly StageNote[];
+  readonly rule: string;
+  readonly source: readonly StepSource[];
+  readonly assurance: Assurance;
 }
 
 /** The procedure of a case by its days. */
 export interface Timeline {
   /** The procedure in force on the day of the decision. */
-  procedure: string;
-  today: Day | null;
-  imposedFine: string | null;
-  track: Procedure['track'];
-  hearing: Procedure['hearing'];
-  stages: TimelineStage[];
+  readonly procedure: string;
+  readonly today: Day | null;
+  readonly imposedFine: string | null;
+  readonly track: Procedure['track'];
+  readonly hearing: Procedure['hearing'];
+  readonly stages: readonly TimelineStage[];
   /** Where an imposed fine is paid late or still unpaid. */
-  surcharge: Surcharge | null;
+  readonly surcharge: Surcharge | null;
   /** Each person fined beside the unit: notice, hearing, review, service and payment of their own. */
-  persons: PersonTimeline[];
+  readonly persons: readonly PersonTimeline[];
 }
 
 /** The stages of one person who is fined beside the unit. */
 export interface PersonTimeline extends Pick<Timeline, 'imposedFine' | 'hearing' | 'stages' | 'surcharge'> {
   /** The id in `personFines`. */
-  id: string;
-  person: Text;
+  readonly id: string;
+  readonly person: Text;
   /** Yuan; `null`: the rulebook holds no figure for the place. */
-  hearingThreshold: string | null;
+  readonly hearingThreshold: string | null;
 }

@@ -150,7 +150,7 @@ function fineRanges({ fine: x }: Decision, { fine: y }: Decision): Weight {
   if (!x || !y) return 0;
   if (x.range && y.range) return ranges(x.range, y.range);
   // The amount is not known: grades of the same form compare without it.
-  const grades = (grade: Grade | Grade[] | null): number[] =>
+  const grades = (grade: Grade | readonly Grade[] | null): number[] =>
     grade === null ? [0, GRADES.length - 1] : [grade].flat().map((g) => GRADES.indexOf(g));
   return !x.range && !y.range && JSON.stringify(x.form) === JSON.stringify(y.form)
     ? ends(grades(x.grade), grades(y.grade))

@@ -22,19 +22,20 @@ import {
   validCases,
 } from '../../src/testing/index.js';
 import { withUnitFine } from '../law/books.js';
+import { type Mutable, mutable } from '../mutable.js';
 import overlay from '../rulebook/example-overlay.json' with { type: 'json' };
 
 expect.extend(matchers);
 
-type Change = (decision: Decision, input: CaseInput) => void;
+type Change = (decision: Mutable<Decision>, input: CaseInput) => void;
 
 /** `decide` with its result changed afterwards. */
 const spoiled =
   (change: Change): DecideLike =>
   (input, options) => {
-    const decision = structuredClone(decide(input, options));
+    const decision = mutable(decide(input, options));
     change(decision, input);
-    return decision;
+    return decision as unknown as Decision;
   };
 
 /** `decide` on a changed case. */
@@ -210,7 +211,7 @@ describe('matchers', () => {
     Object.assign(lower.fine!.range!, { min: '9000' });
     expect(() => expect(lower).toBeLawful()).toThrow(/leaves the statute/);
     expect(() => expect(lower).toExplainEveryFigure()).toThrow('fine.range.min = 9000');
-    const quiet = doors();
+    const quiet = mutable(doors());
     quiet.steps.pop();
     expect(() => expect(quiet).toBeLawful()).toThrow(/no step sets it/);
     expect(() => expect(doors()).toHaveGrade('severe')).toThrow('expected grade severe, but it is lenient');

@@ -47,7 +47,7 @@ decision.fine.range;
 
 // An option tells by its id what it carries.
 for (const option of decision.options) {
-  if (option.id === 'mitigated') expectTypeOf(option.grounds).toEqualTypeOf<string[]>();
+  if (option.id === 'mitigated') expectTypeOf(option.grounds).toEqualTypeOf<readonly string[]>();
   // @ts-expect-error only some options have a range
   option.range;
 }

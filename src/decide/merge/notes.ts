@@ -28,7 +28,7 @@ export function unexaminedIn(frame: Frame): string[] {
 
 /** Other departments that the same facts may concern. */
 export function hintsIn({ facts }: Frame): Hint[] {
-  const found = new Map<string, Hint>();
+  const found = new Map<string, Hint & { violations: string[] }>();
   for (const { violation, hints } of facts.provisions) {
     for (const { department, reason } of hints) {
       const key = `${department}|${reason.zh}`;
