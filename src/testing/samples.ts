@@ -25,7 +25,8 @@ const PUBLISHED = [
   'huangpu-doors-again',
 ] as const;
 
-const doors: CaseInput = {
+/** Two doors taken out and found (人民防空法 49(3)), with every fact stated. */
+export const doors: CaseInput = {
   violation: 'damaging-works',
   party: 'unit',
   act: { from: '2023-02-01', to: '2023-02-10' },

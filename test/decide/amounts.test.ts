@@ -7,8 +7,8 @@ import { loadUnverified } from '../../src/rulebook/load.js';
 import { inventedRulebook } from '../../src/testing/invented-book.js';
 import { fewTables } from '../books/few.js';
 import { rateProvince } from '../books/rate-province.js';
+import { closed } from '../ranges.js';
 
-const closed = (min: string, max: string) => ({ min, max, minOpen: false, maxOpen: false });
 const findings = (decision: Decision) => decision.steps.map((s) => s.finding);
 
 const base: Omit<CaseInput, 'violation'> = {

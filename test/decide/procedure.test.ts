@@ -1,7 +1,7 @@
 /** Track and hearing at every boundary (行政处罚法 51, 63; 以上 and 以下 include the figure). */
 import { describe, expect, it } from 'vitest';
 import { assess, type Figures, imposed, type Threshold } from '../../src/decide/assess.js';
-import type { OtherConsequence } from '../../src/decide/decision.js';
+import type { OtherConsequence } from '../../src/decide/penalty.js';
 import { builtinRulebook } from '../../src/index.js';
 import { Decimal, range } from '../../src/money/index.js';
 

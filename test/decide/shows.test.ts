@@ -1,6 +1,7 @@
 /** The worked examples of the domain description, as an adviser would ask them. */
 import { describe, expect, it } from 'vitest';
 import { type CaseInput, decide } from '../../src/index.js';
+import { closed } from '../ranges.js';
 
 const occupying: CaseInput = {
   violation: '侵占民防工程',
@@ -20,8 +21,6 @@ const doors: CaseInput = {
   facts: { frequency: 1, quantity: { value: 2, unit: '樘' }, consequence: 'remediable' },
   circumstances: [{ id: 'removed-harm', present: true }],
 };
-
-const closed = (min: string, max: string) => ({ min, max, minOpen: false, maxOpen: false });
 
 describe('two doors removed and put back (人民防空法 49(3), unit)', () => {
   const decided = () => decide(doors);

@@ -58,17 +58,13 @@ describe('the trail', () => {
     (all as readonly Row<Finding>[]).map((row) => [finding, row.of, row] as const),
   );
 
-  it.each(rows)('%s: %s', (finding, _, { of, params, part, by, sets }) => {
+  it.each(rows)('%s: %s', (finding, _, { of, params, part, by, sets = {} }) => {
     const steps = stepsOf(CASES[of]!()).filter((step) => step.finding === finding && step.rule === by);
-    const matching = steps.filter((step) => matches(step, params, part) && sameSets(step, sets, part));
-    if (matching.length === 0) {
-      // Shows what the step carries instead.
-      expect(steps.map((step) => ({ params: step.params, after: step.after }))).toContainEqual({
-        params,
-        after: sets ?? {},
-      });
-    }
-    for (const { source } of matching) expect(source.length).toBeGreaterThan(0);
+    const carries = (stated: object): unknown => (part ? expect.objectContaining(stated) : stated);
+    expect(steps.map((step) => ({ params: step.params, after: step.after }))).toContainEqual({
+      params: carries(params),
+      after: carries(sets),
+    });
   });
 
   it.each(Object.entries(ELSEWHERE))('%s is specified in %s', (finding, file) => {
@@ -89,25 +85,3 @@ describe('the trail', () => {
     },
   );
 });
-
-function matches(step: Step, params: object, part: true | undefined): boolean {
-  if (!part) return equal(step.params, params);
-  return Object.entries(params).every(([key, value]) =>
-    // What nobody examined is listed with every ground that is not met.
-    key === 'notMet' ? true : equal((step.params as Record<string, unknown>)[key], value),
-  );
-}
-
-const sameSets = (step: Step, sets: object | undefined, part: true | undefined): boolean =>
-  part
-    ? Object.entries(sets ?? {}).every(([key, value]) => equal(step.after[key], value))
-    : equal(step.after, sets ?? {});
-
-function equal(a: unknown, b: unknown): boolean {
-  try {
-    expect(a).toEqual(b);
-    return true;
-  } catch {
-    return false;
-  }
-}

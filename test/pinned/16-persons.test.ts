@@ -2,11 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { type CaseInput, decide, explain, safeDecide } from '../../src/index.js';
 import { run } from '../cli/run.js';
+import { closed } from '../ranges.js';
 
 const days = { act: { from: '2023-01-01', to: '2023-01-02' }, decidedOn: '2023-07-10' };
 const facts = { frequency: 1, consequence: 'none' };
 const cqr66: CaseInput = { ...days, violation: 'cqr-66', party: 'unit', role: '施工单位', facts };
-const closed = (min: string, max: string) => ({ min, max, minOpen: false, maxOpen: false });
 const codes = (input: CaseInput) => decide(input).warnings.map((w) => w.code);
 
 describe('one act', () => {

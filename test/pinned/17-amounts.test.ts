@@ -17,10 +17,8 @@ import {
 import { Decimal, readRange } from '../../src/money/index.js';
 import type { FineCell, Form } from '../../src/rulebook/schema.js';
 import { loadBook, tablesToChange } from '../books/load.js';
+import { closed, upTo } from '../ranges.js';
 import { runs } from '../runs.js';
-
-const closed = (min: string, max: string) => ({ min, max, minOpen: false, maxOpen: false });
-const open = (min: string, max: string) => ({ ...closed(min, max), minOpen: true });
 
 /** The built-in tables with another form of 建设工程质量管理条例 64 for the builder. */
 function bookWith(form: Form, more: Partial<FineCell> = {}): Rulebook {
@@ -234,13 +232,13 @@ describe('floor, cap and an open lower end, for every computed form', () => {
     expect(at('1000000', bounded).fine?.statutory).toEqual(closed('20000', '30000'));
     // 1,000–2,000: one figure, the floor.
     expect(at('50000', bounded).fine?.statutory).toEqual(closed('3000', '3000'));
-    const upTo = bookWith({ ...form, from: '0', minOpen: true } as Form);
+    const noMinimum = bookWith({ ...form, from: '0', minOpen: true } as Form);
     // 4 % 以下 of 100,000: above nothing up to 4,000, and nothing below it to mitigate to.
-    const decision = at('100000', upTo, {
+    const decision = at('100000', noMinimum, {
       circumstances: [{ id: 'removed-harm', present: true }],
       facts: { frequency: 1, consequence: 'remediable' },
     });
-    expect(decision.fine?.statutory).toEqual(open('0', '4000'));
+    expect(decision.fine?.statutory).toEqual(upTo('0', '4000'));
     expect(decision.options.map((o) => o.id)).not.toContain('mitigated');
     // A floor is itself included.
     const both = bookWith({ ...form, from: '0', minOpen: true, floor: '1000' } as Form);
@@ -295,7 +293,7 @@ describe('a cap below the lower end', () => {
     expect(step.source).toContainEqual(source[0]);
     const none = bookWith(form, { capBelowFloor: { lowerEnd: 'none', source, assurance: 'reference' } });
     const free = at('600000', none);
-    expect(free.fine?.statutory).toEqual(open('0', '10000'));
+    expect(free.fine?.statutory).toEqual(upTo('0', '10000'));
     expect(free.steps.map((s) => s.finding)).toContain('amount-unbounded');
     expect(explain(free, { rulebook: none })).toContain('不设下限');
     expect(explain(free, { rulebook: none, locale: 'en' })).toContain('there is no lower end');

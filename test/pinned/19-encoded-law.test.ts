@@ -5,11 +5,11 @@
 import { describe, expect, it } from 'vitest';
 import { type CaseInput, decide, explain, safeDecide, timeline } from '../../src/index.js';
 import { builtinRulebook } from '../../src/rulebook/builtin.js';
+import { closed } from '../ranges.js';
 
 const { data } = builtinRulebook();
 const provision = (id: string) => data.provisions.find((p) => p.violation === id)!;
 const versionOf = (id: string) => provision(id).versions[0]!;
-const closed = (min: string, max: string) => ({ min, max, minOpen: false, maxOpen: false });
 
 const built = (violation: string, role: string, rest: Partial<CaseInput> = {}): CaseInput => ({
   violation,

@@ -1,26 +1,13 @@
 /** What the cases of the trail are made of. */
 import type { CaseInput, Decision, RulebookData } from '../../../src/index.js';
 import { loadUnverified } from '../../../src/rulebook/load.js';
+import { doors } from '../../../src/testing/samples.js';
 import { fewTables } from '../../books/few.js';
 import { withUnitFine } from '../../law/books.js';
 
 /** Decisions by what is said of their case. */
 export type Cases = Readonly<Record<string, () => Decision>>;
 
-export const doors: CaseInput = {
-  violation: 'damaging-works',
-  party: 'unit',
-  act: { from: '2023-02-01', to: '2023-02-10' },
-  discoveredOn: '2023-02-10',
-  filedOn: '2023-02-12',
-  decidedOn: '2023-04-11',
-  facts: {
-    frequency: 1,
-    quantity: { value: 2, unit: '樘' },
-    consequence: 'remediable',
-    intentToDamage: false,
-  },
-};
 export const built = (violation: string, rest: Partial<CaseInput> = {}): CaseInput => ({
   violation,
   party: 'unit',

@@ -1,11 +1,12 @@
 /** Forms of amount, persons, other kinds of penalty, concurrence. */
 import { decide } from '../../../../src/index.js';
 import { loadUnverified } from '../../../../src/rulebook/load.js';
+import { doors } from '../../../../src/testing/samples.js';
 import { fewTables } from '../../../books/few.js';
 import { refineBook } from '../../../books/load.js';
 import { rateProvince } from '../../../books/rate-province.js';
 import overlay from '../../../rulebook/example-overlay.json' with { type: 'json' };
-import { built, type Cases, doors } from '../parts.js';
+import { built, type Cases } from '../parts.js';
 
 export const amounts: Cases = {
   'refined by a district, by a row for each of two grades': () => {

@@ -2,8 +2,9 @@
 import { decide } from '../../../../src/index.js';
 import { loadUnverified } from '../../../../src/rulebook/load.js';
 import { inventedRulebook } from '../../../../src/testing/invented-book.js';
+import { doors } from '../../../../src/testing/samples.js';
 import { fewTables } from '../../../books/few.js';
-import { built, type Cases, doors, present, refusing } from '../parts.js';
+import { built, type Cases, present, refusing } from '../parts.js';
 
 export const examination: Cases = {
   'referred by the provision (人民防空法 50)': () =>

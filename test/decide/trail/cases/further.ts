@@ -1,7 +1,8 @@
 /** Tables of the other forms, persons as parties, and what only some provisions bring. */
 import { readFileSync } from 'node:fs';
 import { type CaseInput, type Decision, decide, loadRulebook } from '../../../../src/index.js';
-import { built, type Cases, doors } from '../parts.js';
+import { doors } from '../../../../src/testing/samples.js';
+import { built, type Cases } from '../parts.js';
 
 /** A case of an example book, whose facts have names of their own. */
 const ofExample = (name: string, input: object): Decision =>

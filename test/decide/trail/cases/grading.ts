@@ -1,10 +1,11 @@
 /** Criteria, circumstances in both directions, grade. */
 import { decide } from '../../../../src/index.js';
 import { loadUnverified } from '../../../../src/rulebook/load.js';
+import { doors } from '../../../../src/testing/samples.js';
 import { fewTables } from '../../../books/few.js';
 import { refineBook } from '../../../books/load.js';
 import overlay from '../../../rulebook/example-overlay.json' with { type: 'json' };
-import { type Cases, doors, partlyPublished, present } from '../parts.js';
+import { type Cases, partlyPublished, present } from '../parts.js';
 
 export const grading: Cases = {
   'two doors, the party cooperates': () => decide({ ...doors, circumstances: present('cooperates') }),

@@ -1,12 +1,12 @@
 /** The law at the act and at the decision. */
 import { type DecideOptions, decide } from '../../../../src/index.js';
+import { doors } from '../../../../src/testing/samples.js';
 import { withBenchmark, withProvision, withSpan, withUnitFine } from '../../../law/books.js';
 import {
   acrossTheNewLaw,
   bothFineThePerson,
   built,
   type Cases,
-  doors,
   inCharge,
   present,
   reportedGeneralPart,

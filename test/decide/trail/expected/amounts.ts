@@ -1,5 +1,6 @@
 /** What the trail must say of the statutory range and its arithmetic. */
-import { closed, type Rows, upTo } from '../row.js';
+import { closed, upTo } from '../../../ranges.js';
+import type { Rows } from '../row.js';
 
 const doors = 'two doors, the party cooperates';
 const share = { kind: 'share', of: 'contractPrice', from: '0.02', to: '0.04' } as const;

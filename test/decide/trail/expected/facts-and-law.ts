@@ -1,5 +1,6 @@
 /** What the trail must say of the facts and of the law in time. */
-import { between, closed, type Rows } from '../row.js';
+import { between, closed } from '../../../ranges.js';
+import type { Rows } from '../row.js';
 
 const doors = 'two doors, the party cooperates';
 const OLD = ['apl-2021', 'cadl-2009', 'shanghai-2020'];

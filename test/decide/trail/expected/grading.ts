@@ -1,5 +1,6 @@
 /** What the trail must say of criteria, circumstances and grades of the short form. */
-import { between, closed, type Rows } from '../row.js';
+import { between, closed } from '../../../ranges.js';
+import type { Rows } from '../row.js';
 
 const doors = 'two doors, the party cooperates';
 
@@ -98,7 +99,7 @@ export const grading: Rows<Of> = {
         mitigating: [{ id: 'removed-harm', evidence: ['证据1'] }],
         aggravating: [{ id: 'for-profit', evidence: ['证据2'] }],
         absent: ['coerced'],
-      } as never,
+      },
       part: true,
       by: 'shanghai-2020:circumstances',
       because:
@@ -115,7 +116,7 @@ export const grading: Rows<Of> = {
           { id: 'for-profit', evidence: ['证据1'] },
         ],
         absent: [],
-      } as never,
+      },
       part: true,
       by: 'shanghai-2020:circumstances',
       because: 'both aggravate, in the order of the table',

@@ -20,7 +20,7 @@ export const groundsAndOrders: Rows<Of> = {
   'grounds-examined': [
     {
       of: 'may be lenient by two facts',
-      params: { met: [], notMet: [] },
+      params: { met: [] },
       part: true,
       by: 'apl-2021',
       because:
@@ -28,7 +28,7 @@ export const groundsAndOrders: Rows<Of> = {
     },
     {
       of: 'minor, corrected in time, no harm',
-      params: { met: ['minor-corrected-no-harm'], notMet: [] },
+      params: { met: ['minor-corrected-no-harm'] },
       part: true,
       by: 'apl-2021',
       because: '行政处罚法 33(1), first sentence',

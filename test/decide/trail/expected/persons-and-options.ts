@@ -1,5 +1,6 @@
 /** What the trail must say of fines on persons, other consequences and options. */
-import { between, closed, type Rows } from '../row.js';
+import { between, closed } from '../../../ranges.js';
+import type { Rows } from '../row.js';
 
 const doors = 'two doors, the party cooperates';
 

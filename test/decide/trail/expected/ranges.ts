@@ -1,5 +1,6 @@
 /** What the trail must say of the range. */
-import { below, between, closed, type Rows, upTo } from '../row.js';
+import { below, between, closed, upTo } from '../../../ranges.js';
+import type { Rows } from '../row.js';
 
 const doors = 'two doors, the party cooperates';
 

@@ -1,5 +1,6 @@
 /** What the trail must say of tables of rows, factors and points. */
-import { closed, type Rows, upTo } from '../row.js';
+import { closed, upTo } from '../../../ranges.js';
+import type { Rows } from '../row.js';
 
 const jilin = 'Jilin: an area of 600 ㎡, corrected after the order';
 const points = 'points: a middling nature, harm that can be made good';
