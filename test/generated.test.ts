@@ -16,7 +16,8 @@ import type { Mutable } from './mutable.js';
 
 const names = Object.keys(SCHEMAS) as SchemaName[];
 const ajv = new Ajv2020({ strict: false });
-const described = fieldWords();
+const describedAs = fieldWords();
+const described = Object.fromEntries(names.map((name) => [name, describedAs(name, jsonSchema(name))]));
 
 /** Every field of a schema, wherever it stands. */
 function fieldsIn(node: unknown): [string, Node][] {
@@ -26,11 +27,11 @@ function fieldsIn(node: unknown): [string, Node][] {
   return [...named, ...Object.values(node).flatMap(fieldsIn)];
 }
 
-const validators = Object.fromEntries(names.map((name) => [name, ajv.compile(jsonSchema(name))]));
+const validators = Object.fromEntries(names.map((name) => [name, ajv.compile(described[name]!.schema)]));
 
 describe('rules/schema', () => {
   it.each(names)('%s', async (name) => {
-    const { schema, silent, ambiguous } = described(name, jsonSchema(name));
+    const { schema, silent, ambiguous } = described[name]!;
     expect(silent, 'fields without a comment').toEqual([]);
     expect(ambiguous, 'fields with two comments').toEqual([]);
     const text = `${JSON.stringify(schema, null, 2)}\n`;
@@ -38,7 +39,7 @@ describe('rules/schema', () => {
   });
 
   it.each(names)('%s says of every field what it is, in a sentence that is not its name', (name) => {
-    const fields = fieldsIn(described(name, jsonSchema(name)).schema);
+    const fields = fieldsIn(described[name]!.schema);
     expect(fields.length).toBeGreaterThan(3);
     for (const [field, { description }] of fields) {
       expect(description, field).toMatch(/^[A-Z`].{8,}[.?]$/);

@@ -7,9 +7,9 @@ import { docketSchema } from '../src/docket/schema.js';
 import { documentsSchema } from '../src/documents/schema.js';
 import { cellsSchema, checksSchema, headingsSchema, publicitySchema } from '../src/ledger/schema.js';
 import { builtinRulebook } from '../src/rulebook/builtin.js';
-import type { Rulebook } from '../src/rulebook/load.js';
 import { factSchema } from '../src/rulebook/schema/fact.js';
-import { decimal, key, some } from '../src/rulebook/schema/parts.js';
+import { cell, key, some } from '../src/rulebook/schema/parts.js';
+import { perParty } from '../src/rulebook/schema/procedure.js';
 import {
   assuranceSchema,
   benchmarkSchema,
@@ -20,15 +20,11 @@ import {
   procedureSchema,
   refinementSchema,
   rulebookSchema,
-  sourceSchema,
   textSchema,
 } from '../src/rulebook/schema.js';
 import { termSchema } from '../src/rulebook/schema-terms.js';
+import { schemaField } from '../src/text/schema.js';
 
-const common = {
-  /** The address of the JSON Schema, for editors; it says nothing of the law. */
-  $schema: z.string(),
-};
 /** The fields of an object whose schema is built when it is used. */
 const fieldsOf = <T extends z.core.$ZodObject>(schema: z.ZodMiniLazy<T>): T['_zod']['def']['shape'] =>
   schema.def.getter()._zod.def.shape;
@@ -51,14 +47,8 @@ const optional = <T extends Record<string, z.core.$ZodType>, K extends keyof T>(
 const threshold = z.strictObject({
   /** The procedure, by id. */
   procedure: key,
-  /** For individuals, in yuan. */
-  individual: decimal,
-  /** For units, in yuan. */
-  unit: decimal,
-  /** Where it is read. */
-  source: some(sourceSchema),
-  /** How far it can be trusted. */
-  assurance: assuranceSchema,
+  ...perParty,
+  ...cell,
 });
 const thresholds = {
   /** From which fine on the place counts it as large, which gives the right to a hearing (行政处罚法 63). */
@@ -99,7 +89,7 @@ const document = z.strictObject({
 });
 
 const publishedSchema = z.strictObject({
-  ...common,
+  ...schemaField(),
   /** The published cases. */
   cases: z.array(
     z.strictObject({
@@ -145,30 +135,30 @@ export const SCHEMAS = {
   decision: decisionSchema,
   rulebook: bookFileSchema,
   overlay: refinementSchema,
-  instruments: z.strictObject({ ...common, ...only(book, 'instruments') }),
-  circumstances: z.strictObject({ ...common, ...only(book, 'circumstances', 'contradictions') }),
-  provisions: z.strictObject({ ...common, ...only(book, 'provisions') }),
-  'general-part': z.strictObject({ ...common, ...fieldsOf(generalPartSchema) }),
-  'benchmark-frame': z.strictObject({ ...common, ...frame }),
-  grading: z.strictObject({ ...common, ...fieldsOf(gradingSchema) }),
-  procedure: z.strictObject({ ...common, ...fieldsOf(procedureSchema) }),
+  instruments: z.strictObject({ ...schemaField(), ...only(book, 'instruments') }),
+  circumstances: z.strictObject({ ...schemaField(), ...only(book, 'circumstances', 'contradictions') }),
+  provisions: z.strictObject({ ...schemaField(), ...only(book, 'provisions') }),
+  'general-part': z.strictObject({ ...schemaField(), ...fieldsOf(generalPartSchema) }),
+  'benchmark-frame': z.strictObject({ ...schemaField(), ...frame }),
+  grading: z.strictObject({ ...schemaField(), ...fieldsOf(gradingSchema) }),
+  procedure: z.strictObject({ ...schemaField(), ...fieldsOf(procedureSchema) }),
   facts: z.strictObject({
-    ...common,
+    ...schemaField(),
     /** What a case can state. */
     facts: some(factSchema),
   }),
   terms: z.strictObject({
-    ...common,
+    ...schemaField(),
     /** What the ids of the tables are called. */
     terms: some(termSchema),
   }),
   calendar: calendarSchema,
   book: z.strictObject({
-    ...common,
+    ...schemaField(),
     ...only(book, 'id', 'version', 'title', 'documents', 'unavailable'),
     ...thresholds,
   }),
-  policies: z.strictObject({ ...common, ...only(book, 'documents', 'policies') }),
+  policies: z.strictObject({ ...schemaField(), ...only(book, 'documents', 'policies') }),
   'published-cases': publishedSchema,
   'ledger-headings': headingsSchema,
   'ledger-cells': cellsSchema,
@@ -180,12 +170,12 @@ export const SCHEMAS = {
 export type SchemaName = keyof typeof SCHEMAS;
 
 /**
- * A schema as JSON Schema 2020-12; those of a case and of a docket name the ids of a rulebook. Parts of tables that stand in several
- * places are written once.
+ * A schema as JSON Schema 2020-12; those of a case and of a docket name the ids of the built-in rulebook. Parts of tables that stand
+ * in several places are written once.
  */
-export function jsonSchema(name: SchemaName, book?: Rulebook): object {
-  if (name === 'docket')
-    return constrainCases(z.toJSONSchema(SCHEMAS.docket, { io: 'input' }), book ?? builtinRulebook());
-  if (name !== 'case') return z.toJSONSchema(SCHEMAS[name], { io: 'input', reused: 'ref' });
-  return constrainCase(z.toJSONSchema(SCHEMAS.case, { io: 'input' }), book ?? builtinRulebook());
+export function jsonSchema(name: SchemaName): object {
+  const book = builtinRulebook();
+  if (name === 'docket') return constrainCases(z.toJSONSchema(SCHEMAS.docket, { io: 'input' }), book);
+  if (name === 'case') return constrainCase(z.toJSONSchema(SCHEMAS.case, { io: 'input' }), book);
+  return z.toJSONSchema(SCHEMAS[name], { io: 'input', reused: 'ref' });
 }

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { AT_MOST } from '../errors/read-shape.js';
 import type { AmountKind, Consequence, Ordinal, Party, Role, Unit } from '../rulebook/schema.js';
-import { lineSchema } from '../text/schema.js';
+import { lineSchema, schemaFieldIfAny } from '../text/schema.js';
 import { daySchema } from '../time/day-schema.js';
 import type { BuiltinCircumstance, BuiltinViolation } from './ids.js';
 
@@ -44,8 +44,7 @@ const amounts = z.strictObject({
 
 /** The schema of a case file; names and dates are checked against a rulebook by `decide`. */
 export const caseSchema = z.strictObject({
-  /** The address of the schema, for editors; it says nothing about the case. */
-  $schema: z.optional(z.string()),
+  ...schemaFieldIfAny(),
   /** The violation by id or Chinese name; a list: one act that breaks several provisions (行政处罚法 29). */
   violation: z.union([
     named<BuiltinViolation>(),

@@ -1,13 +1,13 @@
 /** The docket file, for editors; `readDocket` reads it, and `parseCase` each of its cases. */
 import * as z from 'zod/mini';
 import { caseSchema } from '../case/schema.js';
+import { schemaFieldIfAny } from '../text/schema.js';
 
 const text = z.optional(z.string());
 
 export const docketSchema = /* @__PURE__ */ z.lazy(() =>
   z.strictObject({
-    /** The address of the JSON Schema, for editors; it says nothing of the law. */
-    $schema: text,
+    ...schemaFieldIfAny(),
     /** The cases, each as a case file with keys that link it to the others. */
     cases: z
       .array(

@@ -1,6 +1,7 @@
 /** The shape of `rules/documents`: the documents of a case, and which article asks for which part of each. */
 import * as z from 'zod/mini';
 import { assuranceSchema, documentSchema, sourceSchema, textSchema } from '../rulebook/schema.js';
+import { schemaField } from '../text/schema.js';
 import { daySchema } from '../time/day-schema.js';
 
 export const KINDS = [
@@ -80,8 +81,7 @@ const remediesSchema = z.strictObject({
 export type RemediesTable = z.infer<typeof remediesSchema>;
 
 export const documentsSchema = z.strictObject({
-  /** The address of the JSON Schema, for editors; it says nothing of the law. */
-  $schema: z.string(),
+  ...schemaField(),
   /** What stands in place of an article where only practice asks for something. */
   practice: documentSchema,
   /** Other places that documents name, by the procedure in force. */

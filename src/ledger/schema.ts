@@ -1,6 +1,7 @@
 /** The shape of the tables under `rules/ledger`: what offices call the columns of a ledger, and how they write its cells. */
 import * as z from 'zod/mini';
 import { textSchema } from '../rulebook/schema.js';
+import { schemaField } from '../text/schema.js';
 
 export const CELL_KINDS = [
   'text',
@@ -84,8 +85,7 @@ export const columnSchema = z.strictObject({
 });
 
 export const headingsSchema = z.strictObject({
-  /** The address of the JSON Schema, for editors; it says nothing of the law. */
-  $schema: z.string(),
+  ...schemaField(),
   /** The documents from which words and columns are taken, by key. */
   sources,
   /** The columns that a ledger of decided cases can have. */
@@ -93,8 +93,7 @@ export const headingsSchema = z.strictObject({
 });
 
 export const cellsSchema = z.strictObject({
-  /** The address of the JSON Schema, for editors; it says nothing of the law. */
-  $schema: z.string(),
+  ...schemaField(),
   /** The documents from which words and columns are taken, by key. */
   sources,
   /** Words that stand for an empty cell. */
@@ -181,8 +180,7 @@ export type LedgerColumn = z.infer<typeof columnSchema>;
 export type CellWords = z.infer<typeof cellsSchema>;
 
 export const checksSchema = z.strictObject({
-  /** The address of the JSON Schema, for editors; it says nothing of the law. */
-  $schema: z.string(),
+  ...schemaField(),
   /** The checks that a row can be put to, and what each needs. */
   checks: z.array(
     z.strictObject({
@@ -203,8 +201,7 @@ export const checksSchema = z.strictObject({
 export type LedgerCheck = z.infer<typeof checksSchema>['checks'][number];
 
 export const publicitySchema = z.strictObject({
-  /** The address of the JSON Schema, for editors; it says nothing of the law. */
-  $schema: z.string(),
+  ...schemaField(),
   /** The documents from which words and columns are taken, by key. */
   sources,
   /** The class of a party of each kind, where there is only one. */

@@ -1,5 +1,6 @@
 /** The book as a whole, and how it reads what the law leaves open. */
 import * as z from 'zod/mini';
+import { schemaFieldIfAny } from '../../text/schema.js';
 import { termSchema } from '../schema-terms.js';
 import { benchmarkSchema } from './benchmark.js';
 import { circumstanceSchema, contradictionSchema } from './circumstance.js';
@@ -43,8 +44,7 @@ const documentKindSchema = z.lazy(() =>
 
 export const rulebookSchema = z.lazy(() =>
   z.strictObject({
-    /** The address of the JSON Schema, for editors; it says nothing of the law. */
-    $schema: z.optional(z.string()),
+    ...schemaFieldIfAny(),
     /** By which decisions and receipts name the book. */
     id: key,
     /** Major, minor and patch: when each rises stands in docs/versioning.md. */

@@ -1,13 +1,13 @@
 /** Days off and exchanged workdays of a year. */
 import * as z from 'zod/mini';
+import { schemaFieldIfAny } from '../../text/schema.js';
 import { daySchema } from '../../time/day-schema.js';
 import { assuranceSchema, line, some, textSchema, whole } from './parts.js';
 
 /** Days off and exchanged workdays of one year, as the State Council's notices name them. */
 export const calendarSchema = z.lazy(() =>
   z.strictObject({
-    /** The address of the JSON Schema, for editors; it says nothing of the law. */
-    $schema: z.optional(z.string()),
+    ...schemaFieldIfAny(),
     /** The calendar year. */
     year: whole(1949),
     /** Days off of the year apart from plain Saturdays and Sundays. */

@@ -1,7 +1,7 @@
 /** The facts of a book: what a case can state, in which direction it weighs, and what follows it from other facts. */
 import * as z from 'zod/mini';
 import { conditionSchema } from './condition.js';
-import { assuranceSchema, decimal, key, line, some, sourceSchema, textSchema, whole } from './parts.js';
+import { cell, decimal, key, line, some, textSchema, whole } from './parts.js';
 
 export const FACT_KINDS = ['number', 'count', 'ordered', 'flag', 'set', 'finding'] as const;
 
@@ -65,10 +65,7 @@ export const factSchema = z.lazy(() =>
         years: z.nullable(whole(1)),
         /** Whether the violation of the case itself is counted. */
         includesPresent: z.boolean(),
-        /** Where the window is read. */
-        source: some(sourceSchema),
-        /** How far the window can be trusted. */
-        assurance: assuranceSchema,
+        ...cell,
       }),
     ),
     /** `ordered`, `set`, and a `finding` in words. */
@@ -88,10 +85,7 @@ export const factSchema = z.lazy(() =>
           when: conditionSchema,
           /** The values that are left. */
           is: some(key),
-          /** Where the derivation is read. */
-          source: some(sourceSchema),
-          /** How far the derivation can be trusted. */
-          assurance: assuranceSchema,
+          ...cell,
         }),
       ),
     ),

@@ -1,3 +1,4 @@
+export * from './adjust.js';
 export * from './amount.js';
 export * from './condition.js';
 export * from './fact.js';

@@ -81,6 +81,30 @@ export const cell = {
   assurance: assuranceSchema,
 };
 
+/** The ends of a range in yuan. */
+export const yuanEnds = () => ({
+  /** The least fine in yuan. */
+  min: decimal,
+  /** The greatest fine in yuan. */
+  max: decimal,
+  /** Whether the least fine itself is left out. */
+  minOpen: z.boolean(),
+  /** Whether the greatest fine itself is left out. */
+  maxOpen: z.boolean(),
+});
+
+/** The ends of a part of the statutory span. */
+export const spanEnds = () => ({
+  /** The lower end as a share of the statutory span, from 0 to 1. */
+  from: decimal,
+  /** The upper end as a share of the statutory span, from 0 to 1. */
+  to: decimal,
+  /** Whether the lower end itself is left out. */
+  fromOpen: z.boolean(),
+  /** Whether the upper end itself is left out. */
+  toOpen: z.boolean(),
+});
+
 /** A row that says nothing but where it is read. */
 export const ruled = z.lazy(() => z.strictObject(cell));
 

@@ -3,7 +3,8 @@ import * as z from 'zod/mini';
 import { daySchema } from '../../time/day-schema.js';
 import { cell, decimal, key, ruled, some, textSchema, whole } from './parts.js';
 
-const perParty = {
+/** A figure that differs for individuals and units. */
+export const perParty = {
   /** For individuals, in yuan. */
   individual: decimal,
   /** For units, in yuan. */

@@ -1,7 +1,8 @@
 /** A district's finer rules inside the grades of a benchmark. */
 import * as z from 'zod/mini';
+import { schemaFieldIfAny } from '../../text/schema.js';
 import { daySchema } from '../../time/day-schema.js';
-import { cell, decimal, key, lastDay, partySchema, some, textSchema } from './parts.js';
+import { cell, decimal, key, lastDay, partySchema, some, spanEnds, textSchema, yuanEnds } from './parts.js';
 import { consequenceSchema, gradeSchema } from './vocabulary.js';
 
 const interval = z.lazy(() =>
@@ -24,26 +25,12 @@ const partSchema = z.lazy(() =>
     z.strictObject({
       /** A range of yuan. */
       kind: z.literal('yuan'),
-      /** The least fine in yuan. */
-      min: decimal,
-      /** The greatest fine in yuan. */
-      max: decimal,
-      /** Whether the least fine itself is left out. */
-      minOpen: z.boolean(),
-      /** Whether the greatest fine itself is left out. */
-      maxOpen: z.boolean(),
+      ...yuanEnds(),
     }),
     z.strictObject({
       /** Shares of the statutory span. */
       kind: z.literal('span'),
-      /** The lower end, from 0 to 1. */
-      from: decimal,
-      /** The upper end, from 0 to 1. */
-      to: decimal,
-      /** Whether the lower end itself is left out. */
-      fromOpen: z.boolean(),
-      /** Whether the upper end itself is left out. */
-      toOpen: z.boolean(),
+      ...spanEnds(),
     }),
   ]),
 );
@@ -78,8 +65,7 @@ export type RefinementRow = z.infer<typeof refinementRowSchema>;
 /** A district's finer rules (细化标准) inside the grades of a benchmark. */
 export const refinementSchema = z.lazy(() =>
   z.strictObject({
-    /** The address of the JSON Schema, for editors; it says nothing of the law. */
-    $schema: z.optional(z.string()),
+    ...schemaFieldIfAny(),
     /** By which decisions and findings name the rules. */
     id: key,
     /** The title as published. */

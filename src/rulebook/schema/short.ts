@@ -1,6 +1,6 @@
 /** The short form of a benchmark: three grades, three criteria. */
 import * as z from 'zod/mini';
-import { cell, decimal, key, partySchema, some, textSchema, whole } from './parts.js';
+import { cell, decimal, key, partySchema, some, spanEnds, textSchema, whole, yuanEnds } from './parts.js';
 import {
   consequenceSchema,
   criterionSchema,
@@ -17,14 +17,7 @@ export const spanRowSchema = z.lazy(() =>
     violation: z.optional(key),
     /** The grade that covers this share. */
     grade: gradeSchema,
-    /** The lower end as a share of the statutory span, from 0 to 1. */
-    from: decimal,
-    /** The upper end as a share of the statutory span, from 0 to 1. */
-    to: decimal,
-    /** Whether the lower end itself is left out. */
-    fromOpen: z.boolean(),
-    /** Whether the upper end itself is left out. */
-    toOpen: z.boolean(),
+    ...spanEnds(),
     ...cell,
   }),
 );
@@ -39,14 +32,7 @@ export const rangeRowSchema = z.lazy(() =>
     party: partySchema,
     /** The grade whose range it is. */
     grade: gradeSchema,
-    /** The least fine in yuan. */
-    min: decimal,
-    /** The greatest fine in yuan. */
-    max: decimal,
-    /** Whether the least fine itself is left out. */
-    minOpen: z.boolean(),
-    /** Whether the greatest fine itself is left out. */
-    maxOpen: z.boolean(),
+    ...yuanEnds(),
     ...cell,
   }),
 );

@@ -1,5 +1,6 @@
 /** The sheets of circumstances: what each does, what several do together, which of them are one. */
-import type { Adjust, Table } from '../../rulebook/schema/table.js';
+import type { Adjust } from '../../rulebook/schema/adjust.js';
+import type { Table } from '../../rulebook/schema/table.js';
 import { Misread } from '../conditions/misread.js';
 import { CELL_HEADINGS, readCell, writeCell } from './cells.js';
 import type { TableContext } from './context.js';
