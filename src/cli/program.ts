@@ -16,10 +16,10 @@ import { registerTables } from './commands/tables.js';
 import { registerVerify } from './commands/verify.js';
 import { registerWhatIf } from './commands/whatif.js';
 import { registerWorksheet } from './commands/worksheet.js';
-import type { Io } from './io.js';
+import type { Io, Locale } from './io.js';
 import { plainText } from './json-text.js';
 import { helpInEnglish } from './locales/help-en.js';
-import { type Locale, problemIn, type UsageTexts, usageTexts } from './locales/usage.js';
+import { problemIn, type UsageTexts, usageTexts } from './locales/usage.js';
 
 /** What others wrote reaches no terminal with characters that it would obey. */
 const harmless = (io: Io): Io => ({
@@ -61,7 +61,10 @@ export function program(given: Io, locale: Locale = 'zh-CN'): Command {
     .description('上海民防行政处罚裁量：由违法事实和情节得出合法的罚款范围，并说明每一个数字的来历')
     .version(manifest.version, '-v, --version', '显示版本')
     .helpOption('-h, --help', '显示帮助')
-    .helpCommand('help [command]', locale === 'en' ? 'show the help of a command' : '显示某个命令的帮助')
+    .helpCommand(
+      'help [command]',
+      locale === 'en' ? helpInEnglish('显示某个命令的帮助') : '显示某个命令的帮助',
+    )
     .configureOutput({
       writeOut: io.out,
       writeErr: io.err,

@@ -70,6 +70,7 @@ const HELP: Readonly<Record<string, string>> = {
   // options
   显示版本: 'show the version',
   显示帮助: 'show help',
+  显示某个命令的帮助: 'show the help of a command',
   语言: 'language',
   '使用另一个规则库（JSON 文件）': 'use another rulebook (JSON file)',
   '在规则库之上再加一份细化标准（JSON 文件）': 'add finer rules of a district (JSON file)',

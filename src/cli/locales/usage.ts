@@ -1,6 +1,5 @@
 /** What the command line says of its own use: headings of the help, and what is wrong with the words that were typed. */
-
-export type Locale = 'zh-CN' | 'en';
+import type { Locale } from '../io.js';
 
 /** The language that the arguments ask for, before anything else is read from them. */
 export function localeIn(args: readonly string[]): Locale {
@@ -64,10 +63,6 @@ const zhCN: UsageTexts = {
     [
       /^error: option '([^']+)' argument '([\s\S]*)' is invalid\. ([\s\S]*)$/,
       (option, value, rest) => `选项 ${option} 不能是“${value}”：${choicesIn(rest!)}`,
-    ],
-    [
-      /^error: command-argument value '([\s\S]*)' is invalid for argument '([^']+)'\. ([\s\S]*)$/,
-      (value, name, rest) => `参数 <${name}> 不能是“${value}”：${choicesIn(rest!)}`,
     ],
   ],
 };
