@@ -24,6 +24,7 @@ export { type CaseInput, type CircumstanceName, caseSchema, type ViolationName }
 export { decide, type SafeDecision, safeDecide } from './decide/decide.js';
 export type * from './decide/decision.js';
 export { OUTCOMES } from './decide/decision.js';
+export type * from './decide/penalty.js';
 export { type DocketOptions, decideDocket } from './docket/decide-docket.js';
 export type { Docket, DocketEntry, DocketGroup, DocketLink, DocketNote } from './docket/docket.js';
 export type { DocketCase, DocketInput } from './docket/input.js';

@@ -3,8 +3,9 @@ import { compareMax, Decimal, type DecimalRange, range, readRange } from '../mon
 import type { Party, Procedure as ProcedureTable } from '../rulebook/schema.js';
 import type { Choices } from '../rulebook/slots.js';
 import type { Day } from '../time/day.js';
-import type { Fine, HearingReason, Option, OtherConsequence, Outcome, Procedure } from './decision.js';
+import type { HearingReason, Outcome, Procedure } from './decision.js';
 import { type Cell, type Citing, citeOn, levelOf } from './law/in-force.js';
+import type { Fine, Option, OtherConsequence } from './penalty.js';
 
 /** The figures that are still possible: the result of a case, or one fine that was imposed. */
 export interface Figures {

@@ -2,21 +2,12 @@
 import { weakest } from '../rulebook/assurance.js';
 import { type Assurance, isPersonRole } from '../rulebook/schema.js';
 import type { Step } from '../trail/step.js';
-import type {
-  Concurrence,
-  Fine,
-  FineFloor,
-  NoPenaltyGround,
-  Option,
-  OtherConsequence,
-  Outcome,
-  TableFinding,
-  Warning,
-} from './decision.js';
+import type { Concurrence, NoPenaltyGround, Outcome, TableFinding, Warning } from './decision.js';
 import { warningsOfShortForm } from './grading/short-steps.js';
 import { type Cell, levelOf } from './law/in-force.js';
 import { unique, uniqueBy } from './lists.js';
 import { inOutcomeOrder } from './outcome.js';
+import type { Fine, FineFloor, Option, OtherConsequence } from './penalty.js';
 import {
   concurrenceIn,
   findMandatory,

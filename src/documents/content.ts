@@ -1,6 +1,7 @@
 /** What is imposed, or meant to be: kinds of penalty, amounts, orders, and what stands beside them. */
-import type { OtherConsequence } from '../decide/decision.js';
+
 import { citeOn } from '../decide/law/in-force.js';
+import type { OtherConsequence } from '../decide/penalty.js';
 import { fineInWords } from '../explain/words.js';
 import type { StepSource } from '../trail/step.js';
 import { clausesOf, warningClauses } from './facts.js';

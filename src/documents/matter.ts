@@ -1,9 +1,10 @@
 /** A decision ready to be written about: its words, the procedure of its day, and what the office added. */
 
 import { hasCorrected } from '../case/corrected.js';
-import type { Decision, PersonFine } from '../decide/decision.js';
+import type { Decision } from '../decide/decision.js';
 import { examinedOutcomes } from '../decide/examined-outcomes.js';
 import { type Citing, citeOn } from '../decide/law/in-force.js';
+import type { PersonFine } from '../decide/penalty.js';
 import { fail, issue, nearest, readAmount } from '../errors/index.js';
 import { wordsFor } from '../explain/explanation.js';
 import { fineSentence } from '../explain/fine-sentence.js';

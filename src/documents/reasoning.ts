@@ -1,5 +1,5 @@
 /** The paragraph on discretion as a part of a document, and what it does not name. */
-import type { PersonFine } from '../decide/decision.js';
+import type { PersonFine } from '../decide/penalty.js';
 import { type Defence, type OfficeReasons, type ReasonsOptions, reasons } from '../explain/reasons.js';
 import { basisOf } from './content.js';
 import {

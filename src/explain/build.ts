@@ -1,5 +1,6 @@
 /** From a decision to the sections of its explanation; every step of the trail appears in exactly one of them. */
-import type { Decision, Fine, LawAlternative, Outcome } from '../decide/decision.js';
+import type { Decision, LawAlternative, Outcome } from '../decide/decision.js';
+import type { Fine } from '../decide/penalty.js';
 import { indexOf, type Rulebook } from '../rulebook/load.js';
 import { ASSURANCES, type Assurance } from '../rulebook/schema.js';
 import type { Finding, Step, StepSource } from '../trail/step.js';

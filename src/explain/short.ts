@@ -1,6 +1,7 @@
 /** The answer on one screen: what an adviser asks first, in the order in which it is asked. */
-import type { Decision, Fine, OtherConsequence } from '../decide/decision.js';
+import type { Decision } from '../decide/decision.js';
 import { examinedOutcomes } from '../decide/examined-outcomes.js';
+import type { Fine, OtherConsequence } from '../decide/penalty.js';
 import { WHY_NONE } from '../fine/judge.js';
 import { basisOf, stepsFinding, stepsNamed } from '../fine/steps.js';
 import type { Rulebook } from '../rulebook/load.js';

@@ -1,5 +1,6 @@
 /** What can be said against an intended fine. */
-import type { Fine, Outcome } from '../decide/decision.js';
+import type { Outcome } from '../decide/decision.js';
+import type { Fine } from '../decide/penalty.js';
 import type { YuanRange } from '../money/index.js';
 import type { Assurance } from '../rulebook/schema.js';
 import type { StepSource } from '../trail/step.js';

@@ -1,7 +1,8 @@
 /** An intended fine against what a decision holds. */
-import type { Decision, Fine, LawAlternative } from '../decide/decision.js';
+import type { Decision, LawAlternative } from '../decide/decision.js';
 import { examinedOutcomes } from '../decide/examined-outcomes.js';
 import { citeOn } from '../decide/law/in-force.js';
+import type { Fine } from '../decide/penalty.js';
 import { containsAmount, type Decimal, readRange, type YuanRange } from '../money/index.js';
 import { rulesOn } from '../procedure/rules.js';
 import type { Index } from '../rulebook/index-book.js';

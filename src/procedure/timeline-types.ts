@@ -19,13 +19,13 @@ export type Needed = (typeof NEEDED)[number];
 /** What is known of the case, or of one person who is fined beside the unit. */
 export interface TimelineOfOne {
   /** The day on which a stage was done, by its id; filing and decision stand in the case. `annulment`: see stage `publicity-withdrawal`. */
-  readonly done?: Readonly<Record<string, Day>>;
+  done?: Readonly<Record<string, Day>>;
   /** The fine that is imposed, yuan; `null`: none. Absent: the whole range stays possible. */
-  readonly imposedFine?: string | null;
+  imposedFine?: string | null;
   /** The last day of a postponement or of the last instalment that was granted (66(2)). */
-  readonly postponedUntil?: Day;
+  postponedUntil?: Day;
   /** Review or litigation, first and last day and which of them, for the surcharge. */
-  readonly suspended?: readonly Suspension[];
+  suspended?: readonly Suspension[];
 }
 
 export interface TimelineOptions extends TimelineOfOne {

@@ -1,8 +1,9 @@
 /** The procedure of a case, and of each person fined beside the unit, stage by stage. */
 import { parseCase } from '../case/parse.js';
 import type { CaseInput } from '../case/schema.js';
-import type { Decision, PersonFine } from '../decide/decision.js';
+import type { Decision } from '../decide/decision.js';
 import { checkDecision } from '../decide/given.js';
+import type { PersonFine } from '../decide/penalty.js';
 import { answering, fail, issue } from '../errors/index.js';
 import { checkOptions } from '../rulebook/given.js';
 import { indexOf } from '../rulebook/load.js';

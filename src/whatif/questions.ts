@@ -1,7 +1,8 @@
 import type { CaseInput } from '../case/schema.js';
-import type { DecideOptions, Decision, Option } from '../decide/decision.js';
+import type { DecideOptions, Decision } from '../decide/decision.js';
 import { checkDecideOptions, checkDecision, RULEBOOK_OPTION } from '../decide/given.js';
 import { citeOn, lawOn } from '../decide/law/in-force.js';
+import type { Option } from '../decide/penalty.js';
 import { answering, fail, issue } from '../errors/index.js';
 import { builtinRulebook } from '../rulebook/builtin.js';
 import { checkOptions } from '../rulebook/given.js';

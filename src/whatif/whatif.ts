@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { CaseInput } from '../case/schema.js';
-import { type DecideOptions, type Decision, type Fine, OUTCOMES, type Outcome } from '../decide/decision.js';
+import { type DecideOptions, type Decision, OUTCOMES, type Outcome } from '../decide/decision.js';
 import { checkDecideOptions } from '../decide/given.js';
+import type { Fine } from '../decide/penalty.js';
 import {
   answering,
   checkObject,

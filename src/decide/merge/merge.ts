@@ -3,12 +3,12 @@ import { Decimal, hull, readRange, writeRange, type YuanRange } from '../../mone
 import { weakest } from '../../rulebook/assurance.js';
 import type { Grade } from '../../rulebook/schema.js';
 import type { Step } from '../../trail/step.js';
-import type { Fine, FineForm, Option, OtherConsequence } from '../decision.js';
 import type { Frame } from '../frame.js';
 import type { Part } from '../law/alternatives.js';
 import { unique, uniqueBy, uniqueData } from '../lists.js';
 import type { UnderLaw } from '../one-law.js';
 import { inOutcomeOrder } from '../outcome.js';
+import type { Fine, FineForm, Option, OtherConsequence } from '../penalty.js';
 import type { PersonFineOnly } from '../stages/persons.js';
 import { stepOfOrderToIssue, stepsOfUnion, stepsUnder, type Union } from './steps.js';
 

@@ -1,11 +1,12 @@
 /** The steps of the parts as they stand beside each other, and those that unite them. */
 import { weakest } from '../../rulebook/assurance.js';
 import type { Step } from '../../trail/step.js';
-import type { Fine, Outcome } from '../decision.js';
+import type { Outcome } from '../decision.js';
 import type { Frame } from '../frame.js';
 import type { Part } from '../law/alternatives.js';
 import { unique, uniqueBy, uniqueData } from '../lists.js';
 import type { UnderLaw } from '../one-law.js';
+import type { Fine } from '../penalty.js';
 import { stepOf } from '../step.js';
 
 /** What the parts with the heaviest outcome give together. */

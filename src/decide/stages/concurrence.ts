@@ -8,10 +8,11 @@ import { byHigherFine, highestMinimum, raised, superiorityOf } from '../../ruleb
 import type { FineMode, Policy } from '../../rulebook/schema.js';
 import type { Step } from '../../trail/step.js';
 import { warnsOf } from '../applied.js';
-import type { Concurrence, FineFloor, Warning } from '../decision.js';
+import type { Concurrence, Warning } from '../decision.js';
 import type { Cell, Law } from '../law/in-force.js';
 import { articleAndDuty, articleOf } from '../law/places.js';
 import { OUTCOME_RANK } from '../outcome.js';
+import type { FineFloor } from '../penalty.js';
 import { stepOf } from '../step.js';
 import { isUsable, type LawVerdict, type Prepared, type Under, type Verdict } from '../verdict.js';
 

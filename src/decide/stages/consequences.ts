@@ -7,9 +7,10 @@ import { writeYuan } from '../../money/index.js';
 import type { ProvisionVersion } from '../../rulebook/schema.js';
 import type { Step, StepSource } from '../../trail/step.js';
 import { othersOf } from '../applied.js';
-import type { NoPenaltyGround, OtherConsequence } from '../decision.js';
+import type { NoPenaltyGround } from '../decision.js';
 import { type Cell, citeOn, type Law } from '../law/in-force.js';
 import { uniqueData } from '../lists.js';
+import type { OtherConsequence } from '../penalty.js';
 import { stepOf } from '../step.js';
 import type { Prepared, Verdict } from '../verdict.js';
 

@@ -4,7 +4,7 @@
  */
 import { Decimal, range, writeRange } from '../../money/index.js';
 import type { Step } from '../../trail/step.js';
-import type { Fine, Option } from '../decision.js';
+import type { Fine, Option } from '../penalty.js';
 import { stepOf } from '../step.js';
 import type { Prepared, Under } from '../verdict.js';
 import { hasMinimum } from './statutory.js';

@@ -9,8 +9,9 @@ import type { Policy } from '../../rulebook/schema.js';
 import { addDays } from '../../time/day.js';
 import type { Step } from '../../trail/step.js';
 import { assess, beforeSuit, type Certainty, type Figures, largeFine, type Threshold } from '../assess.js';
-import type { PersonFine, Procedure, ReviewHint } from '../decision.js';
+import type { Procedure, ReviewHint } from '../decision.js';
 import { type Cell, citeOn, type Law, levelOf } from '../law/in-force.js';
+import type { PersonFine } from '../penalty.js';
 import { stepOf } from '../step.js';
 import type { PersonFineOnly } from './persons.js';
 

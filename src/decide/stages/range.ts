@@ -13,10 +13,11 @@ import {
 import { weakest } from '../../rulebook/assurance.js';
 import type { Assurance, Grade } from '../../rulebook/schema.js';
 import type { Step } from '../../trail/step.js';
-import type { Fine, FineFloor, Warning } from '../decision.js';
+import type { Warning } from '../decision.js';
 import { type Grades, gradesOf } from '../grading/grades.js';
 import { type Cell, levelOf } from '../law/in-force.js';
 import { unique } from '../lists.js';
+import type { Fine, FineFloor } from '../penalty.js';
 import { stepOf } from '../step.js';
 import { hullOfKnown, type KeptRow, keptIn, stepOfTableRange, tablesOf } from '../table/steps.js';
 import type { Prepared, Under, Verdict } from '../verdict.js';

@@ -16,9 +16,9 @@ import type { Index } from '../../rulebook/index-book.js';
 import { type AmountKind, type FineCell, type Form, isPersonRole } from '../../rulebook/schema.js';
 import type { Step } from '../../trail/step.js';
 import { amountFrom, baseKindOf, baseOf, type Operation } from '../amount.js';
-import type { FineForm } from '../decision.js';
 import type { Cell, Law, ProvisionInForce } from '../law/in-force.js';
 import { unique } from '../lists.js';
+import type { FineForm } from '../penalty.js';
 import { stepOf } from '../step.js';
 import type { Verdict } from '../verdict.js';
 

@@ -1,5 +1,5 @@
 /** 案件讨论笔录 and 法制审核意见书: records that stay with the office. */
-import type { Option } from '../../decide/decision.js';
+import type { Option } from '../../decide/penalty.js';
 import type { Lexicon } from '../../explain/lexicon.js';
 import { basisOf, conditionalItems, orderLine, penaltyItems } from '../content.js';
 import { document, signature, signed } from '../frame.js';

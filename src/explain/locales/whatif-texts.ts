@@ -1,4 +1,4 @@
-import type { Option } from '../../decide/decision.js';
+import type { Option } from '../../decide/penalty.js';
 import type { Ground } from '../../rulebook/schema.js';
 
 /** Where an order to correct stands. */

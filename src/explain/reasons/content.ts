@@ -1,6 +1,6 @@
 /** What is imposed or meant: warning, order, fine, confiscation, persons; and the reason for the amount. */
 import { hasCorrected } from '../../case/corrected.js';
-import type { Fine, OtherConsequence, PersonFine } from '../../decide/decision.js';
+import type { Fine, OtherConsequence, PersonFine } from '../../decide/penalty.js';
 import { shareIn } from '../../decide/person-range.js';
 import { containsAmount, range, readRange, readYuan, writeRange } from '../../money/index.js';
 import { lawsOf } from '../said.js';

@@ -1,5 +1,6 @@
 /** How the facts lead to the grade: the facts, each circumstance with its effect, why this grade and not the next. */
-import type { Decision, Fine } from '../../decide/decision.js';
+import type { Decision } from '../../decide/decision.js';
+import type { Fine } from '../../decide/penalty.js';
 import type { Finding } from '../../trail/step.js';
 import { neighboursFound } from '../neighbours.js';
 import { lawsOf, mayHaveLapsed } from '../said.js';
