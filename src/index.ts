@@ -36,15 +36,12 @@ export {
   type IssueParams,
   isCaliangError,
 } from './errors/index.js';
-export { auditText } from './explain/audit-text.js';
 export { type ExplainDocketOptions, explainDocket } from './explain/docket.js';
 export { type ExplainOptions, explain } from './explain/explain.js';
-export { checkFineText } from './explain/fine-text.js';
+export type { RenderOptions } from './explain/explanation.js';
 export { type PictureOptions, rangePicture } from './explain/range-picture.js';
 export { type Defence, type OfficeReasons, type ReasonsOptions, reasons } from './explain/reasons.js';
-export { type ReplayTextOptions, replayText } from './explain/replay-text.js';
-export { surchargeText, type TimelineTextOptions, timelineText } from './explain/timeline-text.js';
-export { type WhatIfTextOptions, whatIfText } from './explain/whatif-text.js';
+export { type Renderable, type RenderFineOptions, render } from './explain/render.js';
 export { fineInWords } from './explain/words.js';
 export { checkFine } from './fine/check-fine.js';
 export type { FineCheck, FineCode, FineDetails, FineFinding } from './fine/finding.js';

@@ -2,16 +2,7 @@
 import { start } from 'node:repl';
 import { fileURLToPath } from 'node:url';
 import { inspect } from 'node:util';
-import {
-  checkFine,
-  checkFineText,
-  decide,
-  explain,
-  fineInWords,
-  tables,
-  whatIf,
-  whatIfText,
-} from 'minfang-caliang';
+import { checkFine, decide, explain, fineInWords, render, tables, whatIf } from 'minfang-caliang';
 
 const 一案 = {
   violation: '危害民防工程安全和使用效能',
@@ -25,10 +16,10 @@ export const 命令 = {
   一案,
   裁量: (案件) => explain(decide(案件), { length: 'short' }),
   说理: (案件) => explain(decide(案件)),
-  如果: (案件) => whatIfText(whatIf(案件)),
+  如果: (案件) => render(whatIf(案件)),
   审查: (案件, 罚款) => {
     const 决定 = decide(案件);
-    return checkFineText(决定, checkFine(决定, 罚款));
+    return render(checkFine(决定, 罚款), { decision: 决定 });
   },
   条文: tables,
   大写: fineInWords,

@@ -7,7 +7,7 @@ import { TEXT_OPTIONS } from '../decide/given.js';
 import { answering, answeringEach, CaliangError, checkText, oneOf } from '../errors/index.js';
 import type { ErrorLocale } from '../errors/render.js';
 import { findingWords } from '../explain/audit-text.js';
-import type { ExplainOptions } from '../explain/explain.js';
+import type { RenderOptions } from '../explain/explanation.js';
 import { isFault } from '../files/csv.js';
 import { LedgerText } from '../ledger/table.js';
 import { checkOptions } from '../rulebook/given.js';
@@ -92,10 +92,7 @@ export const findingsHead = (locale: ErrorLocale = 'zh-CN'): string =>
   `\uFEFF${csvLines([HEADINGS[oneOf(locale, ['zh-CN', 'en'], 'locale', ['locale'])]])}`;
 
 /** The findings of a row as rows of cells; a row that cannot be read is one with its error. None for a clean row. */
-export function findingsRows(
-  row: AuditedRow,
-  options: Pick<ExplainOptions, 'locale' | 'rulebook'> = {},
-): string[][] {
+export function findingsRows(row: AuditedRow, options: RenderOptions = {}): string[][] {
   const { locale = 'zh-CN' } = options;
   oneOf(locale, ['zh-CN', 'en'], 'locale', ['locale']);
   const place = [String(row.line), row.id ?? ''];
@@ -126,10 +123,7 @@ export function findingsRows(
  * const csv = '违法行为,当事人种类,行为开始日,决定日,罚款,警告\ndamaging-works,单位,2023-02-01,2023-04-11,60000,是\n';
  * [...auditCsv(csv)].map((row) => findingsLines(row))[0].startsWith('2,,damaging-works,60000,错误,fine-above-maximum') // true
  */
-export const findingsLines = (
-  row: AuditedRow,
-  options: Pick<ExplainOptions, 'locale' | 'rulebook'> = {},
-): string =>
+export const findingsLines = (row: AuditedRow, options: RenderOptions = {}): string =>
   answering({ row, options }, () => {
     checkOptions(options, TEXT_OPTIONS);
     checkRow(row);

@@ -1,7 +1,7 @@
 /** The violations of a case, and whether their provisions penalise this party in this role. */
 import { issue, nearest, type Path } from '../errors/index.js';
 import { isPersonRole, type Party, type Provision, type Role } from '../rulebook/schema.js';
-import { isSpokenOf } from '../rulebook/spoken.js';
+import { speaksOf } from '../rulebook/spoken.js';
 import { replacementOf, scopesOf } from '../rulebook/yields.js';
 import { type Reading, report } from './reading.js';
 
@@ -22,7 +22,7 @@ const NEAREST_FOR = 5;
 
 /** The violation that a word of everyday speech means: 拆门. */
 const spokenName = (provisions: readonly Provision[], value: string): string | null =>
-  provisions.find((provision) => value.length > 1 && isSpokenOf(provision, value))?.name.zh ?? null;
+  value.length > 1 ? (provisions.find(speaksOf(value))?.name.zh ?? null) : null;
 
 /** The provisions of the violations, in the order of the tables, so that the order in the case file does not matter. */
 export function readProvisions(reading: Reading): ReadProvisions {

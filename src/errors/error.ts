@@ -33,9 +33,9 @@ export class CaliangError extends Error {
     return this.issues[0].params;
   }
 
-  /** The problems as sentences, one a line. */
-  render(locale: ErrorLocale): string {
-    return this.issues.map((i) => renderIssue(i, locale)).join('\n');
+  /** The problems as sentences, one a line: in English for `en`, else in Chinese. It never throws, as it is called where errors are caught. */
+  render(locale: ErrorLocale = 'zh-CN'): string {
+    return this.issues.map((i) => renderIssue(i, locale === 'en' ? 'en' : 'zh-CN')).join('\n');
   }
 
   /** The error as plain data, with its message in Chinese. */

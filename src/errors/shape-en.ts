@@ -16,6 +16,8 @@ const forms: Record<string, string> = {
 const types: Record<string, string> = {
   nan: 'NaN',
   infinity: 'Infinity',
+  Renderable:
+    'what `decide`, `decideDocket`, `audit`, `checkFine`, `timeline`, `lateSurcharge`, `whatIf` or `replay` returned',
   Rulebook: 'a rulebook as `loadRulebook` returns it',
 };
 const type = (t: string): string => types[t] ?? t;

@@ -19,6 +19,7 @@ const types: Record<string, string> = {
   symbol: '符号（symbol）',
   Date: '日期对象（Date）',
   Decimal: '数值对象（Decimal）',
+  Renderable: 'decide、decideDocket、audit、checkFine、timeline、lateSurcharge、whatIf 或 replay 的结果',
   Rulebook: '规则库（loadRulebook 的结果）',
 };
 const type = (t: string): string =>

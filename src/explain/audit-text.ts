@@ -1,10 +1,7 @@
 import type { Audit } from '../audit/audit.js';
 import type { AuditCode, AuditFinding } from '../audit/finding.js';
-import { checkDecision, TEXT_OPTIONS } from '../decide/given.js';
-import { answering, checkFields } from '../errors/index.js';
-import { checkOptions } from '../rulebook/given.js';
 import type { Assurance } from '../rulebook/schema.js';
-import { type ExplainOptions, wordsFor } from './explain.js';
+import { type RenderOptions, wordsFor } from './explanation.js';
 import type { Lexicon } from './lexicon.js';
 import { enAudit } from './locales/audit-en.js';
 import type { AuditTexts } from './locales/audit-texts.js';
@@ -37,7 +34,7 @@ const restsOnGrading = (assurance: Assurance | null): assurance is Assurance =>
 /** The findings of an audit, each in its parts. */
 export function findingWords(
   { decision, findings }: Audit,
-  options: Pick<ExplainOptions, 'locale' | 'rulebook'> = {},
+  options: RenderOptions = {},
 ): { code: AuditCode; severity: string; text: string; shouldBe: string; source: string }[] {
   if (findings.length === 0) return [];
   const { lex } = wordsFor(decision, options);
@@ -51,31 +48,8 @@ export function findingWords(
   }));
 }
 
-/**
- * The findings of an audit in words, one a line.
- *
- * @param audited as `audit` returns it
- * @param options language, and the rulebook if it is not the built-in one
- * @throws CaliangError `unknown-id` for another language; `rulebook-mismatch`
- * @example
- * auditText(audit({
- *   case: { violation: 'damaging-works', party: 'unit', act: { from: '2023-02-01' }, decidedOn: '2023-04-11' },
- *   imposed: { fine: '60000', warning: true }, hearingOffered: true, reasons: '……',
- * })) // '［错误］罚款超过法定最高额50000元（合法的数额：10000元以上50000元以下；依据：《人民防空法》第四十九条第（三）项）'
- */
-export function auditText(audited: Audit, options: Pick<ExplainOptions, 'locale' | 'rulebook'> = {}): string {
-  return answering({ audit: audited, options }, () => {
-    checkOptions(options, TEXT_OPTIONS);
-    checkFields(audited, { findings: 'array' }, ['audit']);
-    checkDecision(audited.decision, ['audit', 'decision']);
-    return written(audited, options);
-  });
-}
-
-function written(
-  { decision, findings }: Audit,
-  options: Pick<ExplainOptions, 'locale' | 'rulebook'>,
-): string {
+/** The findings of an audit in words, one a line. */
+export function auditText({ decision, findings }: Audit, options: RenderOptions): string {
   const { lex } = wordsFor(decision, options);
   const texts = auditTexts(lex.lang);
   if (findings.length === 0) return texts.none;

@@ -1,9 +1,8 @@
 /** A docket in words: how its cases belong together, then each of them in order. */
 
 import type { Docket, DocketEntry, DocketNote } from '../docket/docket.js';
-import { answering, checkFields, oneOf } from '../errors/index.js';
+import { answering, checkFields, type Fields, oneOf } from '../errors/index.js';
 import { checkOptions } from '../rulebook/given.js';
-import type { Rulebook } from '../rulebook/load.js';
 import type { Block, Document, Section } from './document.js';
 import { type ExplanationOptions, explanation, wordsFor } from './explanation.js';
 import { fineSentence } from './fine-sentence.js';
@@ -19,10 +18,11 @@ const FORMATS = {
   fragment: renderFragment,
 } as const;
 
+/** By which fields a docket is told. */
+export const DOCKET: Fields = { entries: 'array', links: 'array', groups: 'array', notes: 'array' };
+
 /** How the explanation of a docket is rendered. */
-export interface ExplainDocketOptions extends Pick<ExplanationOptions, 'locale' | 'length'> {
-  /** The rulebook of the decisions, if it is not the built-in one. */
-  rulebook?: Rulebook;
+export interface ExplainDocketOptions extends Omit<ExplanationOptions, 'imposed'> {
   /** Default: `text`. */
   format?: keyof typeof FORMATS;
 }
@@ -41,22 +41,27 @@ export interface ExplainDocketOptions extends Pick<ExplanationOptions, 'locale' 
 export function explainDocket(docket: Docket, options: ExplainDocketOptions = {}): string {
   return answering({ docket, options }, () => {
     checkOptions(options, ['locale', 'length', 'format', 'rulebook']);
-    checkFields(docket, { entries: 'array', links: 'array', groups: 'array', notes: 'array' }, ['docket']);
-    const { format = 'text', locale = 'zh-CN', length = 'short', rulebook } = options;
+    checkFields(docket, DOCKET, ['docket']);
+    const { format = 'text', ...rest } = options;
     oneOf(format, Object.keys(FORMATS), 'format', ['format']);
-    oneOf(locale, ['zh-CN', 'en'], 'locale', ['locale']);
-    const texts = locale === 'en' ? enDocket : zhDocket;
-    const given = { locale, length, ...(rulebook && { rulebook }) };
-    const named = namesOf(docket, texts);
-    const document: Document = {
-      lang: locale,
-      title: texts.title(docket.entries.length),
-      lead: together(docket, texts, named, given),
-      sections: docket.entries.flatMap((one) => sections(one, given, texts, named)),
-      tail: [texts.advice],
-    };
-    return FORMATS[format](document);
+    oneOf(rest.locale ?? 'zh-CN', ['zh-CN', 'en'], 'locale', ['locale']);
+    return FORMATS[format](docketDocument(docket, rest));
   });
+}
+
+/** The explanation of a docket before it is rendered. */
+export function docketDocument(docket: Docket, options: Omit<ExplainDocketOptions, 'format'>): Document {
+  const { locale = 'zh-CN', length = 'short', rulebook } = options;
+  const texts = locale === 'en' ? enDocket : zhDocket;
+  const given = { locale, length, ...(rulebook && { rulebook }) };
+  const named = namesOf(docket, texts);
+  return {
+    lang: locale,
+    title: texts.title(docket.entries.length),
+    lead: together(docket, texts, named, given),
+    sections: docket.entries.flatMap((one) => sections(one, given, texts, named)),
+    tail: [texts.advice],
+  };
 }
 
 type Named = (id: string) => string;

@@ -7,8 +7,6 @@ import { renderFragment, renderHtml } from './render/html.js';
 import { renderMarkdown } from './render/markdown.js';
 import { renderText } from './render/text.js';
 
-export { wordsFor } from './explanation.js';
-
 const FORMATS = {
   text: renderText,
   markdown: renderMarkdown,

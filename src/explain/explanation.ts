@@ -14,11 +14,15 @@ import { shortDocument } from './short.js';
 
 const LOCALES = { 'zh-CN': zhCN, en } as const;
 
-export interface ExplanationOptions {
+/** In which language a result is put into words, and with the names of which rulebook. */
+export interface RenderOptions {
   /** Default: `zh-CN`. */
   locale?: 'zh-CN' | 'en';
-  /** The rulebook of the decision, if it is not the built-in one: its names are used. */
+  /** The rulebook of the result, if it is not the built-in one. */
   rulebook?: Rulebook;
+}
+
+export interface ExplanationOptions extends RenderOptions {
   /** The fine that was imposed, in yuan, to be shown beside the range. */
   imposed?: string;
   /** `full` (default): every reason. `short`: the answer on one screen. */
@@ -26,10 +30,7 @@ export interface ExplanationOptions {
 }
 
 /** The words for a decision: its rulebook's names in one language. */
-export function wordsFor(
-  decision: Decision,
-  options: Pick<ExplanationOptions, 'locale' | 'rulebook'>,
-): { lex: Lexicon; locale: Locale } {
+export function wordsFor(decision: Decision, options: RenderOptions): { lex: Lexicon; locale: Locale } {
   const name = options.locale ?? 'zh-CN';
   const locale = LOCALES[oneOf(name, ['zh-CN', 'en'], 'locale', ['locale'])];
   const book = options.rulebook ?? builtinRulebook();

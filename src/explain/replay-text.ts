@@ -1,10 +1,8 @@
-import { TEXT_OPTIONS } from '../decide/given.js';
-import { answering, CaliangError, checkFields, oneOf } from '../errors/index.js';
+import { CaliangError, oneOf } from '../errors/index.js';
 import type { Difference, PackageVersions, Replayed, Tampered } from '../receipt/replay.js';
 import { builtinRulebook } from '../rulebook/builtin.js';
-import { checkOptions } from '../rulebook/given.js';
-import type { Rulebook } from '../rulebook/load.js';
 import type { Step } from '../trail/step.js';
+import type { RenderOptions } from './explanation.js';
 import { type Lexicon, lexiconOf } from './lexicon.js';
 import { en } from './locales/en.js';
 import type { Locale } from './locales/texts.js';
@@ -61,13 +59,6 @@ const english: ReplayTexts = {
 
 const LOCALES = { 'zh-CN': { own: zhCN, texts: zh }, en: { own: en, texts: english } };
 
-/** How the result of a replay is rendered. */
-export interface ReplayTextOptions {
-  locale?: keyof typeof LOCALES;
-  /** The rulebook that decided, if it is not the built-in one. */
-  rulebook?: Rulebook;
-}
-
 /** A step in words; as JSON where another version wrote it and this one has no words for it. */
 function inWords(step: Step, lex: Lexicon, locale: Locale): string {
   try {
@@ -77,28 +68,11 @@ function inWords(step: Step, lex: Lexicon, locale: Locale): string {
   }
 }
 
-/**
- * The result of a replay in words.
- *
- * @param result as `replay` returns it
- * @param options language, and the rulebook if it is not the built-in one
- * @throws CaliangError `unknown-id` for another language
- * @example
- * const input = { violation: 'damaging-works', party: 'unit', act: { from: '2023-02-01' }, decidedOn: '2023-04-11' };
- * replayText(replay(receipt(input, decide(input)))).startsWith('一致') // true
- */
-export function replayText(result: Replayed, options: ReplayTextOptions = {}): string {
-  return answering({ result, options }, () => {
-    checkOptions(options, TEXT_OPTIONS);
-    checkFields(result, { result: 'string' }, ['result']);
-    oneOf(result.result, RESULTS, 'result', ['result', 'result']);
-    return written(result, options);
-  });
-}
+/** What a replay can come to. */
+export const REPLAY_RESULTS = ['equal', 'tampered', 'rulebook-missing', 'refused', 'differs'] as const;
 
-const RESULTS = ['equal', 'tampered', 'rulebook-missing', 'refused', 'differs'] as const;
-
-function written(result: Replayed, options: ReplayTextOptions): string {
+/** The result of a replay in words. */
+export function replayText(result: Replayed, options: RenderOptions): string {
   const { locale: name = 'zh-CN', rulebook = builtinRulebook() } = options;
   oneOf(name, Object.keys(LOCALES), 'locale', ['locale']);
   const { own, texts } = LOCALES[name];

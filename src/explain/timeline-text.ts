@@ -1,10 +1,8 @@
-import { TEXT_OPTIONS } from '../decide/given.js';
-import { answering, checkFields, oneOf } from '../errors/index.js';
+import { oneOf } from '../errors/index.js';
 import type { Surcharge } from '../procedure/surcharge.js';
 import type { StageNote, Timeline, TimelineStage } from '../procedure/timeline.js';
 import { builtinRulebook } from '../rulebook/builtin.js';
-import { checkOptions } from '../rulebook/given.js';
-import type { Rulebook } from '../rulebook/load.js';
+import type { RenderOptions } from './explanation.js';
 import { type Lexicon, lexiconOf } from './lexicon.js';
 import { en } from './locales/en.js';
 import { enTimeline } from './locales/timeline-en.js';
@@ -18,14 +16,7 @@ const LOCALES = {
   en: { locale: en, texts: enTimeline },
 } as const;
 
-/** How a timeline is rendered. */
-export interface TimelineTextOptions {
-  locale?: keyof typeof LOCALES;
-  /** The rulebook of the timeline, if it is not the built-in one. */
-  rulebook?: Rulebook;
-}
-
-function wordsOf({ locale: name = 'zh-CN', rulebook }: TimelineTextOptions) {
+function wordsOf({ locale: name = 'zh-CN', rulebook }: RenderOptions) {
   oneOf(name, Object.keys(LOCALES), 'locale', ['locale']);
   const { locale, texts } = LOCALES[name];
   return { locale, texts, lex: lexiconOf(rulebook ?? builtinRulebook(), locale) };
@@ -39,24 +30,8 @@ const noteText = (
 ): string =>
   (texts.notes[note.code] as (p: unknown, s: typeof stage, l: Lexicon) => string)(note.params, stage, lex);
 
-/**
- * A timeline in words: every stage with its duty, who acts, the last day and where it stands.
- *
- * @param line a timeline as `timeline` returns it
- * @param options language, and the rulebook if it is not the built-in one
- * @example
- * const input = { violation: 'damaging-works', party: 'unit', act: { from: '2023-02-01' }, decidedOn: '2023-04-11' };
- * timelineText(timeline(input, decide(input)), { locale: 'en' }).split('\n')[0] // 'Procedure'
- */
-export function timelineText(line: Timeline, options: TimelineTextOptions = {}): string {
-  return answering({ timeline: line, options }, () => {
-    checkOptions(options, TEXT_OPTIONS);
-    checkFields(line, { procedure: 'string', stages: 'array' }, ['timeline']);
-    return written(line, options);
-  });
-}
-
-function written(line: Timeline, options: TimelineTextOptions): string {
+/** A timeline in words: every stage with its duty, who acts, the last day and where it stands. */
+export function timelineText(line: Timeline, options: RenderOptions): string {
   const { locale, texts, lex } = wordsOf(options);
   const nameOf = (id: string): string => {
     const found = line.stages.find((s) => s.id === id);
@@ -105,20 +80,9 @@ function written(line: Timeline, options: TimelineTextOptions): string {
   }
 }
 
-/**
- * A surcharge for late payment in words: days, multiplication, cap, and what is owed in all.
- *
- * @param surcharge as `lateSurcharge` returns it
- * @param options language, and the rulebook if it is not the built-in one
- * @example
- * surchargeText(lateSurcharge('10000', 10)).includes('3000元') // true
- */
-export function surchargeText(surcharge: Surcharge, options: TimelineTextOptions = {}): string {
-  return answering({ surcharge, options }, () => {
-    checkOptions(options, TEXT_OPTIONS);
-    checkFields(surcharge, { total: 'string', steps: 'array' }, ['surcharge']);
-    const { locale, texts, lex } = wordsOf(options);
-    const lines = surcharge.steps.flatMap((s) => [sentence(s, lex, locale), `  [${lex.note(s)}]`]);
-    return `${[...lines, texts.total(lex.yuan(surcharge.total))].join('\n')}\n`;
-  });
+/** A surcharge for late payment in words: days, multiplication, cap, and what is owed in all. */
+export function surchargeText(surcharge: Surcharge, options: RenderOptions): string {
+  const { locale, texts, lex } = wordsOf(options);
+  const lines = surcharge.steps.flatMap((s) => [sentence(s, lex, locale), `  [${lex.note(s)}]`]);
+  return `${[...lines, texts.total(lex.yuan(surcharge.total))].join('\n')}\n`;
 }

@@ -1,15 +1,13 @@
 import { examinedOutcomes } from '../decide/examined-outcomes.js';
-import { TEXT_OPTIONS } from '../decide/given.js';
-import { answering, checkFields, oneOf } from '../errors/index.js';
+import { oneOf } from '../errors/index.js';
 import { builtinRulebook } from '../rulebook/builtin.js';
-import { checkOptions } from '../rulebook/given.js';
-import type { Rulebook } from '../rulebook/load.js';
 import type { RowText } from '../trail/step.js';
 import type { FactChange } from '../whatif/fact-change.js';
 import type { Question } from '../whatif/questions.js';
 import type { Result } from '../whatif/result.js';
 import { MOST_CHANGES } from '../whatif/routes.js';
 import type { Change, WhatIf } from '../whatif/whatif.js';
+import type { RenderOptions } from './explanation.js';
 import { type Lexicon, lexiconOf } from './lexicon.js';
 import { en } from './locales/en.js';
 import type { Locale } from './locales/texts.js';
@@ -21,32 +19,9 @@ import { sentence } from './said.js';
 
 const LOCALES = { 'zh-CN': { own: zhCN, texts: zhWhatIf }, en: { own: en, texts: enWhatIf } };
 
-/** How the changes that would change a result are rendered. */
-export interface WhatIfTextOptions {
-  locale?: keyof typeof LOCALES;
-  /** The rulebook that was used, if it is not the built-in one. */
-  rulebook?: Rulebook;
-}
-
-/**
- * What would change the result, in words.
- *
- * @param result as `whatIf` returns it
- * @param options language, and the rulebook if it is not the built-in one
- * @throws CaliangError `unknown-id` for another language
- * @example
- * whatIfText(whatIf({
- *   violation: 'damaging-works', party: 'unit', act: { from: '2023-02-01' }, decidedOn: '2023-04-11',
- *   facts: { frequency: 1, quantity: 3, consequence: 'none' },
- * })).includes('破坏数量由“3处”变为“2处”') // true
- */
-export function whatIfText(result: WhatIf, options: WhatIfTextOptions = {}): string {
-  return answering({ result, options }, () => {
-    checkOptions(options, TEXT_OPTIONS);
-    checkFields(result, { now: 'object', changes: 'array', questions: 'array', routes: 'array' }, ['result']);
-    return renderParts(whatIfParts(result, options));
-  });
-}
+/** What would change the result, in words. */
+export const whatIfText = (result: WhatIf, options: RenderOptions): string =>
+  renderParts(whatIfParts(result, options));
 
 /** One change, route or question, and below it the reason or the answer. */
 export interface WhatIfItem {
@@ -87,7 +62,7 @@ const renderParts = ({ title, lead, changes, routes, questions }: WhatIfParts): 
     '',
   ].join('\n');
 
-export function whatIfParts(result: WhatIf, options: WhatIfTextOptions = {}): WhatIfParts {
+export function whatIfParts(result: WhatIf, options: RenderOptions = {}): WhatIfParts {
   const { locale = 'zh-CN', rulebook = builtinRulebook() } = options;
   oneOf(locale, Object.keys(LOCALES), 'locale', ['locale']);
   const { own, texts } = LOCALES[locale];

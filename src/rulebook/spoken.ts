@@ -8,10 +8,12 @@ export const plainName = (text: string): string =>
     .toLowerCase()
     .replace(/[\s“”"《》]+/g, '');
 
-/** True if a word of the provision holds the text or, as 拆了两樘防护门 holds 防护门, stands in it; one character names nothing. */
-export const isSpokenOf = ({ keywords = [] }: Provision, text: string): boolean => {
+/**
+ * Which provisions a text speaks of: a word of theirs holds the text or, as 拆了两樘防护门 holds 防护门, stands in it; one character
+ * names nothing.
+ */
+export const speaksOf = (text: string): ((provision: Provision) => boolean) => {
   const wanted = plainName(text);
-  return keywords
-    .map(plainName)
-    .some((word) => word.includes(wanted) || (word.length > 1 && wanted.includes(word)));
+  const fits = (word: string): boolean => word.includes(wanted) || (word.length > 1 && wanted.includes(word));
+  return ({ keywords = [] }) => keywords.map(plainName).some(fits);
 };

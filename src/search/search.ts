@@ -4,7 +4,7 @@ import { builtinRulebook } from '../rulebook/builtin.js';
 import { checkOptions } from '../rulebook/given.js';
 import { indexOf, type Rulebook } from '../rulebook/load.js';
 import type { Provision } from '../rulebook/schema.js';
-import { isSpokenOf, plainName as plain } from '../rulebook/spoken.js';
+import { plainName as plain, speaksOf } from '../rulebook/spoken.js';
 import { placeIn } from './articles.js';
 import { type Initials, initialsOf, standsIn } from './initials.js';
 
@@ -54,7 +54,7 @@ function found(text: string, book: Rulebook): FoundViolation[] {
   const hits = [
     ...all('name', (p) => namesOf(p).some((name) => name.includes(wanted))),
     ...(place ? all('article', (p) => isAt(p, place, book)) : []),
-    ...all('keyword', (p) => isSpokenOf(p, text)),
+    ...all('keyword', speaksOf(text)),
     ...all('initials', (p) => spelled(p, wanted, initials)),
   ];
   const ranked = unique(hits);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { publishedCases, runnable } from '../../src/cli/cases.js';
-import { type AuditCode, audit, auditText, CaliangError, type DecidedCase, decide } from '../../src/index.js';
+import { type AuditCode, audit, CaliangError, type DecidedCase, decide, render } from '../../src/index.js';
 import { Decimal, readRange } from '../../src/money/index.js';
 import { fullCase } from '../arbitraries.js';
 import { changedBook } from '../law/books.js';
@@ -44,7 +44,7 @@ const removed = facts({
 describe('a decided case against the law', () => {
   it('finds nothing in a sound one', () => {
     expect(audit(sound).findings).toEqual([]);
-    expect(auditText(audit(sound))).toBe('没有发现问题');
+    expect(render(audit(sound))).toBe('没有发现问题');
   });
 
   it.each<[name: string, decided: DecidedCase, expected: AuditCode[]]>([
@@ -156,13 +156,11 @@ describe('a decided case against the law', () => {
   });
 
   it('gives the figures that it should have been, and says whose they are', () => {
-    expect(auditText(audit(fine('40000')))).toContain(
+    expect(render(audit(fine('40000')))).toContain(
       '裁量幅度：超过22000元、不满38000元；参考值，没有任何机关制定',
     );
-    expect(auditText(audit(fine('40000')), { locale: 'en' })).toContain(
-      'above the range of the grade ordinary',
-    );
-    expect(auditText(audit(fine('60000', { case: { ...sound.case, facts: {} } })))).toContain(
+    expect(render(audit(fine('40000')), { locale: 'en' })).toContain('above the range of the grade ordinary');
+    expect(render(audit(fine('60000', { case: { ...sound.case, facts: {} } })))).toContain(
       '合法的数额：10000元以上50000元以下；依据',
     );
   });

@@ -11,14 +11,13 @@ import { historyFile, runSession } from '../../src/cli/repl/session.js';
 import { draft } from '../../src/documents/index.js';
 import {
   audit,
-  auditText,
   builtinRulebook,
   type CaseInput,
   decide,
   explain,
+  render,
   tables,
   whatIf,
-  whatIfText,
 } from '../../src/index.js';
 import { run } from './run.js';
 
@@ -58,11 +57,11 @@ describe('a session from a script', () => {
     });
     const asked = await session(`var 一案 = ${written}`, '裁量(一案).fine.range.max', '结论.fine.grade');
     expect(asked.out).toBe('22000\nlenient\n');
-    expect((await session(`如果(${written})`)).out).toBe(`${whatIfText(whatIf(input)).trimEnd()}\n`);
+    expect((await session(`如果(${written})`)).out).toBe(`${render(whatIf(input)).trimEnd()}\n`);
     expect((await session("条文('damaging-works')")).out).toBe(`${tables('damaging-works')}\n`);
     const decided = { case: input, imposed: { fine: '60000', warning: true } };
     expect((await session(`自查({ case: ${written}, imposed: { fine: '60000', warning: true } })`)).out).toBe(
-      `${auditText(audit(decided))}\n`,
+      `${render(audit(decided))}\n`,
     );
     expect((await session(`程序(${written})`)).out).toContain('立案');
     expect((await session("大写('12000')")).out).toBe('壹万贰仟元整\n');

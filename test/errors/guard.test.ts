@@ -57,3 +57,10 @@ it.each([
 ])('is false for %s', (_name, value) => {
   expect(isCaliangError(value)).toBe(false);
 });
+
+it('is rendered in Chinese unless English is asked for, whatever a program without types asks', () => {
+  const error = thrownBy(() => decide({} as never)) as CaliangError;
+  expect(error.render()).toBe(error.message);
+  expect(error.render('fr' as never)).toBe(error.message);
+  expect(error.render('en')).toMatch(/missing/);
+});

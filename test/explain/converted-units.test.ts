@@ -1,7 +1,7 @@
 /** A quantity stated in 亩 is carried in ㎡ and has endless decimals there: texts show it rounded, beside what was stated. */
 import { describe, expect, it } from 'vitest';
 import { draft, draftKinds } from '../../src/documents/index.js';
-import { type CaseInput, decide, explain, reasons, whatIf, whatIfText } from '../../src/index.js';
+import { type CaseInput, decide, explain, reasons, render, whatIf } from '../../src/index.js';
 import { rateProvince } from '../books/rate-province.js';
 
 const occupying = (value: number, unit: string): CaseInput => ({
@@ -20,7 +20,7 @@ describe('2 亩', () => {
   const texts = (locale: 'zh-CN' | 'en'): string[] => [
     explain(decision, { locale }),
     explain(decision, { locale, length: 'short' }),
-    whatIfText(whatIf(decision.case), { locale }),
+    render(whatIf(decision.case), { locale }),
   ];
 
   it('is shown as what was stated, in every text', () => {

@@ -1,7 +1,7 @@
 /** A finding that rests on several rows of one document names it once. */
 import { describe, expect, it } from 'vitest';
 import { documentsOnce } from '../../src/explain/documents-once.js';
-import { audit, auditText, type CaseInput, type DecidedCase, decide, explain } from '../../src/index.js';
+import { audit, type CaseInput, type DecidedCase, decide, explain, render } from '../../src/index.js';
 
 const times = (text: string, what: string): number => text.split(what).length - 1;
 
@@ -25,10 +25,10 @@ describe('the sources of a finding', () => {
         hearingOffered: true,
         reasons: '……',
       } as DecidedCase);
-      const lines = auditText(found).split('\n');
+      const lines = render(found).split('\n');
       expect(lines.length).toBeGreaterThan(0);
       for (const line of lines) expect(times(line, 'minfang-caliang 参考裁量')).toBeLessThan(2);
-      for (const line of auditText(found, { locale: 'en' }).split('\n'))
+      for (const line of render(found, { locale: 'en' }).split('\n'))
         expect(times(line, 'reference values of minfang-caliang')).toBeLessThan(2);
     }
     const chain = explain(decide({ ...open, facts })).split('\n');

@@ -1,7 +1,7 @@
 /** What a place's own table brings, a row without penalty and facts of its own, is said in words; never by an id. */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { type CaseInput, checkFine, checkFineText, decide, explain, loadRulebook } from '../../src/index.js';
+import { type CaseInput, checkFine, decide, explain, loadRulebook, render } from '../../src/index.js';
 
 const rulebook = loadRulebook(JSON.parse(readFileSync('rules/examples/jilin.json', 'utf8')));
 const decision = decide(
@@ -49,7 +49,7 @@ it.each(['zh-CN', 'en'] as const)('a fact of the book that is missing, %s', (loc
 
 it('and where a fine is set all the same', () => {
   for (const locale of ['zh-CN', 'en'] as const) {
-    const text = checkFineText(decision, checkFine(decision, '500', { rulebook }), { rulebook, locale });
+    const text = render(checkFine(decision, '500', { rulebook }), { decision, rulebook, locale });
     expect(text).not.toContain('table-row');
     expect(text).not.toMatch(/undefined/);
   }

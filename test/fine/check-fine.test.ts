@@ -7,12 +7,12 @@ import {
   audit,
   type CaseInput,
   checkFine,
-  checkFineText,
   type Decision,
   decide,
   type FineCode,
   loadRulebook,
   type Rulebook,
+  render,
 } from '../../src/index.js';
 import { sample, validCases } from '../../src/testing/index.js';
 
@@ -123,8 +123,8 @@ describe('an intended fine', () => {
     const decision = decide(clear);
     const check = checkFine(decision, '30000');
     expect(check.findings[0]).toMatchObject({ verdict: 'warning', assurance: 'reference' });
-    expect(checkFineText(decision, check)).toContain('参考值，没有任何机关制定，没有约束力');
-    expect(checkFineText(decision, check, { locale: 'en' })).toContain('binds nobody');
+    expect(render(check, { decision })).toContain('参考值，没有任何机关制定，没有约束力');
+    expect(render(check, { decision, locale: 'en' })).toContain('binds nobody');
   });
 });
 
@@ -145,8 +145,8 @@ describe('where no fine may be imposed', () => {
     const own = rulebook ? { rulebook } : {};
     const check = checkFine(decision, '1', own);
     expect(check.findings[0]?.source.length).toBeGreaterThan(0);
-    expect(checkFineText(decision, check, own)).toMatch(/不合法，.*不得罚款（依据：/);
-    expect(checkFineText(decision, check, { ...own, locale: 'en' })).toMatch(/unlawful, .*\(source: /);
+    expect(render(check, { decision: decision, ...own })).toMatch(/不合法，.*不得罚款（依据：/);
+    expect(render(check, { decision, ...own, locale: 'en' })).toMatch(/unlawful, .*\(source: /);
   });
 
   it('in a grade without a fine: unlawful by a published row, no more than a warning by a reference one', () => {
@@ -210,7 +210,7 @@ describe('rows of a table that were kept', () => {
       verdict: 'warning',
       findings: [{ code: 'outside-the-grade', params: { side: 'between', rows: [{}, {}] } }],
     });
-    expect(checkFineText(apart, check, { rulebook: zhengzhou })).toContain('任何一行');
+    expect(render(check, { decision: apart, rulebook: zhengzhou })).toContain('任何一行');
   });
 });
 
@@ -239,10 +239,10 @@ describe('between versions that nobody chose from', () => {
 describe('in words', () => {
   it('says it in one sentence with the article', () => {
     const decision = decide(B);
-    expect(checkFineText(decision, checkFine(decision, '60000'))).toBe(
+    expect(render(checkFine(decision, '60000'), { decision })).toBe(
       '拟罚款60000元：不合法，超过法定最高额50000元（依据：《人民防空法》第四十九条第（三）项）。',
     );
-    expect(checkFineText(decision, checkFine(decision, '60000'), { locale: 'en' })).toBe(
+    expect(render(checkFine(decision, '60000'), { decision, locale: 'en' })).toBe(
       'A fine of 60,000 yuan: unlawful, above the statutory maximum of 50,000 yuan (source: Civil Air Defence Law, art. 49 item 3).',
     );
   });
@@ -298,7 +298,7 @@ describe('for every case and fine', () => {
         for (const one of findings) expect(['unlawful', 'warning']).toContain(one.verdict);
         expect(verdict === 'lawful').toBe(findings.length === 0);
         for (const locale of ['zh-CN', 'en'] as const) {
-          const text = checkFineText(decision, checkFine(decision, fine), { locale });
+          const text = render(checkFine(decision, fine), { decision, locale });
           expect(text).not.toMatch(/undefined|\[object|\n/);
         }
       }),

@@ -10,9 +10,9 @@ import {
   loadRulebook,
   type RulebookData,
   reasons,
+  render,
   safeDecide,
   whatIf,
-  whatIfText,
 } from '../../src/index.js';
 import { fewTables } from '../books/few.js';
 import { allCases } from '../properties/all-cases.js';
@@ -139,12 +139,12 @@ describe('a degree', () => {
       ...area,
       facts: { frequency: 'light', quantity: 'light', consequence: 'none' },
     };
-    const text = whatIfText(whatIf(given, options), options);
+    const text = render(whatIf(given, options), options);
     expect(text).toContain('发生频次由“第1次至第2次”变为“第3次至第4次”');
     expect(text).toContain('破坏数量由“50平方米以下”变为“超过50平方米、200平方米以下”');
     expect(text).toContain('对应“超过50平方米、200平方米以下”一档');
     expect(text).not.toMatch(/\d次、\d+次|50次|200次/);
-    const english = whatIfText(whatIf(given, options), { ...options, locale: 'en' });
+    const english = render(whatIf(given, options), { ...options, locale: 'en' });
     expect(english).toContain('"3 to 4 times" in place of "1 to 2 times"');
     expect(english).toContain('"more than 50 ㎡ up to 200 ㎡" in place of "up to 50 ㎡"');
   });
@@ -167,7 +167,7 @@ describe('no id of the book', () => {
       fc.property(allCases(builtinRulebook()), (input) => {
         const found = safeDecide(input);
         if (!found.success) return;
-        const texts = [explain(found.data), reasons(found.data), whatIfText(whatIf(input))];
+        const texts = [explain(found.data), reasons(found.data), render(whatIf(input))];
         const words = texts.flatMap((text) => text.match(/[A-Za-z][\w-]*/g) ?? []);
         expect(words.filter((word) => ids.has(word))).toEqual([]);
       }),

@@ -1,6 +1,6 @@
 /** Beside the statute's name stands the statute's range: never the range of a grade, least of all a reference value. */
 import { describe, expect, it } from 'vitest';
-import { type AuditCode, audit, auditText, type DecidedCase } from '../../src/index.js';
+import { type AuditCode, audit, type DecidedCase, render } from '../../src/index.js';
 
 /** 人民防空法 49(3), a unit: 10,000 to 50,000. The facts are light: the grade's own range is 10,000 to 22,000. */
 const decided = (fine: string): DecidedCase => ({
@@ -31,7 +31,7 @@ describe('a fine outside the statute', () => {
       assurance: 'enacted',
       source: [{ instrument: 'cadl', article: '49', item: '3' }],
     });
-    const text = auditText(audit(decided(fine)));
+    const text = render(audit(decided(fine)));
     expect(text).toContain('合法的数额：10000元以上50000元以下；依据：《人民防空法》第四十九条第（三）项');
     expect(text).not.toContain('22000');
     expect(text).not.toContain('参考值');

@@ -11,10 +11,10 @@ import {
   audit,
   auditReport,
   auditStream,
-  auditText,
   type CaseInput,
   type DecidedCase,
   readAuditReport,
+  render,
 } from '../../src/index.js';
 
 const codes = (decided: DecidedCase, options?: AuditOptions): AuditCode[] =>
@@ -104,8 +104,8 @@ describe('a warning that the law does not have', () => {
     expect(result.findings[0]!.source).toContainEqual(
       expect.objectContaining({ instrument: 'cqr', article: '63' }),
     );
-    expect(auditText(result)).toContain('条款没有规定警告');
-    expect(auditText(result, { locale: 'en' })).toContain('the provision has no warning');
+    expect(render(result)).toContain('条款没有规定警告');
+    expect(render(result, { locale: 'en' })).toContain('the provision has no warning');
     expect(codes(designer(false))).toEqual([]);
   });
 
@@ -143,7 +143,7 @@ describe('a warning that the law does not have', () => {
     expect(result.findings[0]!.source).toContainEqual(
       expect.objectContaining({ instrument: 'apl', article: '33' }),
     );
-    expect(auditText(result)).toContain('不应给予警告');
+    expect(render(result)).toContain('不应给予警告');
     expect(codes({ ...spared, imposed: { fine: '0', warning: false } })).toEqual([]);
   });
 });
@@ -165,8 +165,8 @@ describe('a decision before nobody can ask for a hearing any more', () => {
     const source = finding(result, 'decided-before-hearing-period')!.source;
     expect(source).toContainEqual(expect.objectContaining({ article: '64', item: '1' }));
     expect(source).toContainEqual(expect.objectContaining({ article: '85' }));
-    expect(auditText(result)).toContain('只除去周六、周日，未计法定节假日和调休');
-    expect(auditText(result, { locale: 'en' })).toContain('only Saturdays and Sundays');
+    expect(render(result)).toContain('只除去周六、周日，未计法定节假日和调休');
+    expect(render(result, { locale: 'en' })).toContain('only Saturdays and Sundays');
   });
 
   it.each([
@@ -188,7 +188,7 @@ describe('a decision before nobody can ask for a hearing any more', () => {
     expect(early.findings).toMatchObject([
       { params: { until: '2023-05-09', earliest: '2023-05-10', countedBy: 'holidays' } },
     ]);
-    expect(auditText(early)).not.toContain('节假日');
+    expect(render(early)).not.toContain('节假日');
     expect(codes(served('2023-04-28', '2023-05-10'), calendar)).toEqual([]);
     // By weekends alone the fifth day is Friday 5 May: nothing is found, and nothing is invented.
     expect(codes(served('2023-04-28', '2023-05-09'))).toEqual([]);
@@ -217,7 +217,7 @@ describe('a decision before nobody can ask for a hearing any more', () => {
       { code: 'notice-after-decision', params: { servedOn: '2023-04-12', decidedOn: '2023-04-11' } },
     ]);
     expect(result.findings[0]!.source).toContainEqual(expect.objectContaining({ article: '44' }));
-    expect(auditText(result)).toContain('之后才告知');
+    expect(render(result)).toContain('之后才告知');
     // The day of the document counts, where it differs from that of the case.
     const imposed = { fine: '45000', warning: true, decidedOn: '2023-04-13' };
     expect(codes({ ...small, imposed, notice: { fine: '45000', servedOn: '2023-04-12' } })).toEqual([

@@ -4,10 +4,10 @@ import {
   type CaseInput,
   decide,
   procedureFor,
+  render,
   type Timeline,
   type TimelineOptions,
   timeline,
-  timelineText,
 } from '../../src/index.js';
 
 const input: CaseInput = {
@@ -95,7 +95,7 @@ describe('timeline', () => {
     expect(codes({ ...waived, imposedFine: '40000' })).not.toContain('hearing-waived');
     expect(codes({ imposedFine: '50000', done: waived.done })).not.toContain('hearing-waived');
     for (const locale of ['zh-CN', 'en'] as const) {
-      const text = timelineText(run({ ...calendar, ...waived, imposedFine: '50000' }), { locale });
+      const text = render(run({ ...calendar, ...waived, imposedFine: '50000' }), { locale });
       expect(text).toMatch(locale === 'en' ? /given it up in writing/ : /放弃的书面记录/);
     }
   });
@@ -116,8 +116,8 @@ describe('timeline', () => {
 
   it('reads in both languages', async () => {
     const line = run({ ...calendar, today: '2023-06-01', done: { service: '2023-04-25' } });
-    await expect(timelineText(line)).toMatchFileSnapshot('golden/timeline.txt');
-    await expect(timelineText(line, { locale: 'en' })).toMatchFileSnapshot('golden/timeline.en.txt');
+    await expect(render(line)).toMatchFileSnapshot('golden/timeline.txt');
+    await expect(render(line, { locale: 'en' })).toMatchFileSnapshot('golden/timeline.en.txt');
   });
 });
 

@@ -14,11 +14,10 @@ import {
   reasons,
   receipt,
   refineRulebook,
+  render,
   replay,
-  replayText,
   safeDecide,
   whatIf,
-  whatIfText,
 } from '../../src/index.js';
 import { withBenchmark, withSpan } from '../law/books.js';
 import overlay from '../rulebook/example-overlay.json' with { type: 'json' };
@@ -130,12 +129,12 @@ describe('every case', () => {
           for (const format of FORMATS)
             expect(explain(decision, { locale, format, rulebook: book })).not.toBe('');
         const what = whatIf(input, options);
-        const english = whatIfText(what, { locale: 'en', rulebook: book });
+        const english = render(what, { locale: 'en', rulebook: book });
         expect(english).not.toBe('');
         const chinese = [
           explain(decision, { rulebook: book }),
           reasons(decision, { rulebook: book }),
-          whatIfText(what, { rulebook: book }),
+          render(what, { rulebook: book }),
         ];
         expect(chinese.flatMap((text) => latinIn(text, decision))).toEqual([]);
         for (const text of [...chinese, english]) expect(text).not.toMatch(/undefined|NaN|\[object/);
@@ -144,7 +143,7 @@ describe('every case', () => {
         const kept = JSON.parse(JSON.stringify(receipt(input, decision, { rulebook: book })));
         const again = replay(kept, [book]);
         expect(again.result).toBe('equal');
-        for (const locale of LOCALES) expect(replayText(again, { locale, rulebook: book })).not.toBe('');
+        for (const locale of LOCALES) expect(render(again, { locale, rulebook: book })).not.toBe('');
       }),
       { numRuns: CASES, seed: SEED },
     );

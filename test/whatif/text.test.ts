@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CaliangError, type CaseInput, safeDecide, whatIf, whatIfText } from '../../src/index.js';
+import { CaliangError, type CaseInput, render, safeDecide, whatIf } from '../../src/index.js';
 import { runs } from '../runs.js';
 import { wideCase } from './wide-case.js';
 
@@ -33,19 +33,19 @@ describe('whatIfText', () => {
     ['three-doors', three],
     ['order-first', order],
   ])('reads in both languages: %s', async (name, input) => {
-    await expect(whatIfText(whatIf(input))).toMatchFileSnapshot(`golden/${name}.txt`);
-    await expect(whatIfText(whatIf(input), { locale: 'en' })).toMatchFileSnapshot(`golden/${name}.en.txt`);
+    await expect(render(whatIf(input))).toMatchFileSnapshot(`golden/${name}.txt`);
+    await expect(render(whatIf(input), { locale: 'en' })).toMatchFileSnapshot(`golden/${name}.en.txt`);
   });
 
   it('says in the first lines that reference values are nobody’s', () => {
-    expect(whatIfText(whatIf(three)).split('\n')[1]).toContain('没有任何机关制定');
+    expect(render(whatIf(three)).split('\n')[1]).toContain('没有任何机关制定');
   });
 
   it('leaves no id and no hole in the Chinese text, whatever the case', () => {
     fc.assert(
       fc.property(wideCase, (input) => {
         if (!safeDecide(input).success) return;
-        const text = whatIfText(whatIf(input));
+        const text = render(whatIf(input));
         expect(text).not.toMatch(
           /undefined|null|NaN|\[object|facts\.|act\.|order\.|circumstances\.|true|false/,
         );
@@ -56,6 +56,6 @@ describe('whatIfText', () => {
   });
 
   it('refuses another language', () => {
-    expect(() => whatIfText(whatIf(two), { locale: 'fr' as never })).toThrow(CaliangError);
+    expect(() => render(whatIf(two), { locale: 'fr' as never })).toThrow(CaliangError);
   });
 });

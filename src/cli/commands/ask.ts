@@ -4,7 +4,7 @@ import type { CaseInput } from '../../case/schema.js';
 import { decide } from '../../decide/decide.js';
 import type { DecideOptions, Decision } from '../../decide/decision.js';
 import { explain } from '../../explain/explain.js';
-import { checkFineText } from '../../explain/fine-text.js';
+import { render } from '../../explain/render.js';
 import { checkFine } from '../../fine/check-fine.js';
 import { readYuan, writeYuan } from '../../money/index.js';
 import { receipt } from '../../receipt/receipt.js';
@@ -126,7 +126,7 @@ class Asking {
     const imposed = await this.meant(decision);
     const check = imposed === undefined ? null : checkFine(decision, imposed, { rulebook: options.rulebook });
     if (check) {
-      const said = checkFineText(decision, check, { locale: flags.locale, rulebook: options.rulebook });
+      const said = render(check, { decision, locale: flags.locale, rulebook: options.rulebook });
       if (check.verdict === 'lawful') screen.say(said);
       else screen.warn(said);
     }

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { decide } from '../../decide/decide.js';
-import { checkFineText } from '../../explain/fine-text.js';
 import { type ReasonsOptions, reasons } from '../../explain/reasons.js';
+import { render } from '../../explain/render.js';
 import { checkFine } from '../../fine/check-fine.js';
 import { guarded, type Io, parseJson, readText } from '../io.js';
 import { type DecidingFlags, decidingFrom, withDeciding } from '../options.js';
@@ -42,7 +42,7 @@ export function registerReasons(root: Command, io: Io): void {
       const { fine, stage, spare, final } = flags;
       const notes = flags.notes === undefined ? {} : (parseJson(await readText(flags.notes, io)) as Notes);
       const check = fine === undefined ? null : checkFine(decision, fine, { rulebook });
-      if (check) io.err(`${checkFineText(decision, check, { rulebook })}\n`);
+      if (check) io.err(`${render(check, { decision, rulebook })}\n`);
       // No draft has an unlawful figure: its place stays blank.
       const unlawful = check?.verdict === 'unlawful';
       io.out(

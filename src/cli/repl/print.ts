@@ -1,15 +1,9 @@
 /** Results as a person reads them. The results themselves stay plain data. */
 import { inspect } from 'node:util';
-import type { Audit } from '../../audit/audit.js';
 import type { Decision } from '../../decide/decision.js';
 import { CaliangError } from '../../errors/index.js';
-import { auditText } from '../../explain/audit-text.js';
-import { explain } from '../../explain/explain.js';
-import { timelineText } from '../../explain/timeline-text.js';
-import { whatIfText } from '../../explain/whatif-text.js';
-import type { Timeline } from '../../procedure/timeline.js';
+import { type Renderable, render } from '../../explain/render.js';
 import type { Rulebook } from '../../rulebook/load.js';
-import type { WhatIf } from '../../whatif/whatif.js';
 import { InputProblem } from '../input-problem.js';
 import type { Locale } from '../io.js';
 import type { ReplTexts } from './texts.js';
@@ -39,16 +33,9 @@ export function shown(value: unknown, printing: Printing): string {
   const { locale, rulebook } = printing;
   try {
     if (typeof value === 'string') return value;
-    if (isDecision(value)) return explain(value, { locale, rulebook }).trimEnd();
-    if (has<WhatIf>(value, 'now', 'changes', 'questions', 'routes')) {
-      return whatIfText(value, { locale, rulebook }).trimEnd();
-    }
-    if (has<Audit>(value, 'decision', 'findings')) return auditText(value, { locale, rulebook });
-    if (has<Timeline>(value, 'stages', 'procedure', 'today')) {
-      return timelineText(value, { locale, rulebook }).trimEnd();
-    }
+    if (typeof value === 'object') return render(value as Renderable, { locale, rulebook }).trimEnd();
   } catch {
-    // Another rulebook's result, or one that was changed: data.
+    // No result, one of another rulebook, or one that was changed: data.
   }
   return problemIn(value, printing) ?? inspect(value, { colors: printing.colors, depth: 6 });
 }
