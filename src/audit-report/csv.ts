@@ -75,7 +75,7 @@ function* rowsOf(
 }
 
 const HEADINGS: Record<ErrorLocale, readonly string[]> = {
-  'zh-CN': ['行', '案号', '违法行为', '罚款', '程度', '编号', '问题', '应有的幅度', '依据'],
+  'zh-CN': ['行', '案号', '违法行为', '罚款', '程度', '编号', '问题', '对照的幅度', '依据'],
   en: ['line', 'file', 'violation', 'fine', 'severity', 'code', 'finding', 'range', 'source'],
 };
 

@@ -126,27 +126,28 @@ class Page {
       ({ code, severity, count }) =>
         `  ${this.audit.line(this.audit.severity[severity], this.audit.names[code], '')}  ${texts.count(count)}`,
     );
-    return [texts.summaryLine({ rows: rows!, clean: clean!, refused: refused! }), ...lines].join('\n');
+    const summary = texts.summaryLine({ rows: rows!, clean: clean!, refused: refused! });
+    return [summary, ...lines, ...(lines.length > 0 ? this.resting() : [])].join('\n');
   }
 
   private section(id: keyof ReportTexts['sections'], content: string): string {
     return `<section><h2>${e(this.texts.sections[id])}</h2>${content}</section>`;
   }
 
-  private lead(): string[] {
+  /** On which level of assurance how many cases were measured. */
+  private resting(): string[] {
     const { report, texts, lex } = this;
+    const judged = texts.count(report.rows - report.refused);
+    return ASSURANCES.filter((level: Assurance) => report.assurance[level] !== undefined).map((level) =>
+      texts.resting(texts.count(report.assurance[level]!), judged, lex.assurance[level].short),
+    );
+  }
+
+  private lead(): string[] {
+    const { report, texts } = this;
     if (!report.rulebook) return [texts.noRulebook];
     const { id, version, digest } = report.rulebook;
-    const judged = texts.count(report.rows - report.refused);
-    const levels = ASSURANCES.filter((level: Assurance) => report.assurance[level] !== undefined);
-    return [
-      ...levels.map((level) =>
-        texts.resting(texts.count(report.assurance[level]!), judged, lex.assurance[level].short),
-      ),
-      ...this.supervision(),
-      texts.rulebook(id, version, digest),
-      texts.advice,
-    ];
+    return [...this.resting(), ...this.supervision(), texts.rulebook(id, version, digest), texts.advice];
   }
 
   /** The law by which the use of benchmarks is supervised, as the book has it. */

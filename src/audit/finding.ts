@@ -85,6 +85,10 @@ export type Severity = 'error' | 'warning' | 'info';
 export const byReference = (code: AuditCode, assurance: Assurance | null): boolean =>
   assurance === 'reference' && BY_THE_GRADE.some((one) => one === code);
 
+/** True for a finding whose words have to say that it is measured by a reference value. */
+export const saidByReference = (code: AuditCode, assurance: Assurance | null): boolean =>
+  byReference(code, assurance) || (code === 'outside-grade' && assurance === 'reference');
+
 export const severityOf = (code: AuditCode, assurance: Assurance | null): Severity =>
   byReference(code, assurance) ? 'warning' : SEVERITY[code];
 

@@ -61,9 +61,9 @@ export const ordinalNames: Names<Ordinal> = names(ORDINALS, {
 });
 
 export const consequenceNames: Names<Consequence> = names(CONSEQUENCES, {
-  none: ['无', '没有', '无后果'],
-  remediable: ['可恢复', '可以恢复', '可补救'],
-  irremediable: ['不可恢复', '无法恢复', '不可补救'],
+  none: ['无', '没有', '无后果', '没有造成危害后果'],
+  remediable: ['可以恢复', '可恢复', '可补救', '造成的危害后果可以恢复'],
+  irremediable: ['无法恢复', '不可恢复', '难以恢复', '不可补救', '造成的危害后果无法恢复'],
 });
 
 export const unitNames: Names<Unit> = names(UNITS, {

@@ -92,8 +92,15 @@ export function warningClauses(matter: Matter): Citation[] {
 
 /** 上述行为违反了…的规定; nothing where no provision applied. */
 export function dutySentence(matter: Matter): string {
-  const duties = provisionsOf(matter).flatMap(({ duty }) => duty);
-  return duties.length === 0 ? '' : `上述行为违反了${matter.cite(duties)}的规定。`;
+  const broken = provisionsOf(matter).flatMap((one) => dutyOf(one, matter));
+  return broken.length === 0 ? '' : `上述行为违反了${broken.join('、')}的规定。`;
+}
+
+/** Which of several duties was broken only a person can say. */
+function dutyOf({ violation, duty }: Provision, { decision, options, cite }: Matter): string[] {
+  if (options.duty !== undefined && violation === decision.violation) return [options.duty];
+  if (duty.length === 0) return [];
+  return [duty.length > 1 ? blank(`${cite(duty)}中所违反的一项`) : cite(duty)];
 }
 
 /** What became of the order that was recorded. */

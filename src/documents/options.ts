@@ -19,6 +19,7 @@ export const optionsSchema = /* @__PURE__ */ z.lazy(() =>
     on: day,
     evidence: z.optional(z.array(lineSchema)),
     reasons: lines,
+    duty: line,
     mitigation: line,
     notSpared: line,
     party: z.optional(
@@ -83,6 +84,8 @@ export interface DraftOptions {
   evidence?: string[] | undefined;
   /** Why this figure, in the words of the office. */
   reasons?: string | undefined;
+  /** Which duty was broken, where the clause stands for several: 《中华人民共和国人民防空法》第三十五条第二款. */
+  duty?: string | undefined;
   /** Why the penalty is mitigated and not lenient, or lenient and not mitigated. */
   mitigation?: string | undefined;
   /** Why a party that may be spared is not. */
@@ -127,6 +130,7 @@ export const DRAFT_KEYS = [
   'on',
   'evidence',
   'reasons',
+  'duty',
   'mitigation',
   'notSpared',
   'party',

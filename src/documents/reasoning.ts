@@ -78,11 +78,12 @@ function defenceOf({ kind, options: { defence } }: Matter): Defence | null | und
 }
 
 function becauseOf({
-  options: { reasons: figure, departure, mitigation, notSpared },
+  options: { reasons: figure, duty, departure, mitigation, notSpared },
 }: Matter): OfficeReasons {
   const why = plain(figure ?? departure?.ground);
   return {
     ...(why !== undefined && { figure: why }),
+    ...(duty !== undefined && { duty }),
     ...(mitigation !== undefined && { mitigation }),
     ...(notSpared !== undefined && { notSpared }),
     ...(departure !== undefined && { approvedBy: departure.approvedBy }),

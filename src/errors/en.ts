@@ -95,7 +95,10 @@ export const en: ErrorTexts = {
   'duplicate-heading': (p) => `the heading "${p.heading}" stands twice`,
   'too-many-cells': (p) => `the row has ${p.cells} cells, the headings are ${p.headings}`,
   'cell-not-understood': (p) => `"${p.value}" is not understood; it can be: ${p.expected}`,
-  'not-json': (p) => `not valid JSON: ${p.problem}`,
+  'not-json': (p) =>
+    p.misprint === undefined
+      ? `not valid JSON: ${p.problem}`
+      : `not valid JSON: line ${p.line}, column ${p.column} has "${p.seen}", ${p.misprint === 'full-width' ? 'a Chinese sign in place of an ASCII one' : 'a comma with nothing after it'}`,
   'not-csv': (p) => `not valid CSV: ${p.problem}`,
   'not-a-report': (p) => `not an audit report: ${renderShape(shapeEn, p.problem)}`,
   'rulebook-shape': (p) => `the rulebook does not have the right shape: ${renderShape(shapeEn, p.problem)}`,

@@ -36,9 +36,9 @@ export const faultEn: FaultTexts = {
   'grade-inverted': (p) =>
     `for ${p.violation} the lighter grade (${p.lighter} yuan) reaches above the heavier one (${p.heavier} yuan)`,
   'above-maximum': (p) =>
-    `for ${p.violation} it allows ${p.figure} yuan, above the statutory maximum of ${p.limit} yuan`,
+    `for ${p.violation} it allows ${p.figure} yuan for ${p.party === 'unit' ? 'a unit' : 'an individual'}, above the statutory maximum of ${p.limit} yuan`,
   'below-minimum': (p) =>
-    `for ${p.violation} it allows ${p.figure} yuan, below the statutory minimum of ${p.limit} yuan`,
+    `for ${p.violation} it allows ${p.figure} yuan for ${p.party === 'unit' ? 'a unit' : 'an individual'}, below the statutory minimum of ${p.limit} yuan`,
   'range-inverted': (p) => `the range begins (${p.min}) above its end (${p.max})`,
   'range-empty': (p) => `no amount lies in the range from ${p.min} to ${p.max}`,
   'zero-fine': (p) =>

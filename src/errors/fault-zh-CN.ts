@@ -37,8 +37,10 @@ export const faultZhCN: FaultTexts = {
   'grade-overlap': (p) => `${p.violation} 的各阶次有重叠：${p.from} 元至 ${p.to} 元同属两个阶次`,
   'grade-inverted': (p) =>
     `${p.violation} 的阶次轻重颠倒：较轻阶次（${p.lighter} 元）高于较重阶次（${p.heavier} 元）`,
-  'above-maximum': (p) => `${p.violation} 允许罚 ${p.figure} 元，高于法定最高额 ${p.limit} 元`,
-  'below-minimum': (p) => `${p.violation} 允许罚 ${p.figure} 元，低于法定最低额 ${p.limit} 元`,
+  'above-maximum': (p) =>
+    `${p.violation} 允许对${parties[p.party] ?? p.party}罚 ${p.figure} 元，高于法定最高额 ${p.limit} 元${p.party === 'individual' ? '；只适用于单位的，请在“当事人”中写明单位' : ''}`,
+  'below-minimum': (p) =>
+    `${p.violation} 允许对${parties[p.party] ?? p.party}罚 ${p.figure} 元，低于法定最低额 ${p.limit} 元${p.party === 'unit' ? '；只适用于个人的，请在“当事人”中写明个人' : ''}`,
   'range-inverted': (p) => `幅度的起点 ${p.min} 大于终点 ${p.max}`,
   'range-empty': (p) => `${p.min} 至 ${p.max} 的幅度内没有任何金额`,
   'zero-fine': (p) => `${p.violation} 的罚款幅度包含 0 元，而 0 元不是罚款；没有最低额的幅度应不含起点`,

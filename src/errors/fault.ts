@@ -40,8 +40,8 @@ export interface FaultParams {
   'grade-gap': { violation: string; from: string; to: string };
   'grade-overlap': { violation: string; from: string; to: string };
   'grade-inverted': { violation: string; lighter: string; heavier: string };
-  'above-maximum': { violation: string; figure: string; limit: string };
-  'below-minimum': { violation: string; figure: string; limit: string };
+  'above-maximum': { violation: string; party: string; figure: string; limit: string };
+  'below-minimum': { violation: string; party: string; figure: string; limit: string };
   'range-inverted': { min: string; max: string };
   'range-empty': { min: string; max: string };
   'zero-fine': { violation: string };

@@ -93,7 +93,14 @@ export interface IssueParams extends ShapeParams, FileParams {
   'duplicate-heading': { heading: string };
   'too-many-cells': { headings: string; cells: string };
   'cell-not-understood': { value: string; expected: string };
-  'not-json': { problem: string };
+  /** `misprint`: a Chinese sign in place of an ASCII one, or a comma after the last entry; `seen` stands at line and column. */
+  'not-json': {
+    problem: string;
+    misprint?: 'full-width' | 'last-comma';
+    seen?: string;
+    line?: string;
+    column?: string;
+  };
   'not-csv': { problem: string };
   'not-a-report': { problem: ShapeProblem };
   'rulebook-shape': { problem: ShapeProblem };

@@ -1,3 +1,4 @@
+import { meantDay } from './meant-day.js';
 import type { ShapeTexts } from './shape.js';
 
 export const list = (names: readonly string[]): string =>
@@ -28,7 +29,12 @@ export const shapeEn: ShapeTexts = {
   'missing-field': (p) => `required field "${p.field}" is missing`,
   'unknown-key': (p) => `unknown field "${p.key}"${near(p.nearest)}; valid: ${list(p.valid)}`,
   'unknown-id': (p) => `no ${p.kind} is called "${p.value}"${near(p.nearest)}; valid: ${list(p.valid)}`,
-  'invalid-date': (p) => `"${p.value}" is not a day of the calendar; write it like 2023-02-10`,
+  'invalid-date': (p) => {
+    const meant = meantDay(p.value);
+    return meant
+      ? `write the day "${p.value}" as ${meant}`
+      : `"${p.value}" is not a day of the calendar; write it like 2023-02-10`;
+  },
   'invalid-amount': (p) =>
     `"${p.value}" is not an amount: write yuan as a plain decimal string with at most two decimals, such as "1200000.00"`,
   'invisible-character': (p) =>

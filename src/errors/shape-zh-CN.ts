@@ -1,3 +1,4 @@
+import { meantDay } from './meant-day.js';
 import type { ShapeTexts } from './shape.js';
 
 export const list = (names: readonly string[]): string =>
@@ -8,7 +9,7 @@ const types: Record<string, string> = {
   array: '列表',
   string: '文字',
   number: '数字',
-  boolean: '真假值',
+  boolean: 'true 或者 false（不加引号）',
   null: '空值',
   nothing: '没有内容',
   nan: '非数字',
@@ -70,13 +71,18 @@ const forms: Record<string, string> = {
 
 export const shapeZhCN: ShapeTexts = {
   'wrong-type': (p) =>
-    `类型不对：应为${type(p.expected)}，实为${type(p.seen)}${p.example === undefined ? '' : `；可写成：${p.example}`}`,
+    `类型不对：应为${type(p.expected)}，实为${type(p.seen)}${p.example === undefined ? (p.expected === 'string' && p.seen === 'number' ? '；数字也请加引号' : '') : `；可写成：${p.example}`}`,
   'missing-field': (p) => `缺少必填项“${p.field}”`,
   'unknown-key': (p) => `不认识的字段“${p.key}”${near(p.nearest)}；可用字段：${list(p.valid)}`,
   'unknown-id': (p) => `没有名为“${p.value}”的${kindZhCN(p.kind)}${near(p.nearest)}；可用：${list(p.valid)}`,
-  'invalid-date': (p) => `“${p.value}”不是日历上的日期，应写成 2023-02-10 这样的形式`,
+  'invalid-date': (p) => {
+    const meant = meantDay(p.value);
+    return meant
+      ? `日期“${p.value}”请写成 ${meant}`
+      : `“${p.value}”不是日历上的日期，应写成 2023-02-10 这样的形式`;
+  },
   'invalid-amount': (p) =>
-    `“${p.value}”不是金额：应为以元为单位的普通小数文字，最多两位小数，例如 "1200000.00"（不用科学计数、十六进制、全角数字、千分位）`,
+    `“${p.value}”不是金额：应为以元为单位的数字，最多两位小数，例如 "20000"、"1200000.50"（不写“万元”，不用全角数字、千分位、科学计数）`,
   'invisible-character': (p) =>
     `第 ${p.position} 个字符是看不见的 ${p.character}，会使文字读起来与实际不同，请删去`,
   'not-whole-number': (p) => `“${p.value}”不对：应为不小于 ${p.min} 的整数`,

@@ -102,7 +102,10 @@ export const zhCN: ErrorTexts = {
   'duplicate-heading': (p) => `表头“${p.heading}”重复`,
   'too-many-cells': (p) => `这一行有 ${p.cells} 格，表头只有 ${p.headings} 列`,
   'cell-not-understood': (p) => `看不懂“${p.value}”；可写成：${p.expected}`,
-  'not-json': (p) => `不是有效的 JSON：${p.problem}`,
+  'not-json': (p) =>
+    p.misprint === undefined
+      ? `不是有效的 JSON：${p.problem}`
+      : `不是有效的 JSON：第 ${p.line} 行第 ${p.column} 个字符“${p.seen}”，${p.misprint === 'full-width' ? '是中文标点，请改成英文的引号、逗号、冒号或者括号' : '后面没有下一项，请删去这个逗号'}`,
   'not-csv': (p) => `不是有效的 CSV：${p.problem}`,
   'not-a-report': (p) => `不是自查报告文件：${renderShape(shapeZhCN, p.problem)}`,
   'rulebook-shape': (p) => `规则库的格式不对：${renderShape(shapeZhCN, p.problem)}`,

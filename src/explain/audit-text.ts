@@ -1,5 +1,5 @@
 import type { Audit } from '../audit/audit.js';
-import type { AuditCode, AuditFinding } from '../audit/finding.js';
+import { type AuditCode, type AuditFinding, saidByReference } from '../audit/finding.js';
 import type { Assurance } from '../rulebook/schema.js';
 import { type RenderOptions, wordsFor } from './explanation.js';
 import type { Lexicon } from './lexicon.js';
@@ -10,11 +10,14 @@ import { zhAudit } from './locales/audit-zh-CN.js';
 export const auditTexts = (lang: 'zh-CN' | 'en'): AuditTexts => (lang === 'en' ? enAudit : zhAudit);
 
 /** One finding in words. */
-export const findingText = (
-  { code, params }: { code: AuditCode; params: unknown },
+export function findingText(
+  { code, params, assurance }: { code: AuditCode; params: unknown; assurance: Assurance | null },
   texts: AuditTexts,
   lex: Lexicon,
-): string => (texts.findings[code] as (p: unknown, l: Lexicon) => string)(params, lex);
+): string {
+  const text = (texts.findings[code] as (p: unknown, l: Lexicon) => string)(params, lex);
+  return saidByReference(code, assurance) ? texts.byReference(text) : text;
+}
 
 /** The figures that it should have been, and whose they are unless they are the statute's. */
 export const shouldBeText = (

@@ -6,44 +6,37 @@ import { ASSURANCES, type Assurance } from '../rulebook/schema.js';
 import type { Finding, Step, StepSource } from '../trail/step.js';
 import { type CaseWords, factsStated, orderStated, type Pair, pairs, partyStated } from './case-blocks.js';
 import type { Block, ChainRow, Document, Section } from './document.js';
+import { type Intended, saidFor } from './intended.js';
 import { leadOf } from './lead.js';
 import type { Lexicon } from './lexicon.js';
 import type { Locale, SectionId } from './locales/texts.js';
 import { neighbours } from './neighbours.js';
 import { pictureOf, pictureSvg, pictureText } from './picture.js';
-import { lawsOf, mayHaveLapsed, sentence } from './said.js';
+import { concurrenceOf, lawsOf, mayHaveLapsed } from './said.js';
 import { SECTION } from './section-of.js';
 import { unexaminedBlocks } from './unexamined-blocks.js';
 
-export interface BuildGiven {
-  readonly book: Rulebook;
-  readonly imposed: string | null;
-  /** What can be said against it, in a sentence. */
-  readonly check: string | null;
-}
-
-export function buildDocument(decision: Decision, lex: Lexicon, locale: Locale, given: BuildGiven): Document {
-  return new Builder(decision, lex, locale, given).build();
+export function buildDocument(
+  decision: Decision,
+  book: Rulebook,
+  lex: Lexicon,
+  locale: Locale,
+  intended: Intended | null,
+): Document {
+  return new Builder(decision, book, lex, locale, intended).build();
 }
 
 /** The policy on figures outside the grade. */
 const DEPARTURE = 'departure-from-grade';
 
 class Builder {
-  private readonly book: Rulebook;
-  private readonly imposed: string | null;
-  private readonly check: string | null;
-
   constructor(
-    private readonly decision: Decision,
-    private readonly lex: Lexicon,
-    private readonly locale: Locale,
-    { book, imposed, check }: BuildGiven,
-  ) {
-    this.book = book;
-    this.imposed = imposed;
-    this.check = check;
-  }
+    readonly decision: Decision,
+    private readonly book: Rulebook,
+    readonly lex: Lexicon,
+    readonly locale: Locale,
+    readonly intended: Intended | null,
+  ) {}
 
   build(): Document {
     const { decision, lex } = this;
@@ -54,7 +47,13 @@ class Builder {
       ['party', partyStated(words)],
       ['facts', factsStated(words)],
       ['order', orderStated(words, this.chain('order'))],
-      ['law', [...this.chain('law'), ...this.concurrence()]],
+      [
+        'law',
+        [
+          ...this.chain('law'),
+          ...concurrenceOf(decision, lex, labels).map((text): Block => ({ kind: 'text', text })),
+        ],
+      ],
       ['general', this.chain('general')],
       ['benchmark', this.benchmark()],
       ['circumstances', this.circumstances()],
@@ -72,7 +71,7 @@ class Builder {
     return {
       lang: lex.lang,
       title: labels.title(lex.violation(decision.violation)),
-      lead: leadOf(decision, lex, labels, this.check),
+      lead: leadOf(decision, lex, labels, this.intended?.check ?? null),
       sections: shown.map(
         ([id, blocks], i): Section => ({ id, title: labels.numbered(i + 1, labels.sections[id]), blocks }),
       ),
@@ -119,7 +118,7 @@ class Builder {
         `${fine.mode === 'none' ? lex.mode.none : amount(fine.range)}${lex.bracket(lex.assurance[fine.assurance].short)}`,
       ],
     ];
-    if (this.imposed !== null) rows.push([labels.picture.imposed, lex.yuan(this.imposed)]);
+    if (this.intended) rows.push([labels.picture.imposed, lex.yuan(this.intended.fine)]);
     if (decision.orders.length > 0)
       rows.push([labels.orders, lex.list(decision.orders.map((id) => lex.term('order', id)))]);
     return rows;
@@ -128,21 +127,6 @@ class Builder {
   private form({ form }: Fine): string {
     const { lex } = this;
     return form.kind === 'one-of' ? lex.list(form.forms.map(lex.form)) : lex.form(form);
-  }
-
-  private concurrence(): Block[] {
-    const { decision, lex } = this;
-    const { labels } = this.locale;
-    if (!decision.concurrence) return [];
-    const considered = decision.concurrence.considered.map((c) =>
-      labels.considered(
-        lex.violation(c.violation),
-        lex.outcome[c.outcome],
-        c.statutory ? lex.range(c.statutory) : '',
-      ),
-    );
-    const { chosen } = decision.concurrence;
-    return [{ kind: 'text', text: labels.concurrence(chosen && lex.violation(chosen), considered) }];
   }
 
   private benchmark(): Block[] {
@@ -192,7 +176,7 @@ class Builder {
     const { labels } = locale;
     const { fine } = decision;
     const blocks: Block[] = [];
-    const picture = pictureOf(decision, this.imposed);
+    const picture = pictureOf(decision, this.intended?.fine ?? null);
     if (picture) {
       const svg = pictureSvg(picture, lex, labels, lex.violation(decision.violation));
       blocks.push({ kind: 'picture', text: pictureText(picture, lex, labels), svg });
@@ -304,11 +288,11 @@ class Builder {
   }
 
   private row(step: Step): ChainRow {
-    return { text: sentence(step, this.lex, this.locale), note: this.lex.note(step) };
+    return { text: saidFor(step, this), note: this.lex.note(step) };
   }
 
   private chain(section: SectionId, without: readonly Finding[] = []): Block[] {
-    const rows = this.decision.steps
+    const rows = (this.intended?.steps ?? this.decision.steps)
       .filter((s) => SECTION[s.finding] === section && !without.includes(s.finding))
       .map((s) => this.row(s));
     return rows.length === 0 ? [] : [{ kind: 'chain', rows }];

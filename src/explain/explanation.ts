@@ -1,11 +1,10 @@
 import type { Decision } from '../decide/decision.js';
-import { fail, issue, oneOf, readAmount } from '../errors/index.js';
-import { judgedFine } from '../fine/check-fine.js';
+import { fail, issue, oneOf } from '../errors/index.js';
 import { builtinRulebook } from '../rulebook/builtin.js';
 import type { Rulebook } from '../rulebook/load.js';
 import { buildDocument } from './build.js';
 import type { Document } from './document.js';
-import { fineSentence } from './fine-sentence.js';
+import { intendedFine } from './intended.js';
 import { type Lexicon, lexiconOf } from './lexicon.js';
 import { en } from './locales/en.js';
 import type { Locale } from './locales/texts.js';
@@ -46,11 +45,7 @@ export function explanation(decision: Decision, options: ExplanationOptions = {}
   const { imposed = null, length = 'full' } = options;
   oneOf(length, ['short', 'full'], 'length', ['length']);
   const book = options.rulebook ?? builtinRulebook();
-  const check =
-    imposed === null
-      ? null
-      : fineSentence(decision, judgedFine(decision, readAmount(imposed, ['imposed']), book), lex);
-  return length === 'short'
-    ? shortDocument(decision, book, lex, locale, check)
-    : buildDocument(decision, lex, locale, { book, imposed, check });
+  const intended = imposed === null ? null : intendedFine(decision, book, lex, imposed);
+  const build = length === 'short' ? shortDocument : buildDocument;
+  return build(decision, book, lex, locale, intended);
 }

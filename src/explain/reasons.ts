@@ -58,7 +58,7 @@ export function reasons(decision: Decision, options: ReasonsOptions = {}): strin
 }
 
 const OPTIONS = ['rulebook', 'fine', 'stage', 'defence', 'because', 'spare', 'final'] as const;
-const BECAUSE = ['figure', 'mitigation', 'notSpared', 'approvedBy'] as const;
+const BECAUSE = ['duty', 'figure', 'mitigation', 'notSpared', 'approvedBy'] as const;
 
 function checkGiven(options: ReasonsOptions): void {
   checkOptions(options, OPTIONS);

@@ -2,7 +2,7 @@
 import type { Decision } from '../decide/decision.js';
 import type { Step } from '../trail/step.js';
 import type { Lexicon } from './lexicon.js';
-import type { Locale } from './locales/texts.js';
+import type { Labels, Locale } from './locales/texts.js';
 
 /** The sentence of a step. */
 export const sentence = (step: Step, lex: Lexicon, { findings }: Locale): string =>
@@ -21,3 +21,17 @@ export const isLapse = ({ code }: Decision['warnings'][number]): boolean =>
 
 /** True if no benchmark is known to be in force on the day of the decision. */
 export const mayHaveLapsed = ({ warnings }: Decision): boolean => warnings.some(isLapse);
+
+/** Which provisions one act breaks, and which of them the fine follows; nothing where it breaks one. */
+export function concurrenceOf({ concurrence }: Decision, lex: Lexicon, labels: Labels): string[] {
+  if (!concurrence) return [];
+  const { chosen } = concurrence;
+  const considered = concurrence.considered.map((c) =>
+    labels.considered(
+      lex.violation(c.violation),
+      lex.outcome[c.outcome],
+      c.statutory ? lex.range(c.statutory) : '',
+    ),
+  );
+  return [labels.concurrence(chosen && lex.violation(chosen), considered)];
+}

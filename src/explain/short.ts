@@ -7,12 +7,13 @@ import { basisOf, stepsFinding, stepsNamed } from '../fine/steps.js';
 import type { Rulebook } from '../rulebook/load.js';
 import type { Finding, Step, StepSource } from '../trail/step.js';
 import type { Document, Section } from './document.js';
+import { type Intended, saidFor } from './intended.js';
 import type { Lexicon } from './lexicon.js';
 import { enShort } from './locales/short-en.js';
 import type { ShortTexts } from './locales/short-texts.js';
 import { zhShort } from './locales/short-zh-CN.js';
 import type { Locale, SectionId } from './locales/texts.js';
-import { sentence } from './said.js';
+import { concurrenceOf, isLapse, sentence } from './said.js';
 import { unexaminedOf } from './unexamined.js';
 
 const PERIODS: readonly Finding[] = [
@@ -47,27 +48,27 @@ export function shortDocument(
   book: Rulebook,
   lex: Lexicon,
   locale: Locale,
-  check: string | null,
+  intended: Intended | null,
 ): Document {
-  return new Short(decision, book, lex, locale, check).build();
+  return new Short(decision, book, lex, locale, intended).build();
 }
 
 class Short {
   private readonly texts: ShortTexts;
 
   constructor(
-    private readonly decision: Decision,
+    readonly decision: Decision,
     private readonly book: Rulebook,
-    private readonly lex: Lexicon,
-    private readonly locale: Locale,
-    private readonly check: string | null,
+    readonly lex: Lexicon,
+    readonly locale: Locale,
+    readonly intended: Intended | null,
   ) {
     this.texts = lex.lang === 'en' ? enShort : zhShort;
   }
 
   build(): Document {
-    const { decision, lex, texts } = this;
-    const procedure = decision.steps
+    const { decision, lex, texts, intended } = this;
+    const procedure = (intended?.steps ?? decision.steps)
       .filter((s) => [...PERIODS, ...this.ofPenalty()].includes(s.finding))
       .map((s) => this.said(s));
     const tables = decision.steps.flatMap((step) =>
@@ -100,17 +101,21 @@ class Short {
   }
 
   private lead(): string[] {
-    const { decision, lex, check } = this;
+    const { decision, lex, intended } = this;
     const { labels } = this.locale;
     const outcomes = examinedOutcomes(decision);
     const missing = decision.missing.map((m) => lex.fact(m.fact));
+    const say = ({ code, params }: Decision['warnings'][number]): string =>
+      labels.warnings[code](params, lex);
     return [
-      this.result(),
+      ...decision.warnings.filter(isLapse).map(say),
       ...(outcomes.length > 1 ? [labels.outcomesOpen(lex.list(outcomes.map((o) => lex.outcome[o])))] : []),
+      this.result(),
+      ...concurrenceOf(decision, lex, labels),
       ...(missing.length > 0 ? [labels.missingLead(lex.list(missing))] : []),
-      ...(check === null ? [] : [check]),
+      ...(intended ? [intended.check] : []),
       labels.figuresAre(lex.assurance[decision.assurance].lead),
-      ...decision.warnings.map(({ code, params }) => labels.warnings[code](params, lex)),
+      ...decision.warnings.filter((warning) => !isLapse(warning)).map(say),
     ];
   }
 
@@ -140,10 +145,12 @@ class Short {
     const { lex, texts } = this;
     const { labels } = this.locale;
     const { form, grade, range, statutory, mode, assurance } = fine;
+    const whole = Array.isArray(grade) && range && statutory && lex.range(range) === lex.range(statutory);
     const notes = [
+      ...(whole ? [texts.whole] : []),
       ...this.graded(grade, fine.kept ?? []),
-      lex.assurance[assurance].short,
-      ...(statutory ? [texts.statutory(lex.range(statutory))] : []),
+      ...(whole ? [] : [lex.assurance[assurance].short]),
+      ...(statutory && !whole ? [texts.statutory(lex.range(statutory))] : []),
     ];
     const unknown = form.kind === 'one-of' ? lex.list(form.forms.map(lex.form)) : lex.form(form);
     return mode === 'none'
@@ -187,7 +194,7 @@ class Short {
     const { lex, texts } = this;
     const articles = step.source.filter((one) => !('document' in one));
     const basis = articles.length === 0 ? '' : texts.under(this.cited(articles));
-    const said = `${basis}${sentence(step, lex, this.locale)}`;
+    const said = `${basis}${saidFor(step, this)}`;
     return capital(said, lex);
   }
 

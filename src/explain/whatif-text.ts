@@ -90,7 +90,7 @@ class Writer {
         groups: this.groups(changes),
       },
       routes: routes.map(({ grade, sets }) => ({
-        title: texts.routes(lex.grade(grade)),
+        title: texts.routes(lex.grade(grade), [now.grade].flat().includes(grade)),
         items:
           sets.length === 0
             ? [{ text: texts.noRoute(MOST_CHANGES), note: null }]

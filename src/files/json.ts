@@ -8,16 +8,33 @@ export function readJson(text: string): unknown {
   try {
     value = JSON.parse(plain);
   } catch (error) {
-    return fail(issue('not-json', [], { problem: error instanceof Error ? error.message : String(error) }));
+    const problem = error instanceof Error ? error.message : String(error);
+    return fail(issue('not-json', [], { problem, ...misprintIn(plain) }));
   }
   const twice = duplicateKey(plain);
   if (twice) {
-    const before = plain.slice(0, twice.at);
-    const line = before.match(/\n/g)?.length ?? 0;
-    const column = twice.at - (before.lastIndexOf('\n') + 1);
-    fail(issue('duplicate-key', [], { key: twice.key, line: String(line + 1), column: String(column + 1) }));
+    fail(issue('duplicate-key', [], { key: twice.key, ...placeOf(plain, twice.at) }));
   }
   return value;
+}
+
+const placeOf = (text: string, at: number): { line: string; column: string } => {
+  const before = text.slice(0, at).split('\n');
+  return { line: String(before.length), column: String(before.at(-1)!.length + 1) };
+};
+
+/** What people who type Chinese get wrong in JSON, by the first place outside of quotes where it stands; nothing for other faults. */
+function misprintIn(text: string): {
+  misprint?: 'full-width' | 'last-comma';
+  seen?: string;
+  line?: string;
+  column?: string;
+} {
+  const bare = text.replace(/"(?:[^"\\\n]|\\.)*"/g, (quoted) => ' '.repeat(quoted.length));
+  const sign = bare.search(/[“”‘’，：、；｛｝［］]/);
+  if (sign >= 0) return { misprint: 'full-width', seen: bare[sign]!, ...placeOf(text, sign) };
+  const comma = bare.search(/,\s*[}\]]/);
+  return comma < 0 ? {} : { misprint: 'last-comma', seen: ',', ...placeOf(text, comma) };
 }
 
 const TOKENS = /"(?:[^"\\]|\\.)*"|[{}[\],:]/g;

@@ -26,7 +26,12 @@ export interface FineDetails {
   /** Whether the case goes to public security is not settled, for want of an examination of intent. */
   'beside-pending-transfer': { violations: readonly string[] };
   /** Under some of the answers to open facts the figure may be unlawful or lie elsewhere. */
-  'not-settled': { missing: readonly string[]; outcomes: readonly Outcome[] };
+  'not-settled': {
+    missing: readonly string[];
+    outcomes: readonly Outcome[];
+    /** The statutory range, where the figure lies in it whatever the answers are; else `null`. */
+    within: YuanRange | null;
+  };
   /** Nobody chose between the versions of the law yet, and the fine is unlawful under these. */
   'unlawful-under-version': { versions: readonly ('old' | 'new')[] };
 }

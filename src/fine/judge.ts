@@ -111,18 +111,18 @@ class Judge {
     const { data, circumstances } = this.index;
     const concerns = (id: string): boolean =>
       circumstances.get(id)?.parties.includes(this.judged.party) ?? false;
-    const opening = new Set(
-      data.generalParts.flatMap((part) =>
-        part.grounds
-          .filter((ground) => ground.opensMitigated && ground.all.every(concerns))
-          .map(({ id }) => id),
-      ),
+    const opening = data.generalParts.flatMap((part) =>
+      part.grounds.filter((ground) => ground.opensMitigated && ground.all.every(concerns)),
     );
-    const examined = this.judged.steps.flatMap((s) =>
+    const notMet = this.judged.steps.flatMap((s) =>
       s.finding === 'grounds-examined' ? s.params.notMet : [],
     );
-    const open = examined.filter(({ ground, absent }) => opening.has(ground) && absent.length === 0);
-    return [...new Set(open.map(({ ground }) => ground))];
+    const possible = notMet
+      .filter(({ ground, absent }) => absent.length === 0 && opening.some(({ id }) => id === ground))
+      .map(({ ground }) => ground);
+    // What another law may say is nowhere examined, and may allow it all the same.
+    const elsewhere = opening.filter(({ open }) => open).map(({ id }) => id);
+    return [...new Set([...possible, ...elsewhere])];
   }
 
   private inStatute(fine: Fine, range: YuanRange): void {
@@ -130,7 +130,7 @@ class Judge {
     const side = sideOf(range, this.fine);
     const inRows = rows.length === 0 || rows.some((row) => containsAmount(readRange(row.range), this.fine));
     if (side === null && inRows) {
-      this.open();
+      this.open(fine.statutory);
       return;
     }
     const params = { grade: fine.grade, side: side ?? ('between' as const), range, rows };
@@ -138,11 +138,12 @@ class Judge {
     this.add('outside-the-grade', 'warning', params, basis);
   }
 
-  private open(): void {
+  private open(statutory: YuanRange | null = null): void {
     const { judged, missing, settled } = this;
     if (settled && missing.length === 0) return;
     const outcomes = settled || !('possibleOutcomes' in judged) ? [] : examinedOutcomes(judged as Decision);
-    this.add('not-settled', 'warning', { missing, outcomes }, { source: [], assurance: null });
+    const within = outcomes.length === 0 ? statutory : null;
+    this.add('not-settled', 'warning', { missing, outcomes, within }, { source: [], assurance: null });
   }
 }
 

@@ -197,6 +197,7 @@ class Tabulator {
   private grades(provision: Provision, grading: GradingIndex, id: string): Grid {
     const { lex, texts } = this;
     const seen = new Set<string>();
+    let reference = true;
     const rows = penaltiesOf(provision, []).flatMap((penalty) => {
       const ranges = rangesOf(grading, penalty);
       const fixed = penalty.cell.form.kind === 'fixed';
@@ -207,12 +208,9 @@ class Tabulator {
         const said = fixed
           ? lex.range(writeRange(roundInward(range)))
           : texts.span(lex, grading.span.get(grade)!);
-        const cells = [
-          this.who(penalty.party, penalty.role),
-          lex.grade(grade),
-          said,
-          ...this.from(own ?? grading.span.get(grade)!),
-        ];
+        const from = own ?? grading.span.get(grade)!;
+        if (from.assurance !== 'reference') reference = false;
+        const cells = [this.who(penalty.party, penalty.role), lex.grade(grade), said, ...this.from(from)];
         const key = cells.join('|');
         if (seen.has(key)) return [];
         seen.add(key);
@@ -220,7 +218,7 @@ class Tabulator {
         return [{ cells, about: { benchmark: id, grade, party, role } }];
       });
     });
-    return { title: texts.grades(lex.version(id)), head: texts.gradeHead, rows };
+    return { title: texts.grades(lex.version(id), reference), head: texts.gradeHead, rows };
   }
 
   private thresholds(provision: Provision, grading: GradingIndex, benchmark: string): Grid {

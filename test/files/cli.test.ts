@@ -155,7 +155,7 @@ describe('workbooks', () => {
       '程度',
       '编号',
       '问题',
-      '应有的幅度',
+      '对照的幅度',
       '依据',
     ]);
     const [fill] = (await readXlsx(readFileSync(at('fill.xlsx')))).sheets;

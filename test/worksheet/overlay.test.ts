@@ -4,7 +4,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readXlsx } from '../../src/files/xlsx.js';
 import { builtinRulebook, CaliangError, type CaseInput, decide, refineRulebook } from '../../src/index.js';
-import { importOverlay, OVERLAY_SHEET, overlaySheets } from '../../src/worksheet/table/overlay.js';
+import {
+  blankOverlaySheets,
+  importOverlay,
+  OVERLAY_SHEET,
+  overlaySheets,
+} from '../../src/worksheet/table/overlay.js';
 import { cellsIn, Sheets, stacked, unstacked } from '../../src/worksheet/table/sheet.js';
 import { worksheetWorkbook } from '../../src/worksheet/table/workbook.js';
 
@@ -29,6 +34,24 @@ describe('an overlay as a worksheet', () => {
     expect(read(text)).toEqual(district);
     const { sheets } = await readXlsx(await worksheetWorkbook(overlaySheets(book, district)));
     expect(importOverlay(new Sheets(sheets.map((sheet) => ({ ...sheet, line: 1 }))), book)).toEqual(district);
+  });
+
+  it('begins with a blank sheet, which a district fills in', () => {
+    const blank = stacked(blankOverlaySheets(book));
+    const filled = blank
+      .replace('行编号\r\n', '行编号\r\n单位,从轻,数量＝1处,1万元以上1.5万元以下,damaging-works,,,\r\n')
+      .replace('裁量基准的名称,', '裁量基准的名称,某区细化标准')
+      .replace('制定机关,', '制定机关,某区')
+      .replace('施行的第一日,', '施行的第一日,2021-01-01')
+      .replace('依据的文件,见右列,,', '依据的文件,见右列,某区细化标准〔日期 2021-01-01〕,已公布')
+      .replace('裁量基准编号,,', '裁量基准编号,some-district,');
+    expect(read(filled)).toMatchObject({
+      id: 'some-district',
+      benchmark: 'shanghai-2020',
+      assurance: 'published',
+      rows: [{ party: 'unit', grade: 'lenient', range: { min: '10000', max: '15000' } }],
+    });
+    expect(() => read(blank)).toThrow(/裁量基准的名称/);
   });
 
   it('narrows the grade of the city, and leaves the rest', () => {

@@ -49,7 +49,7 @@ export function registerDraft(root: Command, io: Io): void {
     )
     .option('--form <form>', '有几个案件时写入文件的格式：docx（默认）、html、txt')
     .option('--together', '有几个案件时，同一当事人同日决定的几个违法行为写在一份文书里，分别裁量')
-    .option('--final', '定稿：去掉草稿说明；数字是参考值、事实没有查明时拒绝')
+    .option('--final', '定稿：去掉草稿说明，留下的【】须填写后才能用印；数字是参考值、事实没有查明时拒绝')
     .option('--force', '替换已有的文件');
   withDeciding(command);
   command.action((file: string, flags: Flags) => guarded(io, 'zh-CN', () => run(file, flags, io)));

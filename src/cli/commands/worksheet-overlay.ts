@@ -3,7 +3,12 @@ import { containerOf } from '../../files/container.js';
 import { decodeText } from '../../files/encoding.js';
 import { readXlsx } from '../../files/xlsx.js';
 import { refineRulebook } from '../../rulebook/refine.js';
-import { importOverlay, OVERLAY_SHEET, overlaySheets } from '../../worksheet/table/overlay.js';
+import {
+  blankOverlaySheets,
+  importOverlay,
+  OVERLAY_SHEET,
+  overlaySheets,
+} from '../../worksheet/table/overlay.js';
 import { cellsIn, Sheets, stacked, unstacked } from '../../worksheet/table/sheet.js';
 import { worksheetWorkbook } from '../../worksheet/table/workbook.js';
 import { isWorkbook } from '../audit/out.js';
@@ -14,7 +19,7 @@ import { rulebookFrom } from '../options.js';
 
 interface ExportFlags {
   readonly rulebook?: string;
-  readonly overlay: string;
+  readonly overlay?: string;
   readonly out?: string;
   readonly force?: boolean;
 }
@@ -30,8 +35,8 @@ export function registerOverlay(worksheet: Command, io: Io): void {
   const overlay = worksheet.command('overlay').description('区的细化标准：导出为电子表格，改好后导入');
   overlay
     .command('export')
-    .description('把细化标准（JSON）导出为 .xlsx 或者 CSV')
-    .requiredOption('--overlay <file>', '细化标准（JSON 文件）')
+    .description('把细化标准（JSON）导出为 .xlsx 或者 CSV；不写 --overlay 的，导出空白表，供新编细化标准')
+    .option('--overlay <file>', '细化标准（JSON 文件）')
     .option('--rulebook <file>', '使用另一个规则库（JSON 文件）')
     .option('--out <file>', '写入文件，不写则输出 CSV 到标准输出')
     .option('--force', '替换已经存在的文件')
@@ -49,9 +54,18 @@ export function registerOverlay(worksheet: Command, io: Io): void {
 async function exported({ rulebook, overlay, out, force = false }: ExportFlags, io: Io): Promise<void> {
   checkOutputs({ inputs: [rulebook, overlay], outputs: [out], force });
   const book = await rulebookFrom(rulebook === undefined ? {} : { rulebook }, io);
-  const sheets = overlaySheets(book, parseJson(await readText(overlay, io)));
+  const sheets =
+    overlay === undefined
+      ? blankOverlaySheets(book)
+      : overlaySheets(book, parseJson(await readText(overlay, io)));
   if (out === undefined) io.out(stacked(sheets));
-  else writeWhole(out, isWorkbook(out) ? await worksheetWorkbook(sheets) : stacked(sheets), force);
+  else {
+    writeWhole(out, isWorkbook(out) ? await worksheetWorkbook(sheets) : stacked(sheets), force);
+    const kind = overlay === undefined ? '空白的细化表' : '细化表';
+    io.err(
+      `已写入 ${out}（${kind}）。填好以后：caliang worksheet overlay import ${out} --out 细化标准.json\n`,
+    );
+  }
 }
 
 async function imported(file: string, { rulebook, out, force = false }: ImportFlags, io: Io): Promise<void> {

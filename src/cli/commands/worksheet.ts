@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { containerOf } from '../../files/container.js';
 import { decodeText } from '../../files/encoding.js';
 import { readXlsx } from '../../files/xlsx.js';
-import type { Rulebook } from '../../rulebook/load.js';
+import { indexOf, type Rulebook } from '../../rulebook/load.js';
 import { verifyRulebook } from '../../rulebook/verify/verify.js';
 import { blankSheets } from '../../worksheet/table/export.js';
 import { type SheetText, stacked } from '../../worksheet/table/sheet.js';
@@ -86,13 +86,15 @@ async function exported(flags: ExportFlags, io: Io): Promise<void> {
   const filled = out === undefined ? null : await filledIn(out);
   checkOutputs({ inputs: [rulebook, overlay], outputs: [out], force, keep: () => filled });
   const book = await rulebookFrom(flags, io);
-  if (flags.violation !== undefined) checkViolations(book, flags.violation);
-  const sheets = sheetsFor(book, flags);
+  const { violationNames } = indexOf(book);
+  const violation = flags.violation?.map((name) => violationNames.get(name) ?? name);
+  if (violation !== undefined) checkViolations(book, violation);
+  const sheets = sheetsFor(book, { ...flags, ...(violation && { violation }) });
   if (out === undefined) io.out(stacked(sheets));
   else {
     writeWhole(out, isWorkbook(out) ? await worksheetWorkbook(sheets) : stacked(sheets), force);
     io.err(
-      `已写入 ${out}。填好以后：caliang worksheet import ${out} --title 名称 --from 施行日 --out 新规则库.json（用了 --rulebook 的，同样写上）\n`,
+      `已写入 ${out}。填好以后：caliang worksheet import ${out} --document 文件名称 --date 印发日 --from 施行日 --out 新规则库.json（用了 --rulebook 的，同样写上）\n`,
     );
   }
 }

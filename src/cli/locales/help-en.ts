@@ -39,7 +39,8 @@ const HELP: Readonly<Record<string, string>> = {
     'export .xlsx or CSV; the official content goes into the column 正式内容',
   '区的细化标准：导出为电子表格，改好后导入':
     "a district's finer rules: export as a spreadsheet, import what was changed",
-  '把细化标准（JSON）导出为 .xlsx 或者 CSV': 'export finer rules (JSON) as .xlsx or CSV',
+  '把细化标准（JSON）导出为 .xlsx 或者 CSV；不写 --overlay 的，导出空白表，供新编细化标准':
+    'export finer rules (JSON) as .xlsx or CSV; without --overlay a blank sheet, to write new ones',
   '导入细化标准的工作表，验证后写成 JSON': 'import a sheet of finer rules, prove them, and write JSON',
   '导入填好的工作簿（.xlsx）或者 CSV，验证后得出新的规则库':
     'import a filled workbook (.xlsx) or CSV, and prove the new rulebook',
@@ -111,8 +112,8 @@ const HELP: Readonly<Record<string, string>> = {
     'format of the files of several cases: docx (default), html, txt',
   '有几个案件时，同一当事人同日决定的几个违法行为写在一份文书里，分别裁量':
     'of several cases, those of one party and day in one document, each with its own discretion',
-  '定稿：去掉草稿说明；数字是参考值、事实没有查明时拒绝':
-    'final: without the notes of a draft; refused while a figure is a reference or a fact is open',
+  '定稿：去掉草稿说明，留下的【】须填写后才能用印；数字是参考值、事实没有查明时拒绝':
+    'final: without the notes of a draft, blanks still to be filled in; refused while a figure is a reference or a fact is open',
   替换已有的文件: 'replace a file that exists',
   替换已经存在的文件: 'replace a file that exists',
   替换已经存在的输出文件: 'replace output files that exist',

@@ -8,6 +8,7 @@ const from = (threshold: string | null, lex: Lexicon): string =>
 export const enAudit: AuditTexts = {
   severity: { error: 'error', warning: 'warning', info: 'note' },
   none: 'nothing found',
+  byReference: (text) => `${text}; measured by a reference value, which binds nobody: not by itself a fault`,
   shouldBe: (range, ofGrading) => `${ofGrading ? 'range' : 'lawful'}: ${range}`,
   line: (severity, text, rest) => `[${severity}] ${text}${rest === '' ? '' : ` (${rest})`}`,
   names: {

@@ -4,6 +4,8 @@ import type { Lexicon } from '../lexicon.js';
 export interface AuditTexts {
   readonly severity: Readonly<Record<'error' | 'warning' | 'info', string>>;
   readonly none: string;
+  /** A finding that is measured by a figure that nobody enacted. */
+  readonly byReference: (text: string) => string;
   /** The range is the statute's, or that of a grading. */
   readonly shouldBe: (range: string, ofGrading: boolean) => string;
   readonly line: (severity: string, text: string, rest: string) => string;

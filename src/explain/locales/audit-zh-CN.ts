@@ -8,6 +8,7 @@ const from = (threshold: string | null, lex: Lexicon): string =>
 export const zhAudit: AuditTexts = {
   severity: { error: '错误', warning: '注意', info: '提示' },
   none: '没有发现问题',
+  byReference: (text) => `${text}；按参考值衡量，参考值没有约束力，不等于有错`,
   shouldBe: (range, ofGrading) => `${ofGrading ? '裁量幅度' : '合法的数额'}：${range}`,
   line: (severity, text, rest) => `［${severity}］${text}${rest === '' ? '' : `（${rest}）`}`,
   names: {
@@ -18,7 +19,7 @@ export const zhAudit: AuditTexts = {
     'mandatory-fine-missing': '应当罚款而没有罚款',
     'warning-missing': '应当警告而没有警告',
     'warning-without-basis': '没有依据给予警告',
-    'outside-grade': '不在应有的阶次以内',
+    'outside-grade': '不在对照的阶次以内',
     'departure-without-ground': '离开裁量幅度没有写明理由',
     'departure-without-approval': '离开裁量幅度没有批准记录',
     'leniency-not-given': '应当从轻而没有从轻',
@@ -64,6 +65,6 @@ export const zhAudit: AuditTexts = {
     'dates-differ': (p, lex) => `决定日期不一致：案件为${lex.day(p.case)}，处罚决定为${lex.day(p.imposed)}`,
     'wrong-version': (p, lex) => `引用的版本不对：引用${lex.versions(p.cited)}，应为${lex.versions(p.right)}`,
     'cannot-be-judged': (p, lex) =>
-      `事实不全，不能判断是否在应有的阶次以内：缺少${lex.list(p.missing.map(lex.fact))}`,
+      `事实不全，不能判断是否在本案的阶次以内：缺少${lex.list(p.missing.map(lex.fact))}`,
   },
 };

@@ -332,11 +332,11 @@ export const findings: FindingTexts = {
       yes: `the right to a hearing has to be announced (because of ${list(p.because.map((b) => because[b]))})`,
       depends: `whether the right to a hearing has to be announced depends on ${list(p.because.map((b) => because[b]))}`,
     };
-    return `Hearing: ${needed[p.hearing]} (larger fine: ${p.threshold === null ? 'no figure held for this place, to be checked by the office' : `${yuan(p.threshold)} or more`}${p.confiscation === null ? '' : `; larger confiscation: ${yuan(p.confiscation)} or more; each by itself, never their sum`}).`;
+    return `Hearing: ${needed[p.hearing]} (larger fine: ${p.threshold === null ? 'no figure held for this place, to be checked by the office' : `${yuan(p.threshold)} or more${p.hearing === 'no' ? ', from which on it has to be announced' : ''}`}${p.confiscation === null ? '' : `; larger confiscation: ${yuan(p.confiscation)} or more; each by itself, never their sum`}).`;
   },
   'procedure-review-hint': (p, lex) => `Legal review (hint): ${lex.policy(p.policy)}.`,
   'procedure-review-before-suit': (p, lex) =>
-    `Remedies: ${lex.text(p.text)}; the decision has to say so. This does not hold for a decision that is not made on the spot.`,
+    `Remedies: ${lex.text(p.text)}. Against a decision that is not made on the spot either review or suit may be chosen. The decision states the ways and the periods.`,
   'procedure-legal-review': (p, lex) =>
     p.needed === 'yes'
       ? 'Legal review before every penalty decision of the ordinary procedure.'

@@ -3,7 +3,7 @@ import type { Criterion } from '../../rulebook/schema.js';
 import type { LawCompared, LawSide } from '../../trail/step.js';
 import { factWords } from '../fact-words.js';
 import type { Lexicon } from '../lexicon.js';
-import { day, figure, lawReasons, list, percent, range, words, yuan } from './plain-zh-CN.js';
+import { day, figure, lawReasons, list, or, percent, range, words, yuan } from './plain-zh-CN.js';
 import type { FindingTexts } from './texts.js';
 
 /** A share in per cent, a rate in yuan, a multiple as such. */
@@ -145,7 +145,7 @@ export const findings: FindingTexts = {
       .map(({ order, violation }) =>
         violation === null
           ? `${lex.term('order', order)}：条款自身没有规定，实施行政处罚时一律应当责令改正，依总则作出。`
-          : `${lex.term('order', order)}：“${lex.violation(violation)}”的条款规定。`,
+          : `同时${lex.term('order', order)}（“${lex.violation(violation)}”的条款规定）。`,
       )
       .join(''),
   'provision-yields': (p, lex) =>
@@ -180,11 +180,11 @@ export const findings: FindingTexts = {
     return `${lex.criterion[p.criterion]}：${lex.stated(p.stated)}${row}，程度为“${lex.ordinal[p.ordinal]}”${raised}。`;
   },
   'criterion-missing': (p, lex) =>
-    `${lex.criterion[p.criterion]}：没有写明，可能为${p.possible.map((o) => `“${lex.ordinal[o]}”`).join('或者')}，不作推定。`,
+    `${lex.criterion[p.criterion]}：没有写明，可能为${or(p.possible.map((o) => `“${lex.ordinal[o]}”`))}，不作推定。`,
   'criterion-not-usable': (p, lex) =>
     `${lex.criterion[p.criterion]}：表中的档次达不到所要求的可信程度（${words.assurance[p.demanded].short}），没有使用。`,
   'base-grade': (p, lex) =>
-    `各项因素中最重的为${p.ordinals.map((o) => `“${lex.ordinal[o]}”`).join('或者')}，基础阶次为${p.grades.map((g) => lex.grade(g)).join('或者')}。`,
+    `各项因素中最重的为${or(p.ordinals.map((o) => `“${lex.ordinal[o]}”`))}，基础阶次为${or(p.grades.map((g) => lex.grade(g)))}。`,
   'circumstances-weighed': (p, lex) => {
     const lighter =
       p.mitigating.length === 0 ? '已经审查的情节中没有从轻的' : `从轻情节：${names(p.mitigating, lex)}`;
@@ -198,8 +198,8 @@ export const findings: FindingTexts = {
     `${list(p.counted.map((id) => lex.criterion[id as Criterion] ?? lex.circumstance(id)))}属于同一事实，只评价一次：${lex.group(p.group)}。`,
   'grade-combined': (p, lex) =>
     p.base.join() === p.grades.join()
-      ? `综合情节，裁量阶次为${p.grades.map((g) => lex.grade(g)).join('或者')}。`
-      : `综合情节，由${p.base.map((g) => lex.grade(g)).join('或者')}调整为${p.grades.map((g) => lex.grade(g)).join('或者')}。`,
+      ? `综合情节，裁量阶次为${or(p.grades.map((g) => lex.grade(g)))}。`
+      : `综合情节，由${or(p.base.map((g) => lex.grade(g)))}调整为${or(p.grades.map((g) => lex.grade(g)))}。`,
   'grades-of-range': (p, lex) =>
     `各阶次的幅度：${p.grades.map((g) => `${lex.grade(g.grade)}${range(g.range)}`).join('；')}。`,
   'range-of-grade': (p, lex) => {
@@ -217,11 +217,11 @@ export const findings: FindingTexts = {
     return `裁量幅度：${lex.grade(p.grade)}为法定幅度的${percent(p.from)}至${percent(p.to)}；下端${part(p.from, p.lower)}，上端${part(p.to, p.upper)}${rounded}；即${range(found)}。`;
   },
   'range-of-grades': (p, lex) =>
-    `裁量幅度：可能的阶次为${p.grades.map((g) => lex.grade(g)).join('或者')}，取各阶次幅度的并集，即${range(p.range)}。`,
+    `裁量幅度：可能的阶次为${or(p.grades.map((g) => lex.grade(g)))}，取各阶次幅度的并集，即${range(p.range)}。`,
   'range-refined': (p, lex) =>
-    `裁量幅度：${p.grades.map((g) => lex.grade(g)).join('或者')}的幅度为${range(p.before)}；按细化标准${list(p.rows.map((r) => `${lex.version(r.refinement)}“${lex.refined(r)}”项`))}收窄为${range(p.range)}。`,
+    `裁量幅度：${or(p.grades.map((g) => lex.grade(g)))}的幅度为${range(p.before)}；按细化标准${list(p.rows.map((r) => `${lex.version(r.refinement)}“${lex.refined(r)}”项`))}收窄为${range(p.range)}。`,
   'range-raised': (p, lex) =>
-    `裁量幅度：${p.grades.length === 0 ? '' : `${p.grades.map((g) => lex.grade(g)).join('或者')}的幅度为`}${range(p.before)}；同一行为还违反“${lex.violation(p.violation)}”，没有减轻的事由不低于${yuan(p.floor)}，即${lex.ranges(p.range)}。`,
+    `裁量幅度：${p.grades.length === 0 ? '' : `${or(p.grades.map((g) => lex.grade(g)))}的幅度为`}${range(p.before)}；同一行为还违反“${lex.violation(p.violation)}”，没有减轻的事由不低于${yuan(p.floor)}，即${lex.ranges(p.range)}。`,
   'range-of-person': () => '裁量幅度：裁量基准没有为单位的有关人员分阶次，幅度就是法定幅度。',
   'rows-examined': (p, lex) =>
     `对照裁量基准各行：${p.rows
@@ -237,7 +237,7 @@ export const findings: FindingTexts = {
   'points-summed': (p, lex) =>
     `计分：${p.rows.map(({ factor, from, to }) => `${lex.factor(p.benchmark, factor)}${points(from, to)}`).join('，')}${p.certain ? '' : '（有事实没有查明，此为可能之一）'}；合计${points(p.from, p.to)}。`,
   'factors-found': (p, lex) =>
-    `各项因素：${p.factors.map(({ fact, levels }) => `${lex.declared(fact)}为${levels.map((l) => `“${lex.level(p.benchmark, l)}”`).join('或者')}`).join('；')}；基础阶次为${p.base.map(lex.grade).join('或者')}。`,
+    `各项因素：${p.factors.map(({ fact, levels }) => `${lex.declared(fact)}为${or(levels.map((l) => `“${lex.level(p.benchmark, l)}”`))}`).join('；')}；基础阶次为${or(p.base.map(lex.grade))}。`,
   'range-of-table': (p, lex) => {
     const parts = p.parts.map(({ place, grade, fine, range: own }) => {
       const name = place ?? (grade === null ? '' : lex.grade(grade));
@@ -278,7 +278,7 @@ export const findings: FindingTexts = {
     `${lex.person(p.id)}：罚款没有适用其所在的条款，不另罚款${p.policy === null ? '' : `（${lex.policy(p.policy)}）`}。`,
   'person-hearing': (p, lex) => {
     const needed = {
-      no: '不属于应当告知听证权利的情形',
+      no: '不需要告知听证权利',
       yes: '应当告知要求听证的权利',
       depends: '是否应当告知听证权利，取决于罚款数额',
     };
@@ -296,7 +296,7 @@ export const findings: FindingTexts = {
     const tracks = {
       ordinary: '适用普通程序',
       'summary-allowed': '可以当场作出处罚决定',
-      depends: '视最后的处罚内容，可能可以当场作出，否则适用普通程序',
+      depends: '视最后的处罚内容：可以当场处罚的，可以当场作出；否则适用普通程序',
     };
     return `程序：${tracks[p.track]}（当场处罚的罚款上限为${yuan(p.ceiling)}，或者警告）。`;
   },
@@ -307,21 +307,21 @@ export const findings: FindingTexts = {
       confiscation: '没收的数额',
     };
     const needed = {
-      no: '不属于应当告知听证权利的情形',
+      no: '不需要告知听证权利',
       yes: `应当告知要求听证的权利（因${list(p.because.map((b) => because[b]))}）`,
       depends: `是否应当告知听证权利，取决于${list(p.because.map((b) => because[b]))}`,
     };
-    return `听证：${needed[p.hearing]}（较大数额罚款的标准${p.threshold === null ? '未收入，由办案机关按当地规定核对' : `为${yuan(p.threshold)}以上`}${p.confiscation === null ? '' : `，较大数额没收的标准为${yuan(p.confiscation)}以上，各自计算，不相加`}）。`;
+    return `听证：${needed[p.hearing]}（较大数额罚款的标准${p.threshold === null ? '未收入，由办案机关按当地规定核对' : `为${yuan(p.threshold)}以上${p.hearing === 'no' ? '，达到的应当告知' : ''}`}${p.confiscation === null ? '' : `，较大数额没收的标准为${yuan(p.confiscation)}以上，各自计算，不相加`}）。`;
   },
   'procedure-review-hint': (p, lex) => `法制审核（提示）：${lex.policy(p.policy)}。`,
   'procedure-review-before-suit': (p, lex) =>
-    `救济途径：${lex.text(p.text)}；决定书须写明。不是当场作出的，不受此限。`,
+    `救济途径：${lex.text(p.text)}。不是当场作出的，可以申请行政复议，也可以直接提起行政诉讼。决定书须写明途径和期限。`,
   'procedure-legal-review': (p, lex) =>
     p.needed === 'yes'
       ? '法制审核：普通程序的处罚决定一律先经审核。'
       : `法制审核：有下列情形之一的，决定前须经法制审核——${p.dependsOn.map((id) => lex.term('fact', id)).join('；')}。`,
   'procedure-collective-discussion': (p, lex) =>
-    `集体讨论：属于${p.dependsOn.map((id) => lex.term('fact', id)).join('或者')}的，由机关负责人集体讨论决定。`,
+    `集体讨论：属于${or(p.dependsOn.map((id) => lex.term('fact', id)))}的，由机关负责人集体讨论决定。`,
   'procedure-decide-by': (p) =>
     p.decideBy === null
       ? `办案期限：自立案之日起${p.days}日；立案日没有写明。`

@@ -45,14 +45,14 @@ export const enFine: FineTexts = {
     },
     'beside-pending-transfer': () =>
       'nobody examined whether the damage was intended, so it is open whether the case goes to public security, and then this office imposes no fine',
-    'not-settled': ({ missing, outcomes }, lex) => {
+    'not-settled': ({ missing, outcomes, within }, lex) => {
       const open =
         outcomes.length > 0
           ? `the result is open: ${lex.list(outcomes.map((o) => lex.outcome[o]))}`
-          : 'it cannot be judged yet whether the figure is lawful and in the right range';
-      return missing.length === 0
-        ? open
-        : `facts are missing (${lex.list(missing.map(lex.fact))}), so ${open}`;
+          : within
+            ? `it lies in the statutory range (${lex.range(within)}), and which grade it belongs to cannot be judged yet`
+            : 'it cannot be judged yet whether the figure is lawful';
+      return missing.length === 0 ? open : `facts are missing (${lex.list(missing.map(lex.fact))}): ${open}`;
     },
     'unlawful-under-version': ({ versions }) =>
       `nobody chose between the versions of the law yet, and it is unlawful under the law at the ${versions.map((v) => (v === 'old' ? 'act' : 'decision')).join(' and at the ')}`,

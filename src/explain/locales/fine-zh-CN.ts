@@ -47,11 +47,13 @@ export const zhFine: FineTexts = {
     },
     'beside-pending-transfer': () =>
       '没有查明是否有损坏设施的故意，是否移送公安机关尚未确定；有故意的，应当移送，本机关不罚款',
-    'not-settled': ({ missing, outcomes }, lex) => {
+    'not-settled': ({ missing, outcomes, within }, lex) => {
       const open =
         outcomes.length > 0
           ? `处理结果尚未确定，可能是${lex.list(outcomes.map((o) => lex.outcome[o]))}`
-          : '还不能判断是否合法、是否在应有的幅度以内';
+          : within
+            ? `在法定幅度（${lex.range(within)}）以内，还不能判断属于哪一阶次`
+            : '还不能判断是否合法';
       return missing.length === 0 ? open : `事实不全（缺少${lex.list(missing.map(lex.fact))}），${open}`;
     },
     'unlawful-under-version': ({ versions }) =>

@@ -194,12 +194,13 @@ export const labels: Labels = {
       `Note: ${lex.scope(p['from'] ?? '', p['to'] ?? '')}, "${lex.violation(p['to'] ?? '')}" goes first; nobody found whether it is so. The range covers both; find out before deciding.`,
     'concurrence-open': () => 'Note: a base amount is missing, so the provisions cannot be compared yet.',
   },
+  forFine: (fine, said) => `With a fine of ${fine}: ${said.charAt(0).toLowerCase()}${said.slice(1)}`,
   picture: {
     title: (violation) => `Range of the fine: ${violation}`,
     statutory: 'Statutory range',
     range: 'Range of this case',
-    imposed: 'Fine imposed',
+    imposed: 'Fine intended',
     described: (s, g, r, i) =>
-      `Statutory range ${s}; ${g}; range of this case ${r}${i === null ? '' : `; fine imposed ${i}`}.`,
+      `Statutory range ${s}; ${g}; range of this case ${r}${i === null ? '' : `; fine intended ${i}`}.`,
   },
 };

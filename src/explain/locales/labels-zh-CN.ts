@@ -183,11 +183,12 @@ export const labels: Labels = {
       `注意：${lex.scope(p['from'] ?? '', p['to'] ?? '')}，应当先适用“${lex.violation(p['to'] ?? '')}”的条款；是否如此没有查明，幅度包含了两个条款，决定前必须查明。`,
     'concurrence-open': () => '注意：缺少基数，几个条款的数额高低还不能比较。',
   },
+  forFine: (fine, said) => `按罚款${fine}计，${said}`,
   picture: {
     title: (violation) => `罚款幅度图：${violation}`,
     statutory: '法定幅度',
     range: '本案幅度',
-    imposed: '实际罚款',
-    described: (s, g, r, i) => `法定幅度${s}；${g}；本案幅度${r}${i === null ? '' : `；实际罚款${i}`}。`,
+    imposed: '拟罚款',
+    described: (s, g, r, i) => `法定幅度${s}；${g}；本案幅度${r}${i === null ? '' : `；拟罚款${i}`}。`,
   },
 };

@@ -7,6 +7,11 @@ import type { PlainWords } from './texts.js';
 
 export const numeral = (n: number | string): string => nzh.encodeS(String(n), { tenMin: true });
 export const list = (items: readonly string[]): string => items.join('、');
+/** One of several: 从轻、一般或者从重. */
+export const or = (items: readonly string[]): string => {
+  const all = [...new Set(items)];
+  return all.length < 3 ? all.join('或者') : `${list(all.slice(0, -1))}或者${all.at(-1)}`;
+};
 export const percent = (share: string): string => `${new Decimal(share).times(100).toString()}%`;
 /** Two decimals where there are 分; a figure with endless decimals is rounded and says so. */
 export const figure = (amount: string): string => {

@@ -10,6 +10,7 @@ export const enShort: ShortTexts = {
   fine: (mode, range, notes) => `fine ${mode}: ${range} (${notes.join('; ')})`,
   noFine: (mode, notes) => `fine: ${mode} (${notes.join('; ')})`,
   statutory: (range) => `statutory range ${range}`,
+  whole: 'the statutory range; the grade is open',
   beside: 'Other options, and what goes with the fine',
   procedure: 'Limitation, periods and procedure',
   row: (name, range) => (range === null ? name : `${name}: ${range}`),

@@ -9,6 +9,8 @@ export interface ShortTexts {
   readonly fine: (mode: string, range: string, notes: readonly string[]) => string;
   readonly noFine: (mode: string, notes: readonly string[]) => string;
   readonly statutory: (range: string) => string;
+  /** The range is that of the statute because every grade is possible. */
+  readonly whole: string;
   /** What is done beside the fine: orders, confiscation, fines on persons. */
   readonly beside: string;
   readonly procedure: string;

@@ -41,7 +41,10 @@ export const enTables: TablesTexts = {
   factors: 'Levels of the factors, as printed',
   factorsHead: ['case', 'level', 'source', 'assurance'],
   marks: { yes: '[this case] ', open: '[this case, perhaps] ' },
-  grades: (benchmark) => `Grades and ranges (${benchmark})`,
+  grades: (benchmark, reference) =>
+    reference
+      ? `Reference grades and ranges of this project (not those of ${benchmark}, not to be cited)`
+      : `Grades and ranges (${benchmark})`,
   gradeHead: ['Party', 'Grade', 'Range', 'Source', 'Assurance'],
   span: (lex, row) => `${lex.percent(row.from)} to ${lex.percent(row.to)} of the statutory span`,
   thresholds: 'Rows of the criteria',

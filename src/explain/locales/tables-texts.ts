@@ -41,7 +41,8 @@ export interface TablesTexts {
   readonly factorsHead: readonly string[];
   /** In front of a row that the case fits, or may fit. */
   readonly marks: Readonly<Record<'yes' | 'open', string>>;
-  readonly grades: (benchmark: string) => string;
+  /** `reference`: none of the ranges is the benchmark's own. */
+  readonly grades: (benchmark: string, reference: boolean) => string;
   readonly gradeHead: readonly string[];
   readonly span: (lex: Lexicon, row: SpanRow) => string;
   readonly thresholds: string;

@@ -41,7 +41,10 @@ export const zhTables: TablesTexts = {
   factors: '各项因素的轻重（按原表）',
   factorsHead: ['情形', '轻重', '依据', '可信程度'],
   marks: { yes: '【本案】', open: '【本案可能】' },
-  grades: (benchmark) => `阶次和幅度（${benchmark}）`,
+  grades: (benchmark, reference) =>
+    reference
+      ? `本项目参考的阶次和幅度（参考值，不是${benchmark}的内容，不得引用）`
+      : `阶次和幅度（${benchmark}）`,
   gradeHead: ['当事人', '阶次', '幅度', '依据', '可信程度'],
   span: (lex, row) => `法定幅度的${lex.percent(row.from)}至${lex.percent(row.to)}`,
   thresholds: '各项因素的档次',

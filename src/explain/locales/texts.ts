@@ -222,6 +222,8 @@ export interface Labels {
   /** In which respect two versions of the law differ. */
   readonly lawReasons: Readonly<Record<LawReason, string>>;
   readonly alternativeResult: (outcome: string, laws: string) => string;
+  /** What holds for the fine that is meant, in place of what holds for the range. */
+  readonly forFine: (fine: string, said: string) => string;
   readonly concurrence: (chosen: string | null, considered: readonly string[]) => string;
   readonly considered: (violation: string, outcome: string, range: string) => string;
   readonly hint: (department: string, reason: string) => string;

@@ -27,7 +27,10 @@ export const enWhatIf: WhatIfTexts = {
     names.length === 0
       ? 'contradicts the facts as they are'
       : `contradicts the facts as they are: ${names.map((n) => `"${n}"`).join(', ')}`,
-  routes: (grade) => `Why not "${grade}": one of these changes of fact would make it that grade:`,
+  routes: (grade, open) =>
+    open
+      ? `"${grade}" is possible too; one of these changes of fact would settle that grade:`
+      : `Why not "${grade}": one of these changes of fact would make it that grade:`,
   noRoute: (most) => `no change of up to ${most} facts does.`,
   set: (changes) => changes.join(', and '),
   result: (outcomes, grade, range) =>

@@ -26,7 +26,8 @@ export interface WhatIfTexts {
   readonly opens: (options: readonly string[]) => string;
   readonly together: (needs: string, effect: string) => string;
   readonly impossible: (names: readonly string[]) => string;
-  readonly routes: (grade: string) => string;
+  /** `open`: the grade is among those that are possible now. */
+  readonly routes: (grade: string, open: boolean) => string;
   readonly noRoute: (most: number) => string;
   readonly set: (changes: readonly string[]) => string;
   readonly result: (outcomes: readonly string[], grade: string | null, range: string | null) => string;

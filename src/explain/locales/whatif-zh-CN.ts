@@ -25,7 +25,10 @@ export const zhWhatIf: WhatIfTexts = {
   together: (needs, effect) => `连同“${needs}”一并认定的，${effect}`,
   impossible: (names) =>
     names.length === 0 ? '与现有事实矛盾' : `与现有事实矛盾：${names.map((n) => `“${n}”`).join('、')}`,
-  routes: (grade) => `为什么不是“${grade}”：事实须有下列变化之一，才会属于该阶次：`,
+  routes: (grade, open) =>
+    open
+      ? `“${grade}”也是可能的阶次；有下列变化之一，就能确定为该阶次：`
+      : `为什么不是“${grade}”：事实须有下列变化之一，才会属于该阶次：`,
   noRoute: (most) => `改变${most}项以内的事实，也不会属于该阶次。`,
   set: (changes) => changes.join('，并且'),
   result: (outcomes, grade, range) =>
@@ -43,7 +46,7 @@ export const zhWhatIf: WhatIfTexts = {
   option: {
     'warning-only': '只给予警告、不罚款',
     'fine-in-grade': '在该阶次的幅度内罚款',
-    mitigated: '减轻处罚，在法定最低罚款以下罚款',
+    mitigated: '减轻处罚，罚款低于法定最低数额',
     spared: '可以不予行政处罚',
   },
   effect: {

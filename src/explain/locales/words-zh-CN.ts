@@ -2,6 +2,7 @@
 import { Decimal } from '../../money/index.js';
 import type { Form, Grade } from '../../rulebook/schema.js';
 import type { RowText } from '../../trail/step.js';
+import { or } from './plain-zh-CN.js';
 import type { AnswerWords, BookWords, PlainWords, Words } from './texts.js';
 
 const between = (from: string, to: string): string => (from === to ? from : `${from}以上${to}以下`);
@@ -13,8 +14,6 @@ function factors(form: Factors, show: (factor: string) => string): string {
   if (form.minOpen !== true || from === to) return between(from, to);
   return Number(form.from) === 0 ? `${to}以下` : `超过${from}、${to}以下`;
 }
-
-const or = (items: readonly string[]): string => [...new Set(items)].join('或者');
 
 const PATHS: Record<string, string> = {
   'act.from': '行为开始的日期',

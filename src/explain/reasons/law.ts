@@ -22,9 +22,17 @@ export function lawOf(draft: Drafting): string {
 
 /** Duty and penalty clause, apart. */
 function clauses(provision: Provision, draft: Drafting): string {
-  const { duty } = provision;
   const own = `处罚依据为${draft.articles(draft.cited(penaltyClauses(draft.decision, provision)))}`;
-  return duty.length === 0 ? own : `违反了${draft.articles(draft.cited(duty))}的规定，${own}`;
+  const broken = dutyOf(provision, draft);
+  return broken === '' ? own : `违反了${broken}的规定，${own}`;
+}
+
+/** A clause that stands for several duties penalises each by itself: which of them was broken only a person can say. */
+function dutyOf({ violation, duty }: Provision, draft: Drafting): string {
+  const stated = violation === draft.decision.violation ? draft.options.because?.duty : undefined;
+  if (stated !== undefined) return stated;
+  const articles = draft.articles(draft.cited(duty));
+  return duty.length > 1 ? draft.blank(`${articles}中所违反的一项`) : articles;
 }
 
 const yielding = (draft: Drafting): string =>

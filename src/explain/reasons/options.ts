@@ -10,6 +10,8 @@ export interface Defence {
 
 /** What only a person can say; each stays a marked blank where it is not given. */
 export interface OfficeReasons {
+  /** Which duty was broken, where the clause stands for several: 《中华人民共和国人民防空法》第三十五条第二款. */
+  duty?: string;
   /** Why this amount and not another one of the range. */
   figure?: string;
   /** Why the penalty is mitigated and not lenient, or lenient and not mitigated. */

@@ -75,10 +75,11 @@ const UNGRADED: readonly Finding[] = [
   'range-union-of-provisions',
   'range-no-benchmark',
   'range-single-figure',
-  'range-assurance',
   'range-of-person',
   'range-unknown',
 ];
+/** What an office says that leaves tables of lower assurance aside: of those a document does not speak. */
+const WITHOUT_GRADES = '本案不引用裁量基准，在法定幅度以内根据违法的事实、性质、情节和社会危害程度确定数额';
 const NARROWED: readonly Finding[] = ['range-refined', 'range-raised'];
 
 function result(draft: Drafting, fine: Fine): string {
@@ -92,7 +93,8 @@ function result(draft: Drafting, fine: Fine): string {
   const narrowed = how(NARROWED).map((one) => `${one}。`);
   if (fine.grade === null) {
     const united = draft.steps('range-union').length > 0;
-    const why = united ? ['两个版本都可能适用，幅度取并集'] : how(UNGRADED);
+    const unused = draft.steps('range-assurance').length > 0;
+    const why = united ? ['两个版本都可能适用，幅度取并集'] : unused ? [WITHOUT_GRADES] : how(UNGRADED);
     return `${[...why, gives].join('；')}。${narrowed.join('')}`;
   }
   const named = draft.figure(lex.grades(fine.grade), reference);

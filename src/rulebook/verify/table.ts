@@ -179,19 +179,22 @@ class SheetProof {
       this.find('departs', rows, params, [cell]);
       return;
     }
+    const { party } = this.penalty;
     const { violation } = this.penalty.provision;
     const figure = (above ? inner.max : inner.min).toString();
     const code = above ? 'above-maximum' : 'below-minimum';
-    this.out.faults.add(code, this.placeOf(row?.id), { violation, figure, limit }, [this.case(cell)]);
+    this.out.faults.add(code, this.placeOf(row?.id), { violation, party, figure, limit }, [this.case(cell)]);
   }
 
   /** Shares of the same amount of money are compared as shares. */
   private shares(cell: Cell, fine: Amount, statute: FineCell, row: string | undefined): void {
     const outer = statutoryAmount(statute);
+    const { party } = this.penalty;
     const { violation } = this.penalty.provision;
     const above = new Decimal(fine.to).gt(outer.to);
     if (!above && new Decimal(fine.from).gte(outer.from)) return;
-    const params = { violation, figure: above ? fine.to : fine.from, limit: above ? outer.to : outer.from };
+    const [figure, limit] = above ? [fine.to, outer.to] : [fine.from, outer.from];
+    const params = { violation, party, figure, limit };
     const code = above ? 'above-maximum' : 'below-minimum';
     this.out.faults.add(code, this.placeOf(row), params, [this.case(cell)]);
   }

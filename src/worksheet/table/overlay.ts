@@ -35,6 +35,12 @@ const OVERLAY_HELP = [
   '“英文”可以不填，不填的以中文代替',
 ];
 
+/** What else the maker of new rules has to know. */
+const BLANK_HELP = [
+  '“依据的文件”写在“依据”列，例如：某区细化标准〔日期 2026-01-01〕；“可信程度”写“已公布”',
+  '“裁量基准编号”由编制人取名，只用小写字母、数字和连字号，例如：some-district',
+];
+
 export function overlaySheets(book: Rulebook, overlay: unknown): SheetText[] {
   const refinement = readRefinement(overlay);
   const context = new TableContext(book);
@@ -61,6 +67,22 @@ export function overlaySheets(book: Rulebook, overlay: unknown): SheetText[] {
     { name: OVERLAY_SHEET, rows: [[...OVERLAY_HEADINGS], ...rows] },
     writeSettings(settings, context, OVERLAY_HELP),
     { name: ENGLISH.name, rows: [[...ENGLISH.head], ...english.rows()] },
+  ];
+}
+
+/** Sheets without a row, to begin finer rules of the newest benchmark. */
+export function blankOverlaySheets(book: Rulebook): SheetText[] {
+  const context = new TableContext(book);
+  const settings: Setting[] = [
+    ...(['title', 'issuer', 'from', 'to', 'note'] as const).map((key) => ({ key, content: '' })),
+    { key: 'document', content: '见右列' },
+    { key: 'id', content: '' },
+    { key: 'refines', content: book.data.benchmarks.at(-1)?.id ?? '' },
+  ];
+  return [
+    { name: OVERLAY_SHEET, rows: [[...OVERLAY_HEADINGS]] },
+    writeSettings(settings, context, [...OVERLAY_HELP, ...BLANK_HELP]),
+    { name: ENGLISH.name, rows: [[...ENGLISH.head]] },
   ];
 }
 

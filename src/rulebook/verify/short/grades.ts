@@ -91,6 +91,7 @@ class Tiling {
   /** The grade has a figure and does not leave the statute. */
   private inside(one: DecimalRange): void {
     const { statutory, violation, table } = this;
+    const { party } = this.penalty;
     this.of.proof.comparisons += 2;
     const ends = { min: written(one.min), max: written(one.max) };
     const empty =
@@ -98,11 +99,11 @@ class Tiling {
     if (one.min.gt(one.max)) this.fault('range-inverted', table, ends, this.shown());
     else if (empty) this.fault('range-empty', table, ends, this.shown());
     if (compareMax(one, statutory) > 0) {
-      const params = { violation, figure: written(one.max), limit: written(statutory.max) };
+      const params = { violation, party, figure: written(one.max), limit: written(statutory.max) };
       this.fault('above-maximum', table, params, this.shown());
     }
     if (compareMin(one, statutory) < 0) {
-      const params = { violation, figure: written(one.min), limit: written(statutory.min) };
+      const params = { violation, party, figure: written(one.min), limit: written(statutory.min) };
       this.fault('below-minimum', table, params, this.shown());
     }
   }
