@@ -56,7 +56,8 @@ export const zhCN: ErrorTexts = {
   'party-not-addressed': (p) =>
     `“${p.name.zh}”的条款不处罚${p.party === 'unit' ? '单位' : '个人'}；可处罚：${p.valid.map((v) => (v === 'unit' ? '单位' : '个人')).join('、')}${p.roles.length === 0 ? '' : `，或者角色为${list(p.roles)}的个人`}`,
   'role-required': (p) => `“${p.name.zh}”的罚款因单位角色而不同，须填写 role；可用：${list(p.valid)}`,
-  'role-not-addressed': (p) => `“${p.name.zh}”的条款不处罚“${p.role}”；可处罚：${list(p.valid)}`,
+  'role-not-addressed': (p) =>
+    `“${p.name.zh}”的条款不处罚“${p.role}”；${p.valid.length === 0 ? '该条款只处罚行为人本身，不写角色' : `可处罚：${list(p.valid)}`}`,
   'present-and-absent': (p) => `情节“${p.name.zh}”（${p.id}）同时被写成“有”和“无”`,
   contradiction: (p) => `“${p.name.zh}”（${p.circumstance}）与“${p.withName.zh}”（${p.with}）不能同时成立`,
   'ongoing-with-end': () => '行为既写明仍在持续，又写了结束日，二者只能取一',

@@ -49,7 +49,14 @@ function describe(picture: Picture, words: Lexicon, labels: Labels): string {
   );
 }
 
+/** A figure outside of the statutory range is not drawn as if it were its end. */
+function sideOf({ min, max }: YuanRange, amount: string): 'below' | 'inside' | 'above' {
+  const figure = new Decimal(amount);
+  return figure.lt(min) ? 'below' : figure.gt(max) ? 'above' : 'inside';
+}
+
 const CELLS = 48;
+const POINTERS = { below: '◀', inside: '▲', above: '▶' } as const;
 
 /** The picture in characters, for a terminal. */
 export function pictureText(picture: Picture, words: Lexicon, labels: Labels): string {
@@ -70,12 +77,18 @@ export function pictureText(picture: Picture, words: Lexicon, labels: Labels): s
   ];
   if (picture.imposed !== null) {
     const place = cell(picture.imposed);
-    rows.push([labels.picture.imposed, bar((i) => (i === place ? '▲' : ' ')), words.yuan(picture.imposed)]);
+    const pointer = POINTERS[sideOf(picture.statutory, picture.imposed)];
+    rows.push([
+      labels.picture.imposed,
+      bar((i) => (i === place ? pointer : ' ')),
+      words.yuan(picture.imposed),
+    ]);
   }
   const width = Math.max(...rows.map(([label = '']) => label.length));
   return rows.map(([label = '', drawn, said]) => `${label.padEnd(width)}  ${drawn}  ${said}`).join('\n');
 }
 
+const ARROWS = { below: 'l9 -3 v12 z', inside: 'l-6 9 h12 z', above: 'l-9 -3 v12 z' } as const;
 const SHAPE = { width: 720, height: 170, left: 24, right: 24, top: 44, bar: 26 };
 
 /** The picture as SVG with title and description, in colours for light and dark. */
@@ -121,8 +134,9 @@ export function pictureSvg(
   if (picture.imposed !== null) {
     const px = x(picture.imposed);
     const inside = containsAmount(readRange(picture.range), readYuan(picture.imposed) ?? new Decimal(0));
+    const arrow = ARROWS[sideOf(picture.statutory, picture.imposed)];
     parts.push(
-      `<path class="${inside ? 'cl-imposed' : 'cl-imposed cl-outside'}" d="M${px} ${below + 23} l-6 9 h12 z"/>`,
+      `<path class="${inside ? 'cl-imposed' : 'cl-imposed cl-outside'}" d="M${px} ${below + 23} ${arrow}"/>`,
       text(
         'cl-said',
         String(left),

@@ -138,12 +138,19 @@ describe('caliang draft of a docket', () => {
     [['--kind', '决定书', '--fine', '1'], several, 'imposed'],
     [['--kind', '决定书', '--law-choice', 'new'], several, 'lawChoice'],
     [['--kind', '决定书', '--form', 'pdf'], several, '--form'],
-    [['--kind', '决定书', '--out', join(folder, 'nowhere')], several, 'nowhere'],
+    [['--kind', '决定书', '--out', join(folder, 'nowhere', 'deeper')], several, 'nowhere'],
     [['--kind', '决定书', '--together'], json, '--together'],
     [['--kind', '决定书'], JSON.stringify({ cases: [{ ...further, imposed: '60000' }] }), 'cases[0].imposed'],
   ])('refuses %j with a sentence', async (args, given, said) => {
     const { out, err, status } = await run(['draft', '-', ...args], given);
     expect([out, status]).toEqual(['', 1]);
     expect(err).toContain(said);
+  });
+
+  it('makes the folder that is written into', async () => {
+    const into = join(folder, 'made');
+    const { status } = await run(['draft', '-', '--kind', '决定书', '--out', into], several);
+    expect(status).toBe(0);
+    expect(readdirSync(into)).toContain('1-行政处罚决定书.docx');
   });
 });

@@ -1,4 +1,5 @@
 /** The documents of a docket: printed one after another, or written into a folder. */
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DecideOptions } from '../../decide/decision.js';
 import { decideDocket } from '../../docket/decide-docket.js';
@@ -83,6 +84,15 @@ function tellLeft({ entries }: Docket, left: readonly LeftOut[], tell: (text: st
   }
 }
 
+/** The last folder of a path; those above it have to be there. */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    throw fileProblem(error, folder, 'write');
+  }
+}
+
 /** Every file is checked before the first is written; they are named by the numbers of their cases in the docket. */
 function writeInto(
   folder: string,
@@ -92,13 +102,13 @@ function writeInto(
   io: Io,
 ): void {
   const there = statOf(folder);
-  if (!there) throw fileProblem({ code: 'ENOENT' }, folder, 'write');
-  if (!there.isDirectory()) throw fileProblem({ code: 'ENOTDIR' }, folder, 'write');
+  if (there && !there.isDirectory()) throw fileProblem({ code: 'ENOTDIR' }, folder, 'write');
   const name = kindTable(readKind(kind)).name.zh;
   const files = papers.map(({ cases, content }) => {
     const numbers = cases.map((id) => docket.entries.findIndex((one) => one.id === id) + 1);
     return { file: join(folder, `${numbers.join('+')}-${name}.${form}`), cases, content };
   });
+  if (!there) makeFolder(folder);
   checkOutputs({ inputs, outputs: files.map(({ file }) => file), force });
   for (const { file, cases, content } of files) {
     writeWhole(file, content, force);

@@ -16,7 +16,10 @@ const pair = (cases: readonly string[], and: string): string => cases.join(and);
 
 export const zhDocket: DocketTexts = {
   title: (cases) => `并案裁量：共${cases}件`,
-  named: (id, party) => (party === null ? `案件${id}` : `案件${id}（${party}）`),
+  named: (id, party) => {
+    const name = id.endsWith('案') ? id : `案件${id}`;
+    return party === null ? name : `${name}（${party}）`;
+  },
   heading: (name) => name,
   part: (name, title) => `${name}：${title}`,
   link: (unit, person, fine) =>
