@@ -15,7 +15,7 @@ export default {
   // What runs once when a module loads (schemas, constants) would need every test anew for every mutant.
   ignoreStatic: true,
   disableTypeChecks: '{src,test}/**/*.ts',
-  ignorePatterns: ['/dist', '/docs', '/playground', '/coverage', '/reports'],
+  ignorePatterns: ['/dist', '/docs/playground', '/docs/site', '/playground', '/coverage', '/reports'],
   incremental: true,
   incrementalFile: `reports/mutation/${room}.incremental.json`,
   tempDirName: 'reports/.stryker',

@@ -12,7 +12,7 @@ import type { Lexicon } from './lexicon.js';
 import type { Locale, SectionId } from './locales/texts.js';
 import { neighbours } from './neighbours.js';
 import { pictureOf, pictureSvg, pictureText } from './picture.js';
-import { concurrenceOf, lawsOf, mayHaveLapsed } from './said.js';
+import { besideOf, concurrenceOf, lawsOf, mayHaveLapsed } from './said.js';
 import { SECTION } from './section-of.js';
 import { unexaminedBlocks } from './unexamined-blocks.js';
 
@@ -51,7 +51,10 @@ class Builder {
         'law',
         [
           ...this.chain('law'),
-          ...concurrenceOf(decision, lex, labels).map((text): Block => ({ kind: 'text', text })),
+          ...[
+            ...concurrenceOf(decision, lex, labels),
+            ...besideOf(decision, this.book, lex, labels, true),
+          ].map((text): Block => ({ kind: 'text', text })),
         ],
       ],
       ['general', this.chain('general')],

@@ -13,7 +13,7 @@ import { enShort } from './locales/short-en.js';
 import type { ShortTexts } from './locales/short-texts.js';
 import { zhShort } from './locales/short-zh-CN.js';
 import type { Locale, SectionId } from './locales/texts.js';
-import { concurrenceOf, isLapse, sentence } from './said.js';
+import { besideOf, concurrenceOf, isLapse, sentence } from './said.js';
 import { unexaminedOf } from './unexamined.js';
 
 const PERIODS: readonly Finding[] = [
@@ -114,7 +114,10 @@ class Short {
       ...concurrenceOf(decision, lex, labels),
       ...(missing.length > 0 ? [labels.missingLead(lex.list(missing))] : []),
       ...(intended ? [intended.check] : []),
-      labels.figuresAre(lex.assurance[decision.assurance].lead),
+      [
+        labels.figuresAre(lex.assurance[decision.assurance].lead),
+        ...besideOf(decision, this.book, lex, labels, false),
+      ].join(lex.lang === 'en' ? ' ' : ''),
       ...decision.warnings.filter((warning) => !isLapse(warning)).map(say),
     ];
   }

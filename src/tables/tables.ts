@@ -1,4 +1,5 @@
 /** The tables of a violation, for people: what is fined, how it is graded, and where every figure is from. */
+
 import type { Decision } from '../decide/decision.js';
 import { rowText, unitOf } from '../decide/row-text.js';
 import { answering, checkObject, oneOf } from '../errors/index.js';
@@ -24,6 +25,7 @@ import {
   type Role,
   type Source,
 } from '../rulebook/schema.js';
+import { unavailableBeside } from '../rulebook/unavailable.js';
 import { penaltiesOf, rangesOf } from '../rulebook/verify/penalty.js';
 import { lawPages, textNotes, undated } from './law-pages.js';
 import { type Marks, marksOf } from './marks.js';
@@ -126,6 +128,9 @@ class Tabulator {
           const found = this.index.versions.get(id);
           return found ? textNotes(found.version, lex, texts) : [];
         }),
+      ...unavailableBeside(this.index.data, provision.violation).map(({ id, title, cite, reason }) =>
+        texts.beside(lex.text(title), { id, cite }, lex.text(reason)),
+      ),
       ...(provision.yieldsTo ?? []).map(({ violation, when }) =>
         texts.yields(lex.violation(violation), when ? lex.text(when) : null),
       ),

@@ -102,6 +102,12 @@ it('what if asks of a grade that is possible what would settle it, not why it is
   );
 });
 
+it('a provision that is known and not held is named where it may penalise the act too (管理办法 28(1)(6))', () => {
+  for (const text of [short(base), explain(decide(base)), tables('damaging-works')])
+    expect(text).toContain('《上海市民防工程建设和使用管理办法》第二十八条第一款第六项');
+  expect(short({ ...base, violation: 'occupying-works', facts: {} })).not.toContain('管理办法');
+});
+
 describe('the duty that was broken', () => {
   const alarm: CaseInput = { ...base, violation: 'misusing-alarm-signals' };
 

@@ -24,7 +24,7 @@ const room = process.env.CALIANG_ROOM;
 const ownDirectory = {
   name: 'own-directory',
   setup({ onLoad }) {
-    onLoad({ filter: /\.test\.ts$/ }, ({ path }) => ({
+    onLoad({ filter: /[\\/]test[\\/].*\.ts$/ }, ({ path }) => ({
       contents: readFileSync(path, 'utf8').replaceAll('import.meta.dirname', JSON.stringify(dirname(path))),
       loader: 'ts',
     }));

@@ -39,7 +39,9 @@ export function collect(load) {
     declare();
     suites.pop();
   };
-  const it = (name, run) => {
+  // Options of a test (its time) may stand before it or after it; here every mutant has its own time.
+  const it = (name, ...given) => {
+    const run = given.find((one) => typeof one === 'function');
     tests.push({ name: [...suites, name].join(' '), run });
   };
   const each = (declare) => (rows) => (name, run) => {
@@ -49,8 +51,12 @@ export function collect(load) {
       declare(format(name, ...values.slice(0, used)), () => run(...values));
     }
   };
-  describe.each = each(describe);
-  it.each = each(it);
+  const never = () => {};
+  for (const declare of [describe, it]) {
+    declare.each = each(declare);
+    declare.skipIf = (skipped) => (skipped ? never : declare);
+    declare.runIf = (runs) => (runs ? declare : never);
+  }
   load({ describe, it, expect });
   return tests;
 }

@@ -1,6 +1,9 @@
 /** The stages of decisions of several years, ordinary and on the spot; every day counted by hand on the calendar of its year. */
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type CaseInput, decide, render, type TimelineOptions, timeline } from '../../src/index.js';
+
+const GOLDEN = join(import.meta.dirname, 'golden');
 
 const doors = (act: string, filedOn: string, decidedOn: string): CaseInput => ({
   violation: 'damaging-works',
@@ -327,8 +330,8 @@ describe('one person fined beside the unit, over the Spring Festival of 2025', (
   });
 
   it('reads in both languages', async () => {
-    await expect(render(line())).toMatchFileSnapshot('golden/person.txt');
-    await expect(render(line(), { locale: 'en' })).toMatchFileSnapshot('golden/person.en.txt');
+    await expect(render(line())).toMatchFileSnapshot(join(GOLDEN, 'person.txt'));
+    await expect(render(line(), { locale: 'en' })).toMatchFileSnapshot(join(GOLDEN, 'person.en.txt'));
   });
 });
 

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   CaliangError,
@@ -9,6 +10,8 @@ import {
   type TimelineOptions,
   timeline,
 } from '../../src/index.js';
+
+const GOLDEN = join(import.meta.dirname, 'golden');
 
 const input: CaseInput = {
   violation: 'damaging-works',
@@ -116,8 +119,8 @@ describe('timeline', () => {
 
   it('reads in both languages', async () => {
     const line = run({ ...calendar, today: '2023-06-01', done: { service: '2023-04-25' } });
-    await expect(render(line)).toMatchFileSnapshot('golden/timeline.txt');
-    await expect(render(line, { locale: 'en' })).toMatchFileSnapshot('golden/timeline.en.txt');
+    await expect(render(line)).toMatchFileSnapshot(join(GOLDEN, 'timeline.txt'));
+    await expect(render(line, { locale: 'en' })).toMatchFileSnapshot(join(GOLDEN, 'timeline.en.txt'));
   });
 });
 

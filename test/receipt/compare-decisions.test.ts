@@ -9,7 +9,7 @@ import {
   safeDecide,
 } from '../../src/index.js';
 import { fullCase } from '../arbitraries.js';
-import { runs } from '../runs.js';
+import { runs, testingMutants } from '../runs.js';
 import { wideCase } from '../whatif/wide-case.js';
 
 const input: CaseInput = {
@@ -110,7 +110,7 @@ describe('compareDecisions', () => {
       }),
       { numRuns: runs(400) },
     );
-    expect(seen).toEqual(new Set(['yes', 'no', 'unknown']));
+    if (!testingMutants) expect(seen).toEqual(new Set(['yes', 'no', 'unknown']));
   });
 
   it('a heavier criterion is never called lighter', () => {

@@ -194,6 +194,8 @@ export const labels: Labels = {
       `Note: ${lex.scope(p['from'] ?? '', p['to'] ?? '')}, "${lex.violation(p['to'] ?? '')}" goes first; nobody found whether it is so. The range covers both; find out before deciding.`,
     'concurrence-open': () => 'Note: a base amount is missing, so the provisions cannot be compared yet.',
   },
+  beside: (title, { id }, reason) =>
+    `To be checked as well: ${title} (${id}) may penalise the act too; the rulebook does not hold it${reason === null ? '' : ` (${reason})`}.`,
   forFine: (fine, said) => `With a fine of ${fine}: ${said.charAt(0).toLowerCase()}${said.slice(1)}`,
   picture: {
     title: (violation) => `Range of the fine: ${violation}`,

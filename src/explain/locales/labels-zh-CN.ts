@@ -183,6 +183,8 @@ export const labels: Labels = {
       `注意：${lex.scope(p['from'] ?? '', p['to'] ?? '')}，应当先适用“${lex.violation(p['to'] ?? '')}”的条款；是否如此没有查明，幅度包含了两个条款，决定前必须查明。`,
     'concurrence-open': () => '注意：缺少基数，几个条款的数额高低还不能比较。',
   },
+  beside: (title, { cite }, reason) =>
+    `另请核对：《${title}》${cite}可能也规定了本案的行为${reason === null ? '，规则库没有收入' : `（${reason}）`}。`,
   forFine: (fine, said) => `按罚款${fine}计，${said}`,
   picture: {
     title: (violation) => `罚款幅度图：${violation}`,

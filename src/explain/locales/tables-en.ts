@@ -24,6 +24,7 @@ export const enTables: TablesTexts = {
   stages: 'Stages of the procedure',
   stageHead: ['Stage', 'What the article demands', 'Source', 'Assurance'],
   duty: 'Duty',
+  beside: (title, { id }, reason) => `To be checked as well: ${title} (${id}: ${reason})`,
   yields: (to, when) => `Yields to the superior law${when === null ? '' : `, ${when}`}: "${to}" is applied`,
   refer: 'not fined by this office, referred',
   orderFirst: 'order to correct first',

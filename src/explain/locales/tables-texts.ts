@@ -20,6 +20,8 @@ export interface TablesTexts {
   readonly stages: string;
   readonly stageHead: readonly string[];
   readonly duty: string;
+  /** A provision that is known and not held, which may penalise the act as well. */
+  readonly beside: (title: string, place: { id: string; cite: string }, reason: string) => string;
   readonly yields: (to: string, when: string | null) => string;
   readonly refer: string;
   readonly orderFirst: string;

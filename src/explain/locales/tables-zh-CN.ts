@@ -24,6 +24,7 @@ export const zhTables: TablesTexts = {
   stages: '程序各阶段',
   stageHead: ['阶段', '条文要求什么', '依据', '可信程度'],
   duty: '义务条款',
+  beside: (title, { cite }, reason) => `另请核对：《${title}》${cite}（${reason}）`,
   yields: (to, when) => `让位于上位法：${when === null ? '' : `${when}，`}按“${to}”处理`,
   refer: '不由本机关罚款，移送',
   orderFirst: '责令改正在先',

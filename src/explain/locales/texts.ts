@@ -222,6 +222,8 @@ export interface Labels {
   /** In which respect two versions of the law differ. */
   readonly lawReasons: Readonly<Record<LawReason, string>>;
   readonly alternativeResult: (outcome: string, laws: string) => string;
+  /** A provision that is known and not held, which may penalise the act as well. */
+  readonly beside: (title: string, place: { id: string; cite: string }, reason: string | null) => string;
   /** What holds for the fine that is meant, in place of what holds for the range. */
   readonly forFine: (fine: string, said: string) => string;
   readonly concurrence: (chosen: string | null, considered: readonly string[]) => string;

@@ -66,6 +66,10 @@ export function checkReferences(known: Known, out: Unresolved): void {
   data.contradictions.forEach((row, i) => {
     circumstances(known, out, ['contradictions', i], [row.circumstance, ...(row.circumstances ?? [])]);
   });
+  data.unavailable.forEach(({ beside = [] }, i) => {
+    for (const id of beside)
+      if (!known.provisions.has(id)) out.fault(['unavailable', i, 'beside'], 'unknown-reference', { id });
+  });
   shortForms(known, out);
   words(known, out);
   data.procedures.forEach((procedure, i) => {

@@ -192,5 +192,7 @@ export const unavailableSchema = z.lazy(() =>
     cite: line,
     /** Why it cannot be computed. */
     reason: textSchema,
+    /** The violations that it penalises as well, or may: whoever decides one of them is told of it. */
+    beside: z.optional(some(key)),
   }),
 );

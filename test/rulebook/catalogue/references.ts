@@ -16,6 +16,12 @@ export const REFERENCES: readonly Planted[] = [
     null,
   ],
   [
+    'a provision that is not held, beside an unknown violation',
+    'unknown-reference',
+    (t) => t.unavailable.find(({ beside }) => beside)!.beside!.push('no-such-thing'),
+    null,
+  ],
+  [
     'a version of another instrument',
     'dangling-version',
     (t) => provision(t, 'damaging-works').versions[0]!.of.push('cqr-2019'),
