@@ -4,7 +4,7 @@ import type { AuditOptions } from '../audit/audit.js';
 import { checkRow } from '../audit/report.js';
 import type { AuditedRow } from '../audit/row.js';
 import { TEXT_OPTIONS } from '../decide/given.js';
-import { answering, answeringEach, CaliangError, checkText, oneOf } from '../errors/index.js';
+import { answering, answeringEach, CaliangError, checkText, errorOf, oneOf } from '../errors/index.js';
 import type { ErrorLocale } from '../errors/render.js';
 import { findingWords } from '../explain/audit-text.js';
 import type { RenderOptions } from '../explain/explanation.js';
@@ -69,7 +69,13 @@ function* rowsOf(
   const sheet = auditSheet(ledger.headings, { ...options, mapping, dayCount });
   for (const record of records) {
     if (!isFault(record)) yield sheet.audit(record.line, record.cells, record.row);
-    else yield { line: record.line, id: null, audit: null, error: new CaliangError([record.issue]) };
+    else
+      yield {
+        line: record.line,
+        id: null,
+        audit: null,
+        error: errorOf([record.issue]),
+      };
   }
   tellTotals(ledger.totals);
 }

@@ -4,9 +4,9 @@ import type { AuditedRow } from '../audit/row.js';
 import { auditRow } from '../audit/row.js';
 import {
   answering,
-  CaliangError,
   checkList,
   checkText,
+  errorOf,
   type Issue,
   issue,
   type Path,
@@ -116,7 +116,7 @@ class Ledger implements AuditSheet {
     const listed = issues.slice(0, MOST_ISSUES);
     const rest = issues.length - listed.length;
     if (rest > 0) listed.push(issue('more-issues', [], { count: String(rest) }));
-    const error = new CaliangError(listed as [Issue, ...Issue[]]);
+    const error = errorOf(listed as [Issue, ...Issue[]]);
     return { line, id, audit: null, error, checks: [], dayNumbers: read.dayNumbers };
   }
 

@@ -1,5 +1,5 @@
 /** One decided case of many: audited, or the error that says why it cannot be. */
-import { asCaliang, type CaliangError, fail, issue, seenType } from '../errors/index.js';
+import { asCaliang, type CaliangErrorByCode, fail, issue, seenType } from '../errors/index.js';
 import { type Audit, type AuditOptions, audit, checkAuditOptions } from './audit.js';
 import type { DecidedCase } from './decided.js';
 
@@ -22,7 +22,7 @@ export interface RowAudited extends RowPlace {
 /** A row that could not be read. */
 export interface RowRefused extends RowPlace {
   readonly audit: null;
-  readonly error: CaliangError;
+  readonly error: CaliangErrorByCode;
 }
 
 /** A row of an audit; a union by `error`. */

@@ -1,7 +1,7 @@
 /** The stated facts of a case: the three criteria, amounts, and facts that the rulebook declares. */
 import { issue, type Path } from '../errors/index.js';
 import { Decimal, readYuan } from '../money/index.js';
-import { AMOUNT_KINDS, type AmountKind, type Provision, type Unit } from '../rulebook/schema.js';
+import { AMOUNT_KINDS, type AmountKind, type Provision, UNITS, type Unit } from '../rulebook/schema.js';
 import { type Declared, readDeclared, type Split } from './declared.js';
 import type { Stated } from './facts.js';
 import { consequenceNames, ordinalNames, unitNames } from './names.js';
@@ -79,11 +79,13 @@ function measureOf(
   const further = furtherUnits(reading.book, valid);
   const known = further.get(written);
   if (known) return known;
-  const names = { ids: unitNames.ids, offered: [...new Set([...unitNames.offered, ...further.keys()])] };
-  const unit = nameOf(reading, path, 'unit', written, names);
+  const offered = [...valid, ...further.keys()];
+  const mismatch = (): undefined =>
+    report(reading, issue('unit-mismatch', path, { unit: written, valid: offered }));
+  if (furtherUnits(reading.book, UNITS).has(written)) return mismatch();
+  const unit = nameOf(reading, path, 'unit', written, { ids: unitNames.ids, offered });
   if (!unit) return undefined;
-  if (valid.includes(unit)) return { unit, times: null };
-  return report(reading, issue('unit-mismatch', path, { unit, valid: [...valid, ...further.keys()] }));
+  return valid.includes(unit) ? { unit, times: null } : mismatch();
 }
 
 function readMeasured(reading: Reading, path: Path, value: number, unit: Unit): Decimal | undefined {

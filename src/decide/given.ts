@@ -30,6 +30,11 @@ const DECISION: Fields = {
   rulebook: 'object',
 };
 
-/** @throws CaliangError for what is no decision: `missing-field` or `wrong-type`, by the first fields that tell */
-export const checkDecision = (value: unknown, path: Path = ['decision']): void =>
+/**
+ * @throws CaliangError for what is no decision: `missing-field` or `wrong-type`, by the first fields that tell, and for a penalty that
+ * lost its fine: it would be taken for one that has none
+ */
+export function checkDecision(value: unknown, path: Path = ['decision']): void {
   checkFields(value, DECISION, path);
+  if ((value as { outcome: string }).outcome === 'penalty') checkFields(value, { fine: 'object' }, path);
+}

@@ -1,5 +1,5 @@
 /** Every entry of the package answers any input with a result or a `CaliangError`. */
-import { CaliangError } from './error.js';
+import { CaliangError, type CaliangErrorByCode, errorOf } from './error.js';
 import { type Issue, issue, type Path } from './issue.js';
 
 /** What was given to an entry, by its place in an error; `''`: the input itself. */
@@ -23,9 +23,9 @@ export function* answeringEach<T>(given: Given, run: () => Iterable<T>): Generat
   }
 }
 
-export function asCaliang(error: unknown, given: Given): CaliangError {
-  if (error instanceof CaliangError) return error;
-  const found = new CaliangError([problemOf(error, given)]);
+export function asCaliang(error: unknown, given: Given): CaliangErrorByCode {
+  if (error instanceof CaliangError) return error as CaliangErrorByCode;
+  const found = errorOf([problemOf(error, given)]);
   Object.defineProperty(found, 'cause', { value: error, configurable: true });
   return found;
 }

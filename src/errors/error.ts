@@ -12,13 +12,10 @@ export class CaliangError extends Error {
   override readonly name = 'CaliangError';
   readonly issues: readonly [Issue, ...Issue[]];
 
-  static {
-    Object.defineProperty(CaliangError.prototype, BRAND, { value: true });
-  }
-
   constructor(issues: readonly [Issue, ...Issue[]]) {
     super(issues.map((i) => renderIssue(i, 'zh-CN')).join('\n'));
     this.issues = issues;
+    Object.defineProperty(this, BRAND, { value: true });
   }
 
   get code(): Issue['code'] {
@@ -54,6 +51,10 @@ export class CaliangError extends Error {
 export type CaliangErrorByCode = {
   [C in IssueCode]: CaliangError & { readonly code: C; readonly params: IssueParams[C] };
 }[IssueCode];
+
+/** An error as the union by code that it is. */
+export const errorOf = (issues: readonly [Issue, ...Issue[]]): CaliangErrorByCode =>
+  new CaliangError(issues) as CaliangErrorByCode;
 
 /**
  * True for an error of this package, of whichever copy: a program that loads the package both as a module and as

@@ -1,5 +1,5 @@
 export { answering, answeringEach, asCaliang } from './answering.js';
-export { CaliangError, type CaliangErrorByCode, fail, isCaliangError, raise } from './error.js';
+export { CaliangError, type CaliangErrorByCode, errorOf, fail, isCaliangError, raise } from './error.js';
 export {
   checkFields,
   checkKeys,

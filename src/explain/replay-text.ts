@@ -28,7 +28,7 @@ const zh: ReplayTexts = {
   equal: '一致：按凭据中的案件重新计算，结论与当时完全相同，每一步都相同。',
   tampered: (parts) => `凭据被改动过：${parts.join('、')}与所记的摘要不符，没有重新计算。`,
   missing: (id, version, digest) =>
-    `没有凭据所用的规则库，不能重新计算：${id}，版本 ${version}，摘要 ${digest}。请用 --rulebook 指定该规则库的文件。`,
+    `没有凭据所用的规则库，不能重新计算：${id}，版本 ${version}，摘要 ${digest}。请提供该规则库（命令行用 --rulebook）。`,
   refused: (problems) => `不一致：现在的版本不接受这个案件。\n${problems}`,
   differs: '不一致：重新计算得出的结论与当时不同。第一处不同：',
   step: (n, id) => `第${n}步（${id}）`,
@@ -45,7 +45,7 @@ const english: ReplayTexts = {
   tampered: (parts) =>
     `Tampered: the ${parts.join(', ')} does not have the recorded digest; nothing was decided again.`,
   missing: (id, version, digest) =>
-    `The rulebook of the receipt is not at hand: ${id}, version ${version}, digest ${digest}. Give its file with --rulebook.`,
+    `The rulebook of the receipt is not at hand: ${id}, version ${version}, digest ${digest}. It has to be given (--rulebook on the command line).`,
   refused: (problems) => `Not equal: this version refuses the case.\n${problems}`,
   differs: 'Not equal: deciding again gives another decision. First difference:',
   step: (n, id) => `step ${n} (${id})`,

@@ -12,5 +12,9 @@ export function fewTables(violations = FEW): RulebookData {
       const kept = yieldsTo?.filter((row) => violations.includes(row.violation)) ?? [];
       return kept.length > 0 ? { ...provision, yieldsTo: kept } : provision;
     });
-  return structuredClone({ ...tables, provisions });
+  const unavailable = tables.unavailable.map(({ beside, ...row }) => {
+    const kept = beside?.filter((violation) => violations.includes(violation)) ?? [];
+    return kept.length > 0 ? { ...row, beside: kept } : row;
+  });
+  return structuredClone({ ...tables, provisions, unavailable });
 }

@@ -46,7 +46,7 @@ describe('an area in another unit', () => {
 
   it('is refused where the violation counts otherwise, above what there is, and under a name that nobody knows', () => {
     const doors = { ...occupying(2, '亩'), violation: 'damaging-works' };
-    expect(issueOf(doors)).toMatchObject({ code: 'unknown-id', path: ['facts', 'quantity', 'unit'] });
+    expect(issueOf(doors)).toMatchObject({ code: 'unit-mismatch', path: ['facts', 'quantity', 'unit'] });
     expect(issueOf(occupying(150_001, '亩'))).toMatchObject({ code: 'out-of-range' });
     expect(issueOf(occupying(0, '亩'))).toMatchObject({ code: 'out-of-range' });
     const unknown = issueOf(occupying(2, '坪'));

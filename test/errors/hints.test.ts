@@ -1,7 +1,7 @@
 /** Errors that say what was meant: days, JSON as Chinese keyboards write it, names as the tool itself prints them. */
 import { expect, it } from 'vitest';
 import { readJson } from '../../src/files/json.js';
-import { type CaliangError, decide, safeDecide } from '../../src/index.js';
+import { type CaliangError, checkFine, decide, explain, safeDecide } from '../../src/index.js';
 
 const good = {
   violation: 'damaging-works',
@@ -57,4 +57,30 @@ it('a consequence may be written as the tool prints it', () => {
 it('says how a truth and an amount are written', () => {
   expect(problem({ ...good, facts: { intentToDamage: '否' } })).toContain('true 或者 false（不加引号）');
   expect(problem({ ...good, amounts: { unlawfulGains: 15000 } })).toContain('数字也请加引号');
+});
+
+it('a unit that another violation is measured in does not belong; only what fits is offered', () => {
+  const of = (unit: string) => safeDecide({ ...good, facts: { quantity: { value: 2, unit } } });
+  for (const unit of ['亩', '公顷', 'm2', '平方米']) {
+    const found = of(unit);
+    expect(found.success ? null : found.error).toMatchObject({ code: 'unit-mismatch', params: { unit } });
+  }
+  const unknown = of('扇');
+  expect(unknown.success ? null : unknown.error).toMatchObject({
+    code: 'unknown-id',
+    params: { valid: ['处', '樘', '台', '套'] },
+  });
+});
+
+it('a stored penalty that lost its fine is no decision without one', () => {
+  const decision = decide(good as never);
+  const { fine: _, ...lost } = decision;
+  for (const broken of [lost, { ...decision, fine: null }])
+    for (const run of [() => checkFine(broken as never, '20000'), () => explain(broken as never)])
+      expect(run).toThrow(/decision\.fine/);
+});
+
+it('an error has the name of its class', () => {
+  const found = safeDecide({});
+  expect(found.success ? '' : found.error.constructor.name).toBe('CaliangError');
 });

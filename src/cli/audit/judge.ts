@@ -3,7 +3,7 @@ import { type AuditReport, absorbReport, auditReport, countRow } from '../../aud
 import { type AuditedRow, auditRow } from '../../audit/row.js';
 import { csvLines, findingsRows } from '../../audit-report/csv.js';
 import { auditSheet, type SheetRow } from '../../audit-report/sheet.js';
-import { CaliangError, type Issue } from '../../errors/index.js';
+import { errorOf, type Issue, isCaliangError } from '../../errors/index.js';
 import { auditText } from '../../explain/audit-text.js';
 import { readJson } from '../../files/json.js';
 import { addCoverage, addDayNumbers, type Coverage, noCoverage } from '../../ledger/checks.js';
@@ -59,7 +59,7 @@ const refused = (line: number, problem: Issue): AuditedRow => ({
   line,
   id: null,
   audit: null,
-  error: new CaliangError([problem]),
+  error: errorOf([problem]),
 });
 
 export function judgeWith(settings: Settings, rulebook: Rulebook): Judge {
@@ -76,7 +76,7 @@ export function judgeWith(settings: Settings, rulebook: Rulebook): Judge {
     try {
       return auditRow(line, readJson(text), options);
     } catch (error) {
-      if (error instanceof CaliangError) return { line, id: null, audit: null, error };
+      if (isCaliangError(error)) return { line, id: null, audit: null, error };
       throw error;
     }
   };
@@ -109,7 +109,7 @@ function withoutRow(row: Judged): AuditedRow {
     ...one,
     path: one.path.map((part) => (typeof part === 'string' ? part.replace(/^([A-Z]+)\d+ /, '$1 ') : part)),
   }));
-  return { ...row, error: new CaliangError(issues as unknown as [Issue, ...Issue[]]) };
+  return { ...row, error: errorOf(issues as unknown as [Issue, ...Issue[]]) };
 }
 
 const isCells = (row: Batch['rows'][number]): row is readonly string[] => Array.isArray(row);

@@ -147,6 +147,8 @@ async function imported(file: string, flags: ImportFlags, io: Io): Promise<void>
     typeof read === 'string'
       ? importWorksheet(read, options)
       : importWorksheetSheets(workbookSheets(read), options);
+  if (book.digest === rulebook.digest)
+    io.err('注意：工作表里没有一格与原来的规则库不同（没有填写“正式内容”？），得出的就是原来的规则库。\n');
   writeWhole(out, jsonText(book.data), force);
   for (const line of openRows(book)) io.err(`${line}\n`);
   io.err(`已写入 ${out}：规则库 ${book.id} ${book.version}，摘要 ${book.digest}\n`);

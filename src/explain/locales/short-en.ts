@@ -23,5 +23,5 @@ export const enShort: ShortTexts = {
   unexamined: 'Circumstances that nobody examined (computed as absent)',
   changing: (names) => `These could change the result, so examine them first: ${names}.`,
   others: (names) => `The rest: ${names}.`,
-  rest: 'This is the short answer. For all reasons, with the origin and assurance of every figure, add --full to the command.',
+  rest: 'This is the short answer. The full explanation has all reasons, with the origin and assurance of every figure (--full on the command line).',
 };

@@ -20,5 +20,5 @@ export const zhShort: ShortTexts = {
   unexamined: '没有审查的情节（按没有计算）',
   changing: (names) => `可能改变结果，先核实：${names}。`,
   others: (names) => `其余：${names}。`,
-  rest: '这是简要结论。全部理由、每个数字的来历和可信程度：在命令后加 --full。',
+  rest: '这是简要结论。全部理由、每个数字的来历和可信程度见完整说明（命令行加 --full）。',
 };
