@@ -16,7 +16,7 @@ import {
   sameRange,
   type YuanRange,
 } from '../money/index.js';
-import { procedureFor } from '../procedure/procedure-for.js';
+import { type ProcedureForFine, procedureFor } from '../procedure/procedure-for.js';
 import { bookOf, rulesOn } from '../procedure/rules.js';
 import { checkOptions } from '../rulebook/given.js';
 import type { Index } from '../rulebook/index-book.js';
@@ -280,14 +280,18 @@ class Auditor {
     this.add('heavier-than-notice', { notice: notice.fine }, bounded, citeOn(law, source));
   }
 
+  /** The right to a hearing arises from what the office means to impose (行政处罚法 63): from the notice too, where that was heavier. */
+  private heaviestMeant(): ProcedureForFine {
+    const { decided, decision, fine } = this;
+    const told = decided.notice?.fine;
+    const meant = told !== undefined && readYuan(told)!.gt(fine) ? told : decided.imposed.fine;
+    return procedureFor(decision, meant, this.book());
+  }
+
   private papers(): void {
     const { decided, decision } = this;
-    if (decision.outcome === 'penalty' && this.fine.gt(0)) {
-      const { hearing, hearingThreshold: threshold } = procedureFor(
-        decision,
-        decided.imposed.fine,
-        this.book(),
-      );
+    if (decision.outcome === 'penalty') {
+      const { hearing, hearingThreshold: threshold } = this.heaviestMeant();
       if (hearing === 'yes') {
         if (decided.hearingOffered === false) {
           this.add('hearing-not-offered', { threshold }, null, this.sourceOf('procedure.hearing'));
@@ -296,7 +300,7 @@ class Auditor {
         }
         this.waited();
       }
-      if (isBlank(decided.reasons)) this.add('reasons-missing', {}, null, []);
+      if (this.fine.gt(0) && isBlank(decided.reasons)) this.add('reasons-missing', {}, null, []);
     }
     const late = decision.warnings.find((w) => w.code === 'decided-late');
     if (late) {

@@ -63,9 +63,23 @@ export function dueOn(
   around: Surroundings,
   notes: StageNote[],
 ): Day | null {
+  const { postponedUntil } = around;
+  if (stage.postponed !== 'due' || postponedUntil === undefined)
+    return ownDue(stage, period, at, around, notes);
+  // A postponement only prolongs what the law gives anyway.
+  const own = ownDue(stage, period, at, around, []);
+  return own === null || postponedUntil > own ? postponedUntil : ownDue(stage, period, at, around, notes);
+}
+
+function ownDue(
+  stage: Stage,
+  period: Period,
+  at: RulesOnDay,
+  around: Surroundings,
+  notes: StageNote[],
+): Day | null {
   const { days, unit, side } = period;
   const { postponedUntil, calendar } = around;
-  if (stage.postponed === 'due' && postponedUntil !== undefined) return postponedUntil;
   const own = startOf(period, around);
   // The period for the court begins with the end of a postponement, and not before the time for remedies is over.
   const later = stage.postponed === 'start' && postponedUntil !== undefined && own !== null;

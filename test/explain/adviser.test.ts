@@ -22,7 +22,7 @@ const lineWith = (text: string, word: string): string =>
 describe('the procedure', () => {
   it('is that of the fine that is meant: from 50,000 yuan on a unit is told of its right to a hearing', () => {
     expect(lineWith(short(base), '听证：')).toContain(
-      '不需要告知听证权利（较大数额罚款的标准为50000元以上，达到的应当告知',
+      '各自计算，不相加；罚款或者没收的违法所得达到标准的，应当告知）',
     );
     expect(lineWith(short(base, '50000'), '听证：')).toContain(
       '按罚款50000元计，听证：应当告知要求听证的权利',

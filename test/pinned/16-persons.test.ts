@@ -189,3 +189,16 @@ describe('caliang decide --imposed', () => {
     expect(out).toContain('is not within 100,000 yuan to 200,000 yuan');
   });
 });
+
+it('the persons of 抗震条例 47(1) are fined by their share of the unit’s fine, as those of 质量条例 73', () => {
+  const decision = decide({
+    ...days,
+    violation: 'seis-46',
+    party: 'individual',
+    role: '直接责任人员',
+    facts: { consequence: 'none' },
+    amounts: { unitFine: '100000' },
+  });
+  // 5 to 10 % of 100,000.
+  expect(decision.fine).toMatchObject({ statutory: closed('5000', '10000') });
+});

@@ -243,3 +243,40 @@ it('the new findings come back from a saved report', async () => {
   );
   expect(readAuditReport(JSON.parse(JSON.stringify(report)))).toEqual(report);
 });
+
+describe('the right to a hearing', () => {
+  const base: DecidedCase = {
+    case: {
+      violation: 'damaging-works',
+      party: 'unit',
+      act: { from: '2023-02-01', to: '2023-02-10' },
+      decidedOn: '2023-05-31',
+      facts: { frequency: 3, quantity: 1, consequence: 'none', intentToDamage: false },
+    },
+    imposed: { fine: '49999', warning: true },
+    hearingOffered: false,
+    reasons: '……',
+  };
+  const codesOf = (decided: DecidedCase) => audit(decided).findings.map(({ code }) => code);
+
+  it('arises from the notice, though less was imposed (行政处罚法 63(1): 拟作出)', () => {
+    expect(codesOf(base)).not.toContain('hearing-not-offered');
+    const told = { ...base, notice: { fine: '50000', servedOn: '2023-05-04' } };
+    expect(codesOf(told)).toContain('hearing-not-offered');
+    expect(codesOf({ ...told, notice: { ...told.notice, fine: '49999' } })).not.toContain(
+      'hearing-not-offered',
+    );
+  });
+
+  it('arises from a large confiscation without a fine (行政处罚法 63(1)(2))', () => {
+    const gains = {
+      ...base,
+      case: { ...base.case, violation: 'occupying-works', amounts: { unlawfulGains: '60000' } },
+      imposed: { fine: '0', warning: true },
+    };
+    expect(codesOf(gains)).toContain('hearing-not-offered');
+    expect(codesOf({ ...gains, case: { ...gains.case, amounts: { unlawfulGains: '100' } } })).not.toContain(
+      'hearing-not-offered',
+    );
+  });
+});

@@ -138,3 +138,27 @@ describe('procedureFor', () => {
     });
   });
 });
+
+describe('a postponement of the payment (行政处罚法 66(2))', () => {
+  const input: CaseInput = {
+    violation: 'damaging-works',
+    party: 'unit',
+    act: { from: '2023-02-01', to: '2023-02-10' },
+    decidedOn: '2023-04-11',
+    facts: { frequency: 1, quantity: 1, consequence: 'none', intentToDamage: false },
+  };
+  const dueWith = (postponedUntil?: string) =>
+    timeline(input, decide(input), {
+      imposedFine: '10000',
+      done: { service: '2023-04-14' },
+      ...(postponedUntil !== undefined && { postponedUntil }),
+    }).stages.find(({ id }) => id === 'payment')?.due;
+
+  it('never shortens the fifteen days of article 67(3)', () => {
+    // Served on 14 April, paid by the 29th.
+    expect(dueWith()).toBe('2023-04-29');
+    expect(dueWith('2023-04-20')).toBe('2023-04-29');
+    expect(dueWith('2023-01-01')).toBe('2023-04-29');
+    expect(dueWith('2023-06-30')).toBe('2023-06-30');
+  });
+});

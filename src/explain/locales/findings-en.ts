@@ -332,7 +332,7 @@ export const findings: FindingTexts = {
       yes: `the right to a hearing has to be announced (because of ${list(p.because.map((b) => because[b]))})`,
       depends: `whether the right to a hearing has to be announced depends on ${list(p.because.map((b) => because[b]))}`,
     };
-    return `Hearing: ${needed[p.hearing]} (larger fine: ${p.threshold === null ? 'no figure held for this place, to be checked by the office' : `${yuan(p.threshold)} or more${p.hearing === 'no' ? ', from which on it has to be announced' : ''}`}${p.confiscation === null ? '' : `; larger confiscation: ${yuan(p.confiscation)} or more; each by itself, never their sum`}).`;
+    return `Hearing: ${needed[p.hearing]} (larger fine: ${p.threshold === null ? 'no figure held for this place, to be checked by the office' : `${yuan(p.threshold)} or more`}${p.confiscation === null ? '' : `; larger confiscation: ${yuan(p.confiscation)} or more; each by itself, never their sum`}${p.hearing === 'no' ? '; it has to be announced where the fine, or unlawful gains that are confiscated, reach it' : ''}).`;
   },
   'procedure-review-hint': (p, lex) => `Legal review (hint): ${lex.policy(p.policy)}.`,
   'procedure-review-before-suit': (p, lex) =>

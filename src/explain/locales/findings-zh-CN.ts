@@ -311,7 +311,7 @@ export const findings: FindingTexts = {
       yes: `应当告知要求听证的权利（因${list(p.because.map((b) => because[b]))}）`,
       depends: `是否应当告知听证权利，取决于${list(p.because.map((b) => because[b]))}`,
     };
-    return `听证：${needed[p.hearing]}（较大数额罚款的标准${p.threshold === null ? '未收入，由办案机关按当地规定核对' : `为${yuan(p.threshold)}以上${p.hearing === 'no' ? '，达到的应当告知' : ''}`}${p.confiscation === null ? '' : `，较大数额没收的标准为${yuan(p.confiscation)}以上，各自计算，不相加`}）。`;
+    return `听证：${needed[p.hearing]}（较大数额罚款的标准${p.threshold === null ? '未收入，由办案机关按当地规定核对' : `为${yuan(p.threshold)}以上`}${p.confiscation === null ? '' : `，较大数额没收的标准为${yuan(p.confiscation)}以上，各自计算，不相加`}${p.hearing === 'no' ? '；罚款或者没收的违法所得达到标准的，应当告知' : ''}）。`;
   },
   'procedure-review-hint': (p, lex) => `法制审核（提示）：${lex.policy(p.policy)}。`,
   'procedure-review-before-suit': (p, lex) =>
