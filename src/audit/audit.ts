@@ -16,6 +16,7 @@ import {
   sameRange,
   type YuanRange,
 } from '../money/index.js';
+import { builtinCalendar } from '../procedure/calendar.js';
 import { type ProcedureForFine, procedureFor } from '../procedure/procedure-for.js';
 import { bookOf, rulesOn } from '../procedure/rules.js';
 import { checkOptions } from '../rulebook/given.js';
@@ -32,7 +33,10 @@ import { hearingPeriod } from './hearing-period.js';
 
 /** As for `decide`; and the days off and worked in exchange by which working days are counted, as for `timeline`. */
 export interface AuditOptions extends DecideOptions {
-  /** Without it only Saturdays and Sundays are known to be free, and the finding says so. */
+  /**
+   * Default: the calendar of the package, as for `timeline`. Where a year is not covered only Saturdays and Sundays are known to be
+   * free, and the finding says so.
+   */
   readonly holidays?: readonly Day[];
   readonly workdays?: readonly Day[];
 }
@@ -239,7 +243,7 @@ class Auditor {
     const servedOn = decided.notice?.servedOn;
     if (servedOn === undefined || servedOn > decidedOn || decided.hearingOffered === false) return;
     const { holidays, workdays } = this.options;
-    const calendar = holidays ? { holidays, ...(workdays && { workdays }) } : null;
+    const calendar = holidays ? { holidays, ...(workdays && { workdays }) } : builtinCalendar();
     const period = hearingPeriod(this.index(), servedOn, decidedOn, calendar);
     if (!period || decidedOn >= period.earliest) return;
     const { until, earliest, countedBy, source, law } = period;

@@ -8,8 +8,8 @@ import type { DAY_UNITS, Procedure, Source } from '../rulebook/schema.js';
 import { addDays, addMonths, type Day } from '../time/day.js';
 
 /**
- * How the days were counted: by the holidays given; by weekends alone, which knows neither holidays nor exchanged
- * workdays; or one after the other, where the law does not say working days.
+ * How the days were counted: by the holidays given or built in; by weekends alone where these do not cover the year, which
+ * knows neither holidays nor exchanged workdays; or one after the other, where the law does not say working days.
  */
 export type CountedBy = 'holidays' | 'weekends' | 'days';
 
@@ -28,7 +28,7 @@ export function hearingPeriod(
   index: Index,
   servedOn: Day,
   decidedOn: Day,
-  calendar: WorkCalendar | null,
+  calendar: WorkCalendar,
 ): HearingPeriod | null {
   const known = index.procedures.some(({ version }) => covers(version, servedOn));
   const { rules, law } = rulesOn(index, known ? servedOn : decidedOn);
@@ -45,11 +45,11 @@ function countFrom(
   day: Day,
   days: number,
   unit: (typeof DAY_UNITS)[number],
-  calendar: WorkCalendar | null,
+  calendar: WorkCalendar,
 ): { until: Day; countedBy: CountedBy } {
   if (unit === 'month') return { until: addMonths(day, days), countedBy: 'days' };
   if (unit === 'calendar') return { until: addDays(day, days), countedBy: 'days' };
-  const counted = calendar && countWorkingDays(day, days, calendar);
-  if (counted && 'day' in counted) return { until: counted.day, countedBy: 'holidays' };
+  const counted = countWorkingDays(day, days, calendar);
+  if ('day' in counted) return { until: counted.day, countedBy: 'holidays' };
   return { until: countWeekdays(day, days), countedBy: 'weekends' };
 }

@@ -159,14 +159,21 @@ describe('a decision before nobody can ask for a hearing any more', () => {
         decidedOn: '2023-04-11',
         until: '2023-04-18',
         earliest: '2023-04-19',
-        countedBy: 'weekends',
+        countedBy: 'holidays',
       },
     });
     const source = finding(result, 'decided-before-hearing-period')!.source;
     expect(source).toContainEqual(expect.objectContaining({ article: '64', item: '1' }));
     expect(source).toContainEqual(expect.objectContaining({ article: '85' }));
-    expect(render(result)).toContain('只除去周六、周日，未计法定节假日和调休');
-    expect(render(result, { locale: 'en' })).toContain('only Saturdays and Sundays');
+  });
+
+  it('counts by the calendar of the package, as the timeline does', () => {
+    // 5 April 2023 was a holiday: Tue 4, Thu 6, Fri 7, Mon 10, Tue 11.
+    expect(codes(served('2023-04-03', '2023-04-11'))).toEqual(['decided-before-hearing-period']);
+    expect(codes(served('2023-04-03', '2023-04-12'))).toEqual([]);
+    // Saturday 6 May 2023 was worked: Fri 5, Sat 6, Mon 8, Tue 9, Wed 10.
+    expect(codes(served('2023-05-04', '2023-05-10'))).toEqual(['decided-before-hearing-period']);
+    expect(codes(served('2023-05-04', '2023-05-11'))).toEqual([]);
   });
 
   it.each([
@@ -190,11 +197,12 @@ describe('a decision before nobody can ask for a hearing any more', () => {
     ]);
     expect(render(early)).not.toContain('节假日');
     expect(codes(served('2023-04-28', '2023-05-10'), calendar)).toEqual([]);
-    // By weekends alone the fifth day is Friday 5 May: nothing is found, and nothing is invented.
-    expect(codes(served('2023-04-28', '2023-05-09'))).toEqual([]);
+    expect(codes(served('2023-04-28', '2023-05-09'))).toEqual(['decided-before-hearing-period']);
     // A list that does not reach the year says nothing about it.
     const other = audit(served('2023-04-11', '2023-04-12'), { holidays: ['2022-01-01'] });
     expect(other.findings).toMatchObject([{ params: { countedBy: 'weekends' } }]);
+    expect(render(other)).toContain('只除去周六、周日，未计法定节假日和调休');
+    expect(render(other, { locale: 'en' })).toContain('only Saturdays and Sundays');
   });
 
   it('is none where no hearing had to be offered, nor where none was: that is another finding', () => {
