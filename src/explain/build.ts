@@ -1,43 +1,26 @@
 /** From a decision to the sections of its explanation; every step of the trail appears in exactly one of them. */
-import type { Decision, LawAlternative, Outcome } from '../decide/decision.js';
+import type { LawAlternative, Outcome } from '../decide/decision.js';
 import type { Fine } from '../decide/penalty.js';
-import { indexOf, type Rulebook } from '../rulebook/load.js';
+import { indexOf } from '../rulebook/load.js';
 import { ASSURANCES, type Assurance } from '../rulebook/schema.js';
 import type { Finding, Step, StepSource } from '../trail/step.js';
 import { type CaseWords, factsStated, orderStated, type Pair, pairs, partyStated } from './case-blocks.js';
 import type { Block, ChainRow, Document, Section } from './document.js';
-import { type Intended, saidFor } from './intended.js';
 import { leadOf } from './lead.js';
-import type { Lexicon } from './lexicon.js';
-import type { Locale, SectionId } from './locales/texts.js';
+import type { SectionId } from './locales/texts.js';
 import { neighbours } from './neighbours.js';
 import { pictureOf, pictureSvg, pictureText } from './picture.js';
-import { besideOf, concurrenceOf, lawsOf, mayHaveLapsed } from './said.js';
+import { lawsOf, mayHaveLapsed } from './said.js';
 import { SECTION } from './section-of.js';
 import { unexaminedBlocks } from './unexamined-blocks.js';
+import { type Subject, Writer } from './writer.js';
 
-export function buildDocument(
-  decision: Decision,
-  book: Rulebook,
-  lex: Lexicon,
-  locale: Locale,
-  intended: Intended | null,
-): Document {
-  return new Builder(decision, book, lex, locale, intended).build();
-}
+export const buildDocument = (subject: Subject): Document => new Builder(subject).build();
 
 /** The policy on figures outside the grade. */
 const DEPARTURE = 'departure-from-grade';
 
-class Builder {
-  constructor(
-    readonly decision: Decision,
-    private readonly book: Rulebook,
-    readonly lex: Lexicon,
-    readonly locale: Locale,
-    readonly intended: Intended | null,
-  ) {}
-
+class Builder extends Writer {
   build(): Document {
     const { decision, lex } = this;
     const { labels } = this.locale;
@@ -51,10 +34,7 @@ class Builder {
         'law',
         [
           ...this.chain('law'),
-          ...[
-            ...concurrenceOf(decision, lex, labels),
-            ...besideOf(decision, this.book, lex, labels, true),
-          ].map((text): Block => ({ kind: 'text', text })),
+          ...[...this.concurrence(), ...this.beside(true)].map((text): Block => ({ kind: 'text', text })),
         ],
       ],
       ['general', this.chain('general')],
@@ -291,11 +271,11 @@ class Builder {
   }
 
   private row(step: Step): ChainRow {
-    return { text: saidFor(step, this), note: this.lex.note(step) };
+    return { text: this.sentence(step), note: this.lex.note(step) };
   }
 
   private chain(section: SectionId, without: readonly Finding[] = []): Block[] {
-    const rows = (this.intended?.steps ?? this.decision.steps)
+    const rows = this.steps
       .filter((s) => SECTION[s.finding] === section && !without.includes(s.finding))
       .map((s) => this.row(s));
     return rows.length === 0 ? [] : [{ kind: 'chain', rows }];

@@ -7,16 +7,7 @@ import type { Block, Document, Section } from './document.js';
 import { type ExplanationOptions, explanation, wordsFor } from './explanation.js';
 import { fineSentence } from './fine-sentence.js';
 import { type DocketTexts, enDocket, zhDocket } from './locales/docket.js';
-import { renderFragment, renderHtml } from './render/html.js';
-import { renderMarkdown } from './render/markdown.js';
-import { renderText } from './render/text.js';
-
-const FORMATS = {
-  text: renderText,
-  markdown: renderMarkdown,
-  html: renderHtml,
-  fragment: renderFragment,
-} as const;
+import { FORMATS } from './render/formats.js';
 
 /** By which fields a docket is told. */
 export const DOCKET: Fields = { entries: 'array', links: 'array', groups: 'array', notes: 'array' };

@@ -3,16 +3,7 @@ import { checkDecision } from '../decide/given.js';
 import { answering, oneOf } from '../errors/index.js';
 import { checkOptions } from '../rulebook/given.js';
 import { type ExplanationOptions, explanation } from './explanation.js';
-import { renderFragment, renderHtml } from './render/html.js';
-import { renderMarkdown } from './render/markdown.js';
-import { renderText } from './render/text.js';
-
-const FORMATS = {
-  text: renderText,
-  markdown: renderMarkdown,
-  html: renderHtml,
-  fragment: renderFragment,
-} as const;
+import { FORMATS } from './render/formats.js';
 
 /** How an explanation is rendered. */
 export interface ExplainOptions extends ExplanationOptions {

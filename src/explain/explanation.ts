@@ -47,5 +47,5 @@ export function explanation(decision: Decision, options: ExplanationOptions = {}
   const book = options.rulebook ?? builtinRulebook();
   const intended = imposed === null ? null : intendedFine(decision, book, lex, imposed);
   const build = length === 'short' ? shortDocument : buildDocument;
-  return build(decision, book, lex, locale, intended);
+  return build({ decision, book, lex, locale, intended });
 }

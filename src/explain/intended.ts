@@ -7,8 +7,6 @@ import type { Rulebook } from '../rulebook/load.js';
 import type { Step } from '../trail/step.js';
 import { fineSentence } from './fine-sentence.js';
 import type { Lexicon } from './lexicon.js';
-import type { Locale } from './locales/texts.js';
-import { sentence } from './said.js';
 
 /** A fine that is meant or was imposed, beside the range. */
 export interface Intended {
@@ -18,21 +16,6 @@ export interface Intended {
   readonly check: string;
   /** The steps of the decision, with the procedure that this fine needs. */
   readonly steps: readonly Step[];
-}
-
-/** The sentence of a step; one that speaks of the fine in place of the range says so. */
-export function saidFor(
-  step: Step,
-  {
-    decision,
-    intended,
-    lex,
-    locale,
-  }: { decision: Decision; intended: Intended | null; lex: Lexicon; locale: Locale },
-): string {
-  const said = sentence(step, lex, locale);
-  const settled = intended !== null && !decision.steps.includes(step);
-  return settled ? locale.labels.forFine(lex.yuan(intended.fine), said) : said;
 }
 
 export const intendedFine = (decision: Decision, book: Rulebook, lex: Lexicon, fine: string): Intended => ({

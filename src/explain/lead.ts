@@ -3,7 +3,7 @@ import type { Decision } from '../decide/decision.js';
 import { examinedOutcomes } from '../decide/examined-outcomes.js';
 import type { Lexicon } from './lexicon.js';
 import type { Labels } from './locales/texts.js';
-import { isLapse } from './said.js';
+import { warningsOf } from './said.js';
 
 export function leadOf(
   decision: Decision,
@@ -13,8 +13,8 @@ export function leadOf(
   check: string | null,
 ): string[] {
   const lead = [labels.figuresAre(lex.assurance[decision.assurance].lead)];
-  const say = ({ code, params }: Decision['warnings'][number]) => labels.warnings[code](params, lex);
-  lead.push(...decision.warnings.filter(isLapse).map(say));
+  const warnings = warningsOf(decision, lex, labels);
+  lead.push(...warnings.lapse);
   if (check !== null) lead.push(check);
   const weakest = weakestOf(decision, lex, labels);
   if (weakest.length > 0) lead.push(labels.weakest(lex.list(weakest)));
@@ -28,7 +28,7 @@ export function leadOf(
   if (decision.missing.length > 0) {
     lead.push(labels.missingLead(lex.list(decision.missing.map((m) => lex.fact(m.fact)))));
   }
-  lead.push(...decision.warnings.filter((warning) => !isLapse(warning)).map(say));
+  lead.push(...warnings.others);
   lead.push(labels.advice);
   return lead;
 }

@@ -1,4 +1,4 @@
-import { CaliangError, oneOf } from '../errors/index.js';
+import { CaliangError } from '../errors/index.js';
 import type { Difference, PackageVersions, Replayed, Tampered } from '../receipt/replay.js';
 import { builtinRulebook } from '../rulebook/builtin.js';
 import type { Step } from '../trail/step.js';
@@ -74,7 +74,6 @@ export const REPLAY_RESULTS = ['equal', 'tampered', 'rulebook-missing', 'refused
 /** The result of a replay in words. */
 export function replayText(result: Replayed, options: RenderOptions): string {
   const { locale: name = 'zh-CN', rulebook = builtinRulebook() } = options;
-  oneOf(name, Object.keys(LOCALES), 'locale', ['locale']);
   const { own, texts } = LOCALES[name];
   const lex = lexiconOf(rulebook, own);
   return `${lines().join('\n')}\n`;

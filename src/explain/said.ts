@@ -1,7 +1,5 @@
 /** What every text says of a decision alike: the sentence of a step, the texts behind the result, a benchmark that may have lapsed. */
 import type { Decision } from '../decide/decision.js';
-import type { Rulebook } from '../rulebook/load.js';
-import { unavailableBeside } from '../rulebook/unavailable.js';
 import type { Step } from '../trail/step.js';
 import type { Lexicon } from './lexicon.js';
 import type { Labels, Locale } from './locales/texts.js';
@@ -18,34 +16,20 @@ export const lawsOf = ({ law: { chosen, atAct, atDecision } }: Decision): readon
       ? [...atAct, ...atDecision]
       : atAct;
 
-export const isLapse = ({ code }: Decision['warnings'][number]): boolean =>
-  code === 'benchmark-may-have-lapsed';
+const isLapse = ({ code }: Decision['warnings'][number]): boolean => code === 'benchmark-may-have-lapsed';
 
 /** True if no benchmark is known to be in force on the day of the decision. */
 export const mayHaveLapsed = ({ warnings }: Decision): boolean => warnings.some(isLapse);
 
-/** Provisions that are known and not held, and may penalise an act of the case as well; why they are not held, or that alone. */
-export const besideOf = (
-  { case: { violation } }: Decision,
-  { data }: Rulebook,
+/** The warnings of a decision in words; that no benchmark is known stands before all else. */
+export function warningsOf(
+  { warnings }: Decision,
   lex: Lexicon,
   labels: Labels,
-  full: boolean,
-): string[] =>
-  unavailableBeside(data, ...[violation].flat()).map(({ id, title, cite, reason }) =>
-    labels.beside(lex.text(title), { id, cite }, full ? lex.text(reason) : null),
-  );
-
-/** Which provisions one act breaks, and which of them the fine follows; nothing where it breaks one. */
-export function concurrenceOf({ concurrence }: Decision, lex: Lexicon, labels: Labels): string[] {
-  if (!concurrence) return [];
-  const { chosen } = concurrence;
-  const considered = concurrence.considered.map((c) =>
-    labels.considered(
-      lex.violation(c.violation),
-      lex.outcome[c.outcome],
-      c.statutory ? lex.range(c.statutory) : '',
-    ),
-  );
-  return [labels.concurrence(chosen && lex.violation(chosen), considered)];
+): { lapse: string[]; others: string[] } {
+  const say = ({ code, params }: Decision['warnings'][number]): string => labels.warnings[code](params, lex);
+  return {
+    lapse: warnings.filter(isLapse).map(say),
+    others: warnings.filter((warning) => !isLapse(warning)).map(say),
+  };
 }

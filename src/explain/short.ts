@@ -1,20 +1,19 @@
 /** The answer on one screen: what an adviser asks first, in the order in which it is asked. */
-import type { Decision } from '../decide/decision.js';
 import { examinedOutcomes } from '../decide/examined-outcomes.js';
 import type { Fine, OtherConsequence } from '../decide/penalty.js';
 import { WHY_NONE } from '../fine/judge.js';
 import { basisOf, stepsFinding, stepsNamed } from '../fine/steps.js';
-import type { Rulebook } from '../rulebook/load.js';
+import { readRange, sameRange } from '../money/index.js';
 import type { Finding, Step, StepSource } from '../trail/step.js';
 import type { Document, Section } from './document.js';
-import { type Intended, saidFor } from './intended.js';
 import type { Lexicon } from './lexicon.js';
 import { enShort } from './locales/short-en.js';
 import type { ShortTexts } from './locales/short-texts.js';
 import { zhShort } from './locales/short-zh-CN.js';
-import type { Locale, SectionId } from './locales/texts.js';
-import { besideOf, concurrenceOf, isLapse, sentence } from './said.js';
+import type { SectionId } from './locales/texts.js';
+import { sentence, warningsOf } from './said.js';
 import { unexaminedOf } from './unexamined.js';
+import { type Subject, Writer } from './writer.js';
 
 const PERIODS: readonly Finding[] = [
   'limitation-not-begun',
@@ -43,32 +42,14 @@ const OF_PENALTY: readonly Finding[] = [
   'procedure-collective-discussion',
 ];
 
-export function shortDocument(
-  decision: Decision,
-  book: Rulebook,
-  lex: Lexicon,
-  locale: Locale,
-  intended: Intended | null,
-): Document {
-  return new Short(decision, book, lex, locale, intended).build();
-}
+export const shortDocument = (subject: Subject): Document => new Short(subject).build();
 
-class Short {
-  private readonly texts: ShortTexts;
-
-  constructor(
-    readonly decision: Decision,
-    private readonly book: Rulebook,
-    readonly lex: Lexicon,
-    readonly locale: Locale,
-    readonly intended: Intended | null,
-  ) {
-    this.texts = lex.lang === 'en' ? enShort : zhShort;
-  }
+class Short extends Writer {
+  private readonly texts: ShortTexts = this.lex.lang === 'en' ? enShort : zhShort;
 
   build(): Document {
-    const { decision, lex, texts, intended } = this;
-    const procedure = (intended?.steps ?? decision.steps)
+    const { decision, lex, texts } = this;
+    const procedure = this.steps
       .filter((s) => [...PERIODS, ...this.ofPenalty()].includes(s.finding))
       .map((s) => this.said(s));
     const tables = decision.steps.flatMap((step) =>
@@ -105,20 +86,18 @@ class Short {
     const { labels } = this.locale;
     const outcomes = examinedOutcomes(decision);
     const missing = decision.missing.map((m) => lex.fact(m.fact));
-    const say = ({ code, params }: Decision['warnings'][number]): string =>
-      labels.warnings[code](params, lex);
+    const warnings = warningsOf(decision, lex, labels);
     return [
-      ...decision.warnings.filter(isLapse).map(say),
+      ...warnings.lapse,
       ...(outcomes.length > 1 ? [labels.outcomesOpen(lex.list(outcomes.map((o) => lex.outcome[o])))] : []),
       this.result(),
-      ...concurrenceOf(decision, lex, labels),
+      ...this.concurrence(),
       ...(missing.length > 0 ? [labels.missingLead(lex.list(missing))] : []),
       ...(intended ? [intended.check] : []),
-      [
-        labels.figuresAre(lex.assurance[decision.assurance].lead),
-        ...besideOf(decision, this.book, lex, labels, false),
-      ].join(lex.lang === 'en' ? ' ' : ''),
-      ...decision.warnings.filter((warning) => !isLapse(warning)).map(say),
+      [labels.figuresAre(lex.assurance[decision.assurance].lead), ...this.beside(false)].join(
+        lex.lang === 'en' ? ' ' : '',
+      ),
+      ...warnings.others,
     ];
   }
 
@@ -148,7 +127,8 @@ class Short {
     const { lex, texts } = this;
     const { labels } = this.locale;
     const { form, grade, range, statutory, mode, assurance } = fine;
-    const whole = Array.isArray(grade) && range && statutory && lex.range(range) === lex.range(statutory);
+    const whole =
+      Array.isArray(grade) && range && statutory && sameRange(readRange(range), readRange(statutory));
     const notes = [
       ...(whole ? [texts.whole] : []),
       ...this.graded(grade, fine.kept ?? []),
@@ -197,7 +177,7 @@ class Short {
     const { lex, texts } = this;
     const articles = step.source.filter((one) => !('document' in one));
     const basis = articles.length === 0 ? '' : texts.under(this.cited(articles));
-    const said = `${basis}${saidFor(step, this)}`;
+    const said = `${basis}${this.sentence(step)}`;
     return capital(said, lex);
   }
 

@@ -1,4 +1,3 @@
-import { oneOf } from '../errors/index.js';
 import type { Surcharge } from '../procedure/surcharge.js';
 import type { StageNote, Timeline, TimelineStage } from '../procedure/timeline.js';
 import { builtinRulebook } from '../rulebook/builtin.js';
@@ -17,7 +16,6 @@ const LOCALES = {
 } as const;
 
 function wordsOf({ locale: name = 'zh-CN', rulebook }: RenderOptions) {
-  oneOf(name, Object.keys(LOCALES), 'locale', ['locale']);
   const { locale, texts } = LOCALES[name];
   return { locale, texts, lex: lexiconOf(rulebook ?? builtinRulebook(), locale) };
 }

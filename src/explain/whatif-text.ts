@@ -1,5 +1,4 @@
 import { examinedOutcomes } from '../decide/examined-outcomes.js';
-import { oneOf } from '../errors/index.js';
 import { builtinRulebook } from '../rulebook/builtin.js';
 import type { RowText } from '../trail/step.js';
 import type { FactChange } from '../whatif/fact-change.js';
@@ -64,7 +63,6 @@ const renderParts = ({ title, lead, changes, routes, questions }: WhatIfParts): 
 
 export function whatIfParts(result: WhatIf, options: RenderOptions = {}): WhatIfParts {
   const { locale = 'zh-CN', rulebook = builtinRulebook() } = options;
-  oneOf(locale, Object.keys(LOCALES), 'locale', ['locale']);
   const { own, texts } = LOCALES[locale];
   return new Writer(lexiconOf(rulebook, own), own, texts).parts(result);
 }
