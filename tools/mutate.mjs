@@ -10,9 +10,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 
 const ROOMS = Object.keys(JSON.parse(readFileSync('test/mutate/rooms.json', 'utf8')));
-const FOLDERS = ['money', 'decide', 'rulebook', 'audit', 'procedure', 'receipt', 'worksheet'].map(
-  (room) => `src/${room}`,
-);
+const FOLDERS = ROOMS.map((room) => `src/${room}`).filter((folder) => existsSync(folder));
 const STATES = ['Killed', 'Timeout', 'Survived', 'NoCoverage', 'Ignored'];
 
 /** How many mutants of a folder came to which end. */

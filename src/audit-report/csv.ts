@@ -2,7 +2,7 @@
 import { stringify } from 'csv-stringify/browser/esm/sync';
 import type { AuditOptions } from '../audit/audit.js';
 import { checkRow } from '../audit/report.js';
-import type { AuditedRow } from '../audit/row.js';
+import { type AuditedRow, refusedRow } from '../audit/row.js';
 import { TEXT_OPTIONS } from '../decide/given.js';
 import { answering, answeringEach, CaliangError, checkText, errorOf, oneOf } from '../errors/index.js';
 import type { ErrorLocale } from '../errors/render.js';
@@ -69,13 +69,7 @@ function* rowsOf(
   const sheet = auditSheet(ledger.headings, { ...options, mapping, dayCount });
   for (const record of records) {
     if (!isFault(record)) yield sheet.audit(record.line, record.cells, record.row);
-    else
-      yield {
-        line: record.line,
-        id: null,
-        audit: null,
-        error: errorOf([record.issue]),
-      };
+    else yield refusedRow(record.line, errorOf([record.issue]));
   }
   tellTotals(ledger.totals);
 }

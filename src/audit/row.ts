@@ -25,6 +25,14 @@ export interface RowRefused extends RowPlace {
   readonly error: CaliangErrorByCode;
 }
 
+/** A row that could not be read, before it has a case number. */
+export const refusedRow = (line: number, error: CaliangErrorByCode): RowRefused => ({
+  line,
+  id: null,
+  audit: null,
+  error,
+});
+
 /** A row of an audit; a union by `error`. */
 export type AuditedRow = RowAudited | RowRefused;
 

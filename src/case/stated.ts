@@ -79,13 +79,13 @@ function measureOf(
   const further = furtherUnits(reading.book, valid);
   const known = further.get(written);
   if (known) return known;
+  const unit = unitNames.ids.get(written);
+  if (unit && valid.includes(unit)) return { unit, times: null };
   const offered = [...valid, ...further.keys()];
-  const mismatch = (): undefined =>
-    report(reading, issue('unit-mismatch', path, { unit: written, valid: offered }));
-  if (furtherUnits(reading.book, UNITS).has(written)) return mismatch();
-  const unit = nameOf(reading, path, 'unit', written, { ids: unitNames.ids, offered });
-  if (!unit) return undefined;
-  return valid.includes(unit) ? { unit, times: null } : mismatch();
+  if (unit || furtherUnits(reading.book, UNITS).has(written))
+    return report(reading, issue('unit-mismatch', path, { unit: written, valid: offered }));
+  nameOf(reading, path, 'unit', written, { ids: unitNames.ids, offered });
+  return undefined;
 }
 
 function readMeasured(reading: Reading, path: Path, value: number, unit: Unit): Decimal | undefined {

@@ -4,13 +4,14 @@ import { zhCN } from '../explain/locales/zh-CN.js';
 import { penaltyClauses } from '../explain/penalty-clause.js';
 import { Drafting } from '../explain/reasons/drafting.js';
 import { finding, orderMade } from '../explain/reasons/facts.js';
+import { dutyOf } from '../explain/reasons/law.js';
 import { indexOf } from '../rulebook/load.js';
 import type { Citation, Provision } from '../rulebook/schema.js';
 import { type Matter, stepsOf } from './matter.js';
 import { blank } from './model.js';
 
-const draftingOf = ({ decision, book, lex }: Matter): Drafting =>
-  new Drafting(decision, indexOf(book), lex, zhCN, {});
+const draftingOf = ({ decision, book, lex, options: { duty } }: Matter): Drafting =>
+  new Drafting(decision, indexOf(book), lex, zhCN, { because: { ...(duty !== undefined && { duty }) } });
 
 /** The party, the time, the place, the act and its measure, as one sentence. */
 export function factSentence(matter: Matter): string {
@@ -92,15 +93,11 @@ export function warningClauses(matter: Matter): Citation[] {
 
 /** 上述行为违反了…的规定; nothing where no provision applied. */
 export function dutySentence(matter: Matter): string {
-  const broken = provisionsOf(matter).flatMap((one) => dutyOf(one, matter));
+  const draft = draftingOf(matter);
+  const broken = provisionsOf(matter)
+    .map((one) => dutyOf(one, draft))
+    .filter(Boolean);
   return broken.length === 0 ? '' : `上述行为违反了${broken.join('、')}的规定。`;
-}
-
-/** Which of several duties was broken only a person can say. */
-function dutyOf({ violation, duty }: Provision, { decision, options, cite }: Matter): string[] {
-  if (options.duty !== undefined && violation === decision.violation) return [options.duty];
-  if (duty.length === 0) return [];
-  return [duty.length > 1 ? blank(`${cite(duty)}中所违反的一项`) : cite(duty)];
 }
 
 /** What became of the order that was recorded. */

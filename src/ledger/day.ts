@@ -1,5 +1,6 @@
 /** Days as people and spreadsheets write them; what cannot be read is passed on as it is, and refused as it was written. */
 import { fromNumber, isDay, toNumber } from '../time/day.js';
+import { dayMatched, WRITTEN_DAY } from '../time/written-day.js';
 import { narrow } from './narrow.js';
 
 /** From which day a spreadsheet counts: its numbers for days are read only in a column of days. */
@@ -13,7 +14,7 @@ const [FIRST_SERIAL, LAST_SERIAL] = [20_000, 60_000];
 type Told = (number: string, day: string) => void;
 
 const TIME = '(?:[T ]\\s*\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?Z?)?';
-const WRITTEN = new RegExp(`^(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*日?${TIME}$`);
+const WRITTEN = new RegExp(`^${WRITTEN_DAY}${TIME}$`);
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
 const SERIAL = /^(\d{5})(?:\.\d+)?$/;
 
@@ -26,10 +27,7 @@ const SERIAL = /^(\d{5})(?:\.\d+)?$/;
 export function readDay(text: string, count: DayCount | null = null, told: Told = () => {}): string {
   const plain = narrow(text);
   const match = WRITTEN.exec(plain) ?? COMPACT.exec(plain);
-  if (match) {
-    const [, year = '', month = '', date = ''] = match;
-    return `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
-  }
+  if (match) return dayMatched(match);
   const serial = count === null ? null : SERIAL.exec(plain);
   if (count !== null && serial) {
     const number = Number(serial[1]);

@@ -64,11 +64,13 @@ export function dueOn(
   notes: StageNote[],
 ): Day | null {
   const { postponedUntil } = around;
-  if (stage.postponed !== 'due' || postponedUntil === undefined)
-    return ownDue(stage, period, at, around, notes);
+  const noted: StageNote[] = [];
+  const own = ownDue(stage, period, at, around, noted);
   // A postponement only prolongs what the law gives anyway.
-  const own = ownDue(stage, period, at, around, []);
-  return own === null || postponedUntil > own ? postponedUntil : ownDue(stage, period, at, around, notes);
+  const prolonged = stage.postponed === 'due' && postponedUntil !== undefined;
+  if (prolonged && (own === null || postponedUntil > own)) return postponedUntil;
+  notes.push(...noted);
+  return own;
 }
 
 function ownDue(

@@ -1,6 +1,7 @@
 /** The tables of a violation, for people: what is fined, how it is graded, and where every figure is from. */
 
 import type { Decision } from '../decide/decision.js';
+import { uniqueBy } from '../decide/lists.js';
 import { rowText, unitOf } from '../decide/row-text.js';
 import { answering, checkObject, oneOf } from '../errors/index.js';
 import { escapeHtml } from '../explain/escape.js';
@@ -201,12 +202,10 @@ class Tabulator {
 
   private grades(provision: Provision, grading: GradingIndex, id: string): Grid {
     const { lex, texts } = this;
-    const seen = new Set<string>();
-    let reference = true;
-    const rows = penaltiesOf(provision, []).flatMap((penalty) => {
+    const found = penaltiesOf(provision, []).flatMap((penalty) => {
       const ranges = rangesOf(grading, penalty);
       const fixed = penalty.cell.form.kind === 'fixed';
-      return GRADES.flatMap((grade): GridRow[] => {
+      return GRADES.flatMap((grade) => {
         const range = ranges.get(grade);
         if (!range) return [];
         const own = grading.ranges.get(`${provision.violation}|${penalty.party}|${grade}`);
@@ -214,15 +213,15 @@ class Tabulator {
           ? lex.range(writeRange(roundInward(range)))
           : texts.span(lex, grading.span.get(grade)!);
         const from = own ?? grading.span.get(grade)!;
-        if (from.assurance !== 'reference') reference = false;
         const cells = [this.who(penalty.party, penalty.role), lex.grade(grade), said, ...this.from(from)];
-        const key = cells.join('|');
-        if (seen.has(key)) return [];
-        seen.add(key);
         const { party, role } = penalty;
-        return [{ cells, about: { benchmark: id, grade, party, role } }];
+        return [{ cells, about: { benchmark: id, grade, party, role }, assurance: from.assurance }];
       });
     });
+    const reference = found.every(({ assurance }) => assurance === 'reference');
+    const rows = uniqueBy(found, ({ cells }) => cells.join('|')).map(
+      ({ cells, about }): GridRow => ({ cells, about }),
+    );
     return { title: texts.grades(lex.version(id), reference), head: texts.gradeHead, rows };
   }
 

@@ -1,6 +1,6 @@
 /** What is done with a batch, in a worker or in the process itself: the same judge, the same texts. */
 import { type AuditReport, absorbReport, auditReport, countRow } from '../../audit/report.js';
-import { type AuditedRow, auditRow } from '../../audit/row.js';
+import { type AuditedRow, auditRow, refusedRow } from '../../audit/row.js';
 import { csvLines, findingsRows } from '../../audit-report/csv.js';
 import { auditSheet, type SheetRow } from '../../audit-report/sheet.js';
 import { errorOf, type Issue, isCaliangError } from '../../errors/index.js';
@@ -55,12 +55,7 @@ export interface Judge {
 
 type Judged = AuditedRow & Partial<Pick<SheetRow, 'checks' | 'dayNumbers'>>;
 
-const refused = (line: number, problem: Issue): AuditedRow => ({
-  line,
-  id: null,
-  audit: null,
-  error: errorOf([problem]),
-});
+const refused = (line: number, problem: Issue): AuditedRow => refusedRow(line, errorOf([problem]));
 
 export function judgeWith(settings: Settings, rulebook: Rulebook): Judge {
   const { format, headings, headingLine, mapping, dayCount } = settings;
@@ -76,7 +71,7 @@ export function judgeWith(settings: Settings, rulebook: Rulebook): Judge {
     try {
       return auditRow(line, readJson(text), options);
     } catch (error) {
-      if (isCaliangError(error)) return { line, id: null, audit: null, error };
+      if (isCaliangError(error)) return refusedRow(line, error);
       throw error;
     }
   };

@@ -28,7 +28,7 @@ function clauses(provision: Provision, draft: Drafting): string {
 }
 
 /** A clause that stands for several duties penalises each by itself: which of them was broken only a person can say. */
-function dutyOf({ violation, duty }: Provision, draft: Drafting): string {
+export function dutyOf({ violation, duty }: Provision, draft: Drafting): string {
   const stated = violation === draft.decision.violation ? draft.options.because?.duty : undefined;
   if (stated !== undefined) return stated;
   const articles = draft.articles(draft.cited(duty));

@@ -63,12 +63,14 @@ export function overlaySheets(book: Rulebook, overlay: unknown): SheetText[] {
     { key: 'id', content: refinement.id },
     { key: 'refines', content: refinement.benchmark },
   ];
-  return [
-    { name: OVERLAY_SHEET, rows: [[...OVERLAY_HEADINGS], ...rows] },
-    writeSettings(settings, context, OVERLAY_HELP),
-    { name: ENGLISH.name, rows: [[...ENGLISH.head], ...english.rows()] },
-  ];
+  return sheetsOf(rows, writeSettings(settings, context, OVERLAY_HELP), context);
 }
+
+const sheetsOf = (rows: readonly string[][], settings: SheetText, { english }: TableContext): SheetText[] => [
+  { name: OVERLAY_SHEET, rows: [[...OVERLAY_HEADINGS], ...rows] },
+  settings,
+  { name: ENGLISH.name, rows: [[...ENGLISH.head], ...english.rows()] },
+];
 
 /** Sheets without a row, to begin finer rules of the newest benchmark. */
 export function blankOverlaySheets(book: Rulebook): SheetText[] {
@@ -79,11 +81,7 @@ export function blankOverlaySheets(book: Rulebook): SheetText[] {
     { key: 'id', content: '' },
     { key: 'refines', content: book.data.benchmarks.at(-1)?.id ?? '' },
   ];
-  return [
-    { name: OVERLAY_SHEET, rows: [[...OVERLAY_HEADINGS]] },
-    writeSettings(settings, context, [...OVERLAY_HELP, ...BLANK_HELP]),
-    { name: ENGLISH.name, rows: [[...ENGLISH.head]] },
-  ];
+  return sheetsOf([], writeSettings(settings, context, [...OVERLAY_HELP, ...BLANK_HELP]), context);
 }
 
 function conditionOf({ violation, when }: RefinedRow, { index }: TableContext): Condition {
