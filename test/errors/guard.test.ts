@@ -1,17 +1,9 @@
 /** `isCaliangError`: errors of every copy of the package, and nothing else. */
 import { afterEach, expect, expectTypeOf, it, vi } from 'vitest';
 import { CaliangError, decide, isCaliangError, safeDecide } from '../../src/index.js';
+import { thrownBy } from '../thrown.js';
 
 afterEach(() => vi.resetModules());
-
-const thrownBy = (run: () => unknown): unknown => {
-  try {
-    run();
-  } catch (error) {
-    return error;
-  }
-  throw new Error('nothing was thrown');
-};
 
 it('knows what decide throws and what safeDecide returns', () => {
   expect(isCaliangError(thrownBy(() => decide({} as never)))).toBe(true);

@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { readJson } from '../../src/files/json.js';
 import { type CaliangError, checkFine, decide, explain, safeDecide } from '../../src/index.js';
+import { thrownBy } from '../thrown.js';
 
 const good = {
   violation: 'damaging-works',
@@ -33,13 +34,8 @@ it.each([
   ['{"a": 1，"b": 2}', '第 1 行第 8 个字符“，”，是中文标点'],
   ['{"a": [1, 2, ],\n"b": 2}', '第 1 行第 12 个字符“,”，后面没有下一项'],
 ])('says of %j what is wrong in it', (text, said) => {
-  try {
-    readJson(text);
-  } catch (error) {
-    expect((error as CaliangError).render()).toContain(said.replace('“““', '““”'));
-    return;
-  }
-  throw new Error('it was read');
+  const error = thrownBy(() => readJson(text)) as CaliangError;
+  expect(error.render()).toContain(said.replace('“““', '““”'));
 });
 
 it('does not take signs inside of a text for signs of JSON', () => {

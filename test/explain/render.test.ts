@@ -3,7 +3,6 @@ import five from '../../rules/examples/five-grades.json' with { type: 'json' };
 import {
   audit,
   CaliangError,
-  type CaseInput,
   checkFine,
   decide,
   decideDocket,
@@ -18,24 +17,16 @@ import {
   timeline,
   whatIf,
 } from '../../src/index.js';
+import { doors } from '../../src/testing/samples.js';
+import { thrownBy } from '../thrown.js';
 
-const input: CaseInput = {
-  violation: 'damaging-works',
-  party: 'unit',
-  act: { from: '2023-02-01' },
-  decidedOn: '2023-04-11',
-};
-const decision = decide(input);
-const docket = decideDocket({ cases: [input] });
+const decision = decide(doors);
+const docket = decideDocket({ cases: [doors] });
 
-const problemOf = (run: () => unknown) => {
-  try {
-    run();
-  } catch (error) {
-    if (error instanceof CaliangError)
-      return { ...error.issues[0], zh: error.render(), en: error.render('en') };
-  }
-  return null;
+const problemOf = (run: () => unknown): CaliangError => {
+  const error = thrownBy(run);
+  if (error instanceof CaliangError) return error;
+  throw error;
 };
 
 describe('render', () => {
@@ -49,14 +40,14 @@ describe('render', () => {
   it.each<[string, Renderable, zh: string, en: string]>([
     [
       'an audit',
-      audit({ case: input, imposed: { fine: '60000', warning: true }, hearingOffered: true, reasons: '……' }),
+      audit({ case: doors, imposed: { fine: '60000', warning: true }, hearingOffered: true, reasons: '……' }),
       '罚款超过法定最高额50000元',
       'above the statutory maximum',
     ],
-    ['a replay', replay(receipt(input, decision)), '一致：', 'Equal'],
+    ['a replay', replay(receipt(doors, decision)), '一致：', 'Equal'],
     ['a surcharge', lateSurcharge('10000', 10), '合计13000元', '13,000'],
-    ['a timeline', timeline(input, decision), '办案程序', 'Procedure'],
-    ['what would change the result', whatIf(input), '如果事实不同', 'If the facts were different'],
+    ['a timeline', timeline(doors, decision), '办案程序', 'Procedure'],
+    ['what would change the result', whatIf(doors), '如果事实不同', 'If the facts were different'],
   ])('says %s, also when it was JSON in between', (_, result, zh, en) => {
     expect(render(result)).toContain(zh);
     expect(render(result, { locale: 'en' })).toContain(en);
@@ -80,13 +71,13 @@ describe('render', () => {
   });
 
   it.each<[string, unknown]>([
-    ['a case', input],
+    ['a case', doors],
     ['an empty object', {}],
   ])('refuses %s, and names what it takes', (_, value) => {
     const problem = problemOf(() => render(value as never));
     expect(problem).toMatchObject({ code: 'wrong-type', path: ['result'] });
-    expect(problem?.zh).toContain('whatIf 或 replay 的结果');
-    expect(problem?.en).toContain('`whatIf` or `replay` returned');
+    expect(problem.render()).toContain('whatIf 或 replay 的结果');
+    expect(problem.render('en')).toContain('`whatIf` or `replay` returned');
   });
 
   it('refuses the rulebook of another decision', () => {
