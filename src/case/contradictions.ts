@@ -2,6 +2,7 @@ import { type Issue, issue } from '../errors/index.js';
 import { Decimal } from '../money/index.js';
 import { indexOf, type Rulebook } from '../rulebook/load.js';
 import {
+  type Circumstance,
   CONSEQUENCES,
   type Compliance,
   type Consequence,
@@ -34,9 +35,8 @@ export function contradictionsIn(facts: Checked, book: Rulebook): Issue[] {
     for (const id of row.circumstances ?? []) {
       if (present(id)) clashes.push([id, index.circumstances.get(id)!.name]);
     }
-    if (row.consequences && consequenceClashes(facts.consequence, row.consequences, book.data)) {
-      const value = facts.consequence?.kind === 'value' ? facts.consequence.value : 'ordinal';
-      clashes.push([`consequence: ${value}`, { zh: '所填危害后果', en: 'the stated consequence' }]);
+    if (row.consequences && isAmongHarms(facts.consequence, row.consequences, book.data)) {
+      clashes.push([harmOf(facts), STATED_HARM]);
     }
     if (row.frequency && frequencyClashes(facts.frequency, row.frequency, book.data)) {
       clashes.push(['frequency', { zh: '所填发生频次', en: 'the stated frequency' }]);
@@ -44,6 +44,7 @@ export function contradictionsIn(facts: Checked, book: Rulebook): Issue[] {
     if (row.intent && facts.intentToDamage === true) {
       clashes.push(['facts.intentToDamage', { zh: '已认定的故意', en: 'the intent that was found' }]);
     }
+    if (row.ongoing && facts.end === 'ongoing') clashes.push(['act.ongoing', GOES_ON]);
     const [answer] = excludedBy(row).filter((one) => answers.includes(one));
     if (answer && noneLeft) clashes.push(['order.compliedOn', ANSWERED[answer]]);
     const name = index.circumstances.get(row.circumstance)!.name;
@@ -56,8 +57,28 @@ export function contradictionsIn(facts: Checked, book: Rulebook): Issue[] {
       }),
     );
   });
-  return [...clashing, ...nothingLeft(facts, book)];
+  return [...clashing, ...deniedHarms(facts, book.data), ...nothingLeft(facts, book)];
 }
+
+/** A circumstance that is denied although the stated harm is the same. */
+const deniedHarms = (facts: Checked, data: RulebookData): Issue[] =>
+  denied(facts, data).flatMap((one): Issue[] => {
+    if (!isAmongHarms(facts.consequence, one.consequences ?? [], data)) return [];
+    const { id, name } = asDenied(one);
+    const params = { circumstance: id, name, with: harmOf(facts), withName: STATED_HARM };
+    return [issue('contradiction', ['circumstances'], params)];
+  });
+
+const harmOf = ({ consequence }: Checked): string =>
+  `consequence: ${consequence?.kind === 'value' ? consequence.value : 'ordinal'}`;
+
+/** The circumstances that are said to be absent. */
+const denied = ({ circumstances }: Circumstanced, data: RulebookData): Circumstance[] =>
+  data.circumstances.filter(({ id }) => circumstances.get(id)?.present === false);
+
+const GOES_ON: Text = { zh: '违法行为仍在继续', en: 'an act that still goes on' };
+
+const STATED_HARM: Text = { zh: '所填危害后果', en: 'the stated consequence' };
 
 /** True if the circumstances that are present leave no value of a criterion: no case can have all of them. */
 export const leavesNothing = (
@@ -68,18 +89,31 @@ export const leavesNothing = (
 
 /** Circumstances that together leave no value of a criterion that the case does not state. */
 function nothingLeft(facts: Checked, book: Rulebook): Issue[] {
-  const named = (id: string): Text => indexOf(book).circumstances.get(id)!.name;
+  const { circumstances } = indexOf(book);
   return (['frequency', 'consequence'] as const).flatMap((criterion) => {
     if (facts[criterion] || !leavesNothing(criterion, facts, book.data)) return [];
     const reads = criterion === 'frequency' ? 'frequency' : 'consequences';
-    const [first, second] = presentRows(facts, book.data).filter((row) => row[reads]);
+    const [first, second] = [
+      ...presentRows(facts, book.data)
+        .filter((row) => row[reads])
+        .map(({ circumstance: id }) => ({ id, name: circumstances.get(id)!.name })),
+      ...(criterion === 'consequence'
+        ? denied(facts, book.data)
+            .filter((c) => c.consequences)
+            .map(asDenied)
+        : []),
+    ];
     if (!first || !second) return [];
-    const { circumstance } = first;
-    const other = second.circumstance;
-    const params = { circumstance, name: named(circumstance), with: other, withName: named(other) };
+    const params = { circumstance: first.id, name: first.name, with: second.id, withName: second.name };
     return [issue('contradiction', ['circumstances'], params)];
   });
 }
+
+/** How a circumstance that is said to be absent is named. */
+const asDenied = ({ id, name }: Circumstance): { id: string; name: Text } => ({
+  id: `${id}: false`,
+  name: { zh: `${name.zh}：否`, en: `${name.en}: no` },
+});
 
 const presentRows = (facts: Circumstanced, data: RulebookData): Contradiction[] =>
   data.contradictions.filter((row) => isPresent(row, facts));
@@ -92,11 +126,21 @@ export const isExcluded = (
   stated: Stated,
   facts: Circumstanced,
   data: RulebookData,
-): boolean =>
-  presentRows(facts, data).some(({ consequences, frequency }) => {
-    if (criterion === 'consequence') return !!consequences && consequenceClashes(stated, consequences, data);
-    return criterion === 'frequency' && !!frequency && frequencyClashes(stated, frequency, data);
-  });
+): boolean => {
+  if (criterion === 'consequence') {
+    return harmsExcluded(facts, data).some((harms) => isAmongHarms(stated, harms, data));
+  }
+  if (criterion !== 'frequency') return false;
+  return presentRows(facts, data).some(
+    ({ frequency }) => !!frequency && frequencyClashes(stated, frequency, data),
+  );
+};
+
+/** The harms that a circumstance excludes by its presence, or by its absence where it is one of them. */
+const harmsExcluded = (facts: Circumstanced, data: RulebookData): (readonly Consequence[])[] => [
+  ...presentRows(facts, data).flatMap(({ consequences }) => (consequences ? [consequences] : [])),
+  ...denied(facts, data).flatMap(({ consequences }) => (consequences ? [consequences] : [])),
+];
 
 /** What follows from the circumstances that are present: the answer to the order, and the one value that they leave. */
 export function impliedBy(
@@ -185,7 +229,7 @@ function onlyFrequency(facts: Circumstanced, data: RulebookData): Stated | null 
 }
 
 function consequencesLeft(facts: Circumstanced, data: RulebookData): Consequence[] {
-  const excluded = presentRows(facts, data).flatMap((row) => row.consequences ?? []);
+  const excluded = harmsExcluded(facts, data).flat();
   return CONSEQUENCES.filter((value) => !excluded.includes(value));
 }
 
@@ -197,13 +241,14 @@ function onlyConsequence(facts: Circumstanced, data: RulebookData): Stated | nul
 
 const lastGrading = (data: RulebookData) => data.benchmarks.at(-1)?.grading;
 
-function consequenceClashes(stated: Stated | null, excluded: readonly string[], data: RulebookData): boolean {
-  if (stated?.kind === 'value') return excluded.includes(stated.value);
+/** True if every harm that the case states is one of these; a degree stands for those of the last benchmark. */
+export function isAmongHarms(stated: Stated | null, harms: readonly string[], data: RulebookData): boolean {
+  if (stated?.kind === 'value') return harms.includes(stated.value);
   if (stated?.kind !== 'ordinal') return false;
   const values = lastGrading(data)
     ?.thresholds.filter((row) => row.criterion === 'consequence' && row.ordinal === stated.ordinal)
     .flatMap((row) => row.values ?? []);
-  return !!values?.length && values.every((value) => excluded.includes(value));
+  return !!values?.length && values.every((value) => harms.includes(value));
 }
 
 /** True if every count that the stated frequency allows lies inside the excluded counts. */

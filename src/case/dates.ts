@@ -30,11 +30,17 @@ const SEQUENCE: readonly (readonly [string, string])[] = [
   ['order.compliedOn', 'decidedOn'],
 ];
 
+/** An act that goes on until it is corrected has ended when the order to correct it is complied with. */
+const CORRECTED: (typeof SEQUENCE)[number] = ['act.to', 'order.compliedOn'];
+
 /** What cannot have happened is reported; of an uncertain day only what can have happened is left. */
 export function readDates(reading: Reading, provisions: readonly Provision[]): Dates {
   const { act, decidedOn, filedOn, discoveredOn, order } = reading.input;
   if (act.ongoing === true && act.to !== undefined) {
     report(reading, issue('ongoing-with-end', ['act'], {}));
+  }
+  if (act.ongoing === true && order?.compliedOn != null) {
+    report(reading, issue('ongoing-though-complied', ['act', 'ongoing'], {}));
   }
   const stated = new Map<string, DaySpan>();
   const state = (name: string, value: Day | [Day, Day] | null | undefined): void => {
@@ -48,7 +54,8 @@ export function readDates(reading: Reading, provisions: readonly Provision[]): D
   state('order.deadline', order?.deadline);
   state('order.compliedOn', order?.compliedOn);
   state('decidedOn', decidedOn);
-  const days = possible(reading, stated);
+  const goesOn = provisions.every((p) => !isRefusal(p) && p.course?.kind === 'continuing');
+  const days = possible(reading, stated, goesOn ? [...SEQUENCE, CORRECTED] : SEQUENCE);
   const from = days.get('act.from')!;
   const orderFacts: OrderFacts | null = order
     ? {
@@ -96,9 +103,13 @@ function endOf(
 }
 
 /** What cannot have happened is an error; of an uncertain day only what can have happened is left. */
-function possible(reading: Reading, stated: ReadonlyMap<string, DaySpan>): Map<string, DaySpan> {
+function possible(
+  reading: Reading,
+  stated: ReadonlyMap<string, DaySpan>,
+  sequence: typeof SEQUENCE,
+): Map<string, DaySpan> {
   const left = new Map(stated);
-  for (const [earlier, later] of SEQUENCE) {
+  for (const [earlier, later] of sequence) {
     const [a, b] = [stated.get(earlier), stated.get(later)];
     if (!a || !b) continue;
     if (a[0] > b[1]) {

@@ -192,7 +192,7 @@ function penaltyUnder(under: Under): Result {
   const others = isPerson ? [] : findConsequences(prepared, rivals);
   const unitFine = findUnitFine(under, fine);
   const persons = findPersons(under, unitFine.fine, open);
-  const options = findOptions(under, fine);
+  const options = findOptions(under, fine, provision.warning);
   return {
     ground: null,
     warning: provision.warning,

@@ -110,8 +110,8 @@ export interface OtherConsequence {
 /** What the office may choose between. */
 export type Option =
   | {
-      /** A warning and no fine. */
-      readonly id: 'warning-only';
+      /** A warning and no fine; where the provision has no warning, no fine: then nothing is imposed. */
+      readonly id: 'warning-only' | 'no-fine';
     }
   | {
       /** A fine in the range of the grade. */

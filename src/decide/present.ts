@@ -1,4 +1,5 @@
-/** The circumstances that are present, with the weaker facts that they include. */
+/** The circumstances that are present: those that were found, those that the stated harm is, and what they include. */
+import { isAmongHarms } from '../case/contradictions.js';
 import type { Facts } from '../case/facts.js';
 import type { Law } from './law/in-force.js';
 
@@ -10,5 +11,8 @@ export function presentIn({ index }: Pick<Law, 'index'>, facts: Facts): Set<stri
     for (const weaker of index.circumstances.get(id)?.includes ?? []) add(weaker);
   };
   for (const [id, { present: found }] of facts.circumstances) if (found) add(id);
+  for (const { id, consequences } of index.circumstances.values()) {
+    if (consequences && isAmongHarms(facts.consequence, consequences, index.data)) add(id);
+  }
   return present;
 }

@@ -1,7 +1,10 @@
+import type { CanonicalCase } from '../case/facts.js';
+import { parseCase } from '../case/parse.js';
 import { decide } from '../decide/decide.js';
 import type { DecideOptions, Decision } from '../decide/decision.js';
 import { answering, CaliangError, fail, type Issue, issue, raise } from '../errors/index.js';
 import { checkFine } from '../fine/check-fine.js';
+import { builtinRulebook } from '../rulebook/builtin.js';
 import { checkOptions } from '../rulebook/given.js';
 import type { Docket, DocketEntry, DocketGroup, DocketLink, DocketNote } from './docket.js';
 import { type DocketInput, type Entry, readDocket } from './input.js';
@@ -38,7 +41,7 @@ export function decideDocket(input: DocketInput, options: DocketOptions = {}): D
     for (const entry of order) {
       const unit = units.get(entry);
       try {
-        const link = unit && linkOf(entry, decided.get(unit.id));
+        const link = unit && linkOf(entry, decided.get(unit.id), options);
         if (link) {
           links.push(link.link);
           notes.push(...link.notes);
@@ -77,7 +80,7 @@ interface Linked {
   readonly notes: readonly DocketNote[];
 }
 
-function linkOf(entry: Entry, unit: DocketEntry | undefined): Linked | undefined {
+function linkOf(entry: Entry, unit: DocketEntry | undefined, options: DocketOptions): Linked | undefined {
   // The unit's own problems are told in its place.
   if (!unit) return undefined;
   const { decision, check } = unit;
@@ -85,13 +88,32 @@ function linkOf(entry: Entry, unit: DocketEntry | undefined): Linked | undefined
   const cases = [unit.id, entry.id];
   const none = decision.outcome !== 'penalty' || check?.fine === '0';
   const unlawful = check?.verdict === 'unlawful';
-  const unitFine = check && !none && !unlawful ? check.fine : null;
-  const code = none ? 'unit-not-fined' : unlawful ? 'unit-fine-unlawful' : null;
+  const apart = differs(entry, decision, options);
+  const unitFine = check && !none && !unlawful && apart !== 'other-violation' ? check.fine : null;
+  const codes = [
+    ...(none ? ['unit-not-fined' as const] : unlawful ? ['unit-fine-unlawful' as const] : []),
+    ...(apart ? [apart] : []),
+  ];
   return {
     link: { kind: 'responsible-person', unit: unit.id, person: entry.id, unitFine },
-    notes: code === null ? [] : [{ code, cases }],
+    notes: codes.map((code) => ({ code, cases })),
   };
 }
+
+/** In what the act of the person's case is not that of the unit's. */
+function differs(
+  { input }: Entry,
+  { case: unit }: Decision,
+  { rulebook }: DocketOptions,
+): 'other-violation' | 'other-days' | null {
+  const own = parseCase(input, rulebook ?? builtinRulebook()).canonical;
+  const shared = [own.violation].flat().some((id) => [unit.violation].flat().includes(id));
+  if (!shared) return 'other-violation';
+  return daysOf(own) === daysOf(unit) ? null : 'other-days';
+}
+
+const daysOf = ({ act: { from, to, ongoing } }: CanonicalCase): string =>
+  JSON.stringify([from, to ?? null, ongoing ?? false]);
 
 /** The case of a person with the fine of the unit as its base. */
 function withUnitFine(entry: Entry, fine: string | null): Entry {
@@ -153,8 +175,7 @@ function perhapsOneAct(entries: readonly DocketEntry[]): DocketNote[] {
     const own = entries.filter(({ id }) => cases.includes(id));
     const byDays = new Map<string, string[]>();
     for (const { id, decision } of own) {
-      const { from, to, ongoing, place } = decision.case.act;
-      const key = JSON.stringify([from, to ?? null, ongoing ?? false, place ?? null]);
+      const key = `${daysOf(decision.case)} ${decision.case.act.place ?? ''}`;
       byDays.set(key, [...(byDays.get(key) ?? []), id]);
     }
     return [...byDays.values()]

@@ -33,7 +33,11 @@ export type DocketNote =
   /** The unit's fine is unlawful, so nothing is computed from it. */
   | { readonly code: 'unit-fine-unlawful'; readonly cases: readonly string[] }
   /** The unit is not fined: the condition for fining the person is not met. */
-  | { readonly code: 'unit-not-fined'; readonly cases: readonly string[] };
+  | { readonly code: 'unit-not-fined'; readonly cases: readonly string[] }
+  /** The unit's case is about another violation: nothing is computed from its fine. */
+  | { readonly code: 'other-violation'; readonly cases: readonly string[] }
+  /** The unit's case is about other days: whether it is the same act is to be checked. */
+  | { readonly code: 'other-days'; readonly cases: readonly string[] };
 
 /** The cases of a docket, each with its decision, and what links them. */
 export interface Docket {

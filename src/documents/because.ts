@@ -10,6 +10,12 @@ export const noPenalty = ({ decision, lex, lexEn }: Matter): Named =>
     `the outcome is "${lexEn.outcome[decision.outcome]}": there is no penalty to announce or to impose`,
   );
 
+export const nothingImposed = (): Named =>
+  said(
+    '罚款为0，条款又没有规定警告或者其他处罚，没有要告知或者决定的行政处罚',
+    'there is no fine, and the provision has no warning or other penalty: there is nothing to announce or to impose',
+  );
+
 export const penalty = (): Named =>
   said(
     '本案应当给予行政处罚，也没有可以不予处罚的事由',

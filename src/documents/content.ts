@@ -1,5 +1,6 @@
 /** What is imposed, or meant to be: kinds of penalty, amounts, orders, and what stands beside them. */
 
+import { isUnsettled } from '../decide/confiscation.js';
 import { citeOn } from '../decide/law/in-force.js';
 import type { OtherConsequence } from '../decide/penalty.js';
 import { fineInWords } from '../explain/words.js';
@@ -41,11 +42,14 @@ function consequence({ amount, mode }: OtherConsequence, name: string, { lex }: 
 export const conditionalItems = ({ decision, lex, person }: Matter): string[] =>
   person
     ? []
-    : own(decision.otherConsequences).flatMap(({ id, when, mode }) =>
-        when === null
-          ? []
-          : [`${lex.text(when)}，${mode === 'required' ? '' : '可以'}${lex.term('consequence', id)}。`],
-      );
+    : own(decision.otherConsequences).flatMap((one) => {
+        const { id, when, mode } = one;
+        if (when === null) return [];
+        const name = lex.term('consequence', id);
+        return isUnsettled(one)
+          ? [`${blank(`${lex.text(when)}保留，没有的删去`)}${name}${blank('数额')}元。`]
+          : [`${lex.text(when)}，${mode === 'required' ? '' : '可以'}${name}。`];
+      });
 
 /** The basis of the penalty: the clauses, and articles 28, 29, 32 or 37 where they decided; `more`: of the procedure. */
 export function basisOf(matter: Matter, more: readonly StepSource[] = []): string {

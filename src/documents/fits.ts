@@ -2,13 +2,18 @@
 import { fail, issue } from '../errors/index.js';
 import type { Named } from '../errors/issue.js';
 import * as why from './because.js';
+import { conditionalItems, penaltyItems } from './content.js';
 import { kindTable } from './kinds.js';
 import { isCorrected, type Matter } from './matter.js';
 import { type DraftKind, KINDS } from './schema.js';
 
 type Fit = (matter: Matter) => Named | null;
 
-const penalty: Fit = (matter) => (matter.decision.outcome === 'penalty' ? null : why.noPenalty(matter));
+const penalty: Fit = (matter) => {
+  if (matter.decision.outcome !== 'penalty') return why.noPenalty(matter);
+  const nothing = penaltyItems(matter).length + conditionalItems(matter).length === 0;
+  return nothing ? why.nothingImposed() : null;
+};
 
 const hearing: Fit = (matter) =>
   penalty(matter) ?? (matter.procedure.hearing === 'no' ? why.noHearing() : null);

@@ -42,7 +42,11 @@ export const en: ErrorTexts = {
     `"${p.violation}" does not address the role "${p.role}"; valid: ${list(p.valid)}`,
   'present-and-absent': (p) => `circumstance "${p.id}" is stated both present and absent`,
   contradiction: (p) => `"${p.circumstance}" and "${p.with}" cannot both be true`,
+  'fine-check-mismatch': (p) =>
+    `the fine of ${p.fine} yuan was not checked against this decision: give the decision that checkFine was given`,
   'ongoing-with-end': () => 'the act is said to be ongoing and to have ended: state one of the two',
+  'ongoing-though-complied': () =>
+    'the act is said to be ongoing, and the order to correct it to have been complied with: state one of the two',
   'duplicate-violation': (p) => `violation "${p.violation}" is listed twice`,
   'date-not-covered': (p) =>
     `the rules do not hold "${p.name.en}" as of ${p.day}; covered from ${p.first}${p.last === null ? ' on' : ` to ${p.last}`}`,

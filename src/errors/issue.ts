@@ -40,7 +40,10 @@ export interface IssueParams extends ShapeParams, FileParams {
   'role-not-addressed': { violation: string; name: Named; role: string; valid: readonly string[] };
   'present-and-absent': { id: string; name: Named };
   contradiction: { circumstance: string; name: Named; with: string; withName: Named };
+  /** The decision is not the one against which the fine was checked. */
+  'fine-check-mismatch': { fine: string };
   'ongoing-with-end': Record<never, never>;
+  'ongoing-though-complied': Record<never, never>;
   'duplicate-violation': { violation: string };
   'date-not-covered': { instrument: string; name: Named; day: string; first: string; last: string | null };
   'law-choice-unknown': { value: string; valid: readonly string[] };

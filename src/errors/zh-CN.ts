@@ -60,7 +60,9 @@ export const zhCN: ErrorTexts = {
     `“${p.name.zh}”的条款不处罚“${p.role}”；${p.valid.length === 0 ? '该条款只处罚行为人本身，不写角色' : `可处罚：${list(p.valid)}`}`,
   'present-and-absent': (p) => `情节“${p.name.zh}”（${p.id}）同时被写成“有”和“无”`,
   contradiction: (p) => `“${p.name.zh}”（${p.circumstance}）与“${p.withName.zh}”（${p.with}）不能同时成立`,
+  'fine-check-mismatch': (p) => `罚款${p.fine}元不是对照这个决定核对的，请交给 checkFine 核对时所用的决定`,
   'ongoing-with-end': () => '行为既写明仍在持续，又写了结束日，二者只能取一',
+  'ongoing-though-complied': () => '行为写明仍在持续，又写明责令的改正已经完成，二者只能取一',
   'duplicate-violation': (p) => `违法行为“${p.violation}”重复填写`,
   'date-not-covered': (p) =>
     `《${p.name.zh}》在 ${p.day} 的规定未收入规则库；收入的范围自 ${p.first} 起${p.last === null ? '' : `至 ${p.last} 止`}`,

@@ -35,9 +35,7 @@ function lawful(decision: Decision, amount: string, lex: Lexicon, { lawful: text
   const { outcome, fine, options, ground } = decision;
   if (outcome !== 'penalty') return cited(texts.none(lex.outcome[outcome]), ground?.source ?? [], lex);
   if (amount === '0') {
-    const option = options.find((o) => o.id === 'warning-only' || o.id === 'spared');
-    const why =
-      option?.id === 'spared' || (option && decision.warning === 'required') ? option.id : 'none-due';
+    const why = options.map(({ id }) => id).find((id) => id in texts.noFine) ?? 'none-due';
     return cited(texts.noFine[why as keyof typeof texts.noFine], statuteOf(decision), lex);
   }
   const said = texts.inRange(

@@ -1,10 +1,22 @@
 /** Whatever the package answers, in words: one way for every result. */
+import canonicalize from 'canonicalize';
 import type { Audit } from '../audit/audit.js';
 import type { Decision } from '../decide/decision.js';
 import { checkDecision, TEXT_OPTIONS } from '../decide/given.js';
 import type { Docket } from '../docket/docket.js';
-import { answering, checkFields, checkObject, type Fields, fail, issue, oneOf } from '../errors/index.js';
+import {
+  answering,
+  checkFields,
+  checkObject,
+  type Fields,
+  fail,
+  issue,
+  oneOf,
+  readAmount,
+} from '../errors/index.js';
+import { judgedFine } from '../fine/check-fine.js';
 import type { FineCheck } from '../fine/finding.js';
+import { bookOf } from '../procedure/rules.js';
 import type { Surcharge } from '../procedure/surcharge.js';
 import type { Timeline } from '../procedure/timeline.js';
 import type { Replayed } from '../receipt/replay.js';
@@ -75,6 +87,15 @@ function fineWords(check: FineCheck, { decision, ...options }: AnyOptions): stri
   if (decision === undefined)
     return fail(issue('missing-field', ['options', 'decision'], { field: 'decision' }));
   checkDecision(decision, ['options', 'decision']);
+  const { fine, verdict, findings } = check;
+  const again = judgedFine(
+    decision,
+    readAmount(fine, ['result', 'fine']),
+    bookOf(decision, options.rulebook),
+  );
+  if (canonicalize(again) !== canonicalize({ fine, verdict, findings })) {
+    fail(issue('fine-check-mismatch', ['options', 'decision'], { fine }));
+  }
   return fineSentence(decision, check, wordsFor(decision, options).lex);
 }
 
@@ -85,7 +106,7 @@ function fineWords(check: FineCheck, { decision, ...options }: AnyOptions): stri
  * @param result as it was returned; it may have been written as JSON in between
  * @param options language, the rulebook if it is not the built-in one; for a checked fine, the decision that it was checked against
  * @throws CaliangError `wrong-type` for what is no result, `missing-field` for one that lacks a part (or for a checked fine
- * without its decision), `unknown-id` for another language, `rulebook-mismatch` for the rulebook of another result
+ * without its decision), `fine-check-mismatch` for a fine checked against another decision, `unknown-id` for another language, `rulebook-mismatch` for the rulebook of another result
  * @example
  * render(lateSurcharge('10000', 10)).includes('3000元') // true
  * const decision = decide({

@@ -82,6 +82,7 @@ export const SECTION: { readonly [F in Finding]: SectionId | 'none' } = {
   'person-hearing': 'procedure',
   'other-consequence': 'none',
   'option-warning-only': 'options',
+  'option-no-fine': 'options',
   'option-fine-in-grade': 'options',
   'option-mitigated': 'options',
   'option-spared': 'options',

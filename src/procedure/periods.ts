@@ -39,7 +39,7 @@ function startOf({ of, from }: Counted, { dayOf, before }: Surroundings): Day | 
 }
 
 /** The last day of so many days, working days or months from a day; `null` with a note where it cannot be counted. */
-function counted(
+export function counted(
   start: Day,
   days: number,
   unit: Period['unit'],

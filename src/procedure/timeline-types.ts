@@ -64,6 +64,8 @@ export type StageNote =
   | { code: 'not-held'; params: Text }
   /** Decided before the party's time to ask for a hearing was over. */
   | { code: 'decided-before-request-period-ended'; params: { until: Day } }
+  /** Where the party may ask for a hearing its time to ask has to pass before the decision: the last day for the notice. */
+  | { code: 'request-period-first'; params: { day: Day } }
   /** The penalty gives a right to a hearing, and the caller says that none is needed: the party gave it up. */
   | { code: 'hearing-waived'; params: Record<never, never> }
   /** Done, or planned, before the first day on which it may be. */

@@ -5,9 +5,9 @@ import { citeOn, levelOf, ruleOf } from '../decide/law/in-force.js';
 import type { Index } from '../rulebook/index-book.js';
 import type { Rulebook } from '../rulebook/load.js';
 import type { FineMode, Stage } from '../rulebook/schema.js';
-import { type Day, daysBetween } from '../time/day.js';
+import { addDays, type Day, daysBetween } from '../time/day.js';
 import { type Applies, applies, both, NO, on, type Situation, YES } from './needs.js';
-import { daysOf, dueOn, earliestOf, type Surroundings } from './periods.js';
+import { counted, daysOf, dueOn, earliestOf, type Surroundings } from './periods.js';
 import type { RulesOnDay } from './rules.js';
 import { rulesOn } from './rules.js';
 import { lateSurcharge, type Surcharge } from './surcharge.js';
@@ -125,7 +125,8 @@ class Timetable {
       postponedUntil: this.subject.given.postponedUntil,
     };
     const period = stage.period && { ...stage.period, days: daysOf(stage.period.days, at) };
-    const due = needed && period ? dueOn(stage, period, at, around, notes) : null;
+    const latest = needed && period ? dueOn(stage, period, at, around, notes) : null;
+    const due = latest && this.withRequest(stage, latest, notes);
     const earliest = needed ? earliestOf(stage, around, notes) : null;
     if (needed) this.remark(stage, doneOn, earliest, notes);
     return {
@@ -137,6 +138,22 @@ class Timetable {
       due,
       period,
     };
+  }
+
+  /** The last day of the notice leaves the party its time to ask for a hearing before the decision (行政处罚法 64(1)). */
+  private withRequest({ id, period }: Stage, latest: Day, notes: StageNote[]): Day | null {
+    if (period?.side !== 'before' || period.days !== null) return latest;
+    const request = this.frame.current.rules.stages.find(
+      (stage) => stage.needs === 'hearing' && stage.period?.side === 'after' && stage.period.of === id,
+    );
+    const days = request?.period?.days;
+    if (!request?.period || typeof days !== 'number') return latest;
+    const found = both(this.onTrack(request), applies(request, this.situation()));
+    if (found.applies === 'no') return latest;
+    const last = counted(latest, -days, request.period.unit, this.frame.calendar, notes);
+    const day = last && addDays(last, -1);
+    if (day) notes.push({ code: 'request-period-first', params: { day } });
+    return found.applies === 'yes' ? day : latest;
   }
 
   /** What the table says of the stage, cited by the law of the day. */

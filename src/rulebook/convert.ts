@@ -77,12 +77,15 @@ function contradiction(row: Record<string, unknown>, known: readonly Contradicti
   return { ...row, source, assurance: same?.assurance ?? 'reference' };
 }
 
-/** The order that goes with every penalty, and where facts are established, were known to the code alone. */
+/** The order that goes with every penalty, where facts are established, and when gains are confiscated were in code. */
 function generalPart(row: Record<string, unknown>, known: readonly GeneralPart[]): unknown {
   const same = known.find(({ of }) => of === row['of']) ?? known.at(-1)!;
   const order = row['orderToCorrect'] as Record<string, unknown>;
+  const gains = row['unlawfulGains'] as Record<string, unknown> | null;
+  const when = [same, ...known].find(({ unlawfulGains }) => unlawfulGains)?.unlawfulGains?.when;
   return {
     ...row,
+    unlawfulGains: gains && { when, ...gains },
     factFinding: row['factFinding'] ?? same.factFinding,
     orderToCorrect: { order: same.orderToCorrect.order, ...order },
   };

@@ -95,11 +95,21 @@ function clashes(row: Contradiction, present: readonly string[], facts: StatedFa
   }
   if (row.consequences && isStated(facts.consequence)) {
     const value = String(facts.consequence);
-    if (['light', 'medium', 'heavy'].includes(value) || row.consequences.some((c) => c === value))
-      return true;
+    if (DEGREES.includes(value) || row.consequences.some((c) => c === value)) return true;
   }
   return false;
 }
+
+const DEGREES: readonly unknown[] = ['light', 'medium', 'heavy'];
+
+/** True if the stated harm may be the circumstance itself, which then cannot be absent; on the safe side for degrees. */
+export const isStatedHarm = ({ data }: Rulebook, id: string, { consequence }: StatedFacts): boolean =>
+  data.circumstances.some(
+    (c) =>
+      c.id === id &&
+      c.consequences !== undefined &&
+      (DEGREES.includes(consequence) || c.consequences.some((one) => one === consequence)),
+  );
 
 /** True if the circumstances together leave no frequency, or no consequence, that a case could have. */
 function excludesAll({ data }: Rulebook, ids: readonly string[]): boolean {

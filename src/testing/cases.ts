@@ -21,6 +21,7 @@ import {
   axesFor,
   circumstancesFor,
   compatible,
+  isStatedHarm,
   penalised,
   settledDays,
 } from './book.js';
@@ -177,8 +178,11 @@ const fully = (book: Rulebook, provision: Provision, options: ValidCasesOptions)
           listed: circumstances(book, who, options.circumstances),
         })
         .map(({ course: { answered, order, from, ...days }, facts, amounts, listed }): OneViolationCase => {
-          const present = compatible(book, listed.present, { ...facts, order: answered });
-          const absent = listed.absent.filter((id) => !present.includes(id));
+          const stated = { ...facts, order: answered };
+          const present = compatible(book, listed.present, stated);
+          const absent = listed.absent.filter(
+            (id) => !present.includes(id) && !isStatedHarm(book, id, stated),
+          );
           return {
             violation: provision.violation,
             ...who,

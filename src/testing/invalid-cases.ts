@@ -94,6 +94,7 @@ export type InvalidCaseCode =
   | 'invalid-date'
   | 'date-order'
   | 'ongoing-with-end'
+  | 'ongoing-though-complied'
   | 'not-whole-number'
   | 'out-of-range'
   | 'unit-mismatch'
@@ -156,6 +157,14 @@ const FAULTS: Readonly<Record<InvalidCaseCode, Fault>> = {
   },
   'ongoing-with-end': {
     plant: (input) => one({ ...input, act: { ...input.act, to: input.act.from, ongoing: true } }),
+  },
+  'ongoing-though-complied': {
+    plant: (input) =>
+      one({
+        ...drop(input, 'discoveredOn'),
+        act: { from: input.act.from, ongoing: true },
+        order: { compliedOn: input.decidedOn },
+      }),
   },
   'not-whole-number': {
     plant: (input, provision) =>

@@ -280,6 +280,7 @@ export interface FindingParams {
   'person-hearing': { id: string; hearing: 'no' | 'yes' | 'depends'; threshold: string | null };
   'other-consequence': { id: string; amount: string | null };
   'option-warning-only': Record<never, never>;
+  'option-no-fine': Record<never, never>;
   'option-fine-in-grade': { range: YuanRange | null };
   'option-mitigated': { grounds: readonly string[]; range: YuanRange | null };
   'option-spared': { ground: string };

@@ -1,3 +1,5 @@
+import { isAmongHarms } from '../case/contradictions.js';
+import { parseCase } from '../case/parse.js';
 import type { CaseInput } from '../case/schema.js';
 import type { DecideOptions, Decision } from '../decide/decision.js';
 import { checkDecideOptions, checkDecision, RULEBOOK_OPTION } from '../decide/given.js';
@@ -160,7 +162,7 @@ export interface CircumstanceState {
   readonly name: Text;
   /** `included`: a stronger fact that was found contains it. `not-applicable`: this kind of party cannot have it. */
   readonly state: 'found' | 'found-absent' | 'not-examined' | 'included' | 'not-applicable';
-  /** The stronger fact. */
+  /** The stronger fact: a circumstance, or `facts.consequence` where the stated harm says the same. */
   readonly by: string | null;
   readonly evidence: readonly string[];
 }
@@ -189,8 +191,13 @@ export function circumstanceStates(
   });
 }
 
+/** Where the harm is stated. */
+const HARM = 'facts.consequence';
+
 function states(decision: Decision, options: { rulebook?: Rulebook }): CircumstanceState[] {
-  const { circumstances, data } = indexOf(bookOf(decision, options.rulebook));
+  const book = bookOf(decision, options.rulebook);
+  const { circumstances, data } = indexOf(book);
+  const { consequence } = parseCase(decision.case, book);
   const open = openCircumstances(data);
   const stated = new Map((decision.case.circumstances ?? []).map((c) => [c.id, c]));
   const stronger = new Map<string, string>();
@@ -202,6 +209,11 @@ function states(decision: Decision, options: { rulebook?: Rulebook }): Circumsta
     }
   };
   for (const { id, present } of stated.values()) if (present) spread(id, id);
+  for (const { id, consequences } of circumstances.values()) {
+    if (!consequences || !isAmongHarms(consequence, consequences, data)) continue;
+    if (!stronger.has(id)) stronger.set(id, HARM);
+    spread(id, HARM);
+  }
   const listed = [...circumstances.values()].filter(({ id }) => !open.has(id) || stated.has(id));
   return listed.map(({ id, name, parties }): CircumstanceState => {
     const own = stated.get(id);

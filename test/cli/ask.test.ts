@@ -216,11 +216,11 @@ describe('an answer', () => {
     const done = through({
       ...settled,
       violation: 'damaging-works',
-      'facts.consequence': 'none',
-      'circumstances.no-harm': 'present',
+      'facts.consequence': 'remediable',
+      'circumstances.harm-slight': 'present',
     });
-    const { refused } = done.change('facts.consequence').answer('facts.consequence', 'remediable');
-    expect(refused?.others.map(({ id }) => id)).toEqual(['circumstances.no-harm']);
+    const { refused } = done.change('facts.consequence').answer('facts.consequence', 'irremediable');
+    expect(refused?.others.map(({ id }) => id)).toEqual(['circumstances.harm-slight']);
   });
 });
 

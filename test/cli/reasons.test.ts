@@ -18,6 +18,7 @@ const json = JSON.stringify({
   act: { from: '2023-02-01', to: '2023-02-01', words: '堆放杂物', place: '某路1号民防工程' },
   decidedOn: '2023-04-11',
   facts: { frequency: 1, quantity: 60, consequence: 'none', evidence: ['证据1'] },
+  amounts: { unlawfulGains: '0' },
 });
 
 describe('caliang reasons', () => {

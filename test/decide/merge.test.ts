@@ -119,6 +119,8 @@ describe('two versions that both count', () => {
     );
     expect(both.otherConsequences.map(({ id, mode }) => [id, mode])).toEqual([
       ['compensate-loss', 'required'],
+      // Under both general parts of 2021, where there are gains: nobody said.
+      ['confiscate-gains', 'required'],
       ['suspend-business', 'optional'],
     ]);
   });

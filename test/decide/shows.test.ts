@@ -51,7 +51,7 @@ describe('two doors removed and put back (人民防空法 49(3), unit)', () => {
   });
 
   it('follows the procedure of the 2021 law', () => {
-    const decision = decided();
+    const decision = decide({ ...doors, amounts: { unlawfulGains: '0' } });
     expect(decision.procedure).toMatchObject({
       track: 'depends',
       hearing: 'no',

@@ -282,6 +282,7 @@ describe('a fine on the threshold of a hearing', () => {
     act: { from: '2023-01-01', to: '2023-01-01' },
     decidedOn: '2023-07-10',
     facts: { frequency: 3, quantity: 1, consequence: 'none', intentToDamage: false },
+    amounts: { unlawfulGains: '0' },
   };
 
   it('is large, or only one above it', () => {

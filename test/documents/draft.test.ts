@@ -58,7 +58,7 @@ describe('which documents fit', () => {
       ['案件移送函', '涉嫌犯罪案件移送书'],
     ],
     ['a penalty', {}, '不予行政处罚决定书', ['行政处罚决定书', '行政处罚事先告知书', '责令改正通知书']],
-    ['no right to a hearing', {}, '听证告知书', ['行政处罚决定书']],
+    ['no right to a hearing', { amounts: { unlawfulGains: '0' } }, '听证告知书', ['行政处罚决定书']],
   ] as const)('refuses what does not fit %s, and names what does', (_, more, kind, fitting) => {
     const decision = decide(input(more as Partial<CaseInput>));
     const error = refused(() => draft(decision, { kind }));

@@ -13,6 +13,7 @@ const base: CaseInput = {
     consequence: 'remediable',
     intentToDamage: false,
   },
+  amounts: { unlawfulGains: '0' },
 };
 const short = (input: CaseInput, imposed?: string): string =>
   explain(decide(input), { length: 'short', ...(imposed !== undefined && { imposed }) });
@@ -30,6 +31,13 @@ describe('the procedure', () => {
     expect(lineWith(short(base, '49999'), '听证：')).toContain('按罚款49999元计，听证：不需要告知');
     const full = explain(decide(base), { imposed: '50000', locale: 'en' });
     expect(lineWith(full, 'hearing:')).toContain('the right to a hearing has to be announced');
+  });
+
+  it('leaves the hearing open while nobody has said whether there are gains to confiscate (28(2), 63(1)(2))', () => {
+    const { amounts: _, ...unstated } = base;
+    expect(lineWith(short(unstated), '听证：')).toContain('取决于没收的数额');
+    expect(short(unstated)).toContain('依照《行政处罚法》第二十八条第二款，有违法所得的，没收违法所得。');
+    expect(short(base)).not.toContain('没收违法所得');
   });
 
   it('is not on the spot above 3,000 yuan, and the remedy of such a decision is not named then', () => {

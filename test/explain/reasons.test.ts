@@ -121,6 +121,7 @@ describe('the law', () => {
       act,
       decidedOn: '2021-09-01',
       circumstances: [{ id: 'tricked', present: true }],
+      amounts: { unlawfulGains: '0' },
     });
     expect(part(newer, '法律适用')).toContain('依照《中华人民共和国行政处罚法》第三十七条，从旧兼从轻：');
     expect(part(newer, '法律适用')).toContain('（2017年修正，2018年1月1日起施行的文本）');
@@ -317,11 +318,17 @@ describe('a final paragraph', () => {
   });
 
   it('refuses blanks, and is given where none is left', () => {
-    const decision = decide(doors, { requireAssurance: 'enacted' });
+    const settled = { ...doors, amounts: { unlawfulGains: '0' } };
+    const decision = decide(settled, { requireAssurance: 'enacted' });
     const done = reasons(decision, { fine: '30000', because, defence, final: true });
     expect(done).not.toContain('【');
     expect(() => reasons(decision, { because, defence, final: true })).toThrow(/罚款数额/);
     expect(() => reasons(decision, { fine: '30000', defence, final: true })).toThrow(/空白/);
+    // Whether there are gains to confiscate (28(2)) has to be found before the paragraph is final.
+    const unsettled = decide(doors, { requireAssurance: 'enacted' });
+    expect(() => reasons(unsettled, { fine: '30000', because, defence, final: true })).toThrow(
+      /有违法所得的保留/,
+    );
   });
 });
 

@@ -10,6 +10,7 @@ const B: CaseInput = {
   filedOn: '2023-02-12',
   decidedOn: '2023-04-11',
   facts: { frequency: 1, quantity: 1, consequence: 'none' },
+  amounts: { unlawfulGains: '0' },
 };
 const json = JSON.stringify(B);
 const UNLAWFUL = '拟罚款60000元：不合法，超过法定最高额50000元（依据：《人民防空法》第四十九条第（三）项）。';

@@ -92,6 +92,7 @@ describe('what the party may hope for', () => {
     discoveredOn: '2021-03-02',
     decidedOn: '2021-09-01',
     facts: { frequency: 1, quantity: 1, consequence: 'none', intentToDamage: false },
+    amounts: { unlawfulGains: '0' },
   };
   const present = (...ids: string[]): Partial<CaseInput> => ({
     circumstances: ids.map((id) => ({ id, present: true })),

@@ -63,6 +63,7 @@ describe('an act of 2021-03 decided in 2021-09', () => {
     decide({
       ...input,
       decidedOn: '2021-09-01',
+      amounts: { unlawfulGains: '0' },
       circumstances: ids.map((id) => ({ id, present: true })),
     });
 

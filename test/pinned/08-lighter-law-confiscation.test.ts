@@ -36,12 +36,60 @@ describe('confiscation on one side', () => {
     expect(choice({ ...none, circumstances: spared })).toEqual(['new', 'options']);
   });
 
-  it('is said to be open where gains are not stated and would take the new law away', () => {
+  it('is open where gains are not stated and would take the new law away: both results count', () => {
     const { amounts: _, ...unstated } = base;
     const lenient = decide({ ...unstated, circumstances: spared });
-    expect(lenient.law.chosen).toBe('new');
+    const with_ = decide({ ...base, circumstances: spared });
+    expect([lenient.law.chosen, lenient.fine]).toEqual(['incomparable', with_.fine]);
+    const asked = lenient.missing.find(({ fact }) => fact === 'amounts.unlawfulGains');
+    expect(asked?.answers.map(({ answer }) => answer)).toEqual(['0', '>0']);
     expect(lenient.warnings.map((w) => w.code)).toContain('gains-not-stated');
-    expect(decide(unstated).warnings.map((w) => w.code)).not.toContain('gains-not-stated');
+    expect(explain(lenient)).toMatch(/违法所得.*\n?.*没有.*\n?.*有/);
+    // Alone, confiscation leaves the old law, as the absence of gains does: nothing to ask.
+    const plain = decide(unstated);
+    expect(plain.warnings.map((w) => w.code)).not.toContain('gains-not-stated');
+    expect([plain.law.chosen, plain.missing, plain.otherConsequences.length]).toEqual(['same', [], 1]);
+  });
+
+  it('leaves a hearing open while nobody has said whether there are gains (28(2), 63(1)(2))', () => {
+    const now = { ...base, act: { from: '2023-02-01', to: '2023-02-10' }, decidedOn: '2023-04-11' };
+    const { discoveredOn: _, ...today } = now;
+    const { amounts: __, ...unstated } = today;
+    const procedure = (input: CaseInput) => {
+      const { hearing, hearingBecause } = decide(input).procedure;
+      return [hearing, hearingBecause];
+    };
+    expect(procedure(unstated)).toEqual(['depends', ['confiscation']]);
+    expect(procedure({ ...today, amounts: { unlawfulGains: '0' } })).toEqual(['no', []]);
+    // 50,000 yuan is large for a unit in Shanghai.
+    expect(procedure({ ...today, amounts: { unlawfulGains: '49999.99' } })).toEqual(['no', []]);
+    expect(procedure({ ...today, amounts: { unlawfulGains: '50000' } })).toEqual(['yes', ['confiscation']]);
+    // No confiscation falls on a person who answers for a unit, and none follows where there is no penalty.
+    expect(procedure({ ...unstated, circumstances: [{ id: 'no-fault', present: true }] })[0]).toBe('no');
+  });
+
+  it('names the amount and no condition once the gains are stated, whoever confiscates', () => {
+    // sdr-35 confiscates by itself; 人民防空法 49(1) by the general part.
+    for (const [violation, role] of [
+      ['sdr-35', '设计单位'],
+      ['occupying-works', '使用单位'],
+    ] as const) {
+      const said = (gains?: string) =>
+        decide({
+          violation,
+          party: 'unit',
+          role,
+          act: { from: '2023-02-01', to: '2023-02-10' },
+          decidedOn: '2023-04-11',
+          facts: {},
+          ...(gains !== undefined && { amounts: { unlawfulGains: gains } }),
+        })
+          .otherConsequences.filter((o) => o.id === 'confiscate-gains')
+          .map((o) => [o.mode, o.when?.zh ?? null, o.amount]);
+      expect(said()).toEqual([['required', '有违法所得的', null]]);
+      expect(said('8000')).toEqual([['required', null, '8000']]);
+      expect(said('0')).toEqual([]);
+    }
   });
 
   it('is certain in the decision only where every version that counts has it', () => {

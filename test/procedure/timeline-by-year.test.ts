@@ -298,7 +298,11 @@ describe('one person fined beside the unit, over the Spring Festival of 2025', (
   });
 
   it('asks for a hearing of the person by the threshold for individuals, whatever the unit has', () => {
-    const archive: CaseInput = { ...project, violation: 'cqr-59' };
+    const archive: CaseInput = {
+      ...project,
+      violation: 'cqr-59',
+      amounts: { ...project.amounts, unlawfulGains: '0' },
+    };
     const decision = decide(archive);
     const hearing = (unitFine: string, fine: string) => {
       const found = timeline(archive, decision, {

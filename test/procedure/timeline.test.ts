@@ -21,6 +21,7 @@ const input: CaseInput = {
   filedOn: '2023-02-12',
   decidedOn: '2023-04-11',
   facts: { frequency: 3, quantity: 8, consequence: 'irremediable', intentToDamage: false },
+  amounts: { unlawfulGains: '0' },
 };
 const run = (options: TimelineOptions = {}, given: CaseInput = input): Timeline =>
   timeline(given, decide(given), options);

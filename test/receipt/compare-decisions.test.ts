@@ -18,6 +18,7 @@ const input: CaseInput = {
   act: { from: '2023-02-01' },
   decidedOn: '2023-04-11',
   facts: { frequency: 1, quantity: 3, consequence: 'none' },
+  amounts: { unlawfulGains: '0' },
 };
 const at = (quantity: number, more: Partial<CaseInput> = {}): Decision =>
   decide({ ...input, ...more, facts: { ...input.facts, quantity } });
@@ -64,6 +65,18 @@ describe('compareDecisions', () => {
       heavier: 'unknown',
       newNoticeNeeded: true,
     });
+  });
+
+  it('cannot say whether a stated confiscation is heavier than one that was announced without its amount', () => {
+    const { amounts: _, ...unstated } = input;
+    const gains = at(1, { amounts: { unlawfulGains: '8000' } });
+    const open = decide({ ...unstated, facts: { ...unstated.facts, quantity: 1 } });
+    expect(compareDecisions(open, gains)).toMatchObject({
+      heavier: 'unknown',
+      unknownIn: ['otherConsequences'],
+      newNoticeNeeded: true,
+    });
+    expect(compareDecisions(open, at(1))).toMatchObject({ heavier: 'no', newNoticeNeeded: false });
   });
 
   it('counts an option lost as heavier', () => {

@@ -51,11 +51,15 @@ export function timeBarred(statute: Statute, world: World, law: GeneralPart): bo
   return end !== null && world.discoveredOn > yearsAfter(end, years);
 }
 
+/** A harm that is stated as none says so; one that is left open leaves the circumstance unexamined. */
+const isHarmless = ({ present, harm, harmStated }: World): boolean =>
+  present.has('no-harm') || (harmStated && harm === 'none');
+
 function noPenaltyGround(world: World, law: GeneralPart): string | null {
   const { present } = world;
   if (present.has('under-14')) return 'under-14';
   if (present.has('incapacity')) return 'incapacity';
-  if (present.has('violation-minor') && present.has('corrected-in-time') && present.has('no-harm'))
+  if (present.has('violation-minor') && present.has('corrected-in-time') && isHarmless(world))
     return 'minor-corrected-no-harm';
   if (law === 2021 && present.has('no-fault')) return 'no-fault';
   return null;
@@ -146,7 +150,7 @@ function underVersion(world: World, day: string): Side {
     law === 2021 &&
     world.present.has('first-violation') &&
     world.present.has('corrected-in-time') &&
-    (world.present.has('harm-slight') || world.present.has('no-harm'));
+    (world.present.has('harm-slight') || isHarmless(world));
   return {
     outcome,
     grounds: [],

@@ -125,6 +125,7 @@ export const worlds: fc.Arbitrary<World> = fc
     size: fc.integer({ min: 0, max: 400 }),
     unit: fc.nat(3),
     harm: fc.constantFrom<Harm>('none', 'remediable', 'irremediable'),
+    harmStated: fc.constant(true),
     dangerous: fc.boolean(),
     intent: fc.constantFrom(false, false, false, false, true),
     amounts: fc.tuple(...AMOUNTS.map(() => money)),
@@ -146,7 +147,9 @@ export const worlds: fc.Arbitrary<World> = fc
   );
 
 /** What cannot be true together, as the description of the tables lists it. */
-export function contradicts({ present, order, frequency, harm, intent }: World): boolean {
+export function contradicts({ present, order, frequency, harm, intent, to }: World): boolean {
+  const goesOn = to === null;
+  const { compliedOn } = order;
   const has = (...ids: string[]): boolean => ids.every((id) => present.has(id));
   const unobeyed = order.course === 'never' || order.course === 'running';
   return (
@@ -164,6 +167,7 @@ export function contradicts({ present, order, frequency, harm, intent }: World):
     (has('removed-harm') && (harm === 'none' || has('no-harm'))) ||
     (has('corrected-in-time') && (order.course === 'late' || unobeyed)) ||
     (has('corrects-before-decision') && unobeyed) ||
+    (goesOn && (has('corrected-in-time') || has('corrects-before-decision') || compliedOn !== null)) ||
     (intent && (has('no-intent') || has('no-fault'))) ||
     has('under-14', 'minor-14-to-17') ||
     has('incapacity', 'diminished-capacity')

@@ -58,12 +58,14 @@ describe('questions', () => {
         {
           ground: 'minor-corrected-no-harm',
           effect: 'no-penalty',
-          needs: ['corrected-in-time', 'no-harm'],
+          // The stated consequence of none is the absence of harm.
+          needs: ['corrected-in-time'],
         },
       ],
     });
     // no-harm includes harm-slight (DOMAIN §5), so it serves both grounds.
-    expect(of('no-harm').grounds.map((g) => [g.ground, g.needs])).toEqual([
+    const { consequence: _, ...facts } = input.facts!;
+    expect(of('no-harm', { ...input, facts }).grounds.map((g) => [g.ground, g.needs])).toEqual([
       ['minor-corrected-no-harm', ['violation-minor', 'corrected-in-time']],
       ['first-slight-corrected', ['first-violation', 'corrected-in-time']],
     ]);
@@ -76,7 +78,9 @@ describe('questions', () => {
   });
 
   it('say nothing is left to ask where all were examined', () => {
-    const circumstances = builtinRulebook().data.circumstances.map(({ id }) => ({ id, present: false }));
+    const circumstances = builtinRulebook()
+      .data.circumstances.filter(({ id }) => id !== 'no-harm')
+      .map(({ id }) => ({ id, present: false }));
     expect(questions({ ...input, circumstances })).toEqual([]);
   });
 });

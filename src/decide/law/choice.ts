@@ -2,7 +2,6 @@
  * Which law counts in a world (行政处罚法 37, 从旧兼从轻): the law at the act, or the law at the decision where it is lighter as
  * a whole; where neither can be said to be lighter both count, until a person chooses.
  */
-import type { Facts } from '../../case/facts.js';
 import { fail, issue } from '../../errors/index.js';
 import { type DecimalRange, hull, writeRange } from '../../money/index.js';
 import type { Grade } from '../../rulebook/schema.js';
@@ -35,59 +34,75 @@ export interface WorldResult {
   readonly range: DecimalRange | null;
   /** Set where a person chose between the two. */
   readonly settled: Settled | null;
-  /** Gains that nobody stated would take the new law away. */
-  readonly gainsMatter: boolean;
 }
 
 /** The result of every world. Worlds with the same verdicts share one. */
 export function resultsIn(frame: Frame, { worlds }: Worlds): WorldResult[] {
   const { decisionLaw, lawByEnd } = frame;
   const several = worlds.length > 1;
-  const seen = new Map<LawVerdict, Map<LawVerdict, WorldResult>>();
+  const [without, with_] = [new Pairs<LawVerdict, WorldResult>(), new Pairs<LawVerdict, WorldResult>()];
   return worlds.map(({ world }) => {
     const actLaw = lawByEnd.get(world.end)!;
     const old = sideIn(frame, actLaw, world, several);
     const new_ = sameLaw(actLaw, decisionLaw) ? old : sideIn(frame, decisionLaw, world, several);
-    const known = seen.get(old.verdict)?.get(new_.verdict);
-    if (known) return known;
-    const result = resultOf(frame, old, new_);
-    const others = seen.get(old.verdict) ?? new Map<LawVerdict, WorldResult>();
-    seen.set(old.verdict, others.set(new_.verdict, result));
-    return result;
+    const found = without.of(old.verdict, new_.verdict, () => resultOf(frame, old, new_, false));
+    if (!world.gains) return found;
+    return with_.of(old.verdict, new_.verdict, () => {
+      const gained = resultOf(frame, old, new_, true);
+      // Gains that nobody stated, and that change nothing in what counts, are not asked for.
+      const asked = frame.facts.amounts.has('unlawfulGains') || !sameSides(found, gained);
+      return asked ? gained : found;
+    });
   });
 }
+
+/** What was found for two things, each pair once. */
+class Pairs<K, V> {
+  private readonly seen = new Map<K, Map<K, V>>();
+
+  of(a: K, b: K, find: () => V): V {
+    const others = this.seen.get(a) ?? new Map<K, V>();
+    this.seen.set(a, others);
+    const known = others.get(b) ?? find();
+    others.set(b, known);
+    return known;
+  }
+}
+
+const sameSides = (a: WorldResult, b: WorldResult): boolean =>
+  a.counted.length === b.counted.length &&
+  a.counted.every(({ verdict }, i) => verdict === b.counted[i]!.verdict);
 
 function sideIn(frame: Frame, law: Law, world: World, several: boolean): Side {
   const prepared = frame.under(law);
   return { prepared, verdict: examine(prepared, world, several) };
 }
 
-function resultOf(frame: Frame, old: Side, new_: Side): WorldResult {
+function resultOf(frame: Frame, old: Side, new_: Side, gains: boolean): WorldResult {
   if (old === new_) return counting(frame, UNCHANGED, [old]);
-  const { comparison, gainsMatter } = compare(old, new_, frame.facts);
+  const comparison = compareLaws(old, new_, frame.facts, gains);
   const compared = { old, new: new_ };
   const unpunished = [old, new_].find((side) => side.verdict.outcome === 'not-punishable');
   if (comparison.chosen === 'incomparable') {
     const settled = frame.lawChoice && settle(frame.lawChoice, old, new_);
     const sides = settled ? [settled.version === 'old' ? old : new_] : [old, new_];
-    return counting(frame, { comparison, compared, settled, gainsMatter }, sides);
+    return counting(frame, { comparison, compared, settled }, sides);
   }
   const sides = unpunished ? [unpunished] : [comparison.chosen === 'new' ? new_ : old];
-  return counting(frame, { comparison, compared, settled: null, gainsMatter }, sides);
+  return counting(frame, { comparison, compared, settled: null }, sides);
 }
 
-type Compared = Pick<WorldResult, 'comparison' | 'compared' | 'settled' | 'gainsMatter'>;
+type Compared = Pick<WorldResult, 'comparison' | 'compared' | 'settled'>;
 
 const UNCHANGED: Compared = {
   comparison: { chosen: 'same' },
   compared: null,
   settled: null,
-  gainsMatter: false,
 };
 
 /** The heaviest outcome, the grades and the range of the sides that count. */
 function counting(frame: Frame, found: Compared, counted: readonly Side[]): WorldResult {
-  const { comparison, compared, settled, gainsMatter } = found;
+  const { comparison, compared, settled } = found;
   const penalties = counted.flatMap((c) => (c.verdict.outcome === 'penalty' ? [c.verdict.chosen] : []));
   const ranges = penalties.flatMap((v) => (v?.range ? [v.range] : []));
   const grades = penalties.every((v) => v?.graded)
@@ -97,23 +112,11 @@ function counting(frame: Frame, found: Compared, counted: readonly Side[]): Worl
     comparison,
     compared,
     settled,
-    gainsMatter,
     counted,
     outcome: inOutcomeOrder(counted.map((c) => c.verdict.outcome))[0]!,
     grades: grades as readonly Grade[] | null,
     range: ranges.length === 0 ? null : ranges.reduce((a, b) => hull(a, b)),
   };
-}
-
-/** Gains that nobody stated are not counted; where they would take the new law away, a warning says so. */
-function compare(old: Side, new_: Side, facts: Facts): Pick<WorldResult, 'comparison' | 'gainsMatter'> {
-  const gains = facts.amounts.get('unlawfulGains');
-  if (gains) {
-    return { comparison: compareLaws(old, new_, facts, gains.gt(0) ? 'some' : 'none'), gainsMatter: false };
-  }
-  const comparison = compareLaws(old, new_, facts, 'unknown');
-  const lighter = comparison.chosen === 'new';
-  return { comparison, gainsMatter: lighter && compareLaws(old, new_, facts, 'some').chosen !== 'new' };
 }
 
 /** The version that a person chose between incomparable ones. */

@@ -7,6 +7,7 @@ import type { Facts } from '../../case/facts.js';
 import { compareMax, compareMin, Decimal, type DecimalRange, hull, range } from '../../money/index.js';
 import { type FineMode, type Form, isPersonRole, type ProvisionVersion } from '../../rulebook/schema.js';
 import type { LawReason } from '../../trail/step.js';
+import { CONFISCATION } from '../confiscation.js';
 import { OUTCOME_RANK } from '../outcome.js';
 import { hasMinimum } from '../stages/statutory.js';
 import { gradesIn, type LawVerdict, type Prepared, type Verdict } from '../verdict.js';
@@ -20,9 +21,6 @@ export interface Side {
   readonly prepared: Prepared;
   readonly verdict: LawVerdict;
 }
-
-/** What the party has gained by the act; unknown gains may be there, but are not counted as found. */
-type Gains = 'none' | 'some' | 'unknown';
 
 type PersonFineRow = NonNullable<ProvisionVersion['personFines']>[number];
 
@@ -113,18 +111,13 @@ function kindsOf({ verdict }: Side): string[] {
   });
 }
 
-const CONFISCATION = 'confiscate-gains';
-
 /** Gains are confiscated by a provision itself, or by the general part (行政处罚法 2021, 28(2)). */
-function confiscationOf({ prepared: { law }, verdict }: Side, gains: Gains): string[] {
-  if (gains === 'none') return [];
+function confiscationOf({ prepared: { law }, verdict }: Side): string[] {
   const own = verdict.verdicts.flatMap(({ outcome, applied }) =>
     outcome === 'penalty' && applied ? applied.version.others.filter(({ id }) => id === CONFISCATION) : [],
   );
-  const all = [...own.flatMap(listed)];
-  if (gains === 'some' && law.general.unlawfulGains)
-    all.push(...listed({ id: CONFISCATION, mode: 'required' }));
-  return all;
+  const general = law.general.unlawfulGains ? listed({ id: CONFISCATION, mode: 'required' }) : [];
+  return [...own.flatMap(listed), ...general];
 }
 
 /** The persons whom the provision applied fines: which of them, and from what to what. */
@@ -177,7 +170,8 @@ const personsOf = (found: readonly (readonly [Verdict, Verdict])[], { party }: F
       )
     : 0;
 
-export function compareLaws(old: Side, new_: Side, facts: Facts, gains: Gains): Comparison {
+/** @param gains the party has gained by the act, so that there is something to confiscate */
+export function compareLaws(old: Side, new_: Side, facts: Facts, gains: boolean): Comparison {
   const outcomes = [old.verdict.outcome, new_.verdict.outcome] as const;
   const decided = (order: Lighter, because: LawReason): Comparison | undefined => {
     if (order === 0) return undefined;
@@ -202,7 +196,7 @@ export function compareLaws(old: Side, new_: Side, facts: Facts, gains: Gains): 
   const counting = choices['lighter-law-confiscation'];
   const none = fineOnly || isPersonRole(facts.role);
   const confiscated =
-    none || counting === 'not-counted' ? 0 : fewer(confiscationOf(old, gains), confiscationOf(new_, gains));
+    none || !gains || counting === 'not-counted' ? 0 : fewer(confiscationOf(old), confiscationOf(new_));
   const others = none ? 0 : together(fewer(kindsOf(old), kindsOf(new_)), personsOf(found, facts));
   const kinds = together(others, confiscated);
   const byKind: LawReason = others === 0 && confiscated !== 0 ? 'confiscation' : 'consequences';

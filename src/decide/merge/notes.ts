@@ -57,12 +57,15 @@ export function warningsIn(
 ): Warning[] {
   const { decidedOn } = frame.facts;
   const outcomes = examinedOutcomes(merged);
+  const gainsAsked = missing.some(
+    ({ fact, answers }) => fact === 'amounts.unlawfulGains' && answers.length > 0,
+  );
   const late = decideBy !== null && decidedOn > decideBy;
   return [
     ...warningsOnBenchmark(frame),
     ...(late ? [{ code: 'decided-late' as const, params: { decideBy } }] : []),
     ...warningsOnTexts(frame),
-    ...(results.some((r) => r.gainsMatter) ? [{ code: 'gains-not-stated' as const, params: {} }] : []),
+    ...(gainsAsked ? [{ code: 'gains-not-stated' as const, params: {} }] : []),
     ...(isContested(worlds, results) ? [{ code: 'limitation-contested' as const, params: {} }] : []),
     ...(outcomes.length > 1
       ? [

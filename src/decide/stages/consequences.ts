@@ -7,6 +7,7 @@ import { writeYuan } from '../../money/index.js';
 import type { ProvisionVersion } from '../../rulebook/schema.js';
 import type { Step, StepSource } from '../../trail/step.js';
 import { othersOf } from '../applied.js';
+import { CONFISCATION } from '../confiscation.js';
 import type { NoPenaltyGround } from '../decision.js';
 import { type Cell, citeOn, type Law } from '../law/in-force.js';
 import { uniqueData } from '../lists.js';
@@ -22,8 +23,6 @@ export interface ConsequenceFinding {
 
 type Row = ProvisionVersion['others'][number];
 
-const CONFISCATION = 'confiscate-gains';
-
 /** @param verdicts one for every provision that may give the fine: none of their consequences is lost */
 export function findConsequences(
   { law, facts }: Prepared,
@@ -37,8 +36,8 @@ export function findConsequences(
   });
   const { unlawfulGains } = law.general;
   const named = found.some(({ consequence }) => consequence.id === CONFISCATION);
-  if (!gains?.gt(0) || !unlawfulGains || named) return found;
-  const general = { id: CONFISCATION, mode: 'required' as const };
+  if (gains?.isZero() || !unlawfulGains || named) return found;
+  const general = { id: CONFISCATION, mode: 'required' as const, when: unlawfulGains.when };
   return [...found, consequenceOf(law, general, [unlawfulGains], gains)];
 }
 
@@ -63,7 +62,9 @@ function consequenceOf(
 ): ConsequenceFinding {
   const amount = id === CONFISCATION && gains?.gt(0) ? writeYuan(gains) : null;
   const source = uniqueData(cells.flatMap((cell) => citeOn(law, cell.source)));
-  return { consequence: { id, mode, when: when ?? null, by: by ?? null, amount, source }, cells };
+  // Where the gains are stated nothing is left to depend on.
+  const open = amount === null ? (when ?? null) : null;
+  return { consequence: { id, mode, when: open, by: by ?? null, amount, source }, cells };
 }
 
 export function stepsOfConsequences(law: Law, found: readonly ConsequenceFinding[]): Step[] {

@@ -1,6 +1,6 @@
 /**
  * Stage: what remains lawful beside a figure in the range (行政处罚法 30–33; 可以并处). Reads the grounds, the mode of the fine
- * and the statutory minimum; finds being spared, a warning alone, a fine in the grade, and one below the minimum (减轻).
+ * and the statutory minimum; finds being spared, a warning alone or no fine, a fine in the grade, and one below the minimum (减轻).
  */
 import { Decimal, range, writeRange } from '../../money/index.js';
 import type { Step } from '../../trail/step.js';
@@ -9,10 +9,14 @@ import { stepOf } from '../step.js';
 import type { Prepared, Under } from '../verdict.js';
 import { hasMinimum } from './statutory.js';
 
-export function findOptions({ prepared: { grounds }, lead }: Under, fine: Fine): Option[] {
+export function findOptions(
+  { prepared: { grounds }, lead }: Under,
+  fine: Fine,
+  warning: 'required' | 'none',
+): Option[] {
   const statutory = lead.statutory!;
   const options: Option[] = grounds.spared.map((ground) => ({ id: 'spared', ground: ground.id }));
-  if (fine.mode === 'optional') options.push({ id: 'warning-only' });
+  if (fine.mode === 'optional') options.push({ id: warning === 'required' ? 'warning-only' : 'no-fine' });
   // A grade without a fine (`fine: null` in its row) has no figure to choose.
   if (fine.mode !== 'none') options.push({ id: 'fine-in-grade', range: fine.range });
   if (grounds.mitigated.length > 0 && (hasMinimum(statutory) || fine.floor !== undefined)) {
@@ -39,9 +43,10 @@ function stepOfOption({ prepared, lead }: Under, option: Option, i: number): Ste
         cells: sparing(prepared, option.ground),
       });
     case 'warning-only':
+    case 'no-fine':
       return stepOf(law, {
-        id: 'option.warning-only',
-        finding: 'option-warning-only',
+        id: `option.${option.id}`,
+        finding: `option-${option.id}`,
         params: {},
         cells: [cell],
       });

@@ -70,20 +70,25 @@ export function stepsOfYielding({ law, facts: { canonical, provisions } }: Prepa
 const intentOpen = ({ provisions }: Law): Provision[] =>
   provisions.flatMap((p) => (p?.provision.intentTo && p.version.result !== 'refer' ? [p.provision] : []));
 
+/** Nobody said whether there was intent, and nothing that was found rules it out. */
+const isOpen = ({ law, facts, present }: Prepared, { intentDenied }: Provision): boolean =>
+  facts.intentToDamage === null &&
+  !present.has(intentDenied ?? '') &&
+  !law.index.data.contradictions.some((row) => row.intent && present.has(row.circumstance));
+
 /** Intent to damage would take the case to another department, whatever the other stages give. */
-export function warningsOnIntent({ law, facts }: Prepared): Warning[] {
-  return intentOpen(law).flatMap(({ violation, intentDenied }): Warning[] => {
+export function warningsOnIntent(prepared: Prepared): Warning[] {
+  const { law, facts } = prepared;
+  return intentOpen(law).flatMap((provision): Warning[] => {
+    const { violation, intentDenied } = provision;
     const denied = facts.circumstances.get(intentDenied ?? '');
     if (denied?.present === false) return [{ code: 'intent-found', params: { violation } }];
-    if (facts.intentToDamage !== null || denied !== undefined) return [];
-    return [{ code: 'intent-not-examined', params: { violation } }];
+    return isOpen(prepared, provision) ? [{ code: 'intent-not-examined', params: { violation } }] : [];
   });
 }
 
 /** With the referral that is open while nobody said whether there was intent. */
-export function withReferral({ law, facts }: Prepared, outcomes: readonly Outcome[]): Outcome[] {
-  const { intentToDamage, circumstances } = facts;
-  const isOpen = ({ intentDenied }: Provision): boolean =>
-    intentToDamage === null && circumstances.get(intentDenied ?? '')?.present !== true;
-  return intentOpen(law).some(isOpen) ? inOutcomeOrder([...outcomes, 'refer']) : [...outcomes];
+export function withReferral(prepared: Prepared, outcomes: readonly Outcome[]): Outcome[] {
+  const open = intentOpen(prepared.law).some((provision) => isOpen(prepared, provision));
+  return open ? inOutcomeOrder([...outcomes, 'refer']) : [...outcomes];
 }

@@ -23,6 +23,8 @@ export interface World {
   readonly alternative: number;
   readonly endangersLifeOrHealth: boolean;
   readonly endangersFinancialSafety: boolean;
+  /** There are unlawful gains. */
+  readonly gains: boolean;
 }
 
 /** One open fact: its path in the case file and the values it can take. */

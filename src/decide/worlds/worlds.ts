@@ -23,6 +23,7 @@ import {
   openEnd,
   openStart,
 } from './open-days.js';
+import { openGains } from './open-gains.js';
 import { answersToOrder, openCompliance, openReading } from './open-order.js';
 import { changed, type OpenFact, type World, type Worlds } from './world.js';
 
@@ -48,6 +49,7 @@ export function worldsOf(
     ...openDangers(opening, limitation),
     ...openCompliance(answers),
     ...openReading(facts, limitation),
+    ...openGains(opening),
     ...openCriteria(opening, limitation),
     ...axes.map((axis) => ({
       fact: axis.path,
@@ -70,6 +72,7 @@ export function worldsOf(
     },
     endangersLifeOrHealth: facts.endangersLifeOrHealth ?? false,
     endangersFinancialSafety: facts.endangersFinancialSafety ?? false,
+    gains: facts.amounts.get('unlawfulGains')?.gt(0) ?? false,
   };
   const dated = combined(start, open).filter(({ world }) => world.end === null || world.start <= world.end);
   const possible = sheets.length === 0 ? dated : consistent(dated, facts, laws[0]!, present);

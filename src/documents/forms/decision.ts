@@ -1,5 +1,6 @@
 /** 行政处罚决定书. */
 
+import { isUnsettled } from '../../decide/confiscation.js';
 import { Decimal } from '../../money/index.js';
 import { basisOf, conditionalItems, orderLine, penaltyItems } from '../content.js';
 import { document, officeName, partyPairs, signature } from '../frame.js';
@@ -87,13 +88,15 @@ function imposed(matter: Matter): DraftPart {
 /** How the fine is paid, what a delay costs, and what else is to be done. */
 export function performance(matter: Matter): DraftPart {
   const { decision, fine, person, rules } = matter;
-  const gains = decision.otherConsequences.some(
+  const confiscated = decision.otherConsequences.filter(
     ({ id, by }) => by === null && rules.confiscations.ids.includes(id),
   );
+  const gains = confiscated.length > 0;
+  const open = confiscated.every(isUnsettled) ? blank('没收违法所得的保留，没有的删去') : '';
   const imposes = person !== null || (fine !== '0' && decision.fine?.mode !== 'none');
   const lines = [
     ...(imposes ? payment(matter) : []),
-    ...(gains && !person ? [`没收的违法所得，${blank('缴纳的期限和方式')}。`] : []),
+    ...(gains && !person ? [`${open}没收的违法所得，${blank('缴纳的期限和方式')}。`] : []),
     ...(!imposes && !gains ? [`${blank('履行的方式和期限')}。`] : []),
   ];
   return part('performance', [heading('履行方式和期限')], paragraph(...lines));

@@ -57,6 +57,8 @@ function lawful(option: Option, lex: Lexicon): string {
   switch (option.id) {
     case 'warning-only':
       return '只给予警告，不并处罚款';
+    case 'no-fine':
+      return '不罚款，不给予行政处罚';
     case 'fine-in-grade':
       return `在裁量幅度内罚款：${option.range ? lex.range(option.range) : blank('数额')}`;
     case 'mitigated':

@@ -306,6 +306,8 @@ export const findings: FindingTexts = {
   },
   'other-consequence': (p, lex) =>
     `${lex.term('consequence', p.id)}${p.amount === null ? '' : `, ${yuan(p.amount)}`}: provided for beside the fine; listed, not computed.`,
+  'option-no-fine': () =>
+    'The provision leaves the fine to the office and has no warning: no fine is lawful too, and then no penalty is imposed.',
   'option-warning-only': () =>
     'The provision says that a fine may be imposed in addition: a warning without a fine is lawful too.',
   'option-fine-in-grade': (p, lex) =>

@@ -62,6 +62,7 @@ export const enFine: FineTexts = {
       `inside the statutory range of ${statutory} and the range of the case, ${range}${reference ? ' (the latter a reference value that nobody enacted)' : ''}`,
     noFine: {
       'warning-only': 'the provision leaves the fine to the office, and a warning alone is allowed',
+      'no-fine': 'the provision leaves the fine to the office',
       spared: 'the party may be spared',
       'none-due': 'this case may end without a fine',
     },

@@ -64,6 +64,7 @@ export const zhFine: FineTexts = {
       `在法定幅度（${statutory}）和本案幅度（${range}${reference ? '；参考值，没有任何机关制定' : ''}）之内`,
     noFine: {
       'warning-only': '条款规定“可以并处”罚款，可以只给予警告',
+      'no-fine': '条款规定“可以”罚款，可以不罚款',
       spared: '可以不予处罚',
       'none-due': '本案可以不罚款',
     },

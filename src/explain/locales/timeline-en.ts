@@ -47,6 +47,8 @@ export const enTimeline: TimelineTexts = {
       `The period is in working days; the list of days off covers ${p.covered} and not ${p.year}, so it was not counted.`,
     'falls-on-rest-day': (p) =>
       `${p.day} is a day off; whether the period moves is not held in the tables, please check.`,
+    'request-period-first': (p) =>
+      `Where the party may ask for a hearing, its time to ask has to pass before the decision: ${p.day} is the last day for the notice.`,
     'rest-day-rule': (p, _stage, lex) =>
       `${p.day} is a day off; ${lex.text(p.text)} (${lex.sources(p.source)}).`,
     'too-early': (p) => `Before the first day on which it may be done (${p.earliest}).`,

@@ -47,6 +47,8 @@ export const zhTimeline: TimelineTexts = {
       `期限按工作日计，节假日表只有${p.covered}年，没有${p.year}年的，没有推算。`,
     'falls-on-rest-day': (p, _stage, lex) =>
       `${lex.day(p.day)}是休息日；是否顺延，规则库没有收入规定，请核对。`,
+    'request-period-first': (p, _stage, lex) =>
+      `当事人有权要求听证的，作出决定前须留足提出要求的期限，最迟应当在${lex.day(p.day)}告知。`,
     'rest-day-rule': (p, _stage, lex) =>
       `${lex.day(p.day)}是休息日；${lex.text(p.text)}（${lex.sources(p.source)}）。`,
     'too-early': (p, _stage, lex) => `早于可以办理的第一天（${lex.day(p.earliest)}）。`,

@@ -47,6 +47,7 @@ export const enWhatIf: WhatIfTexts = {
   ongoing: 'still going on',
   option: {
     'warning-only': 'a warning and no fine',
+    'no-fine': 'no fine',
     'fine-in-grade': 'a fine within the grade',
     mitigated: 'a fine below the statutory minimum',
     spared: 'no penalty, if the office so decides',

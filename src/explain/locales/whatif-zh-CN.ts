@@ -45,6 +45,7 @@ export const zhWhatIf: WhatIfTexts = {
   ongoing: '仍在持续',
   option: {
     'warning-only': '只给予警告、不罚款',
+    'no-fine': '不罚款',
     'fine-in-grade': '在该阶次的幅度内罚款',
     mitigated: '减轻处罚，罚款低于法定最低数额',
     spared: '可以不予行政处罚',

@@ -89,6 +89,7 @@ export function enWords(plain: PlainWords, book: BookWords): Words {
       const known = Object.hasOwn(ordinal, said);
       return known ? `degree ${stated({ value: said, unit: null })}` : stated({ value: said, unit: u });
     }
+    if (head === 'amounts') return said === '0' ? 'none' : 'some';
     return ANSWERS[said] ?? said;
   };
 

@@ -79,6 +79,7 @@ export function zhWords(plain: PlainWords, book: BookWords): Words {
       const known = Object.hasOwn(ordinal, said);
       return known ? `程度为${stated({ value: said, unit: null })}` : stated({ value: said, unit: u });
     }
+    if (head === 'amounts') return said === '0' ? '没有' : '有';
     return ANSWERS[said] ?? (/^\d{4}-\d{2}-\d{2}$/.test(said) ? plain.day(said) : said);
   };
 

@@ -1,5 +1,6 @@
 /** What is imposed or meant: warning, order, fine, confiscation, persons; and the reason for the amount. */
 import { hasCorrected } from '../../case/corrected.js';
+import { isUnsettled } from '../../decide/confiscation.js';
 import type { Fine, OtherConsequence, PersonFine } from '../../decide/penalty.js';
 import { shareIn } from '../../decide/person-range.js';
 import { containsAmount, range, readRange, readYuan, writeRange } from '../../money/index.js';
@@ -57,6 +58,10 @@ const consequence = (one: OtherConsequence, draft: Drafting): string =>
 
 function conditional(one: OtherConsequence, draft: Drafting): string {
   const { lex } = draft;
+  if (one.when !== null && isUnsettled(one)) {
+    const kept = draft.blank(`${lex.text(one.when)}保留，没有的删去`);
+    return `${kept}依照${draft.articles(one.source)}，${nameOf(one, draft)}${draft.blank('数额')}元`;
+  }
   const when = one.when === null ? '' : `${lex.text(one.when)}，`;
   return `依照${draft.articles(one.source)}，${when}${one.mode === 'optional' ? '可以' : ''}${nameOf(one, draft)}`;
 }

@@ -19,6 +19,8 @@ export const circumstanceSchema = z.lazy(() =>
     parties: some(partySchema),
     /** Weaker facts that this one includes. */
     includes: z.array(key),
+    /** Harms that say the same: stated as `facts.consequence` the circumstance is present, denied it excludes them. */
+    consequences: z.optional(some(consequenceSchema)),
     /** A party of whom it is found has a guardian, who is named in documents. */
     guardian: z.optional(z.literal(true)),
   }),
@@ -53,6 +55,8 @@ export const contradictionSchema = z.lazy(() =>
     order: z.optional(some(z.enum(COMPLIANCES))),
     /** With an intent to damage that was found. */
     intent: z.optional(z.literal(true)),
+    /** With an act that still goes on at the decision. */
+    ongoing: z.optional(z.literal(true)),
     /** The row does not count where an order was answered in one of these ways. */
     unlessOrder: z.optional(some(z.enum(COMPLIANCES))),
     /** Where it is read that they exclude each other, if it is not plain from the words. */

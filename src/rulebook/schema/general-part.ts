@@ -76,7 +76,13 @@ export const generalPartSchema = z.lazy(() =>
       ...cell,
     }),
     /** Where it says that unlawful gains are confiscated (行政处罚法 28(2)); `null`: this version does not say it. */
-    unlawfulGains: z.nullable(ruled),
+    unlawfulGains: z.nullable(
+      z.strictObject({
+        /** On what it depends, in words: said where a case does not state whether there are gains. */
+        when: textSchema,
+        ...cell,
+      }),
+    ),
     /** Where it says that one act is fined once, by the provision with the higher fine (行政处罚法 29). */
     sameAct: ruled,
     /** Where it says which version of the law applies (行政处罚法 37); `null`: this version is silent. */

@@ -39,6 +39,14 @@ export const amounts: Cases = {
     decide(
       built('sqsr-61-1', { order: { issuedOn: '2022-03-12', deadline: '2022-04-12', compliedOn: null } }),
     ),
+  'the person in charge, whom the provision does not warn': () =>
+    decide(
+      built('sqsr-61-1', {
+        party: 'individual',
+        role: '主要负责人',
+        order: { issuedOn: '2022-03-12', deadline: '2022-04-12', compliedOn: null },
+      }),
+    ),
   'one figure: no grade': () =>
     decide(
       built('sqsr-61-3', {

@@ -10,6 +10,7 @@ type Of =
   | 'person-hearing'
   | 'other-consequence'
   | 'option-warning-only'
+  | 'option-no-fine'
   | 'option-fine-in-grade'
   | 'option-mitigated'
   | 'option-spared';
@@ -83,6 +84,14 @@ export const personsAndOptions: Rows<Of> = {
       params: {},
       by: 'cadl-2009:49-3',
       because: '人民防空法 49: the fine may go beside the warning',
+    },
+  ],
+  'option-no-fine': [
+    {
+      of: 'the person in charge, whom the provision does not warn',
+      params: {},
+      by: 'sqsr-2012:61-1',
+      because: '质量和安全条例 61(1): 并可对单位主要负责人处罚款, and no warning',
     },
   ],
   'option-fine-in-grade': [

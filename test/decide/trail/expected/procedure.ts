@@ -33,25 +33,31 @@ export const procedure: Rows<Of> = {
   'procedure-hearing': [
     {
       of: doors,
-      params: { hearing: 'no', threshold: '50000', confiscation: '50000', because: [] },
-      by: 'apl-2021:63-1',
+      params: { hearing: 'depends', threshold: '50000', confiscation: '50000', because: ['confiscation'] },
+      by: 'apl-2021:63-2',
       sets: {
-        'procedure.hearing': 'no',
+        'procedure.hearing': 'depends',
         'procedure.hearingThreshold': '50000',
         'procedure.confiscationThreshold': '50000',
       },
-      because: '22,000 at most; in Shanghai 50,000 is large for a unit',
+      because:
+        '22,000 at most, and 50,000 is large for a unit in Shanghai; gains that nobody stated may be confiscated',
     },
     {
       of: 'aggravated by two: one grade',
-      params: { hearing: 'depends', threshold: '50000', confiscation: '50000', because: ['fine'] },
+      params: {
+        hearing: 'depends',
+        threshold: '50000',
+        confiscation: '50000',
+        because: ['fine', 'confiscation'],
+      },
       by: 'apl-2021:63-1',
       sets: {
         'procedure.hearing': 'depends',
         'procedure.hearingThreshold': '50000',
         'procedure.confiscationThreshold': '50000',
       },
-      because: '38,000 to 50,000: the last figure is large',
+      because: '38,000 to 50,000: the last figure is large; gains that nobody stated may be confiscated',
     },
   ],
   'procedure-legal-review': [
