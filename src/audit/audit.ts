@@ -181,6 +181,12 @@ class Auditor {
         case 'outside-the-grade':
           this.outside(params, source);
           break;
+        case 'maximum-though-lenient': {
+          const circumstances = this.circumstancesOf(params.grounds);
+          const below = statutory && { ...statutory, maxOpen: true };
+          this.add('leniency-not-given', { circumstances }, below, source);
+          break;
+        }
         case 'not-settled':
           if (this.fine.gt(0)) this.open();
           break;
@@ -189,6 +195,13 @@ class Auditor {
           break;
       }
     }
+  }
+
+  private circumstancesOf(grounds: readonly string[]): string[] {
+    const found = this.decision.steps.flatMap((s) =>
+      s.finding === 'ground-met' && grounds.includes(s.params.ground) ? s.params.circumstances : [],
+    );
+    return [...new Set(found.map(({ id }) => id))];
   }
 
   private mitigated(minimum: string, source: readonly StepSource[]): void {
@@ -306,14 +319,9 @@ class Auditor {
       }
       if (this.fine.gt(0) && isBlank(decided.reasons)) this.add('reasons-missing', {}, null, []);
     }
-    const late = decision.warnings.find((w) => w.code === 'decided-late');
-    if (late) {
-      this.add(
-        'decided-late',
-        { decideBy: late.params['decideBy'] ?? '' },
-        null,
-        this.sourceOf('procedure.decide-by'),
-      );
+    const { decideBy } = decision.procedure;
+    if (decideBy !== null && this.decidedOn > decideBy) {
+      this.add('decided-late', { decideBy }, null, this.sourceOf('procedure.decide-by'));
     }
     const { decidedOn, law: cited } = decided.imposed;
     const on = decision.case.decidedOn;

@@ -1,7 +1,7 @@
 /** The violations of a case, and whether their provisions penalise this party in this role. */
 import { issue, nearest, type Path } from '../errors/index.js';
 import { isPersonRole, type Party, type Provision, type Role } from '../rulebook/schema.js';
-import { speaksOf } from '../rulebook/spoken.js';
+import { unknownViolation } from '../rulebook/unknown-violation.js';
 import { replacementOf, scopesOf } from '../rulebook/yields.js';
 import { type Reading, report } from './reading.js';
 
@@ -20,10 +20,6 @@ const personRolesOf = ({ versions }: Provision): Role[] => [
 /** Of so many unknown names the nearest known one is looked for: each is compared with every name of the book. */
 const NEAREST_FOR = 5;
 
-/** The violation that a word of everyday speech means: 拆门. */
-const spokenName = (provisions: readonly Provision[], value: string): string | null =>
-  value.length > 1 ? (provisions.find(speaksOf(value))?.name.zh ?? null) : null;
-
 /** The provisions of the violations, in the order of the tables, so that the order in the case file does not matter. */
 export function readProvisions(reading: Reading): ReadProvisions {
   const { index, book } = reading;
@@ -36,12 +32,8 @@ export function readProvisions(reading: Reading): ReadProvisions {
     const id = index.violationNames.get(value);
     const provision = id === undefined ? undefined : index.provisions.get(id);
     if (!provision) {
-      const names = [...index.violationNames.keys()];
-      const valid = book.data.provisions.map((p) => `${p.name.zh}（${p.violation}）`);
       unknown += 1;
-      const near =
-        unknown > NEAREST_FOR ? null : (nearest(value, names) ?? spokenName(book.data.provisions, value));
-      report(reading, issue('unknown-id', path, { kind: 'violation', value, valid, nearest: near }));
+      report(reading, unknownViolation(index, value, path, unknown <= NEAREST_FOR));
       return;
     }
     const replacement = replacementOf(provision);

@@ -1,4 +1,4 @@
-import { renderFault } from './fault.js';
+import { renderFault, sharedEnd } from './fault.js';
 import { faultEn } from './fault-en.js';
 import { fileEn } from './file-en.js';
 import type { ErrorTexts } from './render.js';
@@ -90,6 +90,8 @@ export const en: ErrorTexts = {
     `${p.row === null ? '' : `line ${p.row}, column "${p.heading}", `}in the cell line ${p.line}, character ${p.column}, "${p.seen}": ${WRITTEN_EN[p.reason]}${near(p.nearest)}${p.valid.length === 0 ? '' : `; valid: ${list(p.valid)}`}; for example: ${p.example}`,
   'benchmark-name-taken': (p) =>
     `the rulebook already has a benchmark called "${p.title}" (${p.id}); the new document needs a name of its own`,
+  'supersedes-to-state': (p) =>
+    `benchmark ${p.id} begins on ${p.day} too; say that the new one replaces it (--supersedes ${p.id} on the command line), or check its first day`,
   'supersedes-not-in-force': (p) =>
     `benchmark ${p.id} is not the one in force on ${p.day}, so the new one cannot follow it${p.inForce === null ? '; none is in force on that day' : `; ${p.inForce} is`}`,
   'id-taken': (p) =>
@@ -106,5 +108,8 @@ export const en: ErrorTexts = {
   'not-csv': (p) => `not valid CSV: ${p.problem}`,
   'not-a-report': (p) => `not an audit report: ${renderShape(shapeEn, p.problem)}`,
   'rulebook-shape': (p) => `the rulebook does not have the right shape: ${renderShape(shapeEn, p.problem)}`,
-  'rulebook-fault': (p) => `the rulebook has a fault (${p.fault}): ${renderFault(faultEn, p)}`,
+  'rulebook-fault': (p) =>
+    p.cell === undefined
+      ? `the rulebook has a fault (${p.fault}): ${renderFault(faultEn, p)}`
+      : `line ${p.cell.line}, column "${p.cell.column}", "${p.cell.value}": ${renderFault(faultEn, p)}${sharedEnd(p) ? '; say to which grade the figure belongs (不满 or 超过 in one of them), or, where the document does not say, use a table of rows (caliang worksheet export --blank), which lists it as a finding' : ''}`,
 };

@@ -32,7 +32,8 @@ export const faultEn: FaultTexts = {
   'form-mismatch': (p) =>
     `the fine of ${p.violation} is computed from a base amount (${p.form}), but the table states fixed figures for its grades`,
   'grade-gap': (p) => `between the grades of ${p.violation} no grade holds ${p.from} to ${p.to} yuan`,
-  'grade-overlap': (p) => `two grades of ${p.violation} both hold ${p.from} to ${p.to} yuan`,
+  'grade-overlap': (p) =>
+    `two grades of ${p.violation} both hold ${p.from === p.to ? p.from : `${p.from} to ${p.to}`} yuan`,
   'grade-inverted': (p) =>
     `for ${p.violation} the lighter grade (${p.lighter} yuan) reaches above the heavier one (${p.heavier} yuan)`,
   'above-maximum': (p) =>

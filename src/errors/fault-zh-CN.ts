@@ -34,7 +34,8 @@ export const faultZhCN: FaultTexts = {
     `各行轻重颠倒：较重的情形（${p.heavier.zh}）所得反而轻于较轻的情形（${p.lighter.zh}）`,
   'form-mismatch': (p) => `${p.violation} 的罚款按基数或者单价计算，阶次表却写了固定的金额`,
   'grade-gap': (p) => `${p.violation} 的各阶次之间有空档：${p.from} 元至 ${p.to} 元不属于任何阶次`,
-  'grade-overlap': (p) => `${p.violation} 的各阶次有重叠：${p.from} 元至 ${p.to} 元同属两个阶次`,
+  'grade-overlap': (p) =>
+    `${p.violation} 的各阶次有重叠：${p.from === p.to ? `${p.from} 元` : `${p.from} 元至 ${p.to} 元`}同属两个阶次`,
   'grade-inverted': (p) =>
     `${p.violation} 的阶次轻重颠倒：较轻阶次（${p.lighter} 元）高于较重阶次（${p.heavier} 元）`,
   'above-maximum': (p) =>

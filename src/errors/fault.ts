@@ -128,6 +128,11 @@ export type FaultFacts = {
   [C in FaultCode]: { readonly fault: C; readonly detail: FaultParams[C] };
 }[FaultCode];
 
+/** Two grades have a figure in common, which the document may well leave open. */
+export const sharedEnd = ({ fault, detail }: FaultFacts): boolean =>
+  fault === 'grade-overlap' &&
+  (detail as FaultParams['grade-overlap']).from === (detail as FaultParams['grade-overlap']).to;
+
 /** One sentence for every fault: a fault without a sentence does not compile. */
 export type FaultTexts = { readonly [C in FaultCode]: (params: FaultParams[C]) => string };
 

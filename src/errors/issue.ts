@@ -82,6 +82,8 @@ export interface IssueParams extends ShapeParams, FileParams {
   /** A condition or an amount in a cell that was not understood. */
   'worksheet-text': WrittenParams;
   'benchmark-name-taken': { title: string; id: string };
+  /** Another benchmark has the same first day, and it is not said that the new one replaces it. */
+  'supersedes-to-state': { id: string; day: string };
   'supersedes-not-in-force': { id: string; day: string; inForce: string | null };
   'id-taken': { kind: string; id: string };
   /** Two versions of an instrument, or two benchmarks, would be in force on one day. */
@@ -107,7 +109,12 @@ export interface IssueParams extends ShapeParams, FileParams {
   'not-csv': { problem: string };
   'not-a-report': { problem: ShapeProblem };
   'rulebook-shape': { problem: ShapeProblem };
-  'rulebook-fault': FaultFacts & { readonly rule: FaultRule; readonly witness: readonly object[] };
+  /** `cell`: where a worksheet has what is at fault; then `path` is empty. */
+  'rulebook-fault': FaultFacts & {
+    readonly rule: FaultRule;
+    readonly witness: readonly object[];
+    readonly cell?: { readonly line: string; readonly column: string; readonly value: string };
+  };
 }
 
 /** What an error can be about; stable across versions. */

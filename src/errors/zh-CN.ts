@@ -1,4 +1,4 @@
-import { renderFault } from './fault.js';
+import { renderFault, sharedEnd } from './fault.js';
 import { faultZhCN } from './fault-zh-CN.js';
 import { fileZhCN } from './file-zh-CN.js';
 import type { ErrorTexts } from './render.js';
@@ -97,6 +97,8 @@ export const zhCN: ErrorTexts = {
   'worksheet-text': (p) =>
     `${p.row === null ? '' : `第 ${p.row} 行“${p.heading}”列，`}格内第 ${p.line} 行第 ${p.column} 字“${p.seen}”：${WRITTEN_ZH[p.reason]}${near(p.nearest)}${p.valid.length === 0 ? '' : `；可用：${list(p.valid)}`}；可写成：${p.example}`,
   'benchmark-name-taken': (p) => `规则库中已有名为“${p.title}”的裁量基准（${p.id}），新的文件须用自己的名称`,
+  'supersedes-to-state': (p) =>
+    `规则库中的裁量基准 ${p.id} 也自 ${p.day} 起施行；新的文件替代它的，请写明（命令行加 --supersedes ${p.id}），否则请核对施行的第一日`,
   'supersedes-not-in-force': (p) =>
     `裁量基准 ${p.id} 在 ${p.day} 不是施行中的裁量基准，不能由新的文件接续${p.inForce === null ? '；这一天没有裁量基准' : `；这一天施行的是 ${p.inForce}`}`,
   'id-taken': (p) => `规则库中已有${kindZhCN(p.kind)}“${p.id}”，新的须用自己的编号`,
@@ -112,5 +114,8 @@ export const zhCN: ErrorTexts = {
   'not-csv': (p) => `不是有效的 CSV：${p.problem}`,
   'not-a-report': (p) => `不是自查报告文件：${renderShape(shapeZhCN, p.problem)}`,
   'rulebook-shape': (p) => `规则库的格式不对：${renderShape(shapeZhCN, p.problem)}`,
-  'rulebook-fault': (p) => `规则库有缺陷（${p.fault}）：${renderFault(faultZhCN, p)}`,
+  'rulebook-fault': (p) =>
+    p.cell === undefined
+      ? `规则库有缺陷（${p.fault}）：${renderFault(faultZhCN, p)}`
+      : `第 ${p.cell.line} 行“${p.cell.column}”列填写的“${p.cell.value}”：${renderFault(faultZhCN, p)}${sharedEnd(p) ? '；请写明这个数归哪一阶次（一处写“不满”或者“超过”），正式文件没有写明的，改用逐行表（caliang worksheet export --blank），共用之处会列为发现' : ''}`,
 };

@@ -23,6 +23,8 @@ export interface FineDetails {
     /** The rows of a table that count one by one; empty where there is one range. */
     rows: readonly { place: string; range: YuanRange }[];
   };
+  /** Leniency is due by these grounds, and no grade says how much: the highest figure of the statute gives none. */
+  'maximum-though-lenient': { maximum: string; grounds: readonly string[] };
   /** Whether the case goes to public security is not settled, for want of an examination of intent. */
   'beside-pending-transfer': { violations: readonly string[] };
   /** Under some of the answers to open facts the figure may be unlawful or lie elsewhere. */

@@ -90,7 +90,21 @@ class Judge {
     else if (mode !== 'none') {
       if (!range) this.open();
       else this.inStatute(fine, range);
+      this.lenient(fine);
     }
+  }
+
+  /** Leniency that is due (应当从轻或者减轻) where there are no grades to give it in: the maximum is not lenient. */
+  private lenient({ grade, statutory }: Fine): void {
+    if (grade !== null || !statutory || statutory.min === statutory.max || !this.fine.eq(statutory.max))
+      return;
+    const met = stepsFinding(this.judged.steps, 'ground-met').flatMap((s) =>
+      s.finding === 'ground-met' ? [s] : [],
+    );
+    const due = met.filter(({ params }) => params.effect === 'shall');
+    if (due.length === 0 || met.some(({ params }) => params.effect === 'severe')) return;
+    const grounds = [...new Set(due.map(({ params }) => params.ground))];
+    this.add('maximum-though-lenient', 'warning', { maximum: statutory.max, grounds }, basisOf(due));
   }
 
   private below({ floor }: Fine, minimum: string): void {

@@ -3,7 +3,7 @@
 import type { Decision } from '../decide/decision.js';
 import { uniqueBy } from '../decide/lists.js';
 import { rowText, unitOf } from '../decide/row-text.js';
-import { answering, checkObject, oneOf } from '../errors/index.js';
+import { answering, checkObject, checkText, fail, oneOf } from '../errors/index.js';
 import { escapeHtml } from '../explain/escape.js';
 import { type Lexicon, lexiconOf } from '../explain/lexicon.js';
 import { en } from '../explain/locales/en.js';
@@ -27,6 +27,7 @@ import {
   type Source,
 } from '../rulebook/schema.js';
 import { unavailableBeside } from '../rulebook/unavailable.js';
+import { unknownViolation } from '../rulebook/unknown-violation.js';
 import { penaltiesOf, rangesOf } from '../rulebook/verify/penalty.js';
 import { lawPages, textNotes, undated } from './law-pages.js';
 import { type Marks, marksOf } from './marks.js';
@@ -96,9 +97,11 @@ export function tablePages(
   { locale = 'zh-CN', rulebook = builtinRulebook(), decision }: Omit<TablesOptions, 'format'>,
 ): TablesPage[] {
   const index = indexOf(rulebook);
-  const valid = [...index.violationNames.keys(), ...index.versions.keys()];
   const id = violation === undefined ? undefined : index.violationNames.get(violation);
-  if (violation !== undefined && id === undefined) oneOf(violation, valid, 'violation', []);
+  if (violation !== undefined && id === undefined) {
+    checkText(violation, []);
+    fail(unknownViolation(index, violation, []));
+  }
   const { locale: words, texts } = localeOf(locale);
   const lex = lexiconOf(rulebook, words);
   return rulebook.data.provisions

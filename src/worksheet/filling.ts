@@ -41,6 +41,8 @@ export class Filling {
   private readonly lex;
   private readonly words: BookWords;
   private readonly problems: Issue[] = [];
+  /** The rows of the tables by the cell that states them. */
+  private readonly stated = new Map<object, Filled>();
 
   constructor(
     private readonly grading: Grading,
@@ -75,6 +77,19 @@ export class Filling {
       else this.circumstance(one, target);
     }
     raise(this.problems);
+  }
+
+  /** A fault of the tables at the cell that states the row; at the row itself where no cell does. */
+  located(fault: Issue, benchmark: number): Issue {
+    const [list, at, part, section, row] = fault.path;
+    if (fault.code !== 'rulebook-fault' || list !== 'benchmarks' || at !== benchmark || part !== 'grading')
+      return fault;
+    const rows = this.grading[section as keyof Grading] as readonly object[] | undefined;
+    const own = typeof row === 'number' ? rows?.[row] : undefined;
+    const one = own && this.stated.get(own);
+    if (!one) return fault;
+    const cell = { line: String(one.line), column: HEADINGS[FILLED]!, value: one.text };
+    return issue('rulebook-fault', [], { ...fault.params, cell });
   }
 
   private bad(one: Filled, expected: string): void {
@@ -125,6 +140,7 @@ export class Filling {
         });
       }
     }
+    this.stated.set(own(grade)!, one);
     Object.assign(own(grade)!, {
       min: found.from ?? '0',
       max: found.to,
@@ -165,7 +181,7 @@ export class Filling {
     this.grading.thresholds = this.grading.thresholds.filter((r) => !belongs(r) || r.ordinal !== ordinal);
     const whole = criterion === 'frequency' || provision.quantity?.measure === 'count';
     const counted = criterion === 'quantity' ? provision.quantity?.measure : undefined;
-    this.grading.thresholds.push({
+    const stated: ThresholdRow = {
       criterion,
       violation,
       ordinal,
@@ -179,7 +195,9 @@ export class Filling {
           }
         : { values }),
       ...this.cell,
-    });
+    };
+    this.stated.set(stated, one);
+    this.grading.thresholds.push(stated);
     const order = (r: ThresholdRow): number => ORDINALS.indexOf(r.ordinal);
     const own = this.grading.thresholds.filter(belongs).sort((a, b) => order(a) - order(b));
     this.grading.thresholds = [...this.grading.thresholds.filter((r) => !belongs(r)), ...own];
@@ -192,6 +210,7 @@ export class Filling {
       return;
     }
     const row = this.grading.base.find((r) => r.violation === undefined && r.heaviest === ordinal)!;
+    this.stated.set(row, one);
     Object.assign(row, { grade, ...this.cell });
   }
 
@@ -209,6 +228,7 @@ export class Filling {
       (r) =>
         r.violation === undefined && r.mitigation === target.mitigation && r.aggravated === target.aggravated,
     )!;
+    this.stated.set(row, one);
     Object.assign(row, { lenient, ordinary, severe, ...this.cell });
   }
 
@@ -223,7 +243,8 @@ export class Filling {
     const row = this.grading.effects.find(
       (r) => r.violation === undefined && r.circumstance === circumstance,
     );
-    if (row) Object.assign(row, { effect, ...this.cell });
-    else this.grading.effects.push({ circumstance, effect, ...this.cell });
+    const stated: EffectRow = Object.assign(row ?? { circumstance }, { effect, ...this.cell });
+    this.stated.set(stated, one);
+    if (!row) this.grading.effects.push(stated);
   }
 }

@@ -5,7 +5,7 @@ import { UNITS } from '../rulebook/schema.js';
 import { intervalAt } from './amounts/interval.js';
 import type { Measure } from './amounts/measure.js';
 import { Misread } from './conditions/misread.js';
-import { Tokeniser } from './conditions/tokenise.js';
+import { type Token, Tokeniser } from './conditions/tokenise.js';
 import type { BookWords } from './conditions/words.js';
 
 /** `to: null`: without limit. */
@@ -26,6 +26,13 @@ export function readInterval(
   const tokens = new Tokeniser(words).tokens(text);
   const [first] = tokens;
   if (!first) throw new Misread('ended', { at: 0, seen: text, example });
+  if (first.kind === 'unknown') {
+    throw new Misread('unknown-word', {
+      at: first.at,
+      seen: first.text,
+      example: bareOf(text, tokens, measure) ?? example,
+    });
+  }
   const { interval, next } = intervalAt(tokens, 0, measure, example);
   const rest = tokens[next];
   if (rest) {
@@ -34,6 +41,20 @@ export function readInterval(
   }
   const { from = null, to = null, fromOpen = false, toOpen = false } = interval;
   return { from, to, fromOpen, toOpen };
+}
+
+/** The range without the words before it, which say again what the row is about; `null` where that cannot be read. */
+function bareOf(text: string, tokens: readonly Token[], measure: Measure): string | null {
+  const start = tokens.findIndex(({ kind }) => kind !== 'unknown');
+  if (start < 0) return null;
+  try {
+    return intervalAt(tokens, start, measure, '').next === tokens.length
+      ? text.slice(tokens[start]!.at)
+      : null;
+  } catch (error) {
+    if (error instanceof Misread) return null;
+    throw error;
+  }
 }
 
 /** What a row of a criterion measures: times, or the quantity of the violation in any of its units. */

@@ -1,5 +1,6 @@
 import {
   answering,
+  CaliangError,
   checkList,
   checkObject,
   checkText,
@@ -7,7 +8,6 @@ import {
   type Issue,
   issue,
   nearest,
-  oneOf,
   raise,
 } from '../errors/index.js';
 import { checkDay } from '../procedure/working-days.js';
@@ -15,6 +15,7 @@ import { builtinRulebook } from '../rulebook/builtin.js';
 import { checkOptions, checkRulebook } from '../rulebook/given.js';
 import { indexOf, loadRulebook, type Rulebook } from '../rulebook/load.js';
 import type { RulebookData, Source } from '../rulebook/schema.js';
+import { unknownViolation } from '../rulebook/unknown-violation.js';
 import { unguardCell } from '../text/cell.js';
 import { openBenchmark } from './benchmark.js';
 import { cellIssue, FILLED, type Filled, Filling } from './filling.js';
@@ -45,12 +46,13 @@ export function exportWorksheet(book: Rulebook = builtinRulebook(), violations?:
 }
 
 /** @throws CaliangError for what is no list of violations of the book */
-export function checkViolations(book: Rulebook, violations: readonly string[]): void {
+function checkViolations(book: Rulebook, violations: readonly string[]): void {
   checkList(violations, ['violations']);
   if (violations.length === 0) fail(issue('empty-list', ['violations'], {}));
-  const valid = indexOf(book).data.provisions.map((p) => p.violation);
+  const index = indexOf(book);
   violations.forEach((id, i) => {
-    oneOf(id, valid, 'violation', ['violations', i]);
+    checkText(id, ['violations', i]);
+    if (!index.provisions.has(id)) fail(unknownViolation(index, id, ['violations', i]));
   });
 }
 
@@ -102,8 +104,8 @@ export interface WorksheetDocument {
  * @param text the CSV, decoded
  * @param options the document's name, date, number and days in force, the rulebook exported, and the version of the new one
  * @throws CaliangError `worksheet-heading`, `worksheet-row`, `worksheet-cell`, `worksheet-text` for every bad cell by line and column;
- *   `missing-field`, `invalid-date`, `date-order`, `benchmark-name-taken`, `supersedes-not-in-force` for the document;
- *   `rulebook-fault` if the tables as filled in do not hold together
+ *   `missing-field`, `invalid-date`, `date-order`, `benchmark-name-taken`, `supersedes-not-in-force`, `supersedes-to-state` for the document;
+ *   `rulebook-fault` if the tables as filled in do not hold together, with the cell that states them
  * @example
  * importWorksheet(exportWorksheet(), { document: '示例', date: '2026-01-01', from: '2026-02-01' }).digest === builtinRulebook().digest // true
  */
@@ -191,10 +193,22 @@ function imported(
     supersedes,
     source,
   });
-  new Filling(benchmark.grading!, book, source).fill(filled);
+  const filling = new Filling(benchmark.grading!, book, source);
+  filling.fill(filled);
   const [major, minor] = data.version.split('.');
   data.version = options.version ?? `${major}.${Number(minor) + 1}.0`;
-  return loadRulebook(data);
+  return atCells(filling, data.benchmarks.indexOf(benchmark), () => loadRulebook(data));
+}
+
+/** Faults are told where the worksheet has what is at fault. */
+function atCells(filling: Filling, benchmark: number, load: () => Rulebook): Rulebook {
+  try {
+    return load();
+  } catch (error) {
+    if (!(error instanceof CaliangError)) throw error;
+    raise(error.issues.map((one) => filling.located(one, benchmark)));
+    throw error;
+  }
 }
 
 function checkDocument(options: WorksheetDocument, needed: readonly ('document' | 'date' | 'from')[]): void {

@@ -1,15 +1,9 @@
 import type { Command } from 'commander';
 import type { CaseInput } from '../../case/schema.js';
 import { decide } from '../../decide/decide.js';
-import { lexiconOf } from '../../explain/lexicon.js';
-import { en } from '../../explain/locales/en.js';
-import { zhCN } from '../../explain/locales/zh-CN.js';
-import type { Rulebook } from '../../rulebook/load.js';
-import { NOTHING_FOUND } from '../../search/texts.js';
 import { tables } from '../../tables/tables.js';
-import { findViolations } from '../ask/find.js';
-import { InputProblem } from '../input-problem.js';
 import { guarded, type Io, type Locale, parseJson, readText } from '../io.js';
+import { meant } from '../meant.js';
 import { rulebookFrom, withLocale, withRulebook } from '../options.js';
 
 /** `caliang tables [VIOLATION]`: the table of a violation, or of all. */
@@ -41,18 +35,4 @@ export function registerTables(root: Command, io: Io): void {
         io.out(tables(wanted ?? decision.violation, { ...options, decision }));
       }),
   );
-}
-
-/** The violation that a word means; several are listed to choose from. @throws InputProblem if there is none */
-function meant(text: string, locale: Locale, rulebook: Rulebook, io: Io): string | null {
-  const lex = lexiconOf(rulebook, locale === 'en' ? en : zhCN);
-  const found = findViolations(text, rulebook, lex);
-  const [only] = found;
-  if (!only) throw new InputProblem(NOTHING_FOUND['zh-CN'](text), NOTHING_FOUND.en(text));
-  if (found.length === 1) return only.id;
-  io.out(`${found.map(({ id, name, article }) => `${name}${lex.bracket(article)}  ${id}`).join('\n')}\n`);
-  io.err(
-    `${locale === 'en' ? 'Several match: name one of them by its id.' : '相符的有几种：请写其中一种的编号。'}\n`,
-  );
-  return null;
 }

@@ -3,13 +3,12 @@ import type { Command } from 'commander';
 import { containerOf } from '../../files/container.js';
 import { decodeText } from '../../files/encoding.js';
 import { readXlsx } from '../../files/xlsx.js';
-import { indexOf, type Rulebook } from '../../rulebook/load.js';
+import type { Rulebook } from '../../rulebook/load.js';
 import { verifyRulebook } from '../../rulebook/verify/verify.js';
 import { blankSheets } from '../../worksheet/table/export.js';
 import { type SheetText, stacked } from '../../worksheet/table/sheet.js';
 import { worksheetWorkbook } from '../../worksheet/table/workbook.js';
 import {
-  checkViolations,
   exportWorksheetSheets,
   importWorksheet,
   importWorksheetSheets,
@@ -20,6 +19,7 @@ import { isWorkbook } from '../audit/out.js';
 import { checkOutputs, writeWhole } from '../files/output.js';
 import { guarded, type Io, readBytes } from '../io.js';
 import { jsonText } from '../json-text.js';
+import { meant } from '../meant.js';
 import { rulebookFrom, withRulebook } from '../options.js';
 import { registerOverlay } from './worksheet-overlay.js';
 
@@ -86,9 +86,9 @@ async function exported(flags: ExportFlags, io: Io): Promise<void> {
   const filled = out === undefined ? null : await filledIn(out);
   checkOutputs({ inputs: [rulebook, overlay], outputs: [out], force, keep: () => filled });
   const book = await rulebookFrom(flags, io);
-  const { violationNames } = indexOf(book);
-  const violation = flags.violation?.map((name) => violationNames.get(name) ?? name);
-  if (violation !== undefined) checkViolations(book, violation);
+  const named = flags.violation?.map((text) => meant(text, 'zh-CN', book, io));
+  if (named?.includes(null)) return;
+  const violation = named?.flatMap((id) => id ?? []);
   const sheets = sheetsFor(book, { ...flags, ...(violation && { violation }) });
   if (out === undefined) io.out(stacked(sheets));
   else {

@@ -43,6 +43,8 @@ export const enFine: FineTexts = {
         ? `${where}, a reference value that nobody enacted and that binds nobody; inside the statute, it needs reasons, and approval where a published benchmark is left`
         : `${where}; inside the statute, it needs reasons and the approval of the head of the office or collective discussion`;
     },
+    'maximum-though-lenient': ({ maximum, grounds }, lex) =>
+      `leniency is due (${lex.list(grounds.map(lex.ground))}), and it is the statutory maximum of ${lex.yuan(maximum)}`,
     'beside-pending-transfer': () =>
       'nobody examined whether the damage was intended, so it is open whether the case goes to public security, and then this office imposes no fine',
     'not-settled': ({ missing, outcomes, within }, lex) => {

@@ -45,6 +45,8 @@ export const zhFine: FineTexts = {
         ? `${where}，该幅度是参考值，没有任何机关制定，没有约束力；在法定幅度以内，须写明理由，离开正式的裁量基准的还须经批准`
         : `${where}，在法定幅度以内，须写明理由，并经机关负责人批准或者集体讨论决定`;
     },
+    'maximum-though-lenient': ({ maximum, grounds }, lex) =>
+      `应当从轻或者减轻（${lex.list(grounds.map(lex.ground))}），却是法定最高额${lex.yuan(maximum)}`,
     'beside-pending-transfer': () =>
       '没有查明是否有损坏设施的故意，是否移送公安机关尚未确定；有故意的，应当移送，本机关不罚款',
     'not-settled': ({ missing, outcomes, within }, lex) => {

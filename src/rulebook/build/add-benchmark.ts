@@ -45,7 +45,7 @@ const NOTE: Text = { zh: '按文件载入', en: 'loaded from the document' };
  * @param table rows as printed, factors, or scores
  * @param document id, title, issuer, first day, source and assurance; last day, number and predecessor where known
  * @throws CaliangError `id-taken`, `benchmark-name-taken`, `date-order`, `periods-overlap`, `unknown-id` and
- * `supersedes-not-in-force` for the predecessor, `missing-field` where one with the same first day is not named, or the
+ * `supersedes-not-in-force` for the predecessor, `supersedes-to-state` where one with the same first day is not named, or the
  * place that has no right shape
  * @example
  * const source = [{ document: '某市裁量基准' }];

@@ -20,7 +20,8 @@ export function closedBefore(
   const ending = (id: string | undefined): Benchmark[] =>
     benchmarks.map((b) => (b.id === id ? { ...b, to: addDays(from, -1) } : b));
   if (supersedes === null) {
-    if (before?.from === from) fail(issue('missing-field', ['supersedes'], { field: 'supersedes' }));
+    if (before?.from === from)
+      fail(issue('supersedes-to-state', ['supersedes'], { id: before.id, day: from }));
     return ending(before?.id);
   }
   const ids = benchmarks.map(({ id }) => id);

@@ -222,7 +222,7 @@ describe('addBenchmark', () => {
       ['jilin-2026', '2018-01-01', null],
     ]);
     expect(refusal(() => addBenchmark(whole(), table, successor({ from: '2018-01-01' })))).toMatchObject({
-      code: 'missing-field',
+      code: 'supersedes-to-state',
       path: ['supersedes'],
     });
   });

@@ -122,7 +122,8 @@ class Tiling {
     } else if (meet > 0 || (meet === 0 && lighter.maxOpen && heavier.minOpen)) {
       this.fault('grade-gap', table, params, pair());
     } else if (meet < 0 || (!lighter.maxOpen && !heavier.minOpen)) {
-      this.fault('grade-overlap', table, params, pair());
+      const shared = { violation, from: params.to, to: params.from };
+      this.fault('grade-overlap', table, shared, pair());
     }
   }
 
