@@ -1,7 +1,7 @@
 /** A decided case: what was decided, beside the case as the law sees it. */
 import * as z from 'zod/mini';
 import type { CaseInput } from '../case/schema.js';
-import { type Issue, issue, raise, readAs } from '../errors/index.js';
+import { checkThing, type Issue, issue, raise, readAs } from '../errors/index.js';
 import { readYuan } from '../money/index.js';
 import { lineSchema, linesSchema } from '../text/schema.js';
 import { daySchema } from '../time/day-schema.js';
@@ -52,6 +52,7 @@ export type DecidedCase = Omit<z.input<typeof decidedSchema>, 'case'> & { case: 
 
 /** @throws CaliangError naming every problem outside the case itself */
 export function readDecided(input: unknown): DecidedCase {
+  checkThing(input, 'decided-case', []);
   const decided = readAs(decidedSchema, input);
   const { imposed, notice } = decided;
   const amounts = [

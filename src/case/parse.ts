@@ -1,5 +1,5 @@
 /** Reads a case file against a rulebook. This file only chains: violations, days, facts, circumstances, canonical form. */
-import { raise, readAs } from '../errors/index.js';
+import { checkThing, raise, readAs } from '../errors/index.js';
 import { indexOf, type Rulebook } from '../rulebook/load.js';
 import { canonicalCase } from './canonical.js';
 import { readCircumstances } from './circumstances.js';
@@ -19,6 +19,7 @@ import { readAmounts, readConsequence, readDeclaredFacts, readFrequency, readQua
  * @throws CaliangError with one issue for every problem found
  */
 export function parseCase(input: unknown, book: Rulebook): Facts {
+  checkThing(input, 'case', []);
   const { declared, rest } = splitFacts(input, indexOf(book));
   return factsOf(readingOf(readAs(caseSchema, rest), book), declared);
 }

@@ -1,5 +1,5 @@
 /** What entries are given beside a case: the options of `decide`, and a decision. */
-import { checkFields, type Fields, type Path } from '../errors/index.js';
+import { checkFields, checkThing, type Fields, type Path } from '../errors/index.js';
 import { checkOptions } from '../rulebook/given.js';
 
 export const DECIDE_OPTIONS = ['rulebook', 'requireAssurance', 'lawChoice'] as const;
@@ -35,6 +35,7 @@ const DECISION: Fields = {
  * lost its fine: it would be taken for one that has none
  */
 export function checkDecision(value: unknown, path: Path = ['decision']): void {
+  checkThing(value, 'decision', path);
   checkFields(value, DECISION, path);
   if ((value as { outcome: string }).outcome === 'penalty') checkFields(value, { fine: 'object' }, path);
 }

@@ -1,7 +1,7 @@
 /** A docket file: cases that belong together, with what links them. */
 import type { CaseInput } from '../case/schema.js';
 import type { DecideOptions } from '../decide/decision.js';
-import { fail, issue, type Path, quoted, seenType } from '../errors/index.js';
+import { checkThing, fail, issue, type Path, quoted, seenType } from '../errors/index.js';
 
 /** A case of a docket: a case file with these keys beside its own. */
 export type DocketCase = CaseInput & {
@@ -40,6 +40,7 @@ export const isDocket = (value: unknown): value is DocketInput => isObject(value
 
 /** @throws CaliangError for what is no docket, for ids that stand twice, for keys of another kind */
 export function readDocket(input: unknown): Entry[] {
+  checkThing(input, 'docket', []);
   if (!isObject(input)) fail(issue('wrong-type', [], { expected: 'object', seen: seenType(input) }));
   const docket = input as Record<string, unknown>;
   const valid = ['$schema', 'cases'];

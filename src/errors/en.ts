@@ -1,6 +1,7 @@
 import { renderFault, sharedEnd } from './fault.js';
 import { faultEn } from './fault-en.js';
 import { fileEn } from './file-en.js';
+import type { Thing } from './issue.js';
 import type { ErrorTexts } from './render.js';
 
 import { renderShape } from './shape.js';
@@ -15,6 +16,20 @@ const UNREADABLE = {
   cyclic: 'it contains itself, which no data does',
   'too-deep': 'it is nested too deep',
 } as const;
+
+const THINGS: Readonly<Record<Thing, string>> = {
+  case: 'a case (what a case file holds)',
+  'decided-case': 'a decided case ({ case, imposed })',
+  decision: 'a decision (what decide returns)',
+  docket: 'a docket ({ cases: [...] })',
+  audit: 'the result of audit',
+  receipt: 'a receipt (what receipt returns)',
+  rulebook: 'a rulebook (what loadRulebook returns)',
+  tables: 'the tables of a rulebook',
+  options: 'options',
+  list: 'a list',
+  'json-text': 'a JSON text',
+};
 
 export const en: ErrorTexts = {
   at: (path) => `${path}: `,
@@ -42,6 +57,8 @@ export const en: ErrorTexts = {
     `"${p.violation}" does not address the role "${p.role}"; valid: ${list(p.valid)}`,
   'present-and-absent': (p) => `circumstance "${p.id}" is stated both present and absent`,
   contradiction: (p) => `"${p.circumstance}" and "${p.with}" cannot both be true`,
+  'other-thing': (p) =>
+    `${THINGS[p.expected]} is asked for here, and ${THINGS[p.seen]} was given${p.expected === 'options' && p.seen === 'rulebook' ? ': write { rulebook }' : p.seen === 'json-text' ? ': read it with JSON.parse first' : ''}`,
   'fine-check-mismatch': (p) =>
     `the fine of ${p.fine} yuan was not checked against this decision: give the decision that checkFine was given`,
   'ongoing-with-end': () => 'the act is said to be ongoing and to have ended: state one of the two',

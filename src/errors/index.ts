@@ -15,3 +15,4 @@ export { oneOf, quoted } from './one-of.js';
 export { readAs, readShape, type ShapeIssue, valueAt, withoutPlace } from './read-shape.js';
 export { type ErrorLocale, isRenderable, renderIssue } from './render.js';
 export { seenType } from './seen-type.js';
+export { checkThing } from './thing.js';

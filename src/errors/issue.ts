@@ -12,6 +12,20 @@ export interface Named {
   readonly en: string;
 }
 
+/** What a function can be handed over, as far as it can be told. */
+export type Thing =
+  | 'case'
+  | 'decided-case'
+  | 'decision'
+  | 'docket'
+  | 'audit'
+  | 'receipt'
+  | 'rulebook'
+  | 'tables'
+  | 'options'
+  | 'list'
+  | 'json-text';
+
 /** Every error code with the facts it carries. The code and the facts are the interface; sentences are rendered from them. */
 export interface IssueParams extends ShapeParams, FileParams {
   'date-order': { earlier: string; earlierDay: string; later: string; laterDay: string };
@@ -40,6 +54,8 @@ export interface IssueParams extends ShapeParams, FileParams {
   'role-not-addressed': { violation: string; name: Named; role: string; valid: readonly string[] };
   'present-and-absent': { id: string; name: Named };
   contradiction: { circumstance: string; name: Named; with: string; withName: Named };
+  /** Another thing was handed over than is asked for, such as a decision in the place of its case. */
+  'other-thing': { expected: Thing; seen: Thing };
   /** The decision is not the one against which the fine was checked. */
   'fine-check-mismatch': { fine: string };
   'ongoing-with-end': Record<never, never>;

@@ -1,6 +1,7 @@
 import { renderFault, sharedEnd } from './fault.js';
 import { faultZhCN } from './fault-zh-CN.js';
 import { fileZhCN } from './file-zh-CN.js';
+import type { Thing } from './issue.js';
 import type { ErrorTexts } from './render.js';
 
 import { renderShape } from './shape.js';
@@ -34,6 +35,20 @@ const UNREADABLE = {
   'too-deep': '嵌套过深',
 } as const;
 
+const THINGS: Readonly<Record<Thing, string>> = {
+  case: '案件（案件文件的内容）',
+  'decided-case': '已决案件（{ case, imposed }）',
+  decision: '决定（decide 的结果）',
+  docket: '一组案件（{ cases: [……] }）',
+  audit: '自查结果（audit 的结果）',
+  receipt: '凭证（receipt 的结果）',
+  rulebook: '规则库（loadRulebook 的结果）',
+  tables: '规则库的数据',
+  options: '选项',
+  list: '列表',
+  'json-text': 'JSON 文本',
+};
+
 export const zhCN: ErrorTexts = {
   at: (path) => `${path}：`,
   ...shapeZhCN,
@@ -60,6 +75,8 @@ export const zhCN: ErrorTexts = {
     `“${p.name.zh}”的条款不处罚“${p.role}”；${p.valid.length === 0 ? '该条款只处罚行为人本身，不写角色' : `可处罚：${list(p.valid)}`}`,
   'present-and-absent': (p) => `情节“${p.name.zh}”（${p.id}）同时被写成“有”和“无”`,
   contradiction: (p) => `“${p.name.zh}”（${p.circumstance}）与“${p.withName.zh}”（${p.with}）不能同时成立`,
+  'other-thing': (p) =>
+    `这里要${THINGS[p.expected]}，给的是${THINGS[p.seen]}${p.expected === 'options' && p.seen === 'rulebook' ? '；规则库写成 { rulebook }' : p.seen === 'json-text' ? '，先用 JSON.parse 读取' : ''}`,
   'fine-check-mismatch': (p) => `罚款${p.fine}元不是对照这个决定核对的，请交给 checkFine 核对时所用的决定`,
   'ongoing-with-end': () => '行为既写明仍在持续，又写了结束日，二者只能取一',
   'ongoing-though-complied': () => '行为写明仍在持续，又写明责令的改正已经完成，二者只能取一',

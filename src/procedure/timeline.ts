@@ -4,7 +4,7 @@ import type { CaseInput } from '../case/schema.js';
 import type { Decision } from '../decide/decision.js';
 import { checkDecision } from '../decide/given.js';
 import type { PersonFine } from '../decide/penalty.js';
-import { answering, fail, issue } from '../errors/index.js';
+import { answering, checkThing, fail, issue } from '../errors/index.js';
 import { checkOptions } from '../rulebook/given.js';
 import { indexOf } from '../rulebook/load.js';
 import { builtinCalendar } from './calendar.js';
@@ -41,6 +41,7 @@ export type {
  */
 export function timeline(input: CaseInput, decision: Decision, options: TimelineOptions = {}): Timeline {
   return answering({ input, decision, options }, () => {
+    checkThing(input, 'case', ['input']);
     checkOptions(options, TIMELINE_OPTIONS);
     checkDecision(decision);
     return drawn(input, decision, options);

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
 import canonicalize from 'canonicalize';
-import { answering, fail, issue, quoted, raise } from '../errors/index.js';
+import { answering, checkThing, fail, issue, quoted, raise } from '../errors/index.js';
 import { freeze } from './freeze.js';
 import { type Index, indexBook } from './index-book.js';
 import { readRulebook } from './read-tables.js';
@@ -34,6 +34,7 @@ export const digestOf = (value: unknown): string =>
  */
 export function loadRulebook(json: unknown): Rulebook {
   return answering({ '': json }, () => {
+    checkThing(json, 'tables', []);
     const book = loadUnverified(json);
     raise(verifyRulebook(book).faults.map(issueOf));
     return book;
