@@ -13,6 +13,8 @@ import {
 } from '../rulebook/schema.js';
 import { addDays } from '../time/day.js';
 import type { Facts, OrderFacts, Stated } from './facts.js';
+import { isAmongHarms, lastGrading } from './harms.js';
+import { presentBy } from './present.js';
 
 type Checked = Omit<Facts, 'canonical'>;
 
@@ -57,17 +59,24 @@ export function contradictionsIn(facts: Checked, book: Rulebook): Issue[] {
       }),
     );
   });
-  return [...clashing, ...deniedHarms(facts, book.data), ...nothingLeft(facts, book)];
+  return [...clashing, ...deniedAll(facts, book), ...nothingLeft(facts, book)];
 }
 
-/** A circumstance that is denied although the stated harm is the same. */
-const deniedHarms = (facts: Checked, data: RulebookData): Issue[] =>
-  denied(facts, data).flatMap((one): Issue[] => {
-    if (!isAmongHarms(facts.consequence, one.consequences ?? [], data)) return [];
+/** Circumstances that are denied although what was found includes them, or the stated harm is the same. */
+function deniedAll(facts: Checked, book: Rulebook): Issue[] {
+  const index = indexOf(book);
+  const present = presentBy(index, facts);
+  return denied(facts, book.data).flatMap((one): Issue[] => {
+    const by = present.get(one.id);
+    if (by === undefined) return [];
     const { id, name } = asDenied(one);
-    const params = { circumstance: id, name, with: harmOf(facts), withName: STATED_HARM };
+    const stronger = by === null ? null : index.circumstances.get(by)!;
+    const params = stronger
+      ? { circumstance: stronger.id, name: stronger.name, with: id, withName: name }
+      : { circumstance: id, name, with: harmOf(facts), withName: STATED_HARM };
     return [issue('contradiction', ['circumstances'], params)];
   });
+}
 
 const harmOf = ({ consequence }: Checked): string =>
   `consequence: ${consequence?.kind === 'value' ? consequence.value : 'ordinal'}`;
@@ -237,18 +246,6 @@ function consequencesLeft(facts: Circumstanced, data: RulebookData): Consequence
 function onlyConsequence(facts: Circumstanced, data: RulebookData): Stated | null {
   const [value, ...more] = consequencesLeft(facts, data);
   return value !== undefined && more.length === 0 ? { kind: 'value', value } : null;
-}
-
-const lastGrading = (data: RulebookData) => data.benchmarks.at(-1)?.grading;
-
-/** True if every harm that the case states is one of these; a degree stands for those of the last benchmark. */
-export function isAmongHarms(stated: Stated | null, harms: readonly string[], data: RulebookData): boolean {
-  if (stated?.kind === 'value') return harms.includes(stated.value);
-  if (stated?.kind !== 'ordinal') return false;
-  const values = lastGrading(data)
-    ?.thresholds.filter((row) => row.criterion === 'consequence' && row.ordinal === stated.ordinal)
-    .flatMap((row) => row.values ?? []);
-  return !!values?.length && values.every((value) => harms.includes(value));
 }
 
 /** True if every count that the stated frequency allows lies inside the excluded counts. */

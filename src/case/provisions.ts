@@ -33,7 +33,7 @@ export function readProvisions(reading: Reading): ReadProvisions {
     const provision = id === undefined ? undefined : index.provisions.get(id);
     if (!provision) {
       unknown += 1;
-      report(reading, unknownViolation(index, value, path, unknown <= NEAREST_FOR));
+      report(reading, unknownViolation(index, value, path, { hint: unknown <= NEAREST_FOR }));
       return;
     }
     const replacement = replacementOf(provision);

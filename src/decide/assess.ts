@@ -14,6 +14,8 @@ export interface Figures {
   readonly fine: DecimalRange | 'unknown' | null;
   /** A warning alone, a figure below the range, or nothing at all is possible as well. */
   readonly lower: boolean;
+  /** No fine at all, or one below the range, is possible as well. */
+  readonly less: boolean;
   /** A fine below the minimum is possible, or was imposed. */
   readonly mitigated: boolean;
   readonly otherConsequences: readonly OtherConsequence[];
@@ -28,6 +30,7 @@ export const figuresOf = (
   outcome,
   fine: fine && (fine.range ? readRange(fine.range) : 'unknown'),
   lower: options.some((o) => o.id === 'warning-only' || o.id === 'mitigated' || o.id === 'spared'),
+  less: options.some((o) => o.id !== 'fine-in-grade'),
   mitigated: options.some((o) => o.id === 'mitigated'),
   otherConsequences,
 });
@@ -37,6 +40,7 @@ export const imposed = (figures: Figures, fine: Decimal): Figures => ({
   ...figures,
   fine: fine.isZero() ? null : range(fine, fine),
   lower: false,
+  less: false,
 });
 
 export type Certainty = 'yes' | 'no' | 'depends';
@@ -120,13 +124,14 @@ function largeConfiscation(
 function hearingOf(
   rules: ProcedureTable,
   party: Party,
-  { fine, otherConsequences }: Figures,
+  { fine, less, otherConsequences }: Figures,
   included: Threshold,
 ): Hearing {
   const threshold = rules.hearingThreshold && new Decimal(rules.hearingThreshold[party]);
   const large: Cell = rules.hearingThreshold ?? rules.heavyConsequences;
+  const fined = largeFine(threshold, fine, included);
   const found: readonly [HearingReason, Certainty, Cell][] = [
-    ['fine', largeFine(threshold, fine, included), large],
+    ['fine', fined === 'yes' && less ? 'depends' : fined, large],
     ['heavy-consequence', heavyKind(rules, otherConsequences), rules.heavyConsequences],
     [
       'confiscation',

@@ -84,14 +84,16 @@ interface Added {
   readonly used: readonly Cell[];
 }
 
-export function uniteUnder(prepared: Prepared, verdicts: readonly LawVerdict[]): UnderLaw {
+/** @param gains there can be unlawful gains where this law counts */
+export function uniteUnder(prepared: Prepared, verdicts: readonly LawVerdict[], gains = true): UnderLaw {
   const { law, facts } = prepared;
   const possibleOutcomes = inOutcomeOrder(verdicts.map((v) => v.outcome));
   const outcome = possibleOutcomes[0]!;
   const deciding = verdicts.filter((v) => v.outcome === outcome);
   const first = deciding[0]!;
   const lead = first.chosen ?? first.verdicts.find((v) => v.outcome === outcome)!;
-  const under: Under = { prepared, verdicts, outcome, deciding, lead, isPerson: isPersonRole(facts.role) };
+  const isPerson = isPersonRole(facts.role);
+  const under: Under = { prepared, verdicts, outcome, deciding, lead, isPerson, gains };
   const before = beforePenalty(under);
   const penalty = outcome === 'penalty' ? penaltyUnder(under) : null;
   const other = penalty ?? withoutPenalty(under);
@@ -163,7 +165,7 @@ function withoutPenalty(under: Under): Result {
     ground,
     warning: 'none',
     orders: orders?.orders ?? [],
-    otherConsequences: consequencesOfNoPenalty(prepared, ground),
+    otherConsequences: consequencesOfNoPenalty(prepared.law, ground),
     personFines: [],
     fine: null,
     options: [],
@@ -174,7 +176,7 @@ function withoutPenalty(under: Under): Result {
 }
 
 function penaltyUnder(under: Under): Result {
-  const { prepared, deciding, lead, isPerson } = under;
+  const { prepared, deciding, lead } = under;
   const { law } = prepared;
   const open = deciding.some((v) => v.chosen === null);
   const chosen = open ? [] : unique(deciding.flatMap((v) => v.chosen ?? []));
@@ -189,7 +191,7 @@ function penaltyUnder(under: Under): Result {
   const statutory = uniteStatutory(chosen, rivals, lead.statutory!);
   const range = findRange(under, chosen, rivals, floor);
   const fine = fineOf(statutory, range, mode, floor);
-  const others = isPerson ? [] : findConsequences(prepared, rivals);
+  const others = findConsequences(under, rivals);
   const unitFine = findUnitFine(under, fine);
   const persons = findPersons(under, unitFine.fine, open);
   const options = findOptions(under, fine, provision.warning);

@@ -1,11 +1,11 @@
 /** Chains the stages for one world under one law, in the order of examination, and says what follows. */
 import type { Facts } from '../case/facts.js';
+import { presentIn } from '../case/present.js';
 import type { Assurance } from '../rulebook/schema.js';
 import type { Cell, Law, ProvisionInForce } from './law/in-force.js';
-import { presentIn } from './present.js';
 import { findConcurrence } from './stages/concurrence.js';
 import { findGrade, findTable, statedKey } from './stages/grading.js';
-import { findGrounds } from './stages/grounds.js';
+import { findGrounds, metByHarm } from './stages/grounds.js';
 import { findLimitation } from './stages/limitation.js';
 import { findOrder } from './stages/order.js';
 import { findReferral } from './stages/refer.js';
@@ -22,7 +22,7 @@ export function prepare(law: Law, facts: Facts, demanded: Assurance | null): Pre
     const cell = applied && fineCellOf(applied, facts, law.index);
     if (cell) statutory.set(applied, findStatutory(cell, facts));
   }
-  const grounds = findGrounds(law.general, facts, present);
+  const grounds = findGrounds(law, facts, present);
   return {
     law,
     facts,
@@ -77,6 +77,8 @@ const verdictOf = ({
   referred = null,
   limitation = null,
   noPenaltyBy = null,
+  ground = null,
+  spared = [],
   order = null,
   statutory = null,
   grading = null,
@@ -91,6 +93,8 @@ const verdictOf = ({
   referred,
   limitation,
   noPenaltyBy,
+  ground,
+  spared,
   order,
   statutory,
   grading,
@@ -111,7 +115,9 @@ function examineProvision(prepared: Prepared, applied: ProvisionInForce | null, 
   const spared = (by: Verdict['noPenaltyBy'], cells: readonly Cell[], more?: Partial<Verdict>): Verdict =>
     verdictOf({ outcome: 'no-penalty', applied, limitation, noPenaltyBy: by, cells, ...more });
   if (limitation.state === 'passed') return spared('limitation', [limitation.cell]);
-  if (grounds.noPenalty) return spared('ground', [grounds.noPenalty]);
+  const byHarm = grounds.byHarm.length > 0 ? metByHarm(prepared, world.stated.consequence) : [];
+  const ground = grounds.noPenalty ?? byHarm.find(({ effect }) => effect === 'no-penalty');
+  if (ground) return spared('ground', [ground], { ground });
   const statutory = prepared.statutory.get(applied);
   const table = statutory ? findTable(prepared, applied, statutory, world) : null;
   if (table && !table.penalty) return spared('row', table.cells, { table });
@@ -122,13 +128,15 @@ function examineProvision(prepared: Prepared, applied: ProvisionInForce | null, 
     return verdictOf({ outcome: 'order-first', applied, limitation, order, cells: [first], table });
   }
   if (!statutory) return verdictOf({ outcome: 'not-punishable', applied, limitation });
-  if (table) return ofTable(table, { applied, limitation, order });
+  const sparing = byHarm.filter(({ effect }) => effect === 'spared');
+  if (table) return ofTable(table, { applied, limitation, order, spared: sparing });
   const { grading, graded, range, cells, refined } = findGrade(prepared, applied, statutory, world);
   const outcome = 'penalty';
   return verdictOf({
     outcome,
     applied,
     limitation,
+    spared: sparing,
     order,
     statutory,
     grading,

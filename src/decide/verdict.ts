@@ -4,7 +4,7 @@ import type { DecimalRange } from '../money/index.js';
 import { satisfies } from '../rulebook/assurance.js';
 import type { RefinedRow } from '../rulebook/refinement.js';
 import type { OrderState } from '../rulebook/schema/index.js';
-import type { Assurance, Provision } from '../rulebook/schema.js';
+import type { Assurance, Ground, Provision } from '../rulebook/schema.js';
 import type { Outcome } from './decision.js';
 import type { Grader, GradingFinding } from './grading/short.js';
 import type { Cell, Law, ProvisionInForce } from './law/in-force.js';
@@ -49,6 +49,10 @@ export interface Verdict extends Measured {
   readonly referred: 'provision' | 'intent' | null;
   readonly limitation: LimitationFinding | null;
   readonly noPenaltyBy: 'limitation' | 'ground' | 'order' | 'row' | null;
+  /** The ground by which there is no penalty. */
+  readonly ground: Ground | null;
+  /** Grounds that spare the party by the harm of this world alone. */
+  readonly spared: readonly Ground[];
   readonly order: OrderState | null;
   readonly statutory: Statutory | null;
   /** What a table gave, where the benchmark has one. */
@@ -78,6 +82,8 @@ export interface Under {
   readonly lead: Verdict;
   /** The party is a person who answers for a unit. */
   readonly isPerson: boolean;
+  /** There can be unlawful gains where this law counts. */
+  readonly gains: boolean;
 }
 
 /** The grades that a verdict leaves possible. */

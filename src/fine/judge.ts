@@ -111,7 +111,11 @@ class Judge {
     const mitigated = this.judged.options.find((o) => o.id === 'mitigated');
     if (mitigated?.id === 'mitigated') {
       const params = { minimum, grounds: mitigated.grounds };
-      this.add('below-minimum-with-ground', 'warning', params, this.basis('option.mitigated'));
+      const met = stepsFinding(this.judged.steps, 'ground-met').filter(
+        (s) => s.finding === 'ground-met' && mitigated.grounds.includes(s.params.ground),
+      );
+      const by = floor ? basisOf([...met, ...stepsNamed(this.judged.steps, 'concurrence.mandatory')]) : null;
+      this.add('below-minimum-with-ground', 'warning', params, by ?? this.basis('option.mitigated'));
       return;
     }
     const floorOf = floor?.violation ?? null;

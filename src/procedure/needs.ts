@@ -1,5 +1,5 @@
 /** Whether a stage is part of a case: one rule for each need that a stage can have. */
-import type { Outcome, Procedure } from '../decide/decision.js';
+import type { HearingReason, Outcome, Procedure } from '../decide/decision.js';
 import type { FineMode, Stage } from '../rulebook/schema.js';
 import type { Day } from '../time/day.js';
 import type { Needed, TimelineStage } from './timeline-types.js';
@@ -27,7 +27,7 @@ export interface Situation {
   /** Yuan; `null`: no fine; `undefined`: not settled. */
   readonly fine: string | null | undefined;
   readonly fineMode: FineMode | 'none' | undefined;
-  readonly procedure: Pick<Procedure, 'hearing' | 'legalReview' | 'collectiveDiscussion'>;
+  readonly procedure: Pick<Procedure, 'hearing' | 'hearingBecause' | 'legalReview' | 'collectiveDiscussion'>;
   readonly asked: Partial<Record<Needed, boolean | undefined>>;
   readonly done: Readonly<Record<string, Day>>;
   readonly postponed: boolean;
@@ -45,6 +45,13 @@ function said(s: Situation, question: Needed, otherwise: Applies): Applies {
   if (answer === undefined) return both(open(s), otherwise);
   return answer ? YES : NO;
 }
+
+/** What is open where the hearing depends on it. */
+const OPEN: Readonly<Record<HearingReason, string>> = {
+  fine: 'fine',
+  confiscation: 'confiscation',
+  'heavy-consequence': 'heavy-consequence',
+};
 
 const byHearing = ({ procedure: { hearing } }: Situation, yes: Applies, depends: Applies): Applies =>
   hearing === 'no' ? NO : hearing === 'yes' ? yes : depends;
@@ -75,7 +82,8 @@ function unpaid({ payment }: Situation): Applies {
 const RULES: Readonly<Record<Exclude<Need, 'decision' | 'suspected-crime'>, (s: Situation) => Applies>> = {
   penalty: open,
   fine: fined,
-  hearing: (s) => said(s, 'hearing', byHearing(s, YES, on('fine'))),
+  hearing: (s) =>
+    said(s, 'hearing', byHearing(s, YES, on(...s.procedure.hearingBecause.map((one) => OPEN[one])))),
   'hearing-requested': (s) =>
     (s.done['hearing-request'] ?? s.done['hearing'])
       ? YES

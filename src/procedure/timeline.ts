@@ -106,7 +106,12 @@ function ofPerson(frame: Frame, unit: Subject, person: PersonFine): PersonTimeli
     given,
     fine: settled ? settled.imposedFine : undefined,
     fineMode: person.mode,
-    procedure: { hearing, legalReview: { ...legalReview, dependsOn }, collectiveDiscussion },
+    procedure: {
+      hearing,
+      hearingBecause: ['fine'],
+      legalReview: { ...legalReview, dependsOn },
+      collectiveDiscussion,
+    },
     track: unit.track,
     person: true,
   };

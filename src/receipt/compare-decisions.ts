@@ -1,3 +1,4 @@
+import { isUnsettled } from '../decide/confiscation.js';
 import type { Decision, Outcome } from '../decide/decision.js';
 import { examinedOutcomes } from '../decide/examined-outcomes.js';
 import { checkDecision } from '../decide/given.js';
@@ -158,6 +159,9 @@ function fineRanges({ fine: x }: Decision, { fine: y }: Decision): Weight {
 }
 
 function kinds(a: Decision, b: Decision): Weight {
+  // Whether there are gains to confiscate is open on one side: neither more nor less than what the other side states.
+  const [open, other] = [a, b].map((one) => one.otherConsequences.some(isUnsettled));
+  if (a.outcome === 'penalty' && open !== other) return null;
   const listed = ({ otherConsequences }: Decision): string[] =>
     otherConsequences.flatMap(({ id, mode, when }) => {
       const kind = `${id}|${when?.zh ?? ''}`;

@@ -100,7 +100,7 @@ export function tablePages(
   const id = violation === undefined ? undefined : index.violationNames.get(violation);
   if (violation !== undefined && id === undefined) {
     checkText(violation, []);
-    fail(unknownViolation(index, violation, []));
+    fail(unknownViolation(index, violation, [], { others: [...index.versions.keys()] }));
   }
   const { locale: words, texts } = localeOf(locale);
   const lex = lexiconOf(rulebook, words);

@@ -102,14 +102,25 @@ function clashes(row: Contradiction, present: readonly string[], facts: StatedFa
 
 const DEGREES: readonly unknown[] = ['light', 'medium', 'heavy'];
 
-/** True if the stated harm may be the circumstance itself, which then cannot be absent; on the safe side for degrees. */
-export const isStatedHarm = ({ data }: Rulebook, id: string, { consequence }: StatedFacts): boolean =>
-  data.circumstances.some(
-    (c) =>
-      c.id === id &&
-      c.consequences !== undefined &&
-      (DEGREES.includes(consequence) || c.consequences.some((one) => one === consequence)),
+/**
+ * What cannot be absent: what is present or may be the stated harm, and what that includes; on the safe side for degrees.
+ */
+export function implied(
+  { data }: Rulebook,
+  present: readonly string[],
+  { consequence }: StatedFacts,
+): Set<string> {
+  const harms = data.circumstances.filter(
+    ({ consequences }) =>
+      consequences && (DEGREES.includes(consequence) || consequences.some((one) => one === consequence)),
   );
+  const ids = new Set([...present, ...harms.map(({ id }) => id)]);
+  // A set that grows while it is gone through: what is added is gone through too.
+  for (const id of ids) {
+    for (const weaker of data.circumstances.find((c) => c.id === id)?.includes ?? []) ids.add(weaker);
+  }
+  return ids;
+}
 
 /** True if the circumstances together leave no frequency, or no consequence, that a case could have. */
 function excludesAll({ data }: Rulebook, ids: readonly string[]): boolean {

@@ -21,7 +21,7 @@ import {
   axesFor,
   circumstancesFor,
   compatible,
-  isStatedHarm,
+  implied,
   penalised,
   settledDays,
 } from './book.js';
@@ -180,9 +180,8 @@ const fully = (book: Rulebook, provision: Provision, options: ValidCasesOptions)
         .map(({ course: { answered, order, from, ...days }, facts, amounts, listed }): OneViolationCase => {
           const stated = { ...facts, order: answered };
           const present = compatible(book, listed.present, stated);
-          const absent = listed.absent.filter(
-            (id) => !present.includes(id) && !isStatedHarm(book, id, stated),
-          );
+          const there = implied(book, present, stated);
+          const absent = listed.absent.filter((id) => !there.has(id));
           return {
             violation: provision.violation,
             ...who,

@@ -1,5 +1,5 @@
-import { isAmongHarms } from '../case/contradictions.js';
 import { parseCase } from '../case/parse.js';
+import { presentBy } from '../case/present.js';
 import type { CaseInput } from '../case/schema.js';
 import type { DecideOptions, Decision } from '../decide/decision.js';
 import { checkDecideOptions, checkDecision, RULEBOOK_OPTION } from '../decide/given.js';
@@ -196,28 +196,15 @@ const HARM = 'facts.consequence';
 
 function states(decision: Decision, options: { rulebook?: Rulebook }): CircumstanceState[] {
   const book = bookOf(decision, options.rulebook);
-  const { circumstances, data } = indexOf(book);
-  const { consequence } = parseCase(decision.case, book);
+  const index = indexOf(book);
+  const { circumstances, data } = index;
+  const present = presentBy(index, parseCase(decision.case, book));
   const open = openCircumstances(data);
   const stated = new Map((decision.case.circumstances ?? []).map((c) => [c.id, c]));
-  const stronger = new Map<string, string>();
-  const spread = (id: string, by: string): void => {
-    for (const weaker of circumstances.get(id)?.includes ?? []) {
-      if (stronger.has(weaker)) continue;
-      stronger.set(weaker, by);
-      spread(weaker, by);
-    }
-  };
-  for (const { id, present } of stated.values()) if (present) spread(id, id);
-  for (const { id, consequences } of circumstances.values()) {
-    if (!consequences || !isAmongHarms(consequence, consequences, data)) continue;
-    if (!stronger.has(id)) stronger.set(id, HARM);
-    spread(id, HARM);
-  }
   const listed = [...circumstances.values()].filter(({ id }) => !open.has(id) || stated.has(id));
   return listed.map(({ id, name, parties }): CircumstanceState => {
     const own = stated.get(id);
-    const by = stronger.get(id) ?? null;
+    const by = present.has(id) ? (present.get(id) ?? HARM) : null;
     const state = own?.present
       ? 'found'
       : by !== null

@@ -24,7 +24,7 @@ const { order: _order, ...unordered } = good;
 const refused: [name: string, input: unknown, code: string, path: string][] = [
   ['nothing', undefined, 'wrong-type', ''],
   ['null', null, 'wrong-type', ''],
-  ['an array', [], 'wrong-type', ''],
+  ['an array', [], 'other-thing', ''],
   ['no violation', { ...good, violation: undefined }, 'missing-field', 'violation'],
   ['a number as violation', { ...good, violation: 49 }, 'wrong-type', 'violation'],
   ['no violation in the list', { ...good, violation: [] }, 'empty-list', 'violation'],

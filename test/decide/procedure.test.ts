@@ -11,6 +11,7 @@ const figures = (fine: Figures['fine'], rest: Partial<Figures> = {}): Figures =>
   outcome: 'penalty',
   fine,
   lower: false,
+  less: false,
   mitigated: false,
   otherConsequences: [],
   ...rest,

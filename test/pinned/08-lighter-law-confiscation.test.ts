@@ -64,7 +64,7 @@ describe('confiscation on one side', () => {
     // 50,000 yuan is large for a unit in Shanghai.
     expect(procedure({ ...today, amounts: { unlawfulGains: '49999.99' } })).toEqual(['no', []]);
     expect(procedure({ ...today, amounts: { unlawfulGains: '50000' } })).toEqual(['yes', ['confiscation']]);
-    // No confiscation falls on a person who answers for a unit, and none follows where there is no penalty.
+    // None follows where there is no penalty.
     expect(procedure({ ...unstated, circumstances: [{ id: 'no-fault', present: true }] })[0]).toBe('no');
   });
 

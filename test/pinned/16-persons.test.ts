@@ -97,7 +97,7 @@ describe('a responsible person as the party', () => {
   };
 
   it('has 5–10 % of the unit’s fine as the fine of the decision, and a procedure of its own', () => {
-    const decision = decide(person);
+    const decision = decide({ ...person, amounts: { ...person.amounts, unlawfulGains: '0' } });
     expect(decision.outcome).toBe('penalty');
     expect(decision.fine).toMatchObject({
       mode: 'required',

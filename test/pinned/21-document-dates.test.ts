@@ -216,7 +216,7 @@ describe('what is refused', () => {
   it('replacing one from its first day, unless it is named; then its name is free', () => {
     const whole = { ...official, from: '2020-11-10', title: '上海市民防行政处罚裁量基准（2020版）' };
     expect(refusal(() => importWorksheet(sheet(), whole))).toMatchObject({
-      code: 'missing-field',
+      code: 'supersedes-to-state',
       path: ['supersedes'],
     });
     const replaced = importWorksheet(sheet(), { ...whole, supersedes: 'shanghai-2020' });

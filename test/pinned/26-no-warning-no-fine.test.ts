@@ -24,6 +24,7 @@ const person: CaseInput = {
   order: { issuedOn: '2023-02-11', deadline: '2023-02-20', compliedOn: null },
   decidedOn: '2023-04-11',
   facts: {},
+  amounts: { unlawfulGains: '0' },
 };
 
 describe('a person in charge of a unit', () => {

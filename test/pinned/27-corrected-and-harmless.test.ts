@@ -76,13 +76,53 @@ describe('a stated harm', () => {
     expect(explain(decide(over))).not.toContain('是否没有造成危害后果');
   });
 
-  it('of another kind is not, and one that nobody stated leaves it unexamined', () => {
+  it('of another kind is not, and one that nobody stated leaves both results', () => {
     const harmed = { ...over, facts: { ...over.facts, consequence: 'remediable' } };
     expect(decide(having(harmed, ...minor)).outcome).toBe('penalty');
     const { consequence: _, ...rest } = over.facts!;
     const open = decide(having({ ...over, facts: rest }, ...minor));
-    expect(open.outcome).toBe('penalty');
-    expect(open.unexamined).toContain('no-harm');
+    expect(open.possibleOutcomes).toEqual(['penalty', 'no-penalty']);
+    expect(open.warnings.map(({ code }) => code)).toContain('outcome-depends');
+    const asked = open.missing.find(({ fact }) => fact === 'facts.consequence')!;
+    expect(asked.answers.map(({ answer, outcomes }) => [answer, outcomes])).toEqual([
+      ['none', ['no-penalty']],
+      ['remediable', ['penalty']],
+      ['irremediable', ['penalty']],
+    ]);
+    for (const { answer, outcomes } of asked.answers) {
+      const facts = { ...rest, consequence: answer };
+      expect(decide(having({ ...over, facts }, ...minor)).possibleOutcomes).toEqual(outcomes);
+    }
+    // Denied, it is no way out, whatever the harm.
+    const circumstances = [...minor.map((id) => ({ id, present: true })), { id: 'no-harm', present: false }];
+    expect(decide({ ...over, facts: rest, circumstances }).possibleOutcomes).toEqual(['penalty']);
+  });
+
+  it('that nobody stated leaves the ground open without a benchmark too, and for a person', () => {
+    const { consequence: _, ...rest } = over.facts!;
+    const strict = decide(having({ ...over, facts: rest }, ...minor), { requireAssurance: 'enacted' });
+    expect(strict.possibleOutcomes).toEqual(['penalty', 'no-penalty']);
+    const before = {
+      ...over,
+      act: { from: '2019-02-01', to: '2019-02-10' },
+      discoveredOn: '2019-03-01',
+      decidedOn: '2019-04-11',
+      facts: rest,
+    };
+    // 27(2) of the 2017 text; there was no benchmark.
+    expect(decide(having(before, ...minor)).possibleOutcomes).toEqual(['penalty', 'no-penalty']);
+  });
+
+  it('that nobody stated leaves being spared open (33(1), second sentence)', () => {
+    const { consequence: _, ...rest } = over.facts!;
+    const open = decide(having({ ...over, facts: rest }, 'first-violation', 'corrected-in-time'));
+    expect(open.options).toContainEqual({ id: 'spared', ground: 'first-slight-corrected' });
+    expect(open.steps.find(({ id }) => id === 'option.spared.first-slight-corrected')?.source).toMatchObject([
+      { instrument: 'apl', article: '33', paragraph: 1 },
+    ]);
+    const harmed = { ...rest, consequence: 'irremediable' };
+    const stated = decide(having({ ...over, facts: harmed }, 'first-violation', 'corrected-in-time'));
+    expect(stated.options.map(({ id }) => id)).not.toContain('spared');
   });
 
   it('of none includes slight harm: a first violation corrected in time may be spared (33(1), second sentence)', () => {

@@ -76,7 +76,7 @@ describe('compareDecisions', () => {
       unknownIn: ['otherConsequences'],
       newNoticeNeeded: true,
     });
-    expect(compareDecisions(open, at(1))).toMatchObject({ heavier: 'no', newNoticeNeeded: false });
+    expect(compareDecisions(open, at(1))).toMatchObject({ heavier: 'unknown', newNoticeNeeded: true });
   });
 
   it('counts an option lost as heavier', () => {

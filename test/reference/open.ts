@@ -22,7 +22,7 @@ function completions(world: World, open: readonly Criterion[]): World[] {
   }
   if (open.includes('consequence'))
     worlds = worlds.flatMap((w) =>
-      (['none', 'remediable', 'irremediable'] as const).map((harm) => ({ ...w, harm, harmStated: false })),
+      (['none', 'remediable', 'irremediable'] as const).map((harm) => ({ ...w, harm })),
     );
   return worlds.filter((w) => !contradicts(w));
 }

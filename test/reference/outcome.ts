@@ -51,9 +51,7 @@ export function timeBarred(statute: Statute, world: World, law: GeneralPart): bo
   return end !== null && world.discoveredOn > yearsAfter(end, years);
 }
 
-/** A harm that is stated as none says so; one that is left open leaves the circumstance unexamined. */
-const isHarmless = ({ present, harm, harmStated }: World): boolean =>
-  present.has('no-harm') || (harmStated && harm === 'none');
+const isHarmless = ({ present, harm }: World): boolean => present.has('no-harm') || harm === 'none';
 
 function noPenaltyGround(world: World, law: GeneralPart): string | null {
   const { present } = world;

@@ -29,8 +29,6 @@ export interface World {
   readonly frequency: number;
   readonly quantity: { readonly value: number; readonly unit: string } | null;
   readonly harm: Harm;
-  /** The case states the harm. */
-  readonly harmStated: boolean;
   readonly dangerous: boolean;
   readonly intent: boolean;
   readonly amounts: Readonly<Record<Amount, string>>;

@@ -125,7 +125,6 @@ export const worlds: fc.Arbitrary<World> = fc
     size: fc.integer({ min: 0, max: 400 }),
     unit: fc.nat(3),
     harm: fc.constantFrom<Harm>('none', 'remediable', 'irremediable'),
-    harmStated: fc.constant(true),
     dangerous: fc.boolean(),
     intent: fc.constantFrom(false, false, false, false, true),
     amounts: fc.tuple(...AMOUNTS.map(() => money)),

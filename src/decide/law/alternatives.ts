@@ -19,9 +19,9 @@ export interface Part {
 
 /** One part for every law that counts. */
 export const partsIn = (results: readonly WorldResult[]): Part[] =>
-  [...groupsIn(results)].map(([prepared, verdicts]) => ({
+  [...groupsIn(results)].map(([prepared, { verdicts, gains }]) => ({
     law: prepared.law,
-    found: uniteUnder(prepared, [...verdicts]),
+    found: uniteUnder(prepared, [...verdicts], gains),
   }));
 
 /** Both results, where the versions differ in their result. */

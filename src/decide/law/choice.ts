@@ -34,39 +34,40 @@ export interface WorldResult {
   readonly range: DecimalRange | null;
   /** Set where a person chose between the two. */
   readonly settled: Settled | null;
+  /** Set where gains that nobody stated decide which law counts: whether there are any here. */
+  readonly gains?: boolean;
 }
 
 /** The result of every world. Worlds with the same verdicts share one. */
 export function resultsIn(frame: Frame, { worlds }: Worlds): WorldResult[] {
   const { decisionLaw, lawByEnd } = frame;
   const several = worlds.length > 1;
-  const [without, with_] = [new Pairs<LawVerdict, WorldResult>(), new Pairs<LawVerdict, WorldResult>()];
+  const seen = new Map<LawVerdict, Map<LawVerdict, readonly [WorldResult, WorldResult]>>();
   return worlds.map(({ world }) => {
     const actLaw = lawByEnd.get(world.end)!;
     const old = sideIn(frame, actLaw, world, several);
     const new_ = sameLaw(actLaw, decisionLaw) ? old : sideIn(frame, decisionLaw, world, several);
-    const found = without.of(old.verdict, new_.verdict, () => resultOf(frame, old, new_, false));
-    if (!world.gains) return found;
-    return with_.of(old.verdict, new_.verdict, () => {
-      const gained = resultOf(frame, old, new_, true);
-      // Gains that nobody stated, and that change nothing in what counts, are not asked for.
-      const asked = frame.facts.amounts.has('unlawfulGains') || !sameSides(found, gained);
-      return asked ? gained : found;
-    });
+    const others = seen.get(old.verdict) ?? new Map<LawVerdict, readonly [WorldResult, WorldResult]>();
+    seen.set(old.verdict, others);
+    const found = others.get(new_.verdict) ?? byGains(frame, old, new_);
+    others.set(new_.verdict, found);
+    return found[world.gains ? 1 : 0];
   });
 }
 
-/** What was found for two things, each pair once. */
-class Pairs<K, V> {
-  private readonly seen = new Map<K, Map<K, V>>();
-
-  of(a: K, b: K, find: () => V): V {
-    const others = this.seen.get(a) ?? new Map<K, V>();
-    this.seen.set(a, others);
-    const known = others.get(b) ?? find();
-    others.set(b, known);
-    return known;
-  }
+/** Without gains and with them. Where nobody stated them and they change nothing in what counts, both are one. */
+function byGains(frame: Frame, old: Side, new_: Side): readonly [WorldResult, WorldResult] {
+  const without = resultOf(frame, old, new_, false);
+  const gained = resultOf(frame, old, new_, true);
+  if (frame.facts.amounts.has('unlawfulGains')) return [without, gained];
+  const apart = (one: WorldResult): boolean => one.comparison.chosen === 'incomparable';
+  const asked = !sameSides(without, gained) || (apart(gained) && !apart(without));
+  return asked
+    ? [
+        { ...without, gains: false },
+        { ...gained, gains: true },
+      ]
+    : [without, without];
 }
 
 const sameSides = (a: WorldResult, b: WorldResult): boolean =>
@@ -148,36 +149,44 @@ export function chosenIn({ lawChoice }: Frame, results: readonly WorldResult[]):
   return result;
 }
 
-/** The verdicts that count, each once, by the law they come from. */
-export function groupsIn(results: readonly WorldResult[]): Map<Prepared, Set<LawVerdict>> {
-  const groups = new Map<Prepared, Set<LawVerdict>>();
-  for (const { counted } of new Set(results)) {
+/** What counts under one law: the verdicts, each once, and whether there can be gains where it counts. */
+export interface Counted {
+  readonly verdicts: Set<LawVerdict>;
+  gains: boolean;
+}
+
+export function groupsIn(results: readonly WorldResult[]): Map<Prepared, Counted> {
+  const groups = new Map<Prepared, Counted>();
+  for (const { counted, gains = true } of new Set(results)) {
     for (const { prepared, verdict } of counted) {
-      const group = groups.get(prepared);
-      if (group) group.add(verdict);
-      else groups.set(prepared, new Set([verdict]));
+      const group = groups.get(prepared) ?? { verdicts: new Set(), gains: false };
+      group.verdicts.add(verdict);
+      group.gains ||= gains;
+      groups.set(prepared, group);
     }
   }
   return groups;
 }
 
-/** What the two versions give and in which respect they part, in the first world where they do. */
+/** What the two versions give and in which respect they part: where neither is lighter, or else in the first world where they part. */
 export function comparedIn(results: readonly WorldResult[]): LawCompared | null {
-  for (const { comparison, compared } of results) {
-    if (comparison.chosen === 'same' || !compared) continue;
-    return { because: comparison.because, old: sideText(compared.old), new: sideText(compared.new) };
-  }
-  return null;
+  const parting = results.flatMap(({ comparison, compared }) =>
+    comparison.chosen !== 'same' && compared ? [{ comparison, compared }] : [],
+  );
+  const [found] = [...parting.filter((one) => one.comparison.chosen === 'incomparable'), ...parting];
+  if (!found) return null;
+  const { comparison, compared } = found;
+  return { because: comparison.because, old: sideText(compared.old), new: sideText(compared.new) };
 }
 
 function sideText({ prepared, verdict }: Side): LawSide {
   const { outcome, chosen } = verdict;
-  const by = verdict.verdicts.find((v) => v.outcome === outcome)?.noPenaltyBy ?? null;
+  const found = verdict.verdicts.find((v) => v.outcome === outcome);
+  const by = found?.noPenaltyBy ?? null;
   return {
     versions: prepared.law.ids,
     outcome,
-    ground:
-      by === 'ground' ? (prepared.grounds.noPenalty?.id ?? null) : by === 'order' ? 'order-complied' : by,
+    ground: by === 'ground' ? (found?.ground?.id ?? null) : by === 'order' ? 'order-complied' : by,
     statutory: chosen?.statutory?.range ? writeRange(chosen.statutory.range) : null,
     range: chosen?.range ? writeRange(chosen.range) : null,
   };

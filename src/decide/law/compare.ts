@@ -112,10 +112,14 @@ function kindsOf({ verdict }: Side): string[] {
 }
 
 /** Gains are confiscated by a provision itself, or by the general part (行政处罚法 2021, 28(2)). */
-function confiscationOf({ prepared: { law }, verdict }: Side): string[] {
-  const own = verdict.verdicts.flatMap(({ outcome, applied }) =>
-    outcome === 'penalty' && applied ? applied.version.others.filter(({ id }) => id === CONFISCATION) : [],
-  );
+function confiscationOf({ prepared: { law, facts }, verdict }: Side): string[] {
+  const own = isPersonRole(facts.role)
+    ? []
+    : verdict.verdicts.flatMap(({ outcome, applied }) =>
+        outcome === 'penalty' && applied
+          ? applied.version.others.filter(({ id }) => id === CONFISCATION)
+          : [],
+      );
   const general = law.general.unlawfulGains ? listed({ id: CONFISCATION, mode: 'required' }) : [];
   return [...own.flatMap(listed), ...general];
 }
@@ -139,7 +143,8 @@ function lighterPersons(a: readonly Verdict[], b: readonly Verdict[]): Lighter {
 
 /** What the party may hope for beside the range: being spared, a fine below the minimum, no fine. */
 function hopesOf({ prepared: { grounds }, verdict }: Side, verdicts: readonly Verdict[]): string[] {
-  const hopes = grounds.spared.length > 0 ? ['spared'] : [];
+  const byHarm = verdict.verdicts.some(({ spared }) => spared.length > 0);
+  const hopes = grounds.spared.length > 0 || byHarm ? ['spared'] : [];
   if (grounds.mitigated.length > 0 && verdicts.every((v) => hasMinimum(v.statutory!))) {
     hopes.push('mitigated');
   }
@@ -196,7 +201,7 @@ export function compareLaws(old: Side, new_: Side, facts: Facts, gains: boolean)
   const counting = choices['lighter-law-confiscation'];
   const none = fineOnly || isPersonRole(facts.role);
   const confiscated =
-    none || !gains || counting === 'not-counted' ? 0 : fewer(confiscationOf(old), confiscationOf(new_));
+    fineOnly || !gains || counting === 'not-counted' ? 0 : fewer(confiscationOf(old), confiscationOf(new_));
   const others = none ? 0 : together(fewer(kindsOf(old), kindsOf(new_)), personsOf(found, facts));
   const kinds = together(others, confiscated);
   const byKind: LawReason = others === 0 && confiscated !== 0 ? 'confiscation' : 'consequences';

@@ -129,7 +129,7 @@ function stepOfChoice(
   const unchanged = actLaws.every((law) => law === decisionLaw);
   const params = unchanged ? null : comparedIn(results);
   const choice = choiceIn(results);
-  if (choice && params) {
+  if (choice && params && chosen !== 'depends') {
     const finding = 'law-chosen-by-person';
     return stepOf(decisionLaw, { id, finding, params: { ...params, ...choice }, cells, after });
   }

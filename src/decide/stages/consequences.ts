@@ -2,8 +2,7 @@
  * Stage: what follows beside the fine (行政处罚法 9, 28(2), 33(3)). Reads the provisions, the row of a table, and unlawful
  * gains; finds each consequence once, with all its sources and the stricter of what the provisions say.
  */
-import type { Decimal } from '../../money/index.js';
-import { writeYuan } from '../../money/index.js';
+import { Decimal, writeYuan } from '../../money/index.js';
 import type { ProvisionVersion } from '../../rulebook/schema.js';
 import type { Step, StepSource } from '../../trail/step.js';
 import { othersOf } from '../applied.js';
@@ -13,7 +12,7 @@ import { type Cell, citeOn, type Law } from '../law/in-force.js';
 import { uniqueData } from '../lists.js';
 import type { OtherConsequence } from '../penalty.js';
 import { stepOf } from '../step.js';
-import type { Prepared, Verdict } from '../verdict.js';
+import type { Under, Verdict } from '../verdict.js';
 
 /** A consequence with the cells that it rests on. */
 export interface ConsequenceFinding {
@@ -25,11 +24,12 @@ type Row = ProvisionVersion['others'][number];
 
 /** @param verdicts one for every provision that may give the fine: none of their consequences is lost */
 export function findConsequences(
-  { law, facts }: Prepared,
+  { prepared: { law, facts }, isPerson, gains: possible }: Under,
   verdicts: readonly Verdict[],
 ): ConsequenceFinding[] {
-  const gains = facts.amounts.get('unlawfulGains');
-  const found = grouped(verdicts, gains).map((rows): ConsequenceFinding => {
+  const gains = facts.amounts.get('unlawfulGains') ?? (possible ? undefined : new Decimal(0));
+  // What else the provision has for the unit does not fall on a person who answers for it; what the person gained does.
+  const found = grouped(isPerson ? [] : verdicts, gains).map((rows): ConsequenceFinding => {
     const [first] = rows;
     const mode = rows.some((row) => row.mode === 'required') ? 'required' : 'optional';
     return consequenceOf(law, { ...first!, mode }, rows, gains);
@@ -81,12 +81,9 @@ export function stepsOfConsequences(law: Law, found: readonly ConsequenceFinding
 }
 
 /** What follows although there is no penalty: who is spared by a ground is educated (33(3)). */
-export function consequencesOfNoPenalty(
-  { law, grounds }: Prepared,
-  ground: NoPenaltyGround | null,
-): OtherConsequence[] {
-  const found = grounds.noPenalty;
-  if (!ground || ground.id !== found?.id) return [];
+export function consequencesOfNoPenalty(law: Law, ground: NoPenaltyGround | null): OtherConsequence[] {
+  const found = law.general.grounds.find(({ id }) => id === ground?.id);
+  if (!ground || !found) return [];
   return found.consequences.map((id) => ({
     id,
     mode: 'required',

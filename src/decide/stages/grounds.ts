@@ -2,9 +2,10 @@
  * Stage: the grounds of the general part (行政处罚法 30–33; before 2021-07-15 25–27). Reads the circumstances that are
  * present; finds which grounds are met, and of what the others lack. The same in every world.
  */
-import type { Facts } from '../../case/facts.js';
+import type { Facts, Stated } from '../../case/facts.js';
+import { isAmongHarms } from '../../case/harms.js';
 import { satisfies } from '../../rulebook/assurance.js';
-import type { GeneralPart, Ground } from '../../rulebook/schema.js';
+import type { Consequence, GeneralPart, Ground } from '../../rulebook/schema.js';
 import type { FindingParams, Step } from '../../trail/step.js';
 import type { NoPenaltyGround, Warning } from '../decision.js';
 import { type Cell, citeOn, type Law, levelOf, ruleOf } from '../law/in-force.js';
@@ -25,6 +26,14 @@ export interface GroundsFinding {
   readonly spared: readonly Ground[];
   readonly leniency: readonly Ground[];
   readonly mitigated: readonly Ground[];
+  /** Grounds of no penalty that lack only what a harm, which nobody stated, may say. */
+  readonly byHarm: readonly HarmGround[];
+}
+
+/** A ground that is met where the harm is one of these. */
+export interface HarmGround {
+  readonly ground: Ground;
+  readonly harms: readonly Consequence[];
 }
 
 const STAGES: readonly Ground['stage'][] = ['capacity', 'no-penalty', 'leniency', 'severity'];
@@ -41,7 +50,7 @@ function inStages(general: GeneralPart): readonly Ground[] {
 }
 
 export function findGrounds(
-  general: GeneralPart,
+  { general, index }: Pick<Law, 'general' | 'index'>,
   facts: Facts,
   present: ReadonlySet<string>,
 ): GroundsFinding {
@@ -65,8 +74,27 @@ export function findGrounds(
     spared: met.filter((g) => g.effect === 'spared'),
     leniency: met.filter((g) => g.effect === 'shall' || g.effect === 'may'),
     mitigated: met.filter((g) => g.opensMitigated),
+    byHarm: facts.consequence ? [] : notMet.flatMap((one) => byHarm(one, facts, index)),
   };
 }
+
+/** The harms that say all that a ground lacks: no harm is slight harm too. */
+function byHarm(
+  { ground, absent, unexamined }: Lacking,
+  { circumstances }: Facts,
+  index: Law['index'],
+): HarmGround[] {
+  if (absent.length > 0 || (ground.effect !== 'no-penalty' && ground.effect !== 'spared')) return [];
+  return index.data.circumstances.flatMap(({ id, consequences, includes }): HarmGround[] => {
+    const said = (lacking: string): boolean => lacking === id || includes.includes(lacking);
+    const denied = circumstances.get(id)?.present === false;
+    return consequences && !denied && unexamined.every(said) ? [{ ground, harms: consequences }] : [];
+  });
+}
+
+/** The grounds that are met by the harm of a world. */
+export const metByHarm = ({ grounds, law }: Prepared, harm: Stated): Ground[] =>
+  grounds.byHarm.filter(({ harms }) => isAmongHarms(harm, harms, law.index.data)).map(({ ground }) => ground);
 
 export const evidenceOf = ({ circumstances }: Facts, id: string): readonly string[] =>
   circumstances.get(id)?.evidence ?? [];
@@ -140,10 +168,11 @@ export function stepsOfGrounds({ prepared, lead }: Under): Step[] {
     cells: examinedGrounds(prepared),
     rule: general.id,
   });
-  const decides = (ground: Ground): boolean => lead.noPenaltyBy === 'ground' && ground === grounds.noPenalty;
+  const decides = (ground: Ground): boolean => ground === lead.ground;
+  const more = lead.ground && !met.includes(lead.ground) ? [lead.ground] : [];
   return [
     examined,
-    ...met.map((ground) =>
+    ...[...met, ...more].map((ground) =>
       stepOf(law, {
         id: `general.ground.${ground.id}`,
         finding: 'ground-met',
@@ -156,9 +185,9 @@ export function stepsOfGrounds({ prepared, lead }: Under): Step[] {
 }
 
 /** The cell by which there is no penalty: limitation, a ground, a row of a table, or the provision obeyed in time. */
-export function cellOfNoPenalty({ prepared: { grounds }, lead }: Under): Cell {
+export function cellOfNoPenalty({ lead }: Under): Cell {
   if (lead.noPenaltyBy === 'limitation') return lead.limitation!.cell;
-  if (lead.noPenaltyBy === 'ground') return grounds.noPenalty!;
+  if (lead.ground) return lead.ground;
   return lead.table?.row ?? lead.applied!.version;
 }
 
@@ -171,15 +200,15 @@ const NAMES: Record<Exclude<Verdict['noPenaltyBy'], 'ground' | null>, string> = 
 /** Why there is no penalty, as the decision carries it. */
 export function findNoPenalty(under: Under): NoPenaltyGround {
   const { prepared, lead } = under;
-  const { law, grounds } = prepared;
+  const { law } = prepared;
   const cell = cellOfNoPenalty(under);
   const by = lead.noPenaltyBy;
   const then = by === 'row' ? lead.table?.row?.then : undefined;
   return {
     ...(typeof then === 'object' && 'penalty' in then && { text: { ...then.ground } }),
-    id: by === 'ground' ? grounds.noPenalty!.id : NAMES[by ?? 'order'],
+    id: lead.ground ? lead.ground.id : NAMES[by === 'ground' ? 'order' : (by ?? 'order')],
     rule: ruleOf(law, cell),
-    circumstances: by === 'ground' ? [...grounds.noPenalty!.all] : [],
+    circumstances: lead.ground ? [...lead.ground.all] : [],
     source: citeOn(law, cell.source),
     assurance: levelOf(law, cell),
   };

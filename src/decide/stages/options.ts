@@ -4,18 +4,23 @@
  */
 import { Decimal, range, writeRange } from '../../money/index.js';
 import type { Step } from '../../trail/step.js';
+import { unique } from '../lists.js';
 import type { Fine, Option } from '../penalty.js';
 import { stepOf } from '../step.js';
 import type { Prepared, Under } from '../verdict.js';
 import { hasMinimum } from './statutory.js';
 
 export function findOptions(
-  { prepared: { grounds }, lead }: Under,
+  { prepared: { grounds }, lead, deciding }: Under,
   fine: Fine,
   warning: 'required' | 'none',
 ): Option[] {
   const statutory = lead.statutory!;
-  const options: Option[] = grounds.spared.map((ground) => ({ id: 'spared', ground: ground.id }));
+  const byHarm = deciding.flatMap(({ verdicts }) => verdicts.flatMap(({ spared }) => spared));
+  const options: Option[] = unique([...grounds.spared, ...byHarm]).map(({ id }) => ({
+    id: 'spared',
+    ground: id,
+  }));
   if (fine.mode === 'optional') options.push({ id: warning === 'required' ? 'warning-only' : 'no-fine' });
   // A grade without a fine (`fine: null` in its row) has no figure to choose.
   if (fine.mode !== 'none') options.push({ id: 'fine-in-grade', range: fine.range });
@@ -69,4 +74,4 @@ function stepOfOption({ prepared, lead }: Under, option: Option, i: number): Ste
   }
 }
 
-const sparing = ({ grounds }: Prepared, id: string) => grounds.spared.filter((ground) => ground.id === id);
+const sparing = ({ law }: Prepared, id: string) => law.general.grounds.filter((ground) => ground.id === id);

@@ -1,6 +1,7 @@
 /** Opener of the three criteria of the short form: frequency, quantity, consequence. */
 import { isExcluded } from '../../case/contradictions.js';
 import type { Facts, Stated } from '../../case/facts.js';
+import { presentIn } from '../../case/present.js';
 import { Decimal } from '../../money/index.js';
 import {
   CONSEQUENCES,
@@ -15,6 +16,7 @@ import {
 import { rowOf } from '../grading/short.js';
 import type { Law } from '../law/in-force.js';
 import { fits } from '../quantity.js';
+import { findGrounds } from '../stages/grounds.js';
 import type { LimitationOpen, Opening } from './open-days.js';
 import type { OpenFact } from './world.js';
 
@@ -25,13 +27,16 @@ const HEAVY: Stated = { kind: 'ordinal', ordinal: 'heavy' };
 export function openCriteria({ facts, laws }: Opening, limitation: LimitationOpen): OpenFact[] {
   // A person who answers for a unit has no grades: the criteria cannot change the result.
   const person = isPersonRole(facts.role);
+  const grounded = facts.consequence === null && laws.some((law) => hangsOnHarm(law, facts));
   return CRITERIA.flatMap((criterion): OpenFact[] => {
     if (facts[criterion] !== null && criterion !== 'quantity') return [];
     const rowsByLaw = person ? [] : thresholdsByLaw(facts, laws, criterion);
     const finer = person ? [] : finerRows(facts, laws, criterion);
     const counts = rowsByLaw.length > 0 || finer.length > 0;
-    if (!counts && (criterion !== 'consequence' || !limitation.open)) return [];
-    const all = counts ? valuesOf(criterion, rowsByLaw, finer) : [LIGHT, HEAVY];
+    const byHarm = grounded && criterion === 'consequence';
+    if (!counts && !byHarm && (criterion !== 'consequence' || !limitation.open)) return [];
+    // A degree may stand for several harms, of which a ground asks for one.
+    const all = byHarm ? HARMS : counts ? valuesOf(criterion, rowsByLaw, finer) : [LIGHT, HEAVY];
     const values = all.filter((stated) =>
       laws.every(({ index }) => !isExcluded(criterion, stated, facts, index.data)),
     );
@@ -43,6 +48,12 @@ export function openCriteria({ facts, laws }: Opening, limitation: LimitationOpe
     ];
   });
 }
+
+const HARMS: readonly Stated[] = CONSEQUENCES.map((value) => ({ kind: 'value', value }));
+
+/** A ground of no penalty lacks only what the harm may say. */
+const hangsOnHarm = (law: Law, facts: Facts): boolean =>
+  findGrounds(law, facts, presentIn(law, facts)).byHarm.length > 0;
 
 /** The rows of a criterion that the case leaves open, in each benchmark that may apply. */
 function thresholdsByLaw(facts: Facts, laws: readonly Law[], criterion: Criterion): ThresholdRow[][] {

@@ -4,11 +4,11 @@
  * and limitation dates, so the ends of each segment between them stand for all days.
  */
 import type { Facts } from '../../case/facts.js';
+import { presentIn } from '../../case/present.js';
 import { fail, issue } from '../../errors/index.js';
 import type { Assurance } from '../../rulebook/schema.js';
 import type { Day } from '../../time/day.js';
 import type { Law } from '../law/in-force.js';
-import { presentIn } from '../present.js';
 import { findOrder } from '../stages/order.js';
 import { isPossible, leftBy } from '../table/derive.js';
 import { openAxes, statedValues, tableSheets } from '../table/open.js';

@@ -60,11 +60,18 @@ export function advanceNotice(matter: Matter): DraftDocument {
 function hearingNote(matter: Matter): DraftPart[] {
   const { hearing } = matter.procedure;
   if (hearing === 'no') return [];
-  const open = hearing === 'depends' ? blank('处罚达到听证标准的保留本段，没有达到的删去') : '';
   return [
-    part('', [heading('要求听证的权利')], paragraph(`${open}${hearingSentence(matter)}${noCost(matter)}`)),
+    part(
+      '',
+      [heading('要求听证的权利')],
+      paragraph(`${openHearing(matter)}${hearingSentence(matter)}${noCost(matter)}`),
+    ),
   ];
 }
+
+/** Where it is open whether there is a right to a hearing. */
+const openHearing = ({ procedure }: Matter): string =>
+  procedure.hearing === 'depends' ? blank('处罚达到听证标准的保留，没有达到的删去') : '';
 
 const BECAUSE = {
   fine: '较大数额罚款',
@@ -96,7 +103,11 @@ export function hearingRight(matter: Matter): DraftDocument {
     ),
     facts(matter),
     intended(matter),
-    part('hearing-right', [heading('要求听证的权利')], paragraph(hearingSentence(matter))),
+    part(
+      'hearing-right',
+      [heading('要求听证的权利')],
+      paragraph(`${openHearing(matter)}${hearingSentence(matter)}`),
+    ),
     part(
       'no-cost',
       paragraph(

@@ -305,7 +305,7 @@ export const findings: FindingTexts = {
     return `${lex.person(p.id)}: fine ${words.mode[p.mode]}, ${from[p.of]}${r ? `, ${range(r)}` : ''}.`;
   },
   'other-consequence': (p, lex) =>
-    `${lex.term('consequence', p.id)}${p.amount === null ? '' : `, ${yuan(p.amount)}`}: provided for beside the fine; listed, not computed.`,
+    `${lex.term('consequence', p.id)}${p.amount === null ? '' : `, ${yuan(p.amount)}`}: provided for beside the fine; listed${p.amount === null ? ', not computed' : ''}.`,
   'option-no-fine': () =>
     'The provision leaves the fine to the office and has no warning: no fine is lawful too, and then no penalty is imposed.',
   'option-warning-only': () =>

@@ -285,7 +285,7 @@ export const findings: FindingTexts = {
     return `${lex.person(p.id)}：须单独告知；${needed[p.hearing]}（个人较大数额罚款的标准${p.threshold === null ? '未收入' : `为${yuan(p.threshold)}以上`}）。`;
   },
   'other-consequence': (p, lex) =>
-    `${lex.term('consequence', p.id)}${p.amount === null ? '' : `，${yuan(p.amount)}`}：条款另行规定，列出，不计算。`,
+    `${lex.term('consequence', p.id)}${p.amount === null ? '' : `，${yuan(p.amount)}`}：另有规定，一并列出${p.amount === null ? '，不计算' : ''}。`,
   'option-warning-only': () => '条款规定“可以并处”罚款，只给予警告、不罚款也合法。',
   'option-no-fine': () => '条款规定“可以”罚款，又没有规定警告，不罚款也合法；不罚款的，不作出处罚决定。',
   'option-fine-in-grade': (p, lex) =>

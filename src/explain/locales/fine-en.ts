@@ -57,7 +57,7 @@ export const enFine: FineTexts = {
       return missing.length === 0 ? open : `facts are missing (${lex.list(missing.map(lex.fact))}): ${open}`;
     },
     'unlawful-under-version': ({ versions }) =>
-      `nobody chose between the versions of the law yet, and it is unlawful under the law at the ${versions.map((v) => (v === 'old' ? 'act' : 'decision')).join(' and at the ')}`,
+      `which version of the law applies is not settled yet, and it is unlawful under the law at the ${versions.map((v) => (v === 'old' ? 'act' : 'decision')).join(' and at the ')}`,
   },
   lawful: {
     inRange: (statutory, range, reference) =>

@@ -59,7 +59,7 @@ export const zhFine: FineTexts = {
       return missing.length === 0 ? open : `事实不全（缺少${lex.list(missing.map(lex.fact))}），${open}`;
     },
     'unlawful-under-version': ({ versions }) =>
-      `新旧规定还没有选定，按${versions.map((v) => (v === 'old' ? '行为时' : '作出决定时')).join('、')}的规定不合法`,
+      `适用新旧规定中的哪一个还没有确定，按${versions.map((v) => (v === 'old' ? '行为时' : '作出决定时')).join('、')}的规定不合法`,
   },
   lawful: {
     inRange: (statutory, range, reference) =>

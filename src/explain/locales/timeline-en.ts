@@ -32,6 +32,8 @@ export const enTimeline: TimelineTexts = {
     outcome: 'the outcome',
     track: 'ordinary procedure or on the spot',
     fine: 'whether there is a fine, and how much',
+    confiscation: 'the amount that is confiscated',
+    'heavy-consequence': 'whether another heavy penalty is imposed',
     annulment: 'a published decision being changed or annulled',
     'social-impact': 'whether the decision has an impact on society',
     'electronic-monitoring': 'evidence from electronic monitoring equipment',

@@ -32,6 +32,8 @@ export const zhTimeline: TimelineTexts = {
     outcome: '处理结果',
     track: '适用普通程序还是当场处罚',
     fine: '是否罚款、罚款多少',
+    confiscation: '没收的数额',
+    'heavy-consequence': '是否给予其他较重的处罚',
     annulment: '公开的决定被改变或者否定',
     'social-impact': '是否有一定社会影响',
     'electronic-monitoring': '是否用电子技术监控设备取证',

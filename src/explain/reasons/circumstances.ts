@@ -4,7 +4,7 @@ import type { Drafting } from './drafting.js';
 export function circumstancesOf(draft: Drafting): string[] {
   const { lex } = draft;
   const stated = draft.decision.case.circumstances ?? [];
-  const found = stated.filter((c) => c.present);
+  const found = [...stated.filter((c) => c.present), ...following(draft)];
   const absent = stated.filter((c) => !c.present);
   const effects = effectsOf(draft);
   return [
@@ -16,6 +16,17 @@ export function circumstancesOf(draft: Drafting): string[] {
       ? [`经审查，下列情节不成立：${absent.map(({ id }) => `“${lex.circumstance(id)}”`).join('、')}。`]
       : []),
   ];
+}
+
+/** What a ground needs and the case states otherwise: a harm of none is the absence of harm. */
+function following(draft: Drafting): { readonly id: string; readonly evidence?: readonly string[] }[] {
+  const stated = new Set((draft.decision.case.circumstances ?? []).map(({ id }) => id));
+  const needed = draft.steps('ground-met').flatMap(({ params }) => params.circumstances);
+  const { circumstances } = draft.index;
+  // A weaker fact is included in a stronger one that was stated, and is not said beside it.
+  const included = new Set([...stated].flatMap((id) => circumstances.get(id)?.includes ?? []));
+  const ids = new Set(needed.map(({ id }) => id).filter((id) => !stated.has(id) && !included.has(id)));
+  return [...ids].map((id) => ({ id, evidence: [] }));
 }
 
 function grouped<T>(items: readonly T[], by: (item: T) => string): Map<string, T[]> {

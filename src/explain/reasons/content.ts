@@ -16,7 +16,7 @@ export function contentOf(draft: Drafting, fine: Fine, meant: string | undefined
   if (decision.warning === 'required') parts.push('给予警告');
   const done = corrected(draft);
   if (!done && decision.orders.length > 0) parts.push(ordered(draft));
-  parts.push(fined(fine, meant));
+  parts.push(fined(fine, decision.warning === 'required', meant));
   const certain = decision.otherConsequences.filter(
     (o) => o.mode === 'required' && o.when === null && o.by === null,
   );
@@ -42,9 +42,9 @@ function ordered({ decision: { orders }, lex, index }: Drafting): string {
 /** The order was obeyed, or the act was corrected without one. */
 const corrected = ({ decision, index }: Drafting): boolean => hasCorrected(decision.case, index.data);
 
-function fined({ mode }: Fine, meant: string | undefined): string {
+function fined({ mode }: Fine, warned: boolean, meant: string | undefined): string {
   if (meant === '0' || (mode === 'none' && meant === undefined)) return '不予罚款';
-  const verb = mode === 'optional' ? '并处' : '处以';
+  const verb = mode === 'optional' && warned ? '并处' : '处以';
   return meant === undefined
     ? `${verb}罚款【    】元（大写：【    】）`
     : `${verb}罚款${fineInWords(meant)}（${meant}元）`;
@@ -132,9 +132,10 @@ function reasonOf(draft: Drafting, { mode, range, statutory }: Fine, meant: stri
   if (mode === 'none' && meant !== '0') return `该阶次不罚款，处以罚款的理由：${why()}；${approved()}。`;
   if (!range || !amount || mode === 'none') return '';
   if (amount.isZero()) {
-    return mode === 'optional'
+    if (mode !== 'optional') return `不予罚款的依据：${why()}。`;
+    return decision.warning === 'required'
       ? `条款规定“可以并处”罚款，不并处的理由：${why()}。`
-      : `不予罚款的依据：${why()}。`;
+      : `条款规定可以罚款，不罚款的理由：${why()}。`;
   }
   if (containsAmount(readRange(range), amount)) {
     const at = amount.eq(range.min)
