@@ -54,7 +54,8 @@ export function readDates(reading: Reading, provisions: readonly Provision[]): D
   state('order.deadline', order?.deadline);
   state('order.compliedOn', order?.compliedOn);
   state('decidedOn', decidedOn);
-  const goesOn = provisions.every((p) => !isRefusal(p) && p.course?.kind === 'continuing');
+  const goesOn =
+    provisions.length > 0 && provisions.every((p) => !isRefusal(p) && p.course?.kind === 'continuing');
   const days = possible(reading, stated, goesOn ? [...SEQUENCE, CORRECTED] : SEQUENCE);
   const from = days.get('act.from')!;
   const orderFacts: OrderFacts | null = order

@@ -34,7 +34,7 @@ const amounts = z.strictObject({
   supervisionFee: yuan,
   /** The cost of the construction (工程造价), in yuan. */
   constructionCost: yuan,
-  /** Unlawful gains (违法所得), in yuan; "0" for none (行政处罚法 28(2)). */
+  /** Unlawful gains (违法所得), in yuan; "0" for none. Left out, confiscation and hearing stay open (行政处罚法 28(2), 63(1)). */
   unlawfulGains: yuan,
   /** Special fund (专项资金), in yuan. */
   specialFund: yuan,
