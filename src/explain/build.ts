@@ -211,17 +211,9 @@ class Builder extends Writer {
     const { labels } = this.locale;
     const blocks = this.chain('options');
     if (decision.otherConsequences.length > 0) {
-      const rows = decision.otherConsequences.map((o): ChainRow => {
-        const when = o.when && lex.text(o.when);
-        const text = labels.consequence(
-          lex.term('consequence', o.id),
-          o.mode,
-          when,
-          o.by && lex.text(o.by),
-          o.amount,
-        );
-        return { text, note: lex.sources(o.source) };
-      });
+      const rows = decision.otherConsequences.map(
+        (one): ChainRow => ({ text: this.consequence(one), note: lex.sources(one.source) }),
+      );
       blocks.push({ kind: 'text', text: labels.pair(labels.otherConsequences, '') }, { kind: 'chain', rows });
     }
     return blocks;

@@ -1,5 +1,7 @@
 /** What every text says of a decision alike: the sentence of a step, the texts behind the result, a benchmark that may have lapsed. */
+import { CONFISCATION } from '../decide/confiscation.js';
 import type { Decision } from '../decide/decision.js';
+import type { OtherConsequence } from '../decide/penalty.js';
 import type { Step } from '../trail/step.js';
 import type { Lexicon } from './lexicon.js';
 import type { Labels, Locale } from './locales/texts.js';
@@ -15,6 +17,18 @@ export const lawsOf = ({ law: { chosen, atAct, atDecision } }: Decision): readon
     : chosen === 'incomparable' || chosen === 'depends'
       ? [...atAct, ...atDecision]
       : atAct;
+
+/**
+ * The version under which alone gains are confiscated, while it is open which version applies; `null`: it does not hang on that. What the
+ * article orders is not a choice of the office then.
+ */
+export function confiscatedUnder({ law }: Decision, { id, mode }: OtherConsequence): 'old' | 'new' | null {
+  if (id !== CONFISCATION || mode === 'required') return null;
+  const under = law.alternatives.filter(({ steps }) =>
+    steps.some((step) => step.finding === 'other-consequence' && step.params.id === id),
+  );
+  return under.length > 0 && under.length < law.alternatives.length ? under[0]!.version : null;
+}
 
 const isLapse = ({ code }: Decision['warnings'][number]): boolean => code === 'benchmark-may-have-lapsed';
 

@@ -57,7 +57,7 @@ class Short extends Writer {
     );
     const beside = [
       ...stepsFinding(decision.steps, ...BESIDE).map((s) => this.said(s)),
-      ...decision.otherConsequences.map((one) => this.consequence(one)),
+      ...decision.otherConsequences.map((one) => this.beneath(one)),
     ];
     const sections = [
       section('benchmark', texts.tables, tables),
@@ -152,18 +152,9 @@ class Short extends Writer {
   }
 
   /** What else follows, and when: 造成损失的，依法赔偿损失. */
-  private consequence({ id, mode, when, by, amount, source }: OtherConsequence): string {
+  private beneath(one: OtherConsequence): string {
     const { lex, texts } = this;
-    const { labels } = this.locale;
-    const condition = when && lex.text(when);
-    const named = labels.consequence(
-      lex.term('consequence', id),
-      mode,
-      condition,
-      by && lex.text(by),
-      amount,
-    );
-    return capital(lex.sentenceEnd(`${texts.under(this.cited(source))}${named}`), lex);
+    return capital(lex.sentenceEnd(`${texts.under(this.cited(one.source))}${this.consequence(one)}`), lex);
   }
 
   /** Places of several instruments stand in one phrase. */

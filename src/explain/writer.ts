@@ -1,12 +1,13 @@
 /** What both lengths of an explanation are written from, and what they say alike. */
 import type { Decision } from '../decide/decision.js';
+import type { OtherConsequence } from '../decide/penalty.js';
 import type { Rulebook } from '../rulebook/load.js';
 import { unavailableBeside } from '../rulebook/unavailable.js';
 import type { Step } from '../trail/step.js';
 import type { Intended } from './intended.js';
 import type { Lexicon } from './lexicon.js';
 import type { Locale } from './locales/texts.js';
-import { sentence } from './said.js';
+import { confiscatedUnder, sentence } from './said.js';
 
 /** A decision with the words of its rulebook, and the fine that is meant, if any. */
 export interface Subject {
@@ -43,6 +44,24 @@ export abstract class Writer {
     const said = sentence(step, lex, locale);
     const settled = intended !== null && !decision.steps.includes(step);
     return settled ? locale.labels.forFine(lex.yuan(intended.fine), said) : said;
+  }
+
+  /** What follows beside the fine, with its condition. */
+  protected consequence(one: OtherConsequence): string {
+    const { decision, lex } = this;
+    const { labels } = this.locale;
+    const version = confiscatedUnder(decision, one);
+    const conditions = [
+      ...(version ? [labels.whereApplied[version]] : []),
+      ...(one.when ? [lex.text(one.when)] : []),
+    ];
+    return labels.consequence(
+      lex.term('consequence', one.id),
+      version ? 'required' : one.mode,
+      conditions.length > 0 ? conditions.join(labels.comma) : null,
+      one.by && lex.text(one.by),
+      one.amount,
+    );
   }
 
   /** Which provisions one act breaks, and which of them the fine follows; nothing where it breaks one. */

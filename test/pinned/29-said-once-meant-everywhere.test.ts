@@ -7,6 +7,7 @@ import {
   checkFine,
   compareDecisions,
   decide,
+  explain,
   loadRulebook,
   procedureFor,
   reasons,
@@ -83,6 +84,19 @@ describe('gains that nobody stated, and a choice between two versions (37)', () 
     );
     expect(stated.otherConsequences.map(({ id }) => id)).toEqual(['compensate-loss']);
     expect(decide({ ...older, amounts: { unlawfulGains: '0' } }).law.chosen).toBe('new');
+  });
+
+  it('are confiscated where the new one applies, and not as the office likes', () => {
+    const stated = decide({ ...older, amounts: { unlawfulGains: '1000' } });
+    const said = explain(stated, { length: 'short' });
+    expect(said).toContain('适用作出决定时的规定的，没收违法所得1000元');
+    expect(explain(stated)).toContain('适用作出决定时的规定的，没收违法所得1000元');
+    expect(explain(stated, { length: 'short', locale: 'en' })).toContain(
+      'where the law at the decision applies',
+    );
+    expect(reasons(stated)).toContain('适用作出决定时的规定的，依照');
+    for (const text of [said, explain(stated), reasons(stated)]) expect(text).not.toContain('可以没收');
+    expect(explain(chosen('new'))).not.toContain('适用作出决定时的规定的，');
   });
 
   it('name confiscation as that in which the versions part', () => {

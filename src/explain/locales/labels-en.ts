@@ -119,6 +119,8 @@ export const labels: Labels = {
   otherConsequences: 'Consequences beside the fine (listed, not computed)',
   consequence: (name, mode, when, by, amount) =>
     `${name}${amount === null ? '' : ` of ${yuan(amount)}`}${mode === 'optional' ? ' (may)' : ''}${when === null ? '' : `, ${when}`}${by === null ? '' : ` (decided by ${by})`}`,
+  whereApplied: { old: 'where the law at the act applies', new: 'where the law at the decision applies' },
+  comma: ', ',
   personFine: (person, mode, r) => `${person}: fine ${mode}, ${r}`,
   missingAnswer: (answer, outcomes, grade, r) =>
     `${answer}: ${outcomes}${r === null ? '' : `, ${grade}, ${r}`}`,

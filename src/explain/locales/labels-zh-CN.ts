@@ -109,6 +109,8 @@ export const labels: Labels = {
   otherConsequences: '同时的处理（列出，不计算）',
   consequence: (name, mode, when, by, amount) =>
     `${when === null ? '' : `${when}，`}${mode === 'optional' ? '可以' : ''}${name}${amount === null ? '' : `${yuan(amount)}`}${by === null ? '' : `（由${by}决定）`}`,
+  whereApplied: { old: '适用行为时的规定的', new: '适用作出决定时的规定的' },
+  comma: '，',
   personFine: (person, mode, r) => `${person}：${mode}罚款，${r}`,
   missingAnswer: (answer, outcomes, grade, r) =>
     `${answer}：${outcomes}${r === null ? '' : `，${grade}，${r}`}`,

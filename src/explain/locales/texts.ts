@@ -213,6 +213,9 @@ export interface Labels {
     by: string | null,
     amount: string | null,
   ) => string;
+  /** Where one version of the law applies, while it is open which does. */
+  readonly whereApplied: Readonly<Record<'old' | 'new', string>>;
+  readonly comma: string;
   readonly personFine: (person: string, mode: string, range: string) => string;
   readonly missingAnswer: (answer: string, outcomes: string, grade: string, range: string | null) => string;
   readonly missingAmount: string;

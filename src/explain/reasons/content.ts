@@ -4,7 +4,7 @@ import { isUnsettled } from '../../decide/confiscation.js';
 import type { Fine, OtherConsequence, PersonFine } from '../../decide/penalty.js';
 import { shareIn } from '../../decide/person-range.js';
 import { containsAmount, range, readRange, readYuan, writeRange } from '../../money/index.js';
-import { lawsOf } from '../said.js';
+import { confiscatedUnder, lawsOf } from '../said.js';
 import { fineInWords } from '../words.js';
 import type { Drafting } from './drafting.js';
 
@@ -58,12 +58,15 @@ const consequence = (one: OtherConsequence, draft: Drafting): string =>
 
 function conditional(one: OtherConsequence, draft: Drafting): string {
   const { lex } = draft;
+  const version = confiscatedUnder(draft.decision, one);
+  const applied = version === null ? '' : `${draft.locale.labels.whereApplied[version]}，`;
   if (one.when !== null && isUnsettled(one)) {
     const kept = draft.blank(`${lex.text(one.when)}保留，没有的删去`);
-    return `${kept}依照${draft.articles(one.source)}，${nameOf(one, draft)}${draft.blank('数额')}元`;
+    return `${applied}${kept}依照${draft.articles(one.source)}，${nameOf(one, draft)}${draft.blank('数额')}元`;
   }
   const when = one.when === null ? '' : `${lex.text(one.when)}，`;
-  return `依照${draft.articles(one.source)}，${when}${one.mode === 'optional' ? '可以' : ''}${nameOf(one, draft)}`;
+  const may = one.mode === 'optional' && version === null ? '可以' : '';
+  return `${applied}依照${draft.articles(one.source)}，${when}${may}${nameOf(one, draft)}`;
 }
 
 /** Persons are fined beside the unit, each by a decision of their own. */
