@@ -7,7 +7,7 @@ import { citeOn } from '../decide/law/in-force.js';
 import { answering, raise, readAs } from '../errors/index.js';
 import type { FineDetails, FineFinding } from '../fine/finding.js';
 import { judgeFine } from '../fine/judge.js';
-import { type Basis, basisOf, stepsNamed } from '../fine/steps.js';
+import { type Basis, basisOf, stepsFinding, stepsNamed } from '../fine/steps.js';
 import {
   containsAmount,
   type Decimal,
@@ -198,8 +198,8 @@ class Auditor {
   }
 
   private circumstancesOf(grounds: readonly string[]): string[] {
-    const found = this.decision.steps.flatMap((s) =>
-      s.finding === 'ground-met' && grounds.includes(s.params.ground) ? s.params.circumstances : [],
+    const found = stepsFinding(this.decision.steps, 'ground-met').flatMap(({ params }) =>
+      grounds.includes(params.ground) ? params.circumstances : [],
     );
     return [...new Set(found.map(({ id }) => id))];
   }
@@ -241,8 +241,8 @@ class Auditor {
   ): void {
     if (grade !== null) this.add('outside-grade', { grade, side }, range, source);
     this.departed(range);
-    const weighed = this.decision.steps.find((s) => s.finding === 'circumstances-weighed');
-    if (side === 'above' && weighed?.finding === 'circumstances-weighed') {
+    const [weighed] = stepsFinding(this.decision.steps, 'circumstances-weighed');
+    if (side === 'above' && weighed) {
       const { mitigation, mitigating, aggravating } = weighed.params;
       const shall = mitigation.every((m) => m === 'shall') && aggravating.length === 0;
       const circumstances = mitigating.map((c) => c.id);

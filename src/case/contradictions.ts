@@ -146,10 +146,10 @@ export const isExcluded = (
 };
 
 /** The harms that a circumstance excludes by its presence, or by its absence where it is one of them. */
-const harmsExcluded = (facts: Circumstanced, data: RulebookData): (readonly Consequence[])[] => [
-  ...presentRows(facts, data).flatMap(({ consequences }) => (consequences ? [consequences] : [])),
-  ...denied(facts, data).flatMap(({ consequences }) => (consequences ? [consequences] : [])),
-];
+const harmsExcluded = (facts: Circumstanced, data: RulebookData): (readonly Consequence[])[] =>
+  [...presentRows(facts, data), ...denied(facts, data)].flatMap(({ consequences }) =>
+    consequences ? [consequences] : [],
+  );
 
 /** What follows from the circumstances that are present: the answer to the order, and the one value that they leave. */
 export function impliedBy(

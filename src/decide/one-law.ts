@@ -165,7 +165,7 @@ function withoutPenalty(under: Under): Result {
     ground,
     warning: 'none',
     orders: orders?.orders ?? [],
-    otherConsequences: consequencesOfNoPenalty(prepared.law, ground),
+    otherConsequences: lead.ground ? consequencesOfNoPenalty(prepared.law, lead.ground) : [],
     personFines: [],
     fine: null,
     options: [],

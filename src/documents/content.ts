@@ -4,9 +4,10 @@ import { isUnsettled } from '../decide/confiscation.js';
 import { citeOn } from '../decide/law/in-force.js';
 import type { OtherConsequence } from '../decide/penalty.js';
 import { fineInWords } from '../explain/words.js';
+import { stepsFinding } from '../fine/steps.js';
 import type { StepSource } from '../trail/step.js';
 import { clausesOf, warningClauses } from './facts.js';
-import { citedIn, isCorrected, type Matter, sourcesOf, stepsOf } from './matter.js';
+import { citedIn, isCorrected, type Matter, sourcesOf } from './matter.js';
 import { blank } from './model.js';
 
 /** 罚款壹万伍仟元整（15000元）, or its blank. */
@@ -55,16 +56,16 @@ export const conditionalItems = ({ decision, lex, person }: Matter): string[] =>
 export function basisOf(matter: Matter, more: readonly StepSource[] = []): string {
   const { decision, lex, person } = matter;
   if (person) {
-    const found = stepsOf(decision, 'person-fine').filter(({ params }) => params.id === person.id);
+    const found = stepsFinding(decision.steps, 'person-fine').filter(({ params }) => params.id === person.id);
     return citedIn(lex, sourcesOf(found));
   }
   const general = (id: string): boolean => (GENERAL as readonly string[]).includes(id);
-  const several = stepsOf(decision, 'provision-not-applied', 'fine-mandatory-by-concurrence');
-  const chosen = stepsOf(decision, 'law-old', 'law-new', 'law-chosen-by-person');
-  const confiscated = stepsOf(decision, 'other-consequence').filter(({ params }) =>
+  const several = stepsFinding(decision.steps, 'provision-not-applied', 'fine-mandatory-by-concurrence');
+  const chosen = stepsFinding(decision.steps, 'law-old', 'law-new', 'law-chosen-by-person');
+  const confiscated = stepsFinding(decision.steps, 'other-consequence').filter(({ params }) =>
     own(decision.otherConsequences).some(({ id, when }) => id === params.id && when === null),
   );
-  const used = stepsOf(decision, 'ground-met').filter(
+  const used = stepsFinding(decision.steps, 'ground-met').filter(
     ({ params }) => params.effect === 'shall' || params.effect === 'may',
   );
   const rest = sourcesOf([...confiscated, ...used, ...several, ...chosen]);

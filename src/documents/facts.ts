@@ -5,9 +5,10 @@ import { penaltyClauses } from '../explain/penalty-clause.js';
 import { Drafting } from '../explain/reasons/drafting.js';
 import { finding, orderMade } from '../explain/reasons/facts.js';
 import { dutyOf } from '../explain/reasons/law.js';
+import { stepsFinding } from '../fine/steps.js';
 import { indexOf } from '../rulebook/load.js';
 import type { Citation, Provision } from '../rulebook/schema.js';
-import { type Matter, stepsOf } from './matter.js';
+import type { Matter } from './matter.js';
 import { blank } from './model.js';
 
 const draftingOf = ({ decision, book, lex, options: { duty } }: Matter): Drafting =>
@@ -64,7 +65,7 @@ export function evidenceSentence(matter: Matter): string {
 /** The violations of the case, with national provisions in place of those that yield to them. */
 function violationsOf({ decision }: Matter): string[] {
   const yields = new Map(
-    stepsOf(decision, 'provision-yields').map(({ params }) => [params.from, params.to] as const),
+    stepsFinding(decision.steps, 'provision-yields').map(({ params }) => [params.from, params.to] as const),
   );
   return [...new Set([decision.case.violation].flat().map((id) => yields.get(id) ?? id))];
 }

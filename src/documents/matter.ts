@@ -11,12 +11,13 @@ import { fineSentence } from '../explain/fine-sentence.js';
 import type { Lexicon } from '../explain/lexicon.js';
 import { judgedFine } from '../fine/check-fine.js';
 import type { FineCheck } from '../fine/finding.js';
+import { stepsFinding } from '../fine/steps.js';
 import { containsAmount, readRange, writeYuan } from '../money/index.js';
 import { type ProcedureForFine, procedureFor } from '../procedure/procedure-for.js';
 import { bookOf, rulesOn } from '../procedure/rules.js';
 import { indexOf, type Rulebook } from '../rulebook/load.js';
 import type { Procedure, Source, Stage } from '../rulebook/schema.js';
-import type { Finding, Step, StepSource } from '../trail/step.js';
+import type { Step, StepSource } from '../trail/step.js';
 import { placesOf } from './kinds.js';
 import { blank } from './model.js';
 import type { ReadOptions } from './options.js';
@@ -119,7 +120,9 @@ function checkPersonFine(
 ): void {
   const amount = readAmount(fine, ['person', 'fine']);
   if (range === null || containsAmount(readRange(range), amount)) return;
-  const source = sourcesOf(stepsOf(decision, 'person-fine').filter(({ params }) => params.id === id));
+  const source = sourcesOf(
+    stepsFinding(decision.steps, 'person-fine').filter(({ params }) => params.id === id),
+  );
   const sentence = {
     zh: `${lex.person(id)}的罚款${lex.yuan(fine)}不在条款的幅度${lex.range(range)}以内。`,
     en: `The fine of ${lexEn.yuan(fine)} on ${lexEn.person(id)} is not within ${lexEn.range(range)}.`,
@@ -155,12 +158,6 @@ export function citedIn(lex: Lexicon, source: readonly StepSource[]): string {
   const last = phrases.slice(-1);
   return [phrases.slice(0, -1).join('、'), ...last].filter((one) => one !== '').join('和');
 }
-
-export const stepsOf = <F extends Finding>(
-  { steps }: Pick<Decision, 'steps'>,
-  ...findings: readonly F[]
-): Extract<Step, { finding: F }>[] =>
-  steps.filter((s): s is Extract<Step, { finding: F }> => findings.some((f) => f === s.finding));
 
 export const sourcesOf = (steps: readonly Step[]): StepSource[] => {
   const all = steps.flatMap(({ source }) => source);

@@ -1,6 +1,7 @@
 /** What the case itself says, as sections of an explanation: the party, the facts, the order. */
+
 import type { Decision } from '../decide/decision.js';
-import type { Finding, Step } from '../trail/step.js';
+import { stepsFinding } from '../fine/steps.js';
 import type { Block } from './document.js';
 import { factRows } from './fact-words.js';
 import type { Lexicon } from './lexicon.js';
@@ -19,9 +20,6 @@ export const pairs = (rows: readonly (Pair | null)[]): Block => ({
   kind: 'pairs',
   rows: rows.filter((row): row is Pair => row !== null),
 });
-
-const stepsOf = <F extends Finding>({ steps }: Decision, finding: F): Extract<Step, { finding: F }>[] =>
-  steps.filter((s): s is Extract<Step, { finding: F }> => s.finding === finding);
 
 export function partyStated({ decision, lex, labels }: CaseWords): Block[] {
   const kind = lex.party[decision.party];
@@ -42,10 +40,10 @@ export function partyStated({ decision, lex, labels }: CaseWords): Block[] {
 /** What the act was, when, by what it is graded, and what proves it. */
 export function factsStated({ decision, lex, labels }: CaseWords): Block[] {
   const { act, discoveredOn, filedOn, decidedOn } = decision.case;
-  const [known] = stepsOf(decision, 'facts-stated');
+  const [known] = stepsFinding(decision.steps, 'facts-stated');
   const from = lex.days(act.from);
   const stated = (value: string | undefined): string => value ?? labels.notStated;
-  const open = new Set(stepsOf(decision, 'criterion-missing').map((s) => s.params.criterion));
+  const open = new Set(stepsFinding(decision.steps, 'criterion-missing').map((s) => s.params.criterion));
   for (const { criterion } of known?.params.criteria ?? []) open.delete(criterion);
   const evidence = known?.params.evidence ?? [];
   return [

@@ -1,13 +1,11 @@
 /** Why the grade is this one and not the next: read from the steps, nothing is computed again. */
+import { stepsFinding } from '../fine/steps.js';
 import { GRADES, type Grade } from '../rulebook/schema.js';
 import type { FindingParams, Step } from '../trail/step.js';
 import type { Lexicon } from './lexicon.js';
 import type { Labels } from './locales/texts.js';
 
 type Weighed = FindingParams['circumstances-weighed'];
-
-const find = <F extends Step['finding']>(steps: readonly Step[], finding: F) =>
-  steps.filter((s): s is Extract<Step, { finding: F }> => s.finding === finding);
 
 /** Sentences for the lighter and the heavier neighbour; empty where there is no single grade. */
 export const neighbours = (
@@ -36,8 +34,8 @@ interface Saying {
 
 function sentences(steps: readonly Step[], grade: Grade, saying: Saying, withNotFound: boolean): string[] {
   const { lex, labels } = saying;
-  const [weighed] = find(steps, 'circumstances-weighed');
-  const [base] = find(steps, 'base-grade');
+  const [weighed] = stepsFinding(steps, 'circumstances-weighed');
+  const [base] = stepsFinding(steps, 'base-grade');
   if (!weighed || !base) return [];
   const at = GRADES.indexOf(grade);
   const [lighter, heavier] = [GRADES[at - 1], GRADES[at + 1]];
@@ -63,7 +61,7 @@ function notLighter(
 ): string[] {
   const { reasons } = labels;
   const heaviest = base.ordinals.at(-1);
-  const holding = find(steps, 'criterion-found').filter((s) => s.params.ordinal === heaviest);
+  const holding = stepsFinding(steps, 'criterion-found').filter((s) => s.params.ordinal === heaviest);
   const said: string[] = [];
   if (holding.length > 0) {
     const criteria = holding.map(

@@ -1,7 +1,9 @@
 /** Circumstances that nobody examined, without those that the stated facts answer, first those that could change something. */
+
 import { parseCase } from '../case/parse.js';
 import type { Decision } from '../decide/decision.js';
 import { CaliangError } from '../errors/index.js';
+import { stepsFinding } from '../fine/steps.js';
 import type { Rulebook } from '../rulebook/load.js';
 
 export interface Unexamined {
@@ -37,7 +39,7 @@ function excluded({ case: stated }: Decision, id: string, book: Rulebook): boole
 /** The parts of grounds that are not refuted, those first that lack least; then what shifts the grade. */
 function changingFirst({ outcome, steps, fine }: Decision): string[] {
   if (outcome !== 'penalty' && outcome !== 'order-first') return [];
-  const grounds = steps.flatMap((s) => (s.finding === 'grounds-examined' ? s.params.notMet : []));
+  const grounds = stepsFinding(steps, 'grounds-examined').flatMap((s) => s.params.notMet);
   const near = grounds
     .filter(({ absent }) => absent.length === 0)
     .sort((a, b) => a.unexamined.length - b.unexamined.length)
@@ -45,6 +47,6 @@ function changingFirst({ outcome, steps, fine }: Decision): string[] {
   const shifting =
     fine?.grade == null
       ? []
-      : steps.flatMap((s) => (s.finding === 'circumstances-weighed' ? s.params.unexamined : []));
+      : stepsFinding(steps, 'circumstances-weighed').flatMap((s) => s.params.unexamined);
   return [...new Set([...near, ...shifting])];
 }

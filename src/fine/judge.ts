@@ -98,9 +98,7 @@ class Judge {
   private lenient({ grade, statutory }: Fine): void {
     if (grade !== null || !statutory || statutory.min === statutory.max || !this.fine.eq(statutory.max))
       return;
-    const met = stepsFinding(this.judged.steps, 'ground-met').flatMap((s) =>
-      s.finding === 'ground-met' ? [s] : [],
-    );
+    const met = stepsFinding(this.judged.steps, 'ground-met');
     const due = met.filter(({ params }) => params.effect === 'shall');
     if (due.length === 0 || met.some(({ params }) => params.effect === 'severe')) return;
     const grounds = [...new Set(due.map(({ params }) => params.ground))];
@@ -111,8 +109,8 @@ class Judge {
     const mitigated = this.judged.options.find((o) => o.id === 'mitigated');
     if (mitigated?.id === 'mitigated') {
       const params = { minimum, grounds: mitigated.grounds };
-      const met = stepsFinding(this.judged.steps, 'ground-met').filter(
-        (s) => s.finding === 'ground-met' && mitigated.grounds.includes(s.params.ground),
+      const met = stepsFinding(this.judged.steps, 'ground-met').filter(({ params: { ground } }) =>
+        mitigated.grounds.includes(ground),
       );
       const by = floor ? basisOf([...met, ...stepsNamed(this.judged.steps, 'concurrence.mandatory')]) : null;
       this.add('below-minimum-with-ground', 'warning', params, by ?? this.basis('option.mitigated'));
@@ -132,9 +130,7 @@ class Judge {
     const opening = data.generalParts.flatMap((part) =>
       part.grounds.filter((ground) => ground.opensMitigated && ground.all.every(concerns)),
     );
-    const notMet = this.judged.steps.flatMap((s) =>
-      s.finding === 'grounds-examined' ? s.params.notMet : [],
-    );
+    const notMet = stepsFinding(this.judged.steps, 'grounds-examined').flatMap((s) => s.params.notMet);
     const possible = notMet
       .filter(({ ground, absent }) => absent.length === 0 && opening.some(({ id }) => id === ground))
       .map(({ ground }) => ground);

@@ -20,8 +20,13 @@ export function stepsNamed(steps: readonly Step[], id: string): Step[] {
   return own.length > 0 ? own : steps.filter((s) => s.id.startsWith(`${id}@`));
 }
 
-export const stepsFinding = (steps: readonly Step[], ...findings: readonly Finding[]): Step[] =>
-  steps.filter((s) => findings.includes(s.finding));
+/** A step with one of these findings. */
+export type StepOf<F extends Finding> = Extract<Step, { finding: F }>;
+
+export const stepsFinding = <F extends Finding>(
+  steps: readonly Step[],
+  ...findings: readonly F[]
+): StepOf<F>[] => steps.filter((s): s is StepOf<F> => findings.some((one) => one === s.finding));
 
 /** What the steps rest on: the places, each once, and the weakest level. */
 export interface Basis {

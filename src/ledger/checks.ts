@@ -35,12 +35,12 @@ export function checksOf(
   const stated = (path: string): boolean =>
     path === 'later-day' ? laterDay : valueAt(read.decided, path) !== undefined;
   // Gains that only decide between two versions of the law have answers, and move no range of a provision.
-  const open = decision?.missing.flatMap(({ fact, answers }) =>
+  const open = (decision?.missing ?? []).flatMap(({ fact, answers }) =>
     fact.startsWith('amounts.') && answers.length > 0 ? [] : [fact],
   );
   return CHECKS.map(({ id, needs, missing }) => {
     const unfilled = needs.filter((any) => !any.some(stated)).map((any) => headingOf(any[0]!));
-    const facts = (open ?? []).filter((fact) => missing.some((start) => fact.startsWith(start)));
+    const facts = open.filter((fact) => missing.some((start) => fact.startsWith(start)));
     return {
       check: id,
       lacks: [...new Set([...unfilled, ...facts.map((fact) => headingOf(`case.${fact}`))])],

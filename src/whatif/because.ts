@@ -1,5 +1,6 @@
 import type { Decision } from '../decide/decision.js';
 import { examinedOutcomes } from '../decide/examined-outcomes.js';
+import { stepsFinding } from '../fine/steps.js';
 import type { Step, StepSource } from '../trail/step.js';
 
 /** Why the result differs: the first finding that is not the same. */
@@ -47,8 +48,8 @@ const FOLLOWS =
 /** The step that decided that there is no fine, by its id; `null` where there is one. */
 function deciding({ outcome, ground, steps }: Decision): string | null {
   if (outcome === 'penalty') return null;
-  const grounds = steps.find((s) => s.finding === 'ground-met' && s.params.ground === ground?.id);
-  return (grounds ?? steps.find((s) => 'outcome' in s.after))?.id ?? null;
+  const met = stepsFinding(steps, 'ground-met').find(({ params }) => params.ground === ground?.id);
+  return (met ?? steps.find((s) => 'outcome' in s.after))?.id ?? null;
 }
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { renderIssue } from '../../src/errors/index.js';
 import { type CaseInput, decide, safeDecide } from '../../src/index.js';
 import { addDays, type Day } from '../../src/time/day.js';
+import { having } from '../having.js';
 
 const base: CaseInput = {
   violation: 'damaging-works',
@@ -17,10 +18,6 @@ const base: CaseInput = {
 const order = (change: NonNullable<CaseInput['order']>): CaseInput => ({
   ...base,
   order: { ...base.order, ...change },
-});
-const having = (input: CaseInput, ...ids: string[]): CaseInput => ({
-  ...input,
-  circumstances: ids.map((id) => ({ id, present: true })),
 });
 const refused = (input: CaseInput): string[] => {
   const result = safeDecide(input);

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CaliangError } from '../../src/index.js';
 import { type CaseInput, circumstanceStates, decide, explain } from '../../src/index.js';
+import { having } from '../having.js';
 import { thrownBy } from '../thrown.js';
 
 const base: CaseInput = {
@@ -12,10 +13,6 @@ const base: CaseInput = {
   decidedOn: '2023-04-11',
   facts: { frequency: 1, quantity: 30, consequence: 'none' },
 };
-const having = (input: CaseInput, ...ids: string[]): CaseInput => ({
-  ...input,
-  circumstances: ids.map((id) => ({ id, present: true })),
-});
 const refused = (input: CaseInput): readonly string[] =>
   (thrownBy(() => decide(input)) as CaliangError).issues.map(({ code, path }) => `${code} ${path.join('.')}`);
 

@@ -14,6 +14,7 @@ import {
   render,
   timeline,
 } from '../../src/index.js';
+import { having } from '../having.js';
 import { thrownBy } from '../thrown.js';
 import { exampleJson } from '../worksheet/books.js';
 
@@ -31,10 +32,6 @@ const base: CaseInput = {
   },
   amounts: { unlawfulGains: '0' },
 };
-const having = (input: CaseInput, ...ids: string[]): CaseInput => ({
-  ...input,
-  circumstances: ids.map((id) => ({ id, present: true })),
-});
 const unstated = ({ amounts: _, ...rest }: CaseInput): CaseInput => rest;
 const gains = (input: CaseInput) =>
   decide(input)

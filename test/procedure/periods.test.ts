@@ -13,7 +13,7 @@ import { dueOn, earliestOf, type Surroundings } from '../../src/procedure/period
 import { rulesOn } from '../../src/procedure/rules.js';
 import type { StageNote } from '../../src/procedure/timeline-types.js';
 import { indexOf } from '../../src/rulebook/load.js';
-import { thrownBy } from '../thrown.js';
+import { refusedFor, thrownBy, unreadableAt } from '../thrown.js';
 
 const rules = rulesOn(indexOf(builtinRulebook()), '2023-04-11');
 const calendar = { holidays: ['2023-04-05', '2023-01-02'] };
@@ -160,10 +160,7 @@ const run = (options: object = {}, change: Partial<CaseInput> = {}) => {
   const one = { ...input, ...change };
   return timeline(one, decide(one), options as TimelineOptions);
 };
-const refused = (options: object) => {
-  const [one] = (thrownBy(() => run(options)) as CaliangError).issues;
-  return [one!.code, one!.path.join('.'), one!.params];
-};
+const refused = (options: object) => refusedFor(() => run(options));
 
 describe('the options of a timeline', () => {
   it('name stages and persons that there are', () => {
@@ -217,13 +214,7 @@ describe('the options of a timeline', () => {
     const other = { ...input, decidedOn: '2023-04-12' };
     const { issues } = thrownBy(() => timeline(other, decision)) as CaliangError;
     expect(issues).toMatchObject([{ code: 'case-mismatch', path: [] }]);
-    const hostile = Object.defineProperty({}, 'today', {
-      enumerable: true,
-      get: () => {
-        throw new Error('no');
-      },
-    });
-    expect(refused(hostile).slice(0, 2)).toEqual(['unreadable', 'options.today']);
+    expect(refused(unreadableAt('today')).slice(0, 2)).toEqual(['unreadable', 'options.today']);
   });
 
   it('may bring days off of their own', () => {

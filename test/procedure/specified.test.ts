@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import {
   addWorkingDays,
   builtinRulebook,
-  type CaliangError,
   type CaseInput,
   decide,
   lateSurcharge,
@@ -16,20 +15,9 @@ import { hearingFor } from '../../src/procedure/procedure-for.js';
 import { bookOf, newestDay, rulesOn } from '../../src/procedure/rules.js';
 import { countWeekdays, isRestDay } from '../../src/procedure/working-days.js';
 import { indexOf } from '../../src/rulebook/load.js';
-import { thrownBy } from '../thrown.js';
+import { refusedFor, unreadableAt } from '../thrown.js';
 
-const refused = (call: () => unknown) => {
-  const [one] = (thrownBy(call) as CaliangError).issues;
-  return [one!.code, one!.path.join('.'), one!.params];
-};
-const at = (call: () => unknown) => refused(call).slice(0, 2);
-const throwing = (key: string) =>
-  Object.defineProperty({}, key, {
-    enumerable: true,
-    get: () => {
-      throw new Error('no');
-    },
-  });
+const at = (call: () => unknown) => refusedFor(call).slice(0, 2);
 
 describe('working days (85)', () => {
   // 5 April 2023 was a day off, Sunday 23 April was worked.
@@ -48,7 +36,7 @@ describe('working days (85)', () => {
 
   it('are refused by the place of what cannot be', () => {
     expect(at(() => addWorkingDays('4/4' as never, 1, full))).toEqual(['invalid-date', 'from']);
-    expect(refused(() => addWorkingDays('2023-02-30', 1, full))[2]).toEqual({ value: '2023-02-30' });
+    expect(refusedFor(() => addWorkingDays('2023-02-30', 1, full))[2]).toEqual({ value: '2023-02-30' });
     expect(at(() => addWorkingDays(3 as never, 1, full))).toEqual(['wrong-type', 'from']);
     expect(at(() => addWorkingDays('2023-04-04', 1, { holidays: 3 } as never))).toEqual([
       'wrong-type',
@@ -70,24 +58,24 @@ describe('working days (85)', () => {
       'unknown-key',
       'calendar',
     ]);
-    expect(refused(() => addWorkingDays('2023-04-04', 1.5, full))).toEqual([
+    expect(refusedFor(() => addWorkingDays('2023-04-04', 1.5, full))).toEqual([
       'not-whole-number',
       'days',
       { value: '1.5', min: -1000 },
     ]);
     for (const days of [1001, -1001]) {
-      expect(refused(() => addWorkingDays('2020-01-01', days))).toEqual([
+      expect(refusedFor(() => addWorkingDays('2020-01-01', days))).toEqual([
         'out-of-range',
         'days',
         { value: String(days), above: null, atLeast: '-1000', atMost: '1000' },
       ]);
     }
     expect(
-      refused(() =>
+      refusedFor(() =>
         addWorkingDays('2023-12-29', 1, { holidays: ['2023-04-05', '2022-01-01', '2023-01-02'] }),
       ),
     ).toEqual(['holidays-not-covered', 'holidays', { year: '2024', covered: ['2022', '2023'] }]);
-    expect(at(() => addWorkingDays('2023-04-04', 1, throwing('holidays') as never))).toEqual([
+    expect(at(() => addWorkingDays('2023-04-04', 1, unreadableAt('holidays') as never))).toEqual([
       'unreadable',
       'calendar.holidays',
     ]);
@@ -115,7 +103,7 @@ describe('the procedure of a day', () => {
     expect(rulesOn(index, '2021-07-14').rules.of).toBe('apl-2017');
     expect(rulesOn(index, '2021-07-15')).toMatchObject({ from: '2021-07-15', rules: { of: 'apl-2021' } });
     expect(newestDay(index)).toBe('2021-07-15');
-    expect(refused(() => rulesOn(index, '2017-12-31'))).toEqual([
+    expect(refusedFor(() => rulesOn(index, '2017-12-31'))).toEqual([
       'date-not-covered',
       '',
       {
@@ -134,7 +122,8 @@ describe('the procedure of a day', () => {
       instrument: { id: 'apl', short: { zh: '法', en: 'Law' } },
     });
     const closed = [version('2019-01-01', '2019-12-31'), version('2018-01-01', '2018-12-31')];
-    const said = (procedures: object[]) => refused(() => rulesOn({ procedures } as never, '2030-01-01'))[2];
+    const said = (procedures: object[]) =>
+      refusedFor(() => rulesOn({ procedures } as never, '2030-01-01'))[2];
     expect(said(closed)).toMatchObject({ first: '2018-01-01', last: '2019-12-31' });
     expect(said([...closed].reverse())).toMatchObject({ first: '2018-01-01', last: '2019-12-31' });
     expect(said([...closed, version('2031-01-01', null)])).toMatchObject({ last: null });
@@ -145,7 +134,7 @@ describe('the procedure of a day', () => {
 
   it('is that of the rulebook that decided', () => {
     expect(bookOf({ rulebook: { digest: builtinRulebook().digest } }, undefined)).toBe(builtinRulebook());
-    expect(refused(() => bookOf({ rulebook: { digest: 'x' } }, undefined))).toEqual([
+    expect(refusedFor(() => bookOf({ rulebook: { digest: 'x' } }, undefined))).toEqual([
       'rulebook-mismatch',
       '',
       { wanted: 'x', given: builtinRulebook().digest },
@@ -169,7 +158,7 @@ describe('the procedure of one figure', () => {
     expect(procedureFor(decision, '40000.5')).toMatchObject({ imposedFine: '40000.5', hearing: 'no' });
     expect(procedureFor(decision, '0')).toMatchObject({ imposedFine: null, hearing: 'no' });
     expect(at(() => procedureFor(decision, 'x'))).toEqual(['invalid-amount', 'imposedFine']);
-    expect(at(() => procedureFor(throwing('outcome') as never, null))).toEqual([
+    expect(at(() => procedureFor(unreadableAt('outcome') as never, null))).toEqual([
       'unreadable',
       'decision.outcome',
     ]);
@@ -395,10 +384,14 @@ describe('the surcharge (72(1)(1), 73(3); 行政强制法 45(2))', () => {
   });
 
   it('is refused by the place of what cannot be', () => {
-    expect(refused(() => lateSurcharge('0', 10))).toEqual(['amount-not-positive', 'fine', { kind: 'fine' }]);
+    expect(refusedFor(() => lateSurcharge('0', 10))).toEqual([
+      'amount-not-positive',
+      'fine',
+      { kind: 'fine' },
+    ]);
     expect(at(() => lateSurcharge('x', 10))).toEqual(['invalid-amount', 'fine']);
     for (const days of [-1, 1.5]) {
-      expect(refused(() => lateSurcharge('1', days))).toEqual([
+      expect(refusedFor(() => lateSurcharge('1', days))).toEqual([
         'not-whole-number',
         'daysLate',
         { value: String(days), min: 0 },
@@ -408,7 +401,7 @@ describe('the surcharge (72(1)(1), 73(3); 行政强制法 45(2))', () => {
       'not-whole-number',
       'suspendedDays',
     ]);
-    expect(refused(() => lateSurcharge('1', 3, { suspendedDays: 4 }))).toEqual([
+    expect(refusedFor(() => lateSurcharge('1', 3, { suspendedDays: 4 }))).toEqual([
       'out-of-range',
       'suspendedDays',
       { value: '4', above: null, atLeast: '0', atMost: '3' },
@@ -427,13 +420,19 @@ describe('the surcharge (72(1)(1), 73(3); 行政强制法 45(2))', () => {
       paidOn: '2023-05-06',
       suspended: [['2023-05-02', '2023-05-01']],
     } as never;
-    expect(refused(() => lateSurcharge('1', backwards))).toEqual([
+    expect(refusedFor(() => lateSurcharge('1', backwards))).toEqual([
       'date-order',
       'suspended.0',
       { earlier: 'suspended', earlierDay: '2023-05-02', later: 'suspended', laterDay: '2023-05-01' },
     ]);
-    expect(at(() => lateSurcharge('1', throwing('dueOn') as never))).toEqual(['unreadable', 'late.dueOn']);
-    expect(at(() => lateSurcharge('1', 1, throwing('on') as never))).toEqual(['unreadable', 'options.on']);
+    expect(at(() => lateSurcharge('1', unreadableAt('dueOn') as never))).toEqual([
+      'unreadable',
+      'late.dueOn',
+    ]);
+    expect(at(() => lateSurcharge('1', 1, unreadableAt('on') as never))).toEqual([
+      'unreadable',
+      'options.on',
+    ]);
   });
 });
 

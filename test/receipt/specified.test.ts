@@ -15,7 +15,7 @@ import { digestOf } from '../../src/rulebook/load.js';
 import { VERSION } from '../../src/version.js';
 import { loadBook } from '../books/load.js';
 import { closed } from '../ranges.js';
-import { thrownBy } from '../thrown.js';
+import { refusedFor, thrownBy, unreadableAt } from '../thrown.js';
 
 const input: CaseInput = {
   violation: 'damaging-works',
@@ -300,65 +300,57 @@ describe('the differences of a comparison', () => {
 });
 
 describe('what compareDecisions is given', () => {
-  const issueOf = (call: () => unknown) => {
-    const [one] = (thrownBy(call) as CaliangError).issues;
-    return [one!.code, one!.path.join('.'), one!.params];
-  };
   const d = base();
 
   it('is refused by the name of the argument', () => {
-    expect(issueOf(() => compareDecisions({} as never, d)).slice(0, 2)).toEqual([
+    expect(refusedFor(() => compareDecisions({} as never, d)).slice(0, 2)).toEqual([
       'missing-field',
       'a.outcome',
     ]);
-    expect(issueOf(() => compareDecisions(d, {} as never)).slice(0, 2)).toEqual([
+    expect(refusedFor(() => compareDecisions(d, {} as never)).slice(0, 2)).toEqual([
       'missing-field',
       'b.outcome',
     ]);
-    expect(issueOf(() => compareDecisions(d, d, { c: '1' } as never)).slice(0, 2)).toEqual([
+    expect(refusedFor(() => compareDecisions(d, d, { c: '1' } as never)).slice(0, 2)).toEqual([
       'unknown-key',
       'fines',
     ]);
-    expect(issueOf(() => compareDecisions(d, d, { a: '1' }))).toEqual([
+    expect(refusedFor(() => compareDecisions(d, d, { a: '1' }))).toEqual([
       'missing-field',
       'fines.b',
       { field: 'b' },
     ]);
-    expect(issueOf(() => compareDecisions(d, d, { b: '1' })).slice(0, 2)).toEqual([
+    expect(refusedFor(() => compareDecisions(d, d, { b: '1' })).slice(0, 2)).toEqual([
       'missing-field',
       'fines.a',
     ]);
-    expect(issueOf(() => compareDecisions(d, d, { a: 'x', b: '1' })).slice(0, 2)).toEqual([
+    expect(refusedFor(() => compareDecisions(d, d, { a: 'x', b: '1' })).slice(0, 2)).toEqual([
       'invalid-amount',
       'fines.a',
     ]);
-    expect(issueOf(() => compareDecisions(d, d, { a: '1', b: 'x' })).slice(0, 2)).toEqual([
+    expect(refusedFor(() => compareDecisions(d, d, { a: '1', b: 'x' })).slice(0, 2)).toEqual([
       'invalid-amount',
       'fines.b',
     ]);
   });
 
   it('and what cannot be read is named by its place', () => {
-    const throwing = (key: string) => Object.defineProperty({}, key, { enumerable: true, get: () => fail() });
-    const fail = (): never => {
-      throw new Error('no');
-    };
-    const said = (call: () => unknown) => issueOf(call).slice(0, 2);
-    expect(said(() => compareDecisions(throwing('outcome') as never, d))).toEqual([
+    const said = (call: () => unknown) => refusedFor(call).slice(0, 2);
+    expect(said(() => compareDecisions(unreadableAt('outcome') as never, d))).toEqual([
       'unreadable',
       'a.outcome',
     ]);
-    expect(said(() => compareDecisions(d, throwing('outcome') as never))).toEqual([
+    expect(said(() => compareDecisions(d, unreadableAt('outcome') as never))).toEqual([
       'unreadable',
       'b.outcome',
     ]);
-    expect(said(() => compareDecisions(d, d, throwing('a') as never))).toEqual(['unreadable', 'fines.a']);
-    expect(said(() => receipt(throwing('violation') as never, d))).toEqual(['unreadable', 'violation']);
-    expect(said(() => receipt(input, throwing('outcome') as never))).toEqual([
+    expect(said(() => compareDecisions(d, d, unreadableAt('a') as never))).toEqual(['unreadable', 'fines.a']);
+    expect(said(() => receipt(unreadableAt('violation') as never, d))).toEqual(['unreadable', 'violation']);
+    expect(said(() => receipt(input, unreadableAt('outcome') as never))).toEqual([
       'unreadable',
       'decision.outcome',
     ]);
-    expect(said(() => replay(throwing('format')))).toEqual(['unreadable', 'format']);
+    expect(said(() => replay(unreadableAt('format')))).toEqual(['unreadable', 'format']);
   });
 });
 

@@ -55,11 +55,15 @@ export function resultsIn(frame: Frame, { worlds }: Worlds): WorldResult[] {
   });
 }
 
-/** Without gains and with them. Where nobody stated them and they change nothing in what counts, both are one. */
+/** Without gains and with them. Both are one where the case states them, and where they change nothing in what counts. */
 function byGains(frame: Frame, old: Side, new_: Side): readonly [WorldResult, WorldResult] {
+  const stated = frame.facts.amounts.get('unlawfulGains');
+  if (stated || old === new_) {
+    const only = resultOf(frame, old, new_, stated?.gt(0) ?? false);
+    return [only, only];
+  }
   const without = resultOf(frame, old, new_, false);
   const gained = resultOf(frame, old, new_, true);
-  if (frame.facts.amounts.has('unlawfulGains')) return [without, gained];
   const apart = (one: WorldResult): boolean => one.comparison.chosen === 'incomparable';
   const asked = !sameSides(without, gained) || (apart(gained) && !apart(without));
   return asked

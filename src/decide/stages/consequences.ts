@@ -3,11 +3,10 @@
  * gains; finds each consequence once, with all its sources and the stricter of what the provisions say.
  */
 import { Decimal, writeYuan } from '../../money/index.js';
-import type { ProvisionVersion } from '../../rulebook/schema.js';
+import type { Ground, ProvisionVersion } from '../../rulebook/schema.js';
 import type { Step, StepSource } from '../../trail/step.js';
 import { othersOf } from '../applied.js';
 import { CONFISCATION } from '../confiscation.js';
-import type { NoPenaltyGround } from '../decision.js';
 import { type Cell, citeOn, type Law } from '../law/in-force.js';
 import { uniqueData } from '../lists.js';
 import type { OtherConsequence } from '../penalty.js';
@@ -81,18 +80,15 @@ export function stepsOfConsequences(law: Law, found: readonly ConsequenceFinding
 }
 
 /** What follows although there is no penalty: who is spared by a ground is educated (33(3)). */
-export function consequencesOfNoPenalty(law: Law, ground: NoPenaltyGround | null): OtherConsequence[] {
-  const found = law.general.grounds.find(({ id }) => id === ground?.id);
-  if (!ground || !found) return [];
-  return found.consequences.map((id) => ({
+export const consequencesOfNoPenalty = (law: Law, { consequences, source }: Ground): OtherConsequence[] =>
+  consequences.map((id) => ({
     id,
     mode: 'required',
     when: null,
     by: null,
     amount: null,
-    source: sourceOfFollowing(law, id) ?? [...ground.source],
+    source: sourceOfFollowing(law, id) ?? citeOn(law, source),
   }));
-}
 
 /** The article of its own by which something follows a ground, if the general part names one. */
 export function sourceOfFollowing(law: Law, id: string): StepSource[] | null {

@@ -1,7 +1,6 @@
 /** Opener of the three criteria of the short form: frequency, quantity, consequence. */
 import { isExcluded } from '../../case/contradictions.js';
 import type { Facts, Stated } from '../../case/facts.js';
-import { presentIn } from '../../case/present.js';
 import { Decimal } from '../../money/index.js';
 import {
   CONSEQUENCES,
@@ -24,10 +23,12 @@ export const LIGHT: Stated = { kind: 'ordinal', ordinal: 'light' };
 const HEAVY: Stated = { kind: 'ordinal', ordinal: 'heavy' };
 
 /** Every criterion that nobody stated and that a grade, a finer rule or limitation hangs on. */
-export function openCriteria({ facts, laws }: Opening, limitation: LimitationOpen): OpenFact[] {
+export function openCriteria({ facts, laws, present }: Opening, limitation: LimitationOpen): OpenFact[] {
   // A person who answers for a unit has no grades: the criteria cannot change the result.
   const person = isPersonRole(facts.role);
-  const grounded = facts.consequence === null && laws.some((law) => hangsOnHarm(law, facts));
+  // A ground of no penalty lacks only what the harm may say.
+  const grounded =
+    facts.consequence === null && laws.some((law) => findGrounds(law, facts, present).byHarm.length > 0);
   return CRITERIA.flatMap((criterion): OpenFact[] => {
     if (facts[criterion] !== null && criterion !== 'quantity') return [];
     const rowsByLaw = person ? [] : thresholdsByLaw(facts, laws, criterion);
@@ -50,10 +51,6 @@ export function openCriteria({ facts, laws }: Opening, limitation: LimitationOpe
 }
 
 const HARMS: readonly Stated[] = CONSEQUENCES.map((value) => ({ kind: 'value', value }));
-
-/** A ground of no penalty lacks only what the harm may say. */
-const hangsOnHarm = (law: Law, facts: Facts): boolean =>
-  findGrounds(law, facts, presentIn(law, facts)).byHarm.length > 0;
 
 /** The rows of a criterion that the case leaves open, in each benchmark that may apply. */
 function thresholdsByLaw(facts: Facts, laws: readonly Law[], criterion: Criterion): ThresholdRow[][] {

@@ -13,6 +13,8 @@ export interface Opening {
   /** Every law that may apply. */
   readonly laws: readonly Law[];
   readonly ends: readonly (Day | null)[];
+  /** The circumstances that are present. */
+  readonly present: ReadonlySet<string>;
 }
 
 /** Which parts of limitation are open. */

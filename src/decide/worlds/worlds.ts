@@ -34,12 +34,12 @@ export function worldsOf(
   ends: readonly (Day | null)[],
   demanded: Assurance | null,
 ): Worlds {
-  const opening: Opening = { facts, laws, ends };
+  const present = presentIn(laws[0]!, facts);
+  const opening: Opening = { facts, laws, ends, present };
   const sheets = tableSheets(facts, laws, demanded);
   const limitation = limitationOpen(opening);
   const answers = answersToOrder(opening, sheets.length > 0);
   const values = statedValues(facts);
-  const present = presentIn(laws[0]!, facts);
   const { contradictions } = laws[0]!.index.data;
   const axes = openAxes(sheets, facts, values, present, contradictions);
   const open: OpenFact[] = [

@@ -1,10 +1,11 @@
 /** 不予行政处罚决定书. */
 
 import { citeOn } from '../../decide/law/in-force.js';
+import { stepsFinding } from '../../fine/steps.js';
 import { conditionalItems } from '../content.js';
 import { document, officeName, partyPairs, signature } from '../frame.js';
 import { placesOf } from '../kinds.js';
-import { citedIn, type Matter, sourcesOf, stepsOf } from '../matter.js';
+import { citedIn, type Matter, sourcesOf } from '../matter.js';
 import { type DraftDocument, type DraftPart, heading, list, paragraph, part } from '../model.js';
 import { reasoning } from '../reasoning.js';
 import { remedySentence } from '../remedies.js';
@@ -29,7 +30,7 @@ const sparedBy = ({ options }: Matter['decision']): string | null =>
 function decided(matter: Matter): DraftPart {
   const { decision, lex, name, law, rules } = matter;
   const spared = sparedBy(decision);
-  const [met] = stepsOf(decision, 'ground-met').filter(({ params }) => params.ground === spared);
+  const [met] = stepsFinding(decision.steps, 'ground-met').filter(({ params }) => params.ground === spared);
   const ground =
     decision.ground?.source ?? (decision.outcome === 'penalty' && met ? met.source : notPunished(matter));
   const places = citeOn(law, placesOf('no-penalty-decision', 'content', rules.id));
@@ -54,7 +55,9 @@ function decided(matter: Matter): DraftPart {
 
 /** Where no law punishes the act, the places that say which law applies. */
 const notPunished = ({ decision }: Matter) =>
-  sourcesOf(stepsOf(decision, 'law-new', 'law-old', 'not-punishable')).filter((one) => 'instrument' in one);
+  sourcesOf(stepsFinding(decision.steps, 'law-new', 'law-old', 'not-punishable')).filter(
+    (one) => 'instrument' in one,
+  );
 
 /** What the ground asks for beside sparing the party: education (行政处罚法 33(3)). */
 function education({ book, decision, lex, cite }: Matter): string[] {

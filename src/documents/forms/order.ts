@@ -1,14 +1,15 @@
 /** 责令改正通知书. */
+import { stepsFinding } from '../../fine/steps.js';
 import { deadlineText, ordersOf } from '../content.js';
 import { clausesOf, dutySentence, evidenceSentence, factSentence } from '../facts.js';
 import { addressee, document, signature } from '../frame.js';
-import { citedIn, type Matter, sourcesOf, stepsOf } from '../matter.js';
+import { citedIn, type Matter, sourcesOf } from '../matter.js';
 import { blank, type DraftDocument, list, paragraph, part } from '../model.js';
 import { remedySentence } from '../remedies.js';
 
 export function correctionOrder(matter: Matter): DraftDocument {
   const { decision, lex, options } = matter;
-  const ordered = citedIn(lex, sourcesOf(stepsOf(decision, 'orders-made', 'order-to-issue')));
+  const ordered = citedIn(lex, sourcesOf(stepsFinding(decision.steps, 'orders-made', 'order-to-issue')));
   const basis = ordered === '' ? matter.asks('order') : ordered;
   const what = ordersOf(decision.orders).map((id) => lex.term('order', id));
   const wanted = options.order?.requirements ?? [blank('应当改正的部位、内容和标准')];

@@ -1,4 +1,5 @@
 /** 当场行政处罚决定书. */
+import { stepsFinding } from '../../fine/steps.js';
 import type { StepSource } from '../../trail/step.js';
 import { basisOf, conditionalItems, orderLine, penaltyItems } from '../content.js';
 import {
@@ -9,7 +10,7 @@ import {
   orderSentence,
 } from '../facts.js';
 import { document, officerLines, partyPairs, signature, signed } from '../frame.js';
-import { isCorrected, type Matter, sourcesOf, stepsOf } from '../matter.js';
+import { isCorrected, type Matter, sourcesOf } from '../matter.js';
 import { blank, type DraftDocument, heading, list, pairs, paragraph, part } from '../model.js';
 import { remedySentence } from '../remedies.js';
 import { performance } from './decision.js';
@@ -71,4 +72,5 @@ export function summaryDecision(matter: Matter): DraftDocument {
 }
 
 /** The article by which it may be decided on the spot (行政处罚法 51). */
-const onTheSpot = ({ decision }: Matter): StepSource[] => sourcesOf(stepsOf(decision, 'procedure-track'));
+const onTheSpot = ({ decision }: Matter): StepSource[] =>
+  sourcesOf(stepsFinding(decision.steps, 'procedure-track'));

@@ -1,4 +1,5 @@
 /** 涉嫌犯罪案件移送书 and, below crime, 案件移送函. */
+import { stepsFinding } from '../../fine/steps.js';
 import {
   circumstanceSentences,
   dutySentence,
@@ -8,7 +9,7 @@ import {
 } from '../facts.js';
 import { document, partyPairs, signature, to } from '../frame.js';
 import { otherPlaces } from '../kinds.js';
-import { citedIn, type Matter, sourcesOf, stepsOf } from '../matter.js';
+import { citedIn, type Matter, sourcesOf } from '../matter.js';
 import { blank, type DraftDocument, type DraftPart, heading, list, paragraph, part } from '../model.js';
 import { caseName } from './hearing.js';
 
@@ -104,7 +105,7 @@ export function caseReferral(matter: Matter): DraftDocument {
 
 /** The clause that leads to another authority; article 27 of the general part is for crimes only. */
 function basis({ decision, lex }: Matter): string {
-  const referred = sourcesOf(stepsOf(decision, 'referred'));
+  const referred = sourcesOf(stepsFinding(decision.steps, 'referred'));
   const own = referred.filter((one) => 'instrument' in one && one.instrument !== 'apl');
   const clause = own.length > 0 ? `依照${citedIn(lex, own)}，` : '';
   return `${clause}上述行为不由本机关罚款，现将本案移送你单位依法处理。`;

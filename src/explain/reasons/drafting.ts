@@ -1,5 +1,6 @@
 /** What every part of the paragraph is written from: the decision, its words, and the places left to a person. */
 import type { Decision } from '../../decide/decision.js';
+import { type StepOf, stepsFinding } from '../../fine/steps.js';
 import type { Index } from '../../rulebook/index-book.js';
 import type { Provision } from '../../rulebook/schema.js';
 import type { Finding, Step, StepSource } from '../../trail/step.js';
@@ -52,10 +53,8 @@ export class Drafting {
   }
 
   /** The steps of a finding; where two laws count, those of both. */
-  steps<F extends Finding>(...findings: F[]): Extract<Step, { finding: F }>[] {
-    return this.decision.steps.filter((s): s is Extract<Step, { finding: F }> =>
-      findings.some((f) => f === s.finding),
-    );
+  steps<F extends Finding>(...findings: F[]): StepOf<F>[] {
+    return stepsFinding(this.decision.steps, ...findings);
   }
 
   /** The sentence of a step without its full stop. */
