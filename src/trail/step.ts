@@ -96,7 +96,8 @@ export interface FindingParams {
   };
   'law-at-decision': { day: Day; versions: readonly string[]; benchmark: string | null; lapsed?: string };
   'law-unchanged': Record<never, never>;
-  'law-same': Record<never, never>;
+  /** `apartFromGains`: only the law at the decision confiscates gains, and nobody stated whether there are any. */
+  'law-same': { apartFromGains?: true };
   'law-old': LawCompared;
   'law-new': LawCompared;
   'law-incomparable': LawCompared;

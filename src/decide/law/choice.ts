@@ -36,6 +36,8 @@ export interface WorldResult {
   readonly settled: Settled | null;
   /** Set where gains that nobody stated decide which law counts: whether there are any here. */
   readonly gains?: boolean;
+  /** True if the two are the same but for the gains that nobody stated, which only the law at the decision confiscates. */
+  readonly sameApartFromGains?: boolean;
 }
 
 /** The result of every world. Worlds with the same verdicts share one. */
@@ -65,13 +67,15 @@ function byGains(frame: Frame, old: Side, new_: Side): readonly [WorldResult, Wo
   const without = resultOf(frame, old, new_, false);
   const gained = resultOf(frame, old, new_, true);
   const apart = (one: WorldResult): boolean => one.comparison.chosen === 'incomparable';
-  const asked = !sameSides(without, gained) || (apart(gained) && !apart(without));
-  return asked
-    ? [
-        { ...without, gains: false },
-        { ...gained, gains: true },
-      ]
-    : [without, without];
+  if (!sameSides(without, gained) || (apart(gained) && !apart(without))) {
+    return [
+      { ...without, gains: false },
+      { ...gained, gains: true },
+    ];
+  }
+  const same = without.comparison.chosen === 'same' && gained.comparison.chosen !== 'same';
+  const only = same ? { ...without, sameApartFromGains: true } : without;
+  return [only, only];
 }
 
 const sameSides = (a: WorldResult, b: WorldResult): boolean =>

@@ -139,7 +139,8 @@ function stepOfChoice(
     return stepOf(decisionLaw, { id, finding: 'law-depends', params: { on }, cells, after });
   }
   if (!params || chosen === 'same') {
-    return stepOf(decisionLaw, { id, finding: 'law-same', params: {}, cells, after });
+    const same = results.some((one) => one.sameApartFromGains) ? { apartFromGains: true as const } : {};
+    return stepOf(decisionLaw, { id, finding: 'law-same', params: same, cells, after });
   }
   const found = chosen === 'not-punishable' ? lighterIn(results) : chosen;
   return stepOf(decisionLaw, { id, finding: `law-${found}`, params, cells, after });

@@ -59,7 +59,8 @@ export const findings: FindingTexts = {
   'law-at-decision': (p, lex) =>
     `Day of the decision: ${p.day}. Law of that day: ${lex.versions(p.versions)}; ${p.lapsed !== undefined ? `no benchmark is known to be in force (the validity of ${lex.version(p.lapsed)} is not confirmed)` : p.benchmark === null ? 'the rulebook holds no benchmark for it' : `benchmark: ${lex.version(p.benchmark)}`}.`,
   'law-unchanged': () => 'The same versions were in force at the end of the act and at the decision.',
-  'law-same': () => 'Both versions give the same result; the law at the act applies.',
+  'law-same': (p) =>
+    `${p.apartFromGains === undefined ? 'Both' : 'Apart from the confiscation of unlawful gains, in which the law at the decision is heavier, both'} versions give the same result; the law at the act applies.`,
   'law-old': (p, lex) =>
     `Lighter-law rule: ${lawReasons[p.because]}; the law at the act is lighter and applies. ${compared(p, lex)}.`,
   'law-new': (p, lex) =>

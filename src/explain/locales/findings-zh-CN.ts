@@ -56,7 +56,8 @@ export const findings: FindingTexts = {
   'law-at-decision': (p, lex) =>
     `作出决定之日：${day(p.day)}。此时的规定：${lex.versions(p.versions)}；${p.lapsed !== undefined ? `没有已知有效的裁量基准（${lex.version(p.lapsed)}的有效期未经查实）` : p.benchmark === null ? '本规则库没有此时的裁量基准' : `裁量基准${lex.version(p.benchmark)}`}。`,
   'law-unchanged': () => '行为终了时和作出决定时是同一版本的规定，没有新旧之分。',
-  'law-same': () => '行为时和作出决定时的规定得出同样的结果，适用行为时的规定。',
+  'law-same': (p) =>
+    `${p.apartFromGains === undefined ? '' : '除违法所得的没收（作出决定时的规定较重）以外，'}行为时和作出决定时的规定得出同样的结果，适用行为时的规定。`,
   'law-old': (p, lex) =>
     `从旧兼从轻：${lawReasons[p.because]}，行为时的规定较轻，适用行为时的规定。${compared(p, lex)}。`,
   'law-new': (p, lex) =>

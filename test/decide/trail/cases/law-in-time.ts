@@ -1,5 +1,5 @@
 /** The law at the act and at the decision. */
-import { type DecideOptions, decide } from '../../../../src/index.js';
+import { type CaseInput, type DecideOptions, decide } from '../../../../src/index.js';
 import { doors } from '../../../../src/testing/samples.js';
 import { withBenchmark, withProvision, withSpan, withUnitFine } from '../../../law/books.js';
 import {
@@ -12,24 +12,20 @@ import {
   reportedGeneralPart,
 } from '../parts.js';
 
+/** The law of 2017 at the act, that of 2021 at the decision. */
+const acrossTheGeneralPart: CaseInput = {
+  ...doors,
+  act: { from: '2021-03-01', to: '2021-03-01' },
+  discoveredOn: '2021-03-05',
+  filedOn: '2021-03-06',
+  decidedOn: '2021-09-01',
+};
+
 export const lawInTime: Cases = {
-  'the old law is the same': () =>
-    decide({
-      ...doors,
-      act: { from: '2021-03-01', to: '2021-03-01' },
-      discoveredOn: '2021-03-05',
-      filedOn: '2021-03-06',
-      decidedOn: '2021-09-01',
-    }),
+  'the old law is the same': () => decide({ ...acrossTheGeneralPart, amounts: { unlawfulGains: '0' } }),
+  'the old law is the same but for gains': () => decide(acrossTheGeneralPart),
   'the new law has a ground that the old one has not': () =>
-    decide({
-      ...doors,
-      act: { from: '2021-03-01', to: '2021-03-01' },
-      discoveredOn: '2021-03-05',
-      filedOn: '2021-03-06',
-      decidedOn: '2021-09-01',
-      circumstances: present('no-fault'),
-    }),
+    decide({ ...acrossTheGeneralPart, circumstances: present('no-fault') }),
   'the new range is lighter': () => decide(acrossTheNewLaw, { rulebook: withUnitFine('10000', '40000') }),
   'the new range is heavier': () => decide(acrossTheNewLaw, { rulebook: withUnitFine('20000', '60000') }),
   'the new range is lighter at one end and heavier at the other': () =>

@@ -108,6 +108,13 @@ export const factsAndLaw: Rows<Of> = {
       sets: { 'law.chosen': 'same' },
       because: 'act in March, decision in September 2021: 行政处罚法 of 2017 and of 2021 give the same here',
     },
+    {
+      of: 'the old law is the same but for gains',
+      params: { apartFromGains: true },
+      by: 'apl-2021:37',
+      sets: { 'law.chosen': 'same' },
+      because: '28(2) of 2021 confiscates gains, of which the case says nothing; the text of 2017 does not',
+    },
   ],
   'law-old': [
     {
