@@ -6,6 +6,7 @@ import { containerOf } from '../files/container.js';
 import { decoded, decodeText } from '../files/encoding.js';
 import { readJson } from '../files/json.js';
 import { linesOf } from '../files/lines.js';
+import { withFieldsNamed } from './chinese-keys.js';
 import { fileProblem, isSystemError, systemProblem } from './files/problem.js';
 import { InputProblem } from './input-problem.js';
 
@@ -74,7 +75,7 @@ export const parseJson = readJson;
 
 /** The sentences of an error; anything that is not the user's doing is thrown on. */
 export function problemText(error: unknown, locale: Locale): string {
-  if (error instanceof CaliangError) return error.render(locale);
+  if (error instanceof CaliangError) return withFieldsNamed(error).render(locale);
   const problem = isSystemError(error) ? systemProblem(error) : error;
   if (problem instanceof InputProblem) return locale === 'en' ? problem.en : problem.zh;
   throw error;
@@ -82,7 +83,10 @@ export function problemText(error: unknown, locale: Locale): string {
 
 /** An error as the one line that `--jsonl` prints for it. */
 export function problemJson(error: unknown, locale: Locale): unknown {
-  if (error instanceof CaliangError) return { ...error.toJSON(), message: error.render(locale) };
+  if (error instanceof CaliangError) {
+    const named = withFieldsNamed(error);
+    return { ...named.toJSON(), message: named.render(locale) };
+  }
   return { code: 'bad-input', path: [], params: {}, message: problemText(error, locale) };
 }
 

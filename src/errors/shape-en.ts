@@ -1,8 +1,10 @@
 import { meantDay } from './meant-day.js';
 import type { ShapeTexts } from './shape.js';
 
+/** So many names are listed; a case file has fewer fields. */
+const MOST = 15;
 export const list = (names: readonly string[]): string =>
-  names.length > 12 ? `${names.slice(0, 12).join(', ')} … (${names.length} in all)` : names.join(', ');
+  names.length > MOST ? `${names.slice(0, MOST).join(', ')} … (${names.length} in all)` : names.join(', ');
 export const near = (name: string | null): string => (name === null ? '' : `, did you mean "${name}"?`);
 
 const forms: Record<string, string> = {

@@ -66,6 +66,20 @@ describe('caliang', () => {
     expect((await run(['decide', '-', '--jsonl'], json)).status).toBe(0);
   });
 
+  it('says which field a Chinese key means, wherever it stands, and leaves other errors as they are', async () => {
+    const said = async (input: object) => (await run(['decide', '-'], JSON.stringify(input))).err;
+    const filed = await said({ ...input, 立案日期: '2023-02-12', 次数: 1, 行为开始日: '2023-02-01' });
+    expect(filed).toContain('“立案日期”，是否想写“filedOn”');
+    expect(filed).toContain('“次数”，是否想写“facts.frequency”');
+    expect(filed).toContain('“行为开始日”，是否想写“act.from”');
+    expect(filed).toContain('、circumstances');
+    expect(await said({ ...input, facts: { 次数: 1 } })).toContain('“次数”，是否想写“frequency”');
+    expect(await said({ ...input, 罚款: '1' })).toContain('不认识的字段“罚款”；');
+    expect(await said({ ...input, partyNme: '某公司' })).toContain('是否想写“partyName”');
+    const lines = await run(['decide', '-', '--jsonl'], JSON.stringify({ ...input, 立案日: '2023-02-12' }));
+    expect(JSON.parse(lines.out).error.params.nearest).toBe('filedOn');
+  });
+
   it('ends with status 1 for bad input and 2 for bad usage, and prints nothing that looks like a result', async () => {
     const bad = await run(['decide', '-'], '{"violation":"危害民防工程"}');
     expect([bad.out, bad.status]).toEqual(['', 1]);
