@@ -5,9 +5,17 @@ import type { Alternative } from './table/alternatives.js';
 import type { Verdict } from './verdict.js';
 
 export type PersonFineRow = NonNullable<ProvisionVersion['personFines']>[number];
-/** Fines on persons beside the unit's: those of the row of a table where it states them, else the provision's. */
-export const personsOf = (v: Pick<Verdict, 'applied' | 'table'>): readonly PersonFineRow[] =>
-  tablePersons(v.table) ?? v.applied?.version.personFines ?? [];
+/**
+ * Fines on persons beside the unit's: those of the row of a table where it states them, else the provision's. Where the
+ * grade has no fine there is none of which a share could be due (建设工程质量管理条例 73).
+ */
+export const personsOf = ({
+  applied,
+  table,
+}: Pick<Verdict, 'applied' | 'table'>): readonly PersonFineRow[] => {
+  const rows = tablePersons(table) ?? applied?.version.personFines ?? [];
+  return table?.noFine ? rows.filter(({ form }) => form.kind === 'fixed') : rows;
+};
 
 /** What follows by the row of a table; a key that it leaves out follows the provision. */
 const penaltyOf = (table: Alternative | null) => {

@@ -28,7 +28,7 @@ export const figuresOf = (
   otherConsequences: readonly OtherConsequence[],
 ): Figures => ({
   outcome,
-  fine: fine && (fine.range ? readRange(fine.range) : 'unknown'),
+  fine: fine === null || fine.mode === 'none' ? null : fine.range ? readRange(fine.range) : 'unknown',
   lower: options.some((o) => o.id === 'warning-only' || o.id === 'mitigated' || o.id === 'spared'),
   less: options.some((o) => o.id !== 'fine-in-grade'),
   mitigated: options.some((o) => o.id === 'mitigated'),

@@ -81,7 +81,7 @@ const ground = z.lazy(() =>
 );
 const option = z.lazy(() =>
   z.discriminatedUnion('id', [
-    z.strictObject({ id: z.enum(['warning-only', 'no-fine']) }),
+    z.strictObject({ id: z.enum(['warning-only', 'no-fine']), byTable: z.optional(z.literal(true)) }),
     z.strictObject({ id: z.literal('fine-in-grade'), range: z.nullable(yuanRange) }),
     z.strictObject({
       id: z.literal('mitigated'),

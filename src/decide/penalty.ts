@@ -112,6 +112,8 @@ export type Option =
   | {
       /** A warning and no fine; where the provision has no warning, no fine: then nothing is imposed. */
       readonly id: 'warning-only' | 'no-fine';
+      /** Present where not the provision leaves the fine out but a grade of the table that is possible. */
+      readonly byTable?: true;
     }
   | {
       /** A fine in the range of the grade. */

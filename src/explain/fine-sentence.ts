@@ -35,8 +35,10 @@ function lawful(decision: Decision, amount: string, lex: Lexicon, { lawful: text
   const { outcome, fine, options, ground } = decision;
   if (outcome !== 'penalty') return cited(texts.none(lex.outcome[outcome]), ground?.source ?? [], lex);
   if (amount === '0') {
-    const why = options.map(({ id }) => id).find((id) => id in texts.noFine) ?? 'none-due';
-    return cited(texts.noFine[why as keyof typeof texts.noFine], statuteOf(decision), lex);
+    const free = options.find(({ id }) => id in texts.noFine);
+    const why =
+      free && 'byTable' in free ? 'by-table' : ((free?.id ?? 'none-due') as keyof typeof texts.noFine);
+    return cited(texts.noFine[why], statuteOf(decision), lex);
   }
   const said = texts.inRange(
     fine.statutory ? lex.range(fine.statutory) : '',

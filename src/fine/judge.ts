@@ -63,8 +63,11 @@ class Judge {
   }
 
   private zero({ mode }: Fine): void {
-    if (mode !== 'required' || this.judged.options.some((o) => o.id === 'spared')) return;
-    if (this.settled) {
+    const { options } = this.judged;
+    if (options.some((o) => o.id === 'spared')) return;
+    if (mode !== 'required') {
+      if (options.some((o) => 'byTable' in o)) this.open();
+    } else if (this.settled) {
       const basis = this.basis('provision', 'concurrence.mandatory');
       this.add('zero-where-mandatory', 'unlawful', {}, basis);
     } else this.open();
@@ -178,13 +181,14 @@ function sideOf(range: YuanRange, fine: Decimal): 'below' | 'above' | null {
 
 /** The rows of a table that have to be kept each by itself; none where the statutory range counts beside them. */
 function rowsOneByOne({ kept = [] }: Fine, steps: readonly Step[]): { place: string; range: YuanRange }[] {
-  const beside = steps.some(
-    (s) =>
-      s.finding === 'range-of-table' &&
-      (s.params.statutory || s.params.parts.some(({ row }) => row === null)),
-  );
-  const rows = kept.flatMap(({ place, range }) => (range ? [{ place, range }] : []));
-  return beside || rows.length < kept.length ? [] : rows;
+  const found = stepsFinding(steps, 'range-of-table').map(({ params }) => params);
+  const parts = found.flatMap((one) => one.parts);
+  const beside = found.some(({ statutory }) => statutory) || parts.some(({ row }) => row === null);
+  // A row without a fine gives no range, and leaves none open.
+  const free = parts.flatMap(({ row, fine }) => (fine === null ? [row] : []));
+  const fined = kept.filter(({ row }) => !free.includes(row));
+  const rows = fined.flatMap(({ place, range }) => (range ? [{ place, range }] : []));
+  return beside || rows.length < fined.length ? [] : rows;
 }
 
 /** Between versions that nobody chose from: those under which the fine is unlawful. */

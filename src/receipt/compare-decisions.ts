@@ -5,7 +5,7 @@ import { checkDecision } from '../decide/given.js';
 import { OUTCOME_RANK } from '../decide/outcome.js';
 import { answering, checkKeys, fail, issue, readAmount } from '../errors/index.js';
 import { compareMax, compareMin, Decimal, readRange, type YuanRange } from '../money/index.js';
-import { GRADES, type Grade } from '../rulebook/schema.js';
+import { GRADES } from '../rulebook/schema.js';
 
 /** One field in which two decisions differ; `case.…`: a fact of the case, by its path. */
 export interface DecisionDifference {
@@ -115,6 +115,8 @@ function differencesOf(a: Decision, b: Decision): DecisionDifference[] {
   ];
 }
 
+type FineGrade = NonNullable<Decision['fine']>['grade'];
+
 /** 1: b heavier, -1: lighter, 0 equal, `null`: each in some respect, or not known. */
 type Weight = 1 | 0 | -1 | null;
 
@@ -149,13 +151,24 @@ function ranges(x: YuanRange | null, y: YuanRange | null): Weight {
 
 function fineRanges({ fine: x }: Decision, { fine: y }: Decision): Weight {
   if (!x || !y) return 0;
+  if (isFree(x) || isFree(y)) return sign(Number(isFree(x)) - Number(isFree(y)));
   if (x.range && y.range) return ranges(x.range, y.range);
   // The amount is not known: grades of the same form compare without it.
-  const grades = (grade: Grade | readonly Grade[] | null): number[] =>
-    grade === null ? [0, GRADES.length - 1] : [grade].flat().map((g) => GRADES.indexOf(g));
   return !x.range && !y.range && JSON.stringify(x.form) === JSON.stringify(y.form)
-    ? ends(grades(x.grade), grades(y.grade))
+    ? grades(x.grade, y.grade)
     : null;
+}
+
+/** A grade without a fine. */
+const isFree = (fine: Decision['fine']): boolean => fine?.mode === 'none';
+
+/** The order of grades that a book has of its own is not in a decision: such grades are the same, or cannot be compared. */
+function grades(a: FineGrade, b: FineGrade): Weight {
+  if (JSON.stringify(a) === JSON.stringify(b)) return 0;
+  const places = (grade: FineGrade): number[] =>
+    grade === null ? [0, GRADES.length - 1] : [grade].flat().map((g) => GRADES.indexOf(g));
+  const [p, q] = [places(a), places(b)];
+  return [...p, ...q].includes(-1) ? null : ends(p, q);
 }
 
 function kinds(a: Decision, b: Decision): Weight {
@@ -188,8 +201,10 @@ function persons(a: Decision, b: Decision): Weight {
 
 /** What the party may still hope for; less is heavier. */
 function hopes(a: Decision, b: Decision): Weight {
+  // Where there is no fine, nothing is left to hope for of it.
+  const ofFine = !isFree(a.fine) && !isFree(b.fine);
   const listed = ({ options }: Decision): string[] =>
-    options.map((o) => o.id).filter((id) => id !== 'fine-in-grade');
+    options.map((o) => o.id).filter((id) => id === 'spared' || (ofFine && id !== 'fine-in-grade'));
   return more(listed(b), listed(a));
 }
 

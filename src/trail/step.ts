@@ -280,8 +280,9 @@ export interface FindingParams {
   'person-not-fined': { id: string; policy: string | null };
   'person-hearing': { id: string; hearing: 'no' | 'yes' | 'depends'; threshold: string | null };
   'other-consequence': { id: string; amount: string | null };
-  'option-warning-only': Record<never, never>;
-  'option-no-fine': Record<never, never>;
+  /** `byTable`: not the provision leaves the fine out but a grade of the table that is possible. */
+  'option-warning-only': { byTable?: true };
+  'option-no-fine': { byTable?: true };
   'option-fine-in-grade': { range: YuanRange | null };
   'option-mitigated': { grounds: readonly string[]; range: YuanRange | null };
   'option-spared': { ground: string };

@@ -241,7 +241,7 @@ describe('nothing is left out', () => {
     const seen = new Map<string, number>();
     fc.assert(
       fc.property(withAlternatives(wideCase), ([input, others]) => leavesNothingOut(input, others, seen)),
-      { numRuns: runs(1000) },
+      { numRuns: runs(2000) },
     );
     // Every kind of fact was put to the test.
     const facts = [

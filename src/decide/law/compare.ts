@@ -89,6 +89,9 @@ function rankOfGrades({ prepared }: Side, verdict: Verdict): DecimalRange {
 }
 
 function lighterGrade(old: Side, a: Verdict, new_: Side, b: Verdict): Lighter {
+  // A grade without a fine is lighter than any range.
+  const [free, alsoFree] = [a, b].map((v) => v.table?.noFine === true);
+  if (free || alsoFree) return sign(Number(alsoFree) - Number(free));
   if (a.range && b.range) return lighterRange(a.range, b.range);
   const [x, y] = [partOfSpan(old, a), partOfSpan(new_, b)];
   if (x && y) return lighterRange(x, y);

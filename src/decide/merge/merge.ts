@@ -76,15 +76,23 @@ function mergeFines(frame: Frame, fines: readonly Fine[]): Fine {
       ? forms[0]!
       : { kind: 'one-of', forms: forms.flatMap((f) => (f.kind === 'one-of' ? f.forms : [f])) };
   const grades = fines.map((f) => (f.grade === null ? null : [f.grade].flat()));
+  const due = fines.filter((f) => f.mode !== 'none');
+  const kept = due.every((f) => f.kept?.length)
+    ? uniqueBy(
+        fines.flatMap((f) => f.kept ?? []),
+        JSON.stringify,
+      )
+    : [];
   return {
-    mode: fines.some((f) => f.mode === 'optional') ? 'optional' : 'required',
+    mode: due.length === 0 ? 'none' : fines.every((f) => f.mode === 'required') ? 'required' : 'optional',
     statutory: hullOf(fines.map((f) => f.statutory)),
     form,
     gradeRanges: uniqueData(fines.map((f) => f.gradeRanges)).length === 1 ? fines[0]!.gradeRanges : null,
     grade: grades.some((g) => g === null)
       ? null
       : (oneOrMany(frame.inOrder(grades.flatMap((list) => list ?? []))) as Grade | Grade[] | null),
-    range: hullOf(fines.map((f) => f.range)),
+    range: hullOf(due.map((f) => f.range)),
+    ...(kept.length > 0 && { kept }),
     ...lowestFloor(fines),
     assurance: weakest(...fines.map((f) => f.assurance)),
   };
@@ -110,11 +118,17 @@ function mergeOptions(lists: readonly (readonly Option[])[]): Option[] {
   for (const option of lists.flat()) {
     const key = option.id === 'spared' ? `spared.${option.ground}` : option.id;
     const before = merged.get(key);
-    if (before && 'range' in before && 'range' in option) {
-      merged.set(key, { ...before, range: hullOf([before.range, option.range]) });
-    } else merged.set(key, option);
+    merged.set(key, before ? bothOptions(before, option) : option);
   }
   return [...merged.values()];
+}
+
+/** An option that several versions leave: its ranges and its grounds together. */
+function bothOptions(a: Option, b: Option): Option {
+  if (a.id === 'mitigated' && b.id === 'mitigated') {
+    return { ...a, range: hullOf([a.range, b.range]), grounds: unique([...a.grounds, ...b.grounds]) };
+  }
+  return 'range' in a && 'range' in b ? { ...a, range: hullOf([a.range, b.range]) } : a;
 }
 
 /** The hull, or `null` if one of them is not known. */

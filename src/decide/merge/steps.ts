@@ -72,6 +72,7 @@ function setBy({ fine, warning, options, personFines, otherConsequences }: Union
     'fine.gradeRanges': fine.gradeRanges,
     'fine.grade': fine.grade,
     'fine.range': fine.range,
+    ...(fine.kept && { 'fine.kept': fine.kept }),
     ...(fine.floor && { 'fine.floor': fine.floor }),
     'fine.assurance': fine.assurance,
     ...Object.fromEntries(options.flatMap((o, i) => ('range' in o ? [[`options.${i}.range`, o.range]] : []))),

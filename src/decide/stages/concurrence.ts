@@ -25,7 +25,7 @@ export interface Floor {
 }
 
 /**
- * Heavier first: the outcome, then the higher fine, so that breaking one provision more never makes the fine lower. A
+ * Heavier first: the outcome, a fine before none, then the higher fine, so that breaking one provision more never makes the fine lower. A
  * provision that was in force goes before one that was not, and equals keep the order of the tables: the order in the
  * case file does not matter.
  */
@@ -42,6 +42,7 @@ function concur({ index }: Law, facts: Facts, verdicts: readonly Verdict[]): Ver
     (a, b) =>
       OUTCOME_RANK[b.verdict.outcome] - OUTCOME_RANK[a.verdict.outcome] ||
       Number(a.verdict.outcome === 'not-punishable') - Number(b.verdict.outcome === 'not-punishable') ||
+      Number(isFree(a.verdict)) - Number(isFree(b.verdict)) ||
       higher(a, b) ||
       a.order - b.order,
   );
@@ -70,7 +71,11 @@ export function findConcurrence(
   return { outcome, verdicts, chosen, mandatory: required.length > 0, floor };
 }
 
-const isMandatory = ({ statutory }: Verdict): boolean => statutory?.cell.mode === 'required';
+/** A grade without a fine. */
+const isFree = ({ table }: Verdict): boolean => table?.noFine === true;
+
+const isMandatory = (verdict: Verdict): boolean =>
+  verdict.statutory?.cell.mode === 'required' && !isFree(verdict);
 
 const MANDATORY = 'concurrence-mandatory-fine';
 

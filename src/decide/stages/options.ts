@@ -21,13 +21,21 @@ export function findOptions(
     id: 'spared',
     ground: id,
   }));
-  if (fine.mode === 'optional') options.push({ id: warning === 'required' ? 'warning-only' : 'no-fine' });
+  if (fine.mode === 'optional') {
+    const byTable =
+      statutory.cell.mode === 'required' && deciding.some(({ chosen }) => chosen?.table?.noFine);
+    options.push({
+      id: warning === 'required' ? 'warning-only' : 'no-fine',
+      ...(byTable && { byTable: true as const }),
+    });
+  }
   // A grade without a fine (`fine: null` in its row) has no figure to choose.
   if (fine.mode !== 'none') options.push({ id: 'fine-in-grade', range: fine.range });
-  if (grounds.mitigated.length > 0 && (hasMinimum(statutory) || fine.floor !== undefined)) {
+  const below = fine.mode !== 'none' && (hasMinimum(statutory) || fine.floor !== undefined);
+  if (grounds.mitigated.length > 0 && below) {
     const minimum = fine.floor ? new Decimal(fine.floor.amount) : statutory.range?.min;
-    const below = minimum ? writeRange(range(new Decimal(0), minimum, true, true)) : null;
-    options.push({ id: 'mitigated', range: below, grounds: grounds.mitigated.map((g) => g.id) });
+    const less = minimum ? writeRange(range(new Decimal(0), minimum, true, true)) : null;
+    options.push({ id: 'mitigated', range: less, grounds: grounds.mitigated.map((g) => g.id) });
   }
   return options;
 }
@@ -52,7 +60,7 @@ function stepOfOption({ prepared, lead }: Under, option: Option, i: number): Ste
       return stepOf(law, {
         id: `option.${option.id}`,
         finding: `option-${option.id}`,
-        params: {},
+        params: option.byTable ? { byTable: true } : {},
         cells: [cell],
       });
     case 'fine-in-grade':

@@ -128,7 +128,11 @@ function partOf(
 ): GradedPart {
   const { fine, row, then } = penalty;
   const rows = row ? [row.id] : [];
-  if (fine === null) return { penalty, range: null, exact: null, needs: null };
+  if (fine === null) {
+    const departs = statutory.cell.mode === 'required' && then && 'departs' in then && then.departs;
+    if (departs) found.push({ code: 'departs', rows });
+    return { penalty, range: null, exact: null, needs: null };
+  }
   if (typeof fine === 'string') {
     if (fine === 'unseen') found.push({ code: 'unseen-amount', rows });
     return { penalty, range: statutory.range, exact: statutory.exact, needs: needsOf(statutory) };

@@ -307,10 +307,14 @@ export const findings: FindingTexts = {
   },
   'other-consequence': (p, lex) =>
     `${lex.term('consequence', p.id)}${p.amount === null ? '' : `, ${yuan(p.amount)}`}: provided for beside the fine; listed${p.amount === null ? ', not computed' : ''}.`,
-  'option-no-fine': () =>
-    'The provision leaves the fine to the office and has no warning: no fine is lawful too, and then no penalty is imposed.',
-  'option-warning-only': () =>
-    'The provision says that a fine may be imposed in addition: a warning without a fine is lawful too.',
+  'option-no-fine': (p) =>
+    p.byTable
+      ? 'A grade of the benchmark that is possible here has no fine.'
+      : 'The provision leaves the fine to the office and has no warning: no fine is lawful too, and then no penalty is imposed.',
+  'option-warning-only': (p) =>
+    p.byTable
+      ? 'A grade of the benchmark that is possible here has no fine: in that grade there is a warning alone.'
+      : 'The provision says that a fine may be imposed in addition: a warning without a fine is lawful too.',
   'option-fine-in-grade': (p, lex) =>
     `A fine inside the range: ${lex.ranges(p.range)}; lower and higher figures inside it are lawful, with the reason for the figure.`,
   'option-mitigated': (p, lex) =>

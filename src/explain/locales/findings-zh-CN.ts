@@ -287,8 +287,14 @@ export const findings: FindingTexts = {
   },
   'other-consequence': (p, lex) =>
     `${lex.term('consequence', p.id)}${p.amount === null ? '' : `，${yuan(p.amount)}`}：另有规定，一并列出${p.amount === null ? '，不计算' : ''}。`,
-  'option-warning-only': () => '条款规定“可以并处”罚款，只给予警告、不罚款也合法。',
-  'option-no-fine': () => '条款规定“可以”罚款，又没有规定警告，不罚款也合法；不罚款的，不作出处罚决定。',
+  'option-warning-only': (p) =>
+    p.byTable
+      ? '裁量基准中有可能适用的阶次不罚款；属于该阶次的，只给予警告。'
+      : '条款规定“可以并处”罚款，只给予警告、不罚款也合法。',
+  'option-no-fine': (p) =>
+    p.byTable
+      ? '裁量基准中有可能适用的阶次不罚款。'
+      : '条款规定“可以”罚款，又没有规定警告，不罚款也合法；不罚款的，不作出处罚决定。',
   'option-fine-in-grade': (p, lex) =>
     `在裁量幅度内罚款：${lex.ranges(p.range)}；幅度内的较低数额和较高数额都合法，须说明为什么取这个数额。`,
   'option-mitigated': (p, lex) =>

@@ -65,6 +65,7 @@ export const enFine: FineTexts = {
     noFine: {
       'warning-only': 'the provision leaves the fine to the office, and a warning alone is allowed',
       'no-fine': 'the provision leaves the fine to the office',
+      'by-table': 'a grade of the benchmark that is possible here has no fine',
       spared: 'the party may be spared',
       'none-due': 'this case may end without a fine',
     },

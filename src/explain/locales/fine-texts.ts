@@ -13,7 +13,9 @@ export interface FineTexts {
   /** Why a figure that nothing speaks against is lawful. */
   readonly lawful: {
     readonly inRange: (statutory: string, range: string, reference: boolean) => string;
-    readonly noFine: Readonly<Record<'warning-only' | 'no-fine' | 'spared' | 'none-due', string>>;
+    readonly noFine: Readonly<
+      Record<'warning-only' | 'no-fine' | 'by-table' | 'spared' | 'none-due', string>
+    >;
     readonly none: (outcome: string) => string;
   };
 }

@@ -67,6 +67,7 @@ export const zhFine: FineTexts = {
     noFine: {
       'warning-only': '条款规定“可以并处”罚款，可以只给予警告',
       'no-fine': '条款规定“可以”罚款，可以不罚款',
+      'by-table': '裁量基准中有可能适用的阶次不罚款',
       spared: '可以不予处罚',
       'none-due': '本案可以不罚款',
     },

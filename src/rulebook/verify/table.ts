@@ -156,8 +156,12 @@ class SheetProof {
 
   /** No figure of a row leaves the limb of the statute that it fills, or its author says why. */
   private contained(cell: Cell, { fine, row, then }: GradedPenalty): void {
-    if (fine === null || typeof fine === 'string') return;
+    if (typeof fine === 'string') return;
     const statute = this.limb(row?.under);
+    if (fine === null) {
+      if (statute?.mode === 'required' && !(then && 'penalty' in then)) this.freed(cell, statute, row, then);
+      return;
+    }
     const outer = statute && this.yuan(cell, statutoryAmount(statute), null);
     const inner = this.yuan(cell, fine, outer);
     if (statute && sameMoneyBase(fine, statutoryAmount(statute))) {
@@ -184,6 +188,19 @@ class SheetProof {
     const figure = (above ? inner.max : inner.min).toString();
     const code = above ? 'above-maximum' : 'below-minimum';
     this.out.faults.add(code, this.placeOf(row?.id), { violation, party, figure, limit }, [this.case(cell)]);
+  }
+
+  /** A grade without a fine where the provision demands one departs from it, or is below it. */
+  private freed(cell: Cell, statute: FineCell, row: GradedPenalty['row'], then: GradedPenalty['then']): void {
+    const amount = statutoryAmount(statute);
+    const limit = this.yuan(cell, amount, null)?.min.toString() ?? amount.from;
+    if (then && 'departs' in then && then.departs) {
+      this.find('departs', row ? [row.id] : [], { from: '0', to: '0', limit }, [cell]);
+      return;
+    }
+    const { provision, party } = this.penalty;
+    const params = { violation: provision.violation, party, figure: '0', limit };
+    this.out.faults.add('below-minimum', this.placeOf(row?.id), params, [this.case(cell)]);
   }
 
   /** Shares of the same amount of money are compared as shares. */
