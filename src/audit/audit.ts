@@ -305,6 +305,21 @@ class Auditor {
     return procedureFor(decision, meant, this.book());
   }
 
+  /**
+   * Procedure follows the law in force when a step is taken, whichever version counts for the rest: beside the version
+   * that counts another one of the same text may be cited for it, if it was in force between filing and decision.
+   */
+  private procedural(cited: readonly string[], counting: readonly string[]): readonly string[] {
+    const { filedOn, discoveredOn, act } = this.decision.case;
+    const start = filedOn ?? [discoveredOn ?? act.from].flat()[0]!;
+    const ids = this.index()
+      .procedures.filter(
+        ({ version: { from, to } }) => from <= this.decidedOn && (to === null || to >= start),
+      )
+      .map(({ version }) => version.id);
+    return ids.some((id) => cited.includes(id) && counting.includes(id)) ? ids : [];
+  }
+
   private papers(): void {
     const { decided, decision } = this;
     if (decision.outcome === 'penalty') {
@@ -331,7 +346,9 @@ class Auditor {
     if (cited && (chosen === 'old' || chosen === 'new' || chosen === 'same')) {
       const right = chosen === 'new' ? atDecision : atAct;
       const both = [...new Set([...atAct, ...atDecision])];
-      const wrong = cited.some((id) => !(chosen === 'same' ? both : right).includes(id));
+      const allowed = chosen === 'same' ? both : right;
+      const beside = this.procedural(cited, allowed);
+      const wrong = cited.some((id) => !allowed.includes(id) && !beside.includes(id));
       if (wrong) this.add('wrong-version', { cited, right }, null, this.sourceOf('law.choice'));
     }
   }

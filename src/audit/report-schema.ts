@@ -11,7 +11,7 @@ import {
   withoutPlace,
 } from '../errors/index.js';
 import { readYuan } from '../money/index.js';
-import { ASSURANCES, GRADES, MITIGATIONS, ORDINALS, PARTIES, ROLES } from '../rulebook/schema.js';
+import { ASSURANCES, type Grade, MITIGATIONS, ORDINALS, PARTIES, ROLES } from '../rulebook/schema.js';
 import { daySchema } from '../time/day-schema.js';
 import { stepSourceSchema } from '../trail/source-schema.js';
 import { type AuditCode, type FindingDetails, SEVERITY } from './finding.js';
@@ -28,6 +28,9 @@ function schemaOfReport() {
   const none = z.strictObject({});
   const names = z.array(z.string());
 
+  /** A grade of whichever book. */
+  const grade = z.string() as unknown as z.ZodMiniType<Grade>;
+
   /** The details of every kind of finding. */
   const details: { readonly [C in AuditCode]: z.ZodMiniType<FindingDetails[C]> } = {
     'fine-without-basis': z.strictObject({
@@ -41,7 +44,7 @@ function schemaOfReport() {
     'warning-missing': none,
     'warning-without-basis': z.strictObject({ outcome: z.enum(OUTCOMES), ground: z.nullable(z.string()) }),
     'outside-grade': z.strictObject({
-      grade: z.union([z.enum(GRADES), z.array(z.enum(GRADES))]),
+      grade: z.union([grade, z.array(grade)]),
       side: z.enum(['below', 'above', 'between']),
     }),
     'departure-without-ground': none,

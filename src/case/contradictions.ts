@@ -1,6 +1,6 @@
 import { type Issue, issue } from '../errors/index.js';
 import { Decimal } from '../money/index.js';
-import { indexOf, type Rulebook } from '../rulebook/load.js';
+import type { Index } from '../rulebook/index-book.js';
 import {
   type Circumstance,
   CONSEQUENCES,
@@ -25,22 +25,21 @@ const ANSWERED: Readonly<Record<Compliance, Text>> = {
 };
 
 /** What the case asserts together although the rulebook says that it cannot be true together. */
-export function contradictionsIn(facts: Checked, book: Rulebook): Issue[] {
-  const index = indexOf(book);
+export function contradictionsIn(facts: Checked, index: Index): Issue[] {
   const present = (id: string): boolean => facts.circumstances.get(id)?.present === true;
   const answers = answersIn(facts);
-  const excluded = excludedIn(facts, book, answers);
+  const excluded = excludedIn(facts, index, answers);
   const noneLeft = answers.every((answer) => excluded.includes(answer));
-  const clashing = book.data.contradictions.flatMap((row): Issue[] => {
-    if (!counts(row, facts, book, answers)) return [];
+  const clashing = index.data.contradictions.flatMap((row): Issue[] => {
+    if (!counts(row, facts, index, answers)) return [];
     const clashes: [string, Text][] = [];
     for (const id of row.circumstances ?? []) {
       if (present(id)) clashes.push([id, index.circumstances.get(id)!.name]);
     }
-    if (row.consequences && isAmongHarms(facts.consequence, row.consequences, book.data)) {
+    if (row.consequences && isAmongHarms(facts.consequence, row.consequences, index.data)) {
       clashes.push([harmOf(facts), STATED_HARM]);
     }
-    if (row.frequency && frequencyClashes(facts.frequency, row.frequency, book.data)) {
+    if (row.frequency && frequencyClashes(facts.frequency, row.frequency, index.data)) {
       clashes.push(['frequency', { zh: '所填发生频次', en: 'the stated frequency' }]);
     }
     if (row.intent && facts.intentToDamage === true) {
@@ -59,14 +58,13 @@ export function contradictionsIn(facts: Checked, book: Rulebook): Issue[] {
       }),
     );
   });
-  return [...clashing, ...deniedAll(facts, book), ...nothingLeft(facts, book)];
+  return [...clashing, ...deniedAll(facts, index), ...nothingLeft(facts, index)];
 }
 
 /** Circumstances that are denied although what was found includes them, or the stated harm is the same. */
-function deniedAll(facts: Checked, book: Rulebook): Issue[] {
-  const index = indexOf(book);
+function deniedAll(facts: Checked, index: Index): Issue[] {
   const present = presentBy(index, facts);
-  return denied(facts, book.data).flatMap((one): Issue[] => {
+  return denied(facts, index.data).flatMap((one): Issue[] => {
     const by = present.get(one.id);
     if (by === undefined) return [];
     const { id, name } = asDenied(one);
@@ -76,6 +74,14 @@ function deniedAll(facts: Checked, book: Rulebook): Issue[] {
       : { circumstance: id, name, with: harmOf(facts), withName: STATED_HARM };
     return [issue('contradiction', ['circumstances'], params)];
   });
+}
+
+/** True if a circumstance that nobody examined cannot have been present: the party cannot have it, or what is stated excludes it. */
+export function isRuledOut(id: string, facts: Facts, index: Index): boolean {
+  const known = index.circumstances.get(id);
+  if (known && !known.parties.includes(facts.party)) return true;
+  const circumstances = new Map(facts.circumstances).set(id, { present: true, evidence: [] });
+  return contradictionsIn({ ...facts, circumstances }, index).length > 0;
 }
 
 const harmOf = ({ consequence }: Checked): string =>
@@ -97,17 +103,17 @@ export const leavesNothing = (
 ) => (criterion === 'frequency' ? countsLeft(facts, data) : consequencesLeft(facts, data))?.length === 0;
 
 /** Circumstances that together leave no value of a criterion that the case does not state. */
-function nothingLeft(facts: Checked, book: Rulebook): Issue[] {
-  const { circumstances } = indexOf(book);
+function nothingLeft(facts: Checked, index: Index): Issue[] {
+  const { circumstances } = index;
   return (['frequency', 'consequence'] as const).flatMap((criterion) => {
-    if (facts[criterion] || !leavesNothing(criterion, facts, book.data)) return [];
+    if (facts[criterion] || !leavesNothing(criterion, facts, index.data)) return [];
     const reads = criterion === 'frequency' ? 'frequency' : 'consequences';
     const [first, second] = [
-      ...presentRows(facts, book.data)
+      ...presentRows(facts, index.data)
         .filter((row) => row[reads])
         .map(({ circumstance: id }) => ({ id, name: circumstances.get(id)!.name })),
       ...(criterion === 'consequence'
-        ? denied(facts, book.data)
+        ? denied(facts, index.data)
             .filter((c) => c.consequences)
             .map(asDenied)
         : []),
@@ -152,15 +158,12 @@ const harmsExcluded = (facts: Circumstanced, data: RulebookData): (readonly Cons
   );
 
 /** What follows from the circumstances that are present: the answer to the order, and the one value that they leave. */
-export function impliedBy(
-  facts: Checked,
-  book: Rulebook,
-): Pick<Facts, 'frequency' | 'consequence' | 'order'> {
+export function impliedBy(facts: Checked, index: Index): Pick<Facts, 'frequency' | 'consequence' | 'order'> {
   const { order } = facts;
   return {
-    frequency: facts.frequency ?? onlyFrequency(facts, book.data),
-    consequence: facts.consequence ?? onlyConsequence(facts, book.data),
-    order: order && narrowed(order, excludedIn(facts, book, answersIn(facts))),
+    frequency: facts.frequency ?? onlyFrequency(facts, index.data),
+    consequence: facts.consequence ?? onlyConsequence(facts, index.data),
+    order: order && narrowed(order, excludedIn(facts, index, answersIn(facts))),
   };
 }
 
@@ -187,19 +190,19 @@ const isPresent = (row: Contradiction, facts: Circumstanced): boolean =>
   facts.circumstances.get(row.circumstance)?.present === true;
 
 /** True if the row's circumstance is present, and no recorded answer to the order takes the row away. */
-function counts(row: Contradiction, facts: Checked, book: Rulebook, answers: readonly Compliance[]): boolean {
+function counts(row: Contradiction, facts: Checked, index: Index, answers: readonly Compliance[]): boolean {
   if (!isPresent(row, facts)) return false;
   const away = row.unlessOrder;
   if (!away || answers.length === 0 || facts.order?.complied === undefined) return true;
-  const plain = book.data.contradictions.filter((other) => !other.unlessOrder && isPresent(other, facts));
+  const plain = index.data.contradictions.filter((other) => !other.unlessOrder && isPresent(other, facts));
   const excluded = plain.flatMap(excludedBy);
   const left = answers.filter((answer) => !excluded.includes(answer));
   return left.length === 0 || left.some((answer) => !away.includes(answer));
 }
 
-function excludedIn(facts: Checked, book: Rulebook, answers: readonly Compliance[]): Compliance[] {
+function excludedIn(facts: Checked, index: Index, answers: readonly Compliance[]): Compliance[] {
   if (answers.length === 0) return [];
-  const rows = book.data.contradictions.filter((row) => counts(row, facts, book, answers));
+  const rows = index.data.contradictions.filter((row) => counts(row, facts, index, answers));
   return [...new Set(rows.flatMap(excludedBy))];
 }
 

@@ -27,7 +27,8 @@ export function parseCase(input: unknown, book: Rulebook): Facts {
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 function factsOf(reading: Reading, given: Split['declared']): Facts {
-  const { input, book } = reading;
+  const { input } = reading;
+  const index = indexOf(reading.book);
   const { provisions, asked } = readProvisions(reading);
   const party = nameOf(reading, ['party'], 'party', input.party, partyNames);
   const role = input.role === undefined ? null : nameOf(reading, ['role'], 'role', input.role, roleNames);
@@ -66,8 +67,8 @@ function factsOf(reading: Reading, given: Split['declared']): Facts {
     amounts,
     circumstances,
   };
-  raise(contradictionsIn(facts, book));
-  const { frequency: count, order } = impliedBy(facts, book);
+  raise(contradictionsIn(facts, index));
+  const { frequency: count, order } = impliedBy(facts, index);
   facts.frequency = count;
   facts.order = order;
   return Object.assign(facts, { canonical: canonicalCase(input, facts, asked) });

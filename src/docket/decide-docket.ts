@@ -89,26 +89,36 @@ function linkOf(entry: Entry, unit: DocketEntry | undefined, options: DocketOpti
   const none = decision.outcome !== 'penalty' || check?.fine === '0';
   const unlawful = check?.verdict === 'unlawful';
   const apart = differs(entry, decision, options);
-  const unitFine = check && !none && !unlawful && apart !== 'other-violation' ? check.fine : null;
+  const ownRange = !countsUnitFine(entry, options);
+  const base = check && !none && !unlawful && !ownRange && (apart === null || apart === 'other-days');
+  const unitFine = base ? check.fine : null;
   const codes = [
     ...(none ? ['unit-not-fined' as const] : unlawful ? ['unit-fine-unlawful' as const] : []),
     ...(apart ? [apart] : []),
   ];
   return {
-    link: { kind: 'responsible-person', unit: unit.id, person: entry.id, unitFine },
+    link: { kind: 'responsible-person', unit: unit.id, person: entry.id, unitFine, ownRange },
     notes: codes.map((code) => ({ code, cases })),
   };
 }
 
-/** In what the act of the person's case is not that of the unit's. */
+/** The fine of the person is a share of the unit's, so that its amount is asked for or stated. */
+const countsUnitFine = ({ input, lawChoice }: Entry, options: DocketOptions): boolean =>
+  input.amounts?.unitFine !== undefined ||
+  decide(input, { ...options, ...(lawChoice && { lawChoice }) }).missing.some(
+    ({ fact }) => fact === 'amounts.unitFine',
+  );
+
+/** In what the act of the person's case is not that of the unit's, or is not fined by the same provision. */
 function differs(
   { input }: Entry,
-  { case: unit }: Decision,
+  { case: unit, concurrence }: Decision,
   { rulebook }: DocketOptions,
-): 'other-violation' | 'other-days' | null {
+): 'other-violation' | 'provision-not-applied' | 'other-days' | null {
   const own = parseCase(input, rulebook ?? builtinRulebook()).canonical;
-  const shared = [own.violation].flat().some((id) => [unit.violation].flat().includes(id));
-  if (!shared) return 'other-violation';
+  const violations = [own.violation].flat();
+  if (!violations.some((id) => [unit.violation].flat().includes(id))) return 'other-violation';
+  if (concurrence?.chosen && !violations.includes(concurrence.chosen)) return 'provision-not-applied';
   return daysOf(own) === daysOf(unit) ? null : 'other-days';
 }
 

@@ -17,6 +17,8 @@ export interface DocketLink {
   readonly person: string;
   /** The unit's fine from which the person's was computed, in yuan; `null`: none that is lawful is stated. */
   readonly unitFine: string | null;
+  /** The person's provision has a range of its own, which no fine of the unit changes. */
+  readonly ownRange: boolean;
 }
 
 /** Acts of one party: each has a figure of its own. No law that is held here says how they add up. */
@@ -36,6 +38,8 @@ export type DocketNote =
   | { readonly code: 'unit-not-fined'; readonly cases: readonly string[] }
   /** The unit's case is about another violation: nothing is computed from its fine. */
   | { readonly code: 'other-violation'; readonly cases: readonly string[] }
+  /** Another provision gives the unit's fine, and persons are fined only under the one applied (policy). */
+  | { readonly code: 'provision-not-applied'; readonly cases: readonly string[] }
   /** The unit's case is about other days: whether it is the same act is to be checked. */
   | { readonly code: 'other-days'; readonly cases: readonly string[] };
 

@@ -22,6 +22,12 @@ export const penalty = (): Named =>
     'the case is to be penalised, and no ground allows to spare the party',
   );
 
+export const notSettled = (): Named =>
+  said(
+    '处理结果还没有确定，可能给予行政处罚，也可能不予行政处罚；查清尚缺的事实以后再起草',
+    'the outcome is not settled: a penalty and no penalty are both possible; establish the missing facts first',
+  );
+
 export const notFinished = (): Named =>
   said(
     '须先责令改正，期限届满仍没有改正才能处罚；现在不能作出处罚或者不予处罚的决定',

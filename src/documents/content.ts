@@ -5,7 +5,7 @@ import { citeOn } from '../decide/law/in-force.js';
 import type { OtherConsequence } from '../decide/penalty.js';
 import { fineInWords } from '../explain/words.js';
 import { stepsFinding } from '../fine/steps.js';
-import type { StepSource } from '../trail/step.js';
+import type { FindingParams, StepSource } from '../trail/step.js';
 import { clausesOf, warningClauses } from './facts.js';
 import { citedIn, isCorrected, type Matter, sourcesOf } from './matter.js';
 import { blank } from './model.js';
@@ -65,14 +65,17 @@ export function basisOf(matter: Matter, more: readonly StepSource[] = []): strin
   const confiscated = stepsFinding(decision.steps, 'other-consequence').filter(({ params }) =>
     own(decision.otherConsequences).some(({ id, when }) => id === params.id && when === null),
   );
-  const used = stepsFinding(decision.steps, 'ground-met').filter(
-    ({ params }) => params.effect === 'shall' || params.effect === 'may',
+  const used = stepsFinding(decision.steps, 'ground-met').filter(({ params: { effect } }) =>
+    WEIGHED.includes(effect),
   );
   const rest = sourcesOf([...confiscated, ...used, ...several, ...chosen]);
   const places = rest.filter((one) => 'instrument' in one && general(one.instrument));
   const clauses = citeOn(matter.law, unique([...clausesOf(matter), ...warningClauses(matter)]));
   return citedIn(lex, [...clauses, ...places, ...more]);
 }
+
+/** What a ground does where there is a penalty: lenient, perhaps lenient, or severe (行政处罚法 30 to 32, 49). */
+const WEIGHED: readonly FindingParams['ground-met']['effect'][] = ['shall', 'may', 'severe'];
 
 const unique = <T>(all: readonly T[]): T[] => [
   ...new Map(all.map((one) => [JSON.stringify(one), one])).values(),

@@ -41,7 +41,8 @@ const noPenalty: Fit = ({ decision }) => {
     case 'not-punishable':
       return null;
     case 'penalty':
-      return decision.options.some(({ id }) => id === 'spared') ? null : why.penalty();
+      if (decision.options.some(({ id }) => id === 'spared')) return null;
+      return decision.possibleOutcomes.includes('no-penalty') ? why.notSettled() : why.penalty();
     case 'order-first':
       return why.notFinished();
     case 'refer':

@@ -1,6 +1,8 @@
 /** From a decision to the sections of its explanation; every step of the trail appears in exactly one of them. */
+
 import type { LawAlternative, Outcome } from '../decide/decision.js';
 import type { Fine } from '../decide/penalty.js';
+import { levelOfRange } from '../fine/range-level.js';
 import { indexOf } from '../rulebook/load.js';
 import { ASSURANCES, type Assurance } from '../rulebook/schema.js';
 import type { Finding, Step, StepSource } from '../trail/step.js';
@@ -10,7 +12,7 @@ import { leadOf } from './lead.js';
 import type { SectionId } from './locales/texts.js';
 import { neighbours } from './neighbours.js';
 import { pictureOf, pictureSvg, pictureText } from './picture.js';
-import { lawsOf, mayHaveLapsed } from './said.js';
+import { lapsedOn, lawsOf, trust } from './said.js';
 import { SECTION } from './section-of.js';
 import { unexaminedBlocks } from './unexamined-blocks.js';
 import { type Subject, Writer } from './writer.js';
@@ -98,12 +100,15 @@ class Builder extends Writer {
       [labels.grade, lex.grades(fine.grade)],
       [
         labels.range,
-        `${fine.mode === 'none' ? lex.mode.none : amount(fine.range)}${lex.bracket(lex.assurance[fine.assurance].short)}`,
+        `${fine.mode === 'none' ? lex.mode.none : amount(fine.range)}${lex.bracket(trust(levelOfRange(decision, fine), lex, labels))}`,
       ],
     ];
     if (this.intended) rows.push([labels.picture.imposed, lex.yuan(this.intended.fine)]);
-    if (decision.orders.length > 0)
-      rows.push([labels.orders, lex.list(decision.orders.map((id) => lex.term('order', id)))]);
+    if (decision.orders.length > 0) {
+      const made = lex.list(decision.orders.map((id) => lex.term('order', id)));
+      const corrected = decision.steps.some((s) => s.finding === 'orders-made' && s.params.corrected);
+      rows.push([labels.orders, `${made}${corrected ? lex.bracket(labels.corrected) : ''}`]);
+    }
     return rows;
   }
 
@@ -116,8 +121,12 @@ class Builder extends Writer {
     const { decision, lex } = this;
     const { labels } = this.locale;
     if (!decision.fine) return [];
-    if (mayHaveLapsed(decision)) {
-      const text = labels.noKnownBenchmark(decision.fine.grade === null ? null : decision.fine.assurance);
+    const day = lapsedOn(decision);
+    if (day) {
+      const text = labels.noKnownBenchmark(
+        day,
+        decision.fine.grade === null ? null : decision.fine.assurance,
+      );
       return [{ kind: 'text', text }, ...this.chain('benchmark')];
     }
     const found = lawsOf(decision)

@@ -73,8 +73,8 @@ function together(
   const yuan = (amount: string): string =>
     entries[0] ? wordsFor(entries[0].decision, given).lex.yuan(amount) : amount;
   return [
-    ...links.map(({ unit, person, unitFine }) =>
-      texts.link(named(unit), named(person), unitFine === null ? null : yuan(unitFine)),
+    ...links.map(({ unit, person, unitFine, ownRange }) =>
+      texts.link(named(unit), named(person), unitFine === null ? null : yuan(unitFine), ownRange),
     ),
     ...groups.map(({ partyName, cases }) => texts.group(partyName, cases.map(named))),
     ...notes.map(({ code, cases }: DocketNote) => texts.notes[code](cases.map(named))),

@@ -1,6 +1,7 @@
 /** A check of an intended fine as one sentence. */
 import type { Decision } from '../decide/decision.js';
 import type { FineCheck, FineFinding } from '../fine/finding.js';
+import { levelOfRange } from '../fine/range-level.js';
 import { basisOf, stepsNamed } from '../fine/steps.js';
 import type { StepSource } from '../trail/step.js';
 import type { Lexicon } from './lexicon.js';
@@ -43,7 +44,7 @@ function lawful(decision: Decision, amount: string, lex: Lexicon, { lawful: text
   const said = texts.inRange(
     fine.statutory ? lex.range(fine.statutory) : '',
     fine.range ? lex.range(fine.range) : '',
-    fine.assurance === 'reference',
+    levelOfRange(decision, fine).figures === 'reference',
   );
   return cited(said, statuteOf(decision), lex);
 }

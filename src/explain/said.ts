@@ -2,6 +2,7 @@
 import { CONFISCATION } from '../decide/confiscation.js';
 import type { Decision } from '../decide/decision.js';
 import type { OtherConsequence } from '../decide/penalty.js';
+import type { RangeLevel } from '../fine/range-level.js';
 import type { Step } from '../trail/step.js';
 import type { Lexicon } from './lexicon.js';
 import type { Labels, Locale } from './locales/texts.js';
@@ -30,10 +31,22 @@ export function confiscatedUnder({ law }: Decision, { id, mode }: OtherConsequen
   return under.length > 0 && under.length < law.alternatives.length ? under[0]!.version : null;
 }
 
+/** How far the figures of a range can be trusted, and the grade where it rests on less. */
+export const trust = ({ figures, grade }: RangeLevel, lex: Lexicon, labels: Labels): string =>
+  [
+    lex.assurance[figures].short,
+    ...(grade === null ? [] : [labels.gradeRests(lex.assurance[grade].short)]),
+  ].join(lex.lang === 'en' ? '; ' : '；');
+
 const isLapse = ({ code }: Decision['warnings'][number]): boolean => code === 'benchmark-may-have-lapsed';
 
-/** True if no benchmark is known to be in force on the day of the decision. */
-export const mayHaveLapsed = ({ warnings }: Decision): boolean => warnings.some(isLapse);
+/** On which day no benchmark is known to be in force: that of the decision, or that of the act whose law counts. */
+export const lapsedOn = ({ warnings }: Decision): 'decision' | 'act' | null => {
+  const lapse = warnings.find(isLapse);
+  return lapse ? (lapse.params['day'] === 'act' ? 'act' : 'decision') : null;
+};
+
+export const mayHaveLapsed = (decision: Decision): boolean => lapsedOn(decision) !== null;
 
 /** The warnings of a decision in words; that no benchmark is known stands before all else. */
 export function warningsOf(

@@ -2,6 +2,7 @@
 import { examinedOutcomes } from '../decide/examined-outcomes.js';
 import type { Fine, OtherConsequence } from '../decide/penalty.js';
 import { WHY_NONE } from '../fine/judge.js';
+import { levelOfRange } from '../fine/range-level.js';
 import { basisOf, stepsFinding, stepsNamed } from '../fine/steps.js';
 import { readRange, sameRange } from '../money/index.js';
 import type { Finding, Step, StepSource } from '../trail/step.js';
@@ -11,7 +12,7 @@ import { enShort } from './locales/short-en.js';
 import type { ShortTexts } from './locales/short-texts.js';
 import { zhShort } from './locales/short-zh-CN.js';
 import type { SectionId } from './locales/texts.js';
-import { sentence, warningsOf } from './said.js';
+import { sentence, trust, warningsOf } from './said.js';
 import { unexaminedOf } from './unexamined.js';
 import { type Subject, Writer } from './writer.js';
 
@@ -126,13 +127,13 @@ class Short extends Writer {
   private fined(fine: Fine): string {
     const { lex, texts } = this;
     const { labels } = this.locale;
-    const { form, grade, range, statutory, mode, assurance } = fine;
+    const { form, grade, range, statutory, mode } = fine;
     const whole =
       Array.isArray(grade) && range && statutory && sameRange(readRange(range), readRange(statutory));
     const notes = [
       ...(whole ? [texts.whole] : []),
       ...this.graded(grade, fine.kept ?? []),
-      ...(whole ? [] : [lex.assurance[assurance].short]),
+      ...(whole ? [] : [trust(levelOfRange(this.decision, fine), lex, labels)]),
       ...(statutory && !whole ? [texts.statutory(lex.range(statutory))] : []),
     ];
     const unknown = form.kind === 'one-of' ? lex.list(form.forms.map(lex.form)) : lex.form(form);

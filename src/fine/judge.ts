@@ -6,6 +6,7 @@ import type { Fine } from '../decide/penalty.js';
 import { containsAmount, type Decimal, readRange, type YuanRange } from '../money/index.js';
 import { rulesOn } from '../procedure/rules.js';
 import type { Index } from '../rulebook/index-book.js';
+import { isLenientByTable } from '../rulebook/lenient-by-table.js';
 import type { Step } from '../trail/step.js';
 import type { FineCode, FineDetails, FineFinding } from './finding.js';
 import { type Basis, basisOf, stepsFinding, stepsNamed } from './steps.js';
@@ -97,12 +98,19 @@ class Judge {
     }
   }
 
-  /** Leniency that is due (应当从轻或者减轻) where there are no grades to give it in: the maximum is not lenient. */
+  /** Leniency that is due (应当从轻或者减轻) where no grade or table gives it: the maximum is not lenient. */
   private lenient({ grade, statutory }: Fine): void {
-    if (grade !== null || !statutory || statutory.min === statutory.max || !this.fine.eq(statutory.max))
-      return;
+    if (!statutory || statutory.min === statutory.max || !this.fine.eq(statutory.max)) return;
+    const [table] = stepsFinding(this.judged.steps, 'range-of-table').flatMap(({ params: { benchmark } }) =>
+      this.index.data.benchmarks.flatMap((one) => (one.id === benchmark && one.table ? [one.table] : [])),
+    );
+    if (grade !== null && !table) return;
     const met = stepsFinding(this.judged.steps, 'ground-met');
-    const due = met.filter(({ params }) => params.effect === 'shall');
+    const given = (ids: readonly string[]): boolean => table !== undefined && isLenientByTable(table, ids);
+    const due = met.filter(
+      ({ params: { effect, circumstances } }) =>
+        effect === 'shall' && !given(circumstances.map(({ id }) => id)),
+    );
     if (due.length === 0 || met.some(({ params }) => params.effect === 'severe')) return;
     const grounds = [...new Set(due.map(({ params }) => params.ground))];
     this.add('maximum-though-lenient', 'warning', { maximum: statutory.max, grounds }, basisOf(due));

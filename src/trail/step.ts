@@ -151,7 +151,11 @@ export interface FindingParams {
   'order-to-issue': { orders: readonly string[]; running: boolean };
   'order-recorded': { issuedOn: Day | null; deadline: Day | null; compliedOn: string | null };
   /** `violation`: whose provision names the order; `null`: the general part demands it with every penalty. */
-  'orders-made': { orders: readonly { order: string; violation: string | null }[] };
+  /** `corrected`: the case says that the violation is corrected, so that nothing is left to be ordered. */
+  'orders-made': {
+    orders: readonly { order: string; violation: string | null }[];
+    corrected?: true;
+  };
   'provision-yields': { from: string; to: string };
   /** Superior law goes first within its scope; nobody found whether the act lies in it. */
   'scope-open': { from: string; to: string; when: Text };

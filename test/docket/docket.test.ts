@@ -50,7 +50,9 @@ const linked = (imposed?: string): DocketInput => ({
 describe('a unit and a person who answers for it', () => {
   it('are linked by the unit’s fine, whatever their order in the file', () => {
     const { entries, links, notes } = decideDocket(linked('600000'));
-    expect(links).toEqual([{ kind: 'responsible-person', unit: 'u', person: 'p', unitFine: '600000' }]);
+    expect(links).toEqual([
+      { kind: 'responsible-person', unit: 'u', person: 'p', unitFine: '600000', ownRange: false },
+    ]);
     expect(notes).toEqual([]);
     expect(entries.map(({ id }) => id)).toEqual(['p', 'u']);
     // 5 and 10 per cent of 600,000.

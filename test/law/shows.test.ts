@@ -46,14 +46,14 @@ describe('one case, decided on 2021-07-14 and on 2021-07-15', () => {
 
   it('has the procedure of the day of the decision in both', () => {
     // 2017 art. 33: 1,000 for a unit on the spot and no period; 2021 art. 51: 3,000, art. 60: 90 days.
-    const filed = { filedOn: '2021-03-10' };
+    const filed = { filedOn: '2021-05-10' };
     expect(decide({ ...input, ...filed }).procedure).toMatchObject({
       summaryCeiling: '1000',
       decideBy: null,
     });
     expect(decide({ ...input, ...filed, decidedOn: '2021-07-15' }).procedure).toMatchObject({
       summaryCeiling: '3000',
-      decideBy: '2021-06-08',
+      decideBy: '2021-08-08',
     });
   });
 });

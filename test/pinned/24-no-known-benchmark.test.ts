@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import {
   builtinRulebook,
   type CaseInput,
+  type Decision,
   decide,
   explain,
   loadRulebook,
@@ -14,6 +15,8 @@ import {
   receipt,
   replay,
 } from '../../src/index.js';
+import type { ShortBenchmark } from '../../src/rulebook/schema.js';
+import { changedBook } from '../law/books.js';
 
 const input = (act: string, decidedOn: string): CaseInput => ({
   violation: 'damaging-works',
@@ -25,7 +28,8 @@ const input = (act: string, decidedOn: string): CaseInput => ({
 });
 const late = input('2026-01-10', '2026-03-01');
 const decision = decide(late);
-const stepOf = (id: string) => decision.steps.find((step) => step.id === id);
+const stepIn = ({ steps }: Decision, id: string) => steps.find((step) => step.id === id);
+const stepOf = (id: string) => stepIn(decision, id);
 
 describe('a decision of 2026-03-01', () => {
   it('warns, keeps the statutory range and offers the reference grading as such', () => {
@@ -140,5 +144,50 @@ describe('the days around it', () => {
     expect(loaded.fine?.assurance).toBe('published');
     expect(explain(loaded, { rulebook })).toContain('以下按有效期未经查实的文本计算，只供参考：');
     expect(reasons(loaded, { rulebook })).toContain('按有效期未经查实的文本（引用前须核对）');
+  });
+});
+
+describe('an act after 2025-11-30, decided when a later benchmark is in force', () => {
+  // From 2026-02-01 on a benchmark that is heavier here: its ordinary grade begins at half of the span, 30,000 yuan.
+  const rulebook = changedBook(({ benchmarks }) => {
+    const [first] = benchmarks as ShortBenchmark[];
+    const { checkAfter: _, ...later } = structuredClone(first!);
+    first!.to = '2026-01-31';
+    for (const row of later.grading.span) {
+      if (row.grade === 'lenient') row.to = '0.5';
+      if (row.grade === 'ordinary') row.from = '0.5';
+    }
+    benchmarks.push({ ...later, id: 'shanghai-2026', from: '2026-02-01' });
+  });
+  const between = decide(input('2026-01-15', '2026-05-01'), { rulebook });
+
+  it('is decided by the reference grading of the day of the act only with the warning that no benchmark is known for it', () => {
+    expect(between.law.chosen).toBe('old');
+    expect(between.fine?.range).toMatchObject({ min: '22000', max: '38000' });
+    expect(between.warnings).toContainEqual({
+      code: 'benchmark-may-have-lapsed',
+      params: { benchmark: 'shanghai-2020', checkAfter: '2025-11-30', day: 'act' },
+    });
+  });
+
+  it('does not cite the text of 2020 as the law of that day, in the explanation or the paragraph', () => {
+    expect(stepIn(between, 'law.choice')?.params).toMatchObject({
+      old: { versions: ['apl-2021', 'cadl-2009'] },
+      new: { versions: ['apl-2021', 'cadl-2009', 'shanghai-2026'] },
+    });
+    expect(explain(between, { rulebook })).toContain('行为终了之日没有已知有效的裁量基准');
+    const text = reasons(between, { rulebook, fine: '25000' });
+    expect(text).toContain('行为终了之日没有已知有效的裁量基准');
+    expect(text.split('\n').at(-1)).not.toContain('2020');
+  });
+
+  it('names it where the act ended before, and nothing lapsed where the later one counts', () => {
+    const before = decide(input('2025-11-20', '2026-05-01'), { rulebook });
+    expect(before.warnings.map(({ code }) => code)).not.toContain('benchmark-may-have-lapsed');
+    expect(stepIn(before, 'law.choice')?.params).toMatchObject({
+      old: { versions: ['apl-2021', 'cadl-2009', 'shanghai-2020'] },
+    });
+    const after = decide(input('2026-03-01', '2026-05-01'), { rulebook });
+    expect(after.warnings.map(({ code }) => code)).not.toContain('benchmark-may-have-lapsed');
   });
 });

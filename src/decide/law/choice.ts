@@ -176,23 +176,32 @@ export function groupsIn(results: readonly WorldResult[]): Map<Prepared, Counted
   return groups;
 }
 
-/** What the two versions give and in which respect they part: where neither is lighter, or else in the first world where they part. */
-export function comparedIn(results: readonly WorldResult[]): LawCompared | null {
+/**
+ * What the two versions give and in which respect they part: where neither is lighter, or else in the first world where
+ * they part.
+ *
+ * @param named the texts by which a law is cited
+ */
+export function comparedIn(
+  results: readonly WorldResult[],
+  named: (law: Law) => readonly string[],
+): LawCompared | null {
   const parting = results.flatMap(({ comparison, compared }) =>
     comparison.chosen !== 'same' && compared ? [{ comparison, compared }] : [],
   );
   const [found] = [...parting.filter((one) => one.comparison.chosen === 'incomparable'), ...parting];
   if (!found) return null;
   const { comparison, compared } = found;
-  return { because: comparison.because, old: sideText(compared.old), new: sideText(compared.new) };
+  const said = (side: Side): LawSide => sideText(side, named(side.prepared.law));
+  return { because: comparison.because, old: said(compared.old), new: said(compared.new) };
 }
 
-function sideText({ prepared, verdict }: Side): LawSide {
+function sideText({ verdict }: Side, versions: readonly string[]): LawSide {
   const { outcome, chosen } = verdict;
   const found = verdict.verdicts.find((v) => v.outcome === outcome);
   const by = found?.noPenaltyBy ?? null;
   return {
-    versions: prepared.law.ids,
+    versions,
     outcome,
     ground: by === 'ground' ? (found?.ground?.id ?? null) : by === 'order' ? 'order-complied' : by,
     statutory: chosen?.statutory?.range ? writeRange(chosen.statutory.range) : null,

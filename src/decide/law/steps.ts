@@ -52,6 +52,15 @@ export const mayHaveLapsed = ({ benchmark }: Law, day: Day): boolean =>
 const benchmarkThen = ({ benchmark, benchmarkDay, index }: Law, day: Day): Benchmark | undefined =>
   benchmarkDay ? benchmarkOn(index, day) : benchmark?.benchmark;
 
+/** The texts by which a law is cited: a benchmark that may have lapsed on a day for which the law stands is not one of them. */
+const citedIn =
+  ({ ends, lawByEnd, decisionLaw, facts }: Frame) =>
+  (law: Law): readonly string[] => {
+    const acts = ends.flatMap((end) => (end !== null && lawByEnd.get(end) === law ? [end] : []));
+    const days = law === decisionLaw ? [...acts, facts.decidedOn] : acts;
+    return days.some((day) => mayHaveLapsed(law, day)) ? versionsOf(law) : law.ids;
+  };
+
 const versionsOf = (law: Law): string[] => law.ids.filter((id) => id !== law.benchmark?.benchmark.id);
 
 function cellsOn(law: Law, day: Day): Cell[] {
@@ -118,16 +127,17 @@ function stepOfDecisionDay({ facts, decisionLaw }: Frame): Step {
 }
 
 function stepOfChoice(
-  { actLaws, decisionLaw }: Frame,
+  frame: Frame,
   chosen: LawChosen,
   worlds: Worlds,
   results: readonly WorldResult[],
 ): Step {
+  const { actLaws, decisionLaw } = frame;
   const id = 'law.choice';
   const cells = lawInTimeCells(decisionLaw);
   const after = { 'law.chosen': chosen };
   const unchanged = actLaws.every((law) => law === decisionLaw);
-  const params = unchanged ? null : comparedIn(results);
+  const params = unchanged ? null : comparedIn(results, citedIn(frame));
   const choice = choiceIn(results);
   if (choice && params && chosen !== 'depends') {
     const finding = 'law-chosen-by-person';

@@ -62,7 +62,7 @@ export function warningsIn(
   );
   const late = decideBy !== null && decidedOn > decideBy;
   return [
-    ...warningsOnBenchmark(frame),
+    ...warningsOnBenchmark(frame, worlds, results),
     ...(late ? [{ code: 'decided-late' as const, params: { decideBy } }] : []),
     ...warningsOnTexts(frame),
     ...(gainsAsked ? [{ code: 'gains-not-stated' as const, params: {} }] : []),
@@ -85,10 +85,27 @@ function openBecause({ findings }: UnderLaw, missing: readonly MissingFact[]): '
   return findings.length > 0 ? 'table' : 'law';
 }
 
-function warningsOnBenchmark({ facts, decisionLaw }: Frame): Warning[] {
-  const benchmark = decisionLaw.benchmark?.benchmark;
-  if (benchmark?.checkAfter === undefined || !mayHaveLapsed(decisionLaw, facts.decidedOn)) return [];
-  const params = { benchmark: benchmark.id, checkAfter: benchmark.checkAfter };
+/** No benchmark is known to be in force on the day of the decision, or on that of the act where its law counts. */
+function warningsOnBenchmark(
+  { facts, decisionLaw }: Frame,
+  { worlds }: Worlds,
+  results: readonly WorldResult[],
+): Warning[] {
+  const lapsed = mayHaveLapsed(decisionLaw, facts.decidedOn)
+    ? decisionLaw
+    : results
+        .flatMap(({ counted }, i) => {
+          const { end } = worlds[i]!.world;
+          return end === null ? [] : counted.map(({ prepared: { law } }) => ({ law, end }));
+        })
+        .find(({ law, end }) => law !== decisionLaw && mayHaveLapsed(law, end))?.law;
+  const benchmark = lapsed?.benchmark?.benchmark;
+  if (benchmark?.checkAfter === undefined) return [];
+  const params = {
+    benchmark: benchmark.id,
+    checkAfter: benchmark.checkAfter,
+    ...(lapsed !== decisionLaw && { day: 'act' }),
+  };
   return [{ code: 'benchmark-may-have-lapsed', params }];
 }
 

@@ -94,7 +94,10 @@ function unitedOrders(parts: readonly UnderLaw[], orders: readonly string[]): St
   return [
     {
       ...first,
-      params: { orders: uniqueBy(named, ({ order, violation }) => `${order}|${violation}`) },
+      params: {
+        ...first.params,
+        orders: uniqueBy(named, ({ order, violation }) => `${order}|${violation}`),
+      },
       source: uniqueData(made.flatMap((step) => step.source)),
       assurance: weakest(...made.map((step) => step.assurance)),
       after: { orders },

@@ -2,6 +2,7 @@
  * Stage: the order to correct (责令限期改正; 行政处罚法 28(1), and the provisions that fine only after it). Reads the order,
  * its deadline and its answer; finds how far it had come, which order must come first, and which goes with a penalty.
  */
+import { hasCorrected } from '../../case/corrected.js';
 import type { Facts, OrderFacts } from '../../case/facts.js';
 import type { OrderState } from '../../rulebook/schema/index.js';
 import type { ProvisionVersion } from '../../rulebook/schema.js';
@@ -124,7 +125,11 @@ export function findOrders({ prepared, isPerson }: Under, verdicts: readonly Ver
     named.length > 0 ? named : [{ order: orderToCorrect.order, violation: null, cell: orderToCorrect }];
   const orders = unique(made.map((one) => one.order));
   const cells = unique<Cell>(made.map((one) => one.cell));
-  const params = { orders: made.map(({ order, violation }) => ({ order, violation })) };
+  const corrected = hasCorrected(prepared.facts.canonical, prepared.law.index.data);
+  const params = {
+    orders: made.map(({ order, violation }) => ({ order, violation })),
+    ...(corrected && { corrected: true as const }),
+  };
   const step = { id: 'orders', finding: 'orders-made' as const, params, cells, after: { orders } };
   return { orders, cells, step };
 }

@@ -6,7 +6,7 @@
 import type { Facts } from '../../case/facts.js';
 import { Decimal, readRange } from '../../money/index.js';
 import type { Policy } from '../../rulebook/schema.js';
-import { addDays } from '../../time/day.js';
+import { addDays, type Day } from '../../time/day.js';
 import type { Step } from '../../trail/step.js';
 import { assess, beforeSuit, type Certainty, type Figures, largeFine, type Threshold } from '../assess.js';
 import type { Procedure, ReviewHint } from '../decision.js';
@@ -37,7 +37,6 @@ export function findProcedure(
   const other = included === 'included' ? 'excluded' : 'included';
   const assessed = assess(rules, facts.party, figures, included);
   const { track, legalReview } = assessed;
-  const period = rules.decideWithinDays;
   const hints = reviewHints(law, figures);
   const procedure: Procedure = {
     track,
@@ -48,7 +47,7 @@ export function findProcedure(
     confiscationThreshold: assessed.confiscationThreshold,
     legalReview: hints.length > 0 ? { ...legalReview, hints } : legalReview,
     collectiveDiscussion: assessed.collectiveDiscussion,
-    decideBy: period && facts.filedOn ? addDays(facts.filedOn, period.days) : null,
+    decideBy: decideByOf(law, facts),
     payWithinDays: rules.payWithinDays.days,
     reviewBeforeSuit: beforeSuit(rules, law, facts.decidedOn, track, figures.outcome),
   };
@@ -59,6 +58,15 @@ export function findProcedure(
     otherwise.hearingBecause.length !== assessed.hearingBecause.length ||
     persons.some((person, i) => withHearing(law, person, other).hearing !== heard[i]!.hearing);
   return { procedure, hearing: assessed.cells, persons: heard, onThreshold };
+}
+
+/** The last day for the decision; none where the period would have ended before the law that sets it was in force (60). */
+function decideByOf({ procedure, index }: Law, { filedOn }: Facts): Day | null {
+  const period = procedure.decideWithinDays;
+  if (!period || filedOn === null) return null;
+  const day = addDays(filedOn, period.days);
+  const version = index.procedures.find(({ value }) => value === procedure)?.version;
+  return version && day < version.from ? null : day;
 }
 
 const hintPolicy = ({ index }: Law): Policy | undefined => index.policies.get('mitigated-counts-as-complex');

@@ -11,6 +11,7 @@ import {
   type YuanRange,
 } from '../../money/index.js';
 import { weakest } from '../../rulebook/assurance.js';
+import { isLenientByTable } from '../../rulebook/lenient-by-table.js';
 import type { Assurance, Grade } from '../../rulebook/schema.js';
 import type { Step } from '../../trail/step.js';
 import type { Warning } from '../decision.js';
@@ -109,15 +110,22 @@ function gradeRangesOf({ law, facts }: Prepared, chosen: readonly Verdict[]): Gr
 export const writtenGrades = ({ gradeRanges }: RangeFinding): Fine['gradeRanges'] =>
   (gradeRanges?.shown ?? null) as Fine['gradeRanges'];
 
-/** Leniency that is owed, but no grade to give it in. */
+/** Leniency that is owed, but no grade to give it in, or a table that does not say how to. */
 export function warningsOfRange(
   { law, grounds }: Prepared,
   found: RangeFinding,
   isPerson: boolean,
 ): Warning[] {
   const plain = kindOf(law.benchmark !== null, found, isPerson);
+  const due = grounds.leniency.filter((g) => g.effect === 'shall');
+  const { table } = law.benchmark?.benchmark ?? {};
+  if (plain === 'table' && table) {
+    const fined = !found.chosen.every((v) => v.table?.noFine);
+    const ungiven = fined && due.some((ground) => !isLenientByTable(table, ground.all));
+    return ungiven ? [{ code: 'shall-be-lenient-ungraded', params: { by: 'table' } }] : [];
+  }
   if (plain !== 'no-benchmark' && plain !== 'person') return [];
-  const owed = grounds.leniency.some((g) => g.effect === 'shall');
+  const owed = due.length > 0;
   return [
     ...(plain === 'no-benchmark'
       ? [{ code: 'no-benchmark-in-force' as const, params: { day: law.benchmarkDay ?? law.day } }]

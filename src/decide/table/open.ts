@@ -1,12 +1,14 @@
 /** What the case leaves open of the facts that a table reads: one value for every class that its rows tell apart. */
+import { isRuledOut } from '../../case/contradictions.js';
 import type { Facts, Stated } from '../../case/facts.js';
 import { Decimal } from '../../money/index.js';
 import { measureOf } from '../../rulebook/domain.js';
 import { type Axis, type AxisValue, domainOf } from '../../rulebook/grading/axis.js';
 import type { RefinedSheet } from '../../rulebook/grading/sheets.js';
+import type { Index } from '../../rulebook/index-book.js';
 import { inOrder, stretches } from '../../rulebook/interval.js';
 import type { FactDeclaration } from '../../rulebook/schema/index.js';
-import type { Assurance, Contradiction } from '../../rulebook/schema.js';
+import type { Assurance } from '../../rulebook/schema.js';
 import type { Law } from '../law/in-force.js';
 import type { Read } from './reading.js';
 
@@ -70,7 +72,7 @@ export function openAxes(
   facts: Facts,
   stated: ReadonlyMap<string, Read>,
   present: ReadonlySet<string>,
-  contradictions: readonly Contradiction[],
+  index: Index,
 ): OpenAxis[] {
   const byKey = new Map<string, Axis[]>();
   for (const axis of sheets.flatMap((sheet) => sheet.axes)) {
@@ -82,12 +84,7 @@ export function openAxes(
     const { of } = axes[0]!;
     if (of.kind === 'fact') return stated.has(of.fact.id) ? [] : [openFact(of.fact, axes)];
     if (of.kind === 'circumstance') {
-      if (
-        present.has(of.id) ||
-        facts.circumstances.has(of.id) ||
-        !applies(of.id, facts, present, contradictions)
-      )
-        return [];
+      if (present.has(of.id) || facts.circumstances.has(of.id) || isRuledOut(of.id, facts, index)) return [];
       const values = [false, true].map((value) => ({
         answer: String(value),
         fact: of.id,
@@ -104,23 +101,6 @@ export function openAxes(
       circumstance: false,
     }));
     return [{ path: `amounts.${of.id}`, values }];
-  });
-}
-
-/** A circumstance that the stated frequency or a present circumstance contradicts is not open. */
-function applies(
-  id: string,
-  { frequency }: Facts,
-  present: ReadonlySet<string>,
-  contradictions: readonly Contradiction[],
-): boolean {
-  const count = frequency?.kind === 'number' ? frequency.value.toNumber() : null;
-  return contradictions.every((row) => {
-    if (row.circumstance !== id) return !(present.has(row.circumstance) && row.circumstances?.includes(id));
-    const { frequency: excluded } = row;
-    const outside =
-      count === null || !excluded || count < excluded.from || (excluded.to !== null && count > excluded.to);
-    return outside && !row.circumstances?.some((other) => present.has(other));
   });
 }
 

@@ -40,8 +40,7 @@ export function worldsOf(
   const limitation = limitationOpen(opening);
   const answers = answersToOrder(opening, sheets.length > 0);
   const values = statedValues(facts);
-  const { contradictions } = laws[0]!.index.data;
-  const axes = openAxes(sheets, facts, values, present, contradictions);
+  const axes = openAxes(sheets, facts, values, present, laws[0]!.index);
   const open: OpenFact[] = [
     ...openEnd(opening),
     ...openStart(opening, limitation),

@@ -1,6 +1,8 @@
 /** A sentence for each finding, in English. */
+
 import type { Criterion } from '../../rulebook/schema.js';
 import type { LawCompared, LawSide } from '../../trail/step.js';
+import { byOrder } from '../by-order.js';
 import { factWords } from '../fact-words.js';
 import type { Lexicon } from '../lexicon.js';
 import { figure, lawReasons, list, or, percent, range, words, yuan } from './plain-en.js';
@@ -88,9 +90,9 @@ export const findings: FindingTexts = {
       : `The provision on "${lex.violation(p.violation)}" gives the penalty to another authority; this office does not fine, and the case goes to ${lex.referTo(p.violation)}.`,
   'limitation-not-begun': () => 'The violation is still going on; limitation has not begun.',
   'limitation-in-time': (p) =>
-    `${p.certain ? `The act ended on ${p.end}` : `The last day of the act is not certain; counted from ${p.end}`}; limitation of ${p.years} years runs until ${p.lastDay}; ${p.discovered === null ? 'it had not run at the decision' : `discovered on ${p.discovered}, in time`}.`,
+    `${p.certain ? `The act ended on ${p.end}; limitation of ${p.years} years runs until ${p.lastDay}` : `The last day of the act is not certain; even if it ended on ${p.end}, limitation of ${p.years} years runs until ${p.lastDay}`}; ${p.discovered === null ? 'it had not run at the decision' : `discovered on ${p.discovered}, in time`}.`,
   'limitation-passed': (p) =>
-    `${p.certain ? `The act ended on ${p.end}` : `The last day of the act is not certain; counted from ${p.end}`}; limitation of ${p.years} years ran until ${p.lastDay}; ${p.discovered === null ? 'not discovered before' : `discovered only on ${p.discovered}`}: no administrative penalty any more.`,
+    `${p.certain ? `The act ended on ${p.end}; limitation of ${p.years} years ran until ${p.lastDay}` : `The last day of the act is not certain; if it ended on ${p.end} at the latest, limitation of ${p.years} years ran until ${p.lastDay} at the latest`}; ${p.discovered === null ? 'not discovered before' : `discovered only on ${p.discovered}`}: no administrative penalty any more.`,
   'limitation-unknown': (p, lex) =>
     `Whether limitation has run depends on facts that are not known: ${list(p.facts.map(lex.fact))}.`,
   'limitation-end-unknown': (p) =>
@@ -149,14 +151,15 @@ export const findings: FindingTexts = {
     ];
     return `${parts.filter(Boolean).join(', ')}.`;
   },
-  'orders-made': (p, lex) =>
-    p.orders
-      .map(({ order, violation }) =>
-        violation === null
-          ? `${lex.term('order', order)}: the provision names none of its own; the general part demands it with every penalty.`
-          : `${lex.term('order', order)}: named by the provision on "${lex.violation(violation)}".`,
-      )
-      .join(' '),
+  'orders-made': (p, lex) => {
+    const made = byOrder(p.orders).map(({ order, violations }) =>
+      violations.length === 0
+        ? `${lex.term('order', order)}: the provision names none of its own; the general part demands it with every penalty.`
+        : `${lex.term('order', order)}: named by the provision on ${violations.map((one) => `"${lex.violation(one)}"`).join(' and on ')}.`,
+    );
+    const corrected = 'By the case the violation is corrected, so that nothing is left to be ordered.';
+    return [...made, ...(p.corrected ? [corrected] : [])].join(' ');
+  },
   'provision-yields': (p, lex) =>
     `The provision on "${lex.violation(p.from)}" yields to the superior law: "${lex.violation(p.to)}" is applied.`,
   'scope-open': (p, lex) =>
@@ -352,7 +355,9 @@ export const findings: FindingTexts = {
     `Collective discussion by the heads of the office if: ${p.dependsOn.map((id) => lex.term('fact', id)).join('; ')}.`,
   'procedure-decide-by': (p) =>
     p.decideBy === null
-      ? `Decision within ${p.days} days of filing; the filing day is not stated.`
+      ? p.filedOn === null
+        ? `Decision within ${p.days} days of filing; the filing day is not stated.`
+        : `Decision within ${p.days} days of filing; filed on ${p.filedOn}, when there was no such period: it would have ended before the law that sets it was in force, and does not apply.`
       : `Decision: ${p.filedOn === null ? '' : `filed on ${p.filedOn}, `}within ${p.days} days, by ${p.decideBy}.`,
   'procedure-pay': (p) => `Payment within ${p.days} days of receiving the decision.`,
   'surcharge-days': (p) =>

@@ -1,6 +1,8 @@
 /** A sentence for each finding, in Chinese. */
+
 import type { Criterion } from '../../rulebook/schema.js';
 import type { LawCompared, LawSide } from '../../trail/step.js';
+import { byOrder } from '../by-order.js';
 import { factWords } from '../fact-words.js';
 import type { Lexicon } from '../lexicon.js';
 import { day, figure, lawReasons, list, or, percent, range, words, yuan } from './plain-zh-CN.js';
@@ -83,9 +85,9 @@ export const findings: FindingTexts = {
       : `“${lex.violation(p.violation)}”依照所列条款由其他机关处罚，本机关不罚款，移送${lex.referTo(p.violation)}。`,
   'limitation-not-begun': () => '违法行为仍在持续，追责时效没有起算。',
   'limitation-in-time': (p) =>
-    `${p.certain ? `违法行为于${day(p.end)}终了` : `违法行为终了的日期不确定，按其中的${day(p.end)}计`}，追责时效${p.years}年，至${day(p.lastDay)}届满；${p.discovered === null ? '作出决定时尚未届满' : `${day(p.discovered)}被发现，没有超过时效`}。`,
+    `${p.certain ? `违法行为于${day(p.end)}终了，追责时效${p.years}年，至${day(p.lastDay)}届满` : `违法行为终了的日期不确定；即使${day(p.end)}就已终了，追责时效${p.years}年也要到${day(p.lastDay)}才届满`}；${p.discovered === null ? '作出决定时尚未届满' : `${day(p.discovered)}被发现，没有超过时效`}。`,
   'limitation-passed': (p) =>
-    `${p.certain ? `违法行为于${day(p.end)}终了` : `违法行为终了的日期不确定，按其中的${day(p.end)}计`}，追责时效${p.years}年，至${day(p.lastDay)}届满；${p.discovered === null ? '此前没有被发现' : `${day(p.discovered)}才被发现`}，超过时效，不再给予行政处罚。`,
+    `${p.certain ? `违法行为于${day(p.end)}终了，追责时效${p.years}年，至${day(p.lastDay)}届满` : `违法行为终了的日期不确定；不晚于${day(p.end)}终了的，追责时效${p.years}年，最迟至${day(p.lastDay)}届满`}；${p.discovered === null ? '此前没有被发现' : `${day(p.discovered)}才被发现`}，超过时效，不再给予行政处罚。`,
   'limitation-unknown': (p, lex) =>
     `是否超过追责时效，取决于尚未查明的事实：${list(p.facts.map(lex.fact))}。`,
   'limitation-end-unknown': (p) =>
@@ -141,14 +143,14 @@ export const findings: FindingTexts = {
     ];
     return `${parts.filter(Boolean).join('，')}。`;
   },
-  'orders-made': (p, lex) =>
-    p.orders
-      .map(({ order, violation }) =>
-        violation === null
-          ? `${lex.term('order', order)}：条款自身没有规定，实施行政处罚时一律应当责令改正，依总则作出。`
-          : `同时${lex.term('order', order)}（“${lex.violation(violation)}”的条款规定）。`,
-      )
-      .join(''),
+  'orders-made': (p, lex) => {
+    const made = byOrder(p.orders).map(({ order, violations }) =>
+      violations.length === 0
+        ? `${lex.term('order', order)}：条款自身没有规定，实施行政处罚时一律应当责令改正，依总则作出。`
+        : `同时${lex.term('order', order)}（${violations.map((one) => `“${lex.violation(one)}”`).join('、')}的条款规定）。`,
+    );
+    return [...made, p.corrected ? '按案件所载，违法行为已经改正，不再责令。' : ''].join('');
+  },
   'provision-yields': (p, lex) =>
     `“${lex.violation(p.from)}”的条款让位于上位法：按“${lex.violation(p.to)}”的条款处理。`,
   'scope-open': (p, lex) =>
@@ -332,7 +334,9 @@ export const findings: FindingTexts = {
     `集体讨论：属于${or(p.dependsOn.map((id) => lex.term('fact', id)))}的，由机关负责人集体讨论决定。`,
   'procedure-decide-by': (p) =>
     p.decideBy === null
-      ? `办案期限：自立案之日起${p.days}日；立案日没有写明。`
+      ? p.filedOn === null
+        ? `办案期限：自立案之日起${p.days}日；立案日没有写明。`
+        : `办案期限：自立案之日起${p.days}日；${day(p.filedOn)}立案时没有这一期限，按此计算的末日早于规定的施行，不适用。`
       : `办案期限：${p.filedOn === null ? '' : `${day(p.filedOn)}立案，`}${p.days}日内作出决定，最迟${day(p.decideBy)}。`,
   'procedure-pay': (p) => `缴款：收到决定书之日起${p.days}日内缴纳罚款。`,
   'surcharge-days': (p) =>

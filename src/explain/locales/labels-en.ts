@@ -47,6 +47,7 @@ export const labels: Labels = {
   warning: { required: 'required', none: 'not provided for' },
   warningLabel: 'Warning',
   orders: 'Orders with it',
+  corrected: 'corrected by the case, so that nothing is left to be ordered',
   ground: 'Ground',
   noGrades: 'no grades',
   formUnknown: (form) => `${form} (the base amount is not stated, so no figure can be computed)`,
@@ -81,8 +82,9 @@ export const labels: Labels = {
   benchmarkIssuer: 'Issuer',
   benchmarkNote: 'Note',
   noBenchmark: 'No benchmark applies; there are no grades.',
-  noKnownBenchmark: (assurance) =>
-    `No benchmark is known to be in force on the day of the decision. ${assurance === null ? 'There are no grades; the range is the statutory one.' : assurance === 'reference' ? 'What follows is the reference grading of the rulebook, enacted by nobody and not to be cited:' : 'What follows is computed from a text whose validity is not confirmed, as a reference only:'}`,
+  gradeRests: (level) => `the grade: ${level}`,
+  noKnownBenchmark: (on, assurance) =>
+    `No benchmark is known to be in force on the day ${on === 'act' ? 'on which the act ended' : 'of the decision'}. ${assurance === null ? 'There are no grades; the range is the statutory one.' : assurance === 'reference' ? 'What follows is the reference grading of the rulebook, enacted by nobody and not to be cited:' : 'What follows is computed from a text whose validity is not confirmed, as a reference only:'}`,
   found: 'Found present',
   foundAbsent: 'Found absent',
   notExamined: 'Not examined (computed as absent; please check each)',
@@ -144,7 +146,7 @@ export const labels: Labels = {
   digest: 'Digest (SHA-256)',
   warnings: {
     'benchmark-may-have-lapsed': (p, lex) =>
-      `Note: no benchmark is known to be in force on the day of the decision. Whether ${lex.version(p['benchmark'] ?? '')} holds after ${p['checkAfter'] ?? ''} is not confirmed, and it must not be cited as a basis. Only the statutory range is certain; the grades and ranges listed are a reference. Once the benchmark in force is found, load it as the guide for rule authors says, and decide again.`,
+      `Note: no benchmark is known to be in force on the day ${p['day'] === 'act' ? 'on which the act ended' : 'of the decision'}. Whether ${lex.version(p['benchmark'] ?? '')} holds after ${p['checkAfter'] ?? ''} is not confirmed, and it must not be cited as a basis. Only the statutory range is certain; the grades and ranges listed are a reference. Once the benchmark in force is found, load it as the guide for rule authors says, and decide again.`,
     'no-benchmark-in-force': (p) =>
       `Note: the rulebook holds no benchmark for ${p['day'] ?? 'that day'}; there are no grades.`,
     'intent-not-examined': (p, lex) =>
@@ -156,8 +158,8 @@ export const labels: Labels = {
     'general-part-below-demand': (p, lex) =>
       `Note: the ground "${lex.ground(p['ground'] ?? '')}" is below the level demanded, but the general part always applies.`,
     'decided-late': (p) => `Note: the decision is later than the last day for it (${p['decideBy'] ?? ''}).`,
-    'shall-be-lenient-ungraded': () =>
-      'Note: leniency is mandatory, but no grades can be used; the figure has to be lenient.',
+    'shall-be-lenient-ungraded': (p) =>
+      `Note: leniency is mandatory, but ${p['by'] === 'table' ? 'the benchmark does not say how it is given' : 'no grades can be used'}; the figure has to be lenient.`,
     'outcome-depends': (p) =>
       p['because'] === 'table'
         ? 'Note: the table does not say, which leaves the outcome itself open.'

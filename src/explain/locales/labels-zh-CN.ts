@@ -41,6 +41,7 @@ export const labels: Labels = {
   warning: { required: '应当给予', none: '条款没有规定' },
   warningLabel: '警告',
   orders: '同时作出的责令',
+  corrected: '按案件所载已经改正，不再责令',
   ground: '依据的事由',
   noGrades: '不分阶次',
   formUnknown: (form) => `${form}（基数没有写明，不能算出数额）`,
@@ -74,8 +75,9 @@ export const labels: Labels = {
   benchmarkIssuer: '制定机关',
   benchmarkNote: '说明',
   noBenchmark: '没有适用的裁量基准，不分阶次。',
-  noKnownBenchmark: (assurance) =>
-    `作出决定之日没有已知有效的裁量基准。${assurance === null ? '不分阶次，幅度就是法定幅度。' : assurance === 'reference' ? '以下是规则库的参考裁量，没有任何机关制定，不得作为依据引用：' : '以下按有效期未经查实的文本计算，只供参考：'}`,
+  gradeRests: (level) => `阶次：${level}`,
+  noKnownBenchmark: (on, assurance) =>
+    `${on === 'act' ? '行为终了之日' : '作出决定之日'}没有已知有效的裁量基准。${assurance === null ? '不分阶次，幅度就是法定幅度。' : assurance === 'reference' ? '以下是规则库的参考裁量，没有任何机关制定，不得作为依据引用：' : '以下按有效期未经查实的文本计算，只供参考：'}`,
   found: '认定有',
   foundAbsent: '认定没有',
   notExamined: '没有审查（按没有计算，请逐项核实）',
@@ -133,7 +135,7 @@ export const labels: Labels = {
   digest: '摘要（SHA-256）',
   warnings: {
     'benchmark-may-have-lapsed': (p, lex) =>
-      `注意：作出决定之日没有已知有效的裁量基准。${lex.version(p['benchmark'] ?? '')}在${day(p['checkAfter'] ?? '')}以后是否有效未经查实，不得作为依据引用。可以确定的只有法定幅度；列出的阶次和幅度只供参考。查到现行裁量基准后，请按《裁量基准编写指南》载入规则库再作决定。`,
+      `注意：${p['day'] === 'act' ? '行为终了之日' : '作出决定之日'}没有已知有效的裁量基准。${lex.version(p['benchmark'] ?? '')}在${day(p['checkAfter'] ?? '')}以后是否有效未经查实，不得作为依据引用。可以确定的只有法定幅度；列出的阶次和幅度只供参考。查到现行裁量基准后，请按《裁量基准编写指南》载入规则库再作决定。`,
     'no-benchmark-in-force': (p) =>
       `注意：${p['day'] === undefined ? '当时' : day(p['day'])}没有本规则库收入的裁量基准，不分阶次。`,
     'intent-not-examined': (p, lex) =>
@@ -145,8 +147,8 @@ export const labels: Labels = {
     'general-part-below-demand': (p, lex) =>
       `注意：总则事由“${lex.ground(p['ground'] ?? '')}”的可信程度低于要求，但总则一律适用。`,
     'decided-late': (p) => `注意：决定日期晚于办案期限的最后一日（${day(p['decideBy'] ?? '')}）。`,
-    'shall-be-lenient-ungraded': () =>
-      '注意：有应当从轻或者减轻的情节，但没有可用的阶次；确定数额时应当从轻。',
+    'shall-be-lenient-ungraded': (p) =>
+      `注意：有应当从轻或者减轻的情节，但${p['by'] === 'table' ? '裁量基准没有规定怎样体现' : '没有可用的阶次'}；确定数额时应当从轻。`,
     'outcome-depends': (p) =>
       p['because'] === 'table'
         ? '注意：裁量表没有写明，处理结果本身不能确定。'

@@ -144,6 +144,8 @@ export interface Labels {
   readonly warning: Readonly<Record<'required' | 'none', string>>;
   readonly warningLabel: string;
   readonly orders: string;
+  /** That nothing is left to be ordered. */
+  readonly corrected: string;
   readonly ground: string;
   readonly noGrades: string;
   readonly formUnknown: (form: string) => string;
@@ -179,7 +181,9 @@ export interface Labels {
   readonly benchmarkNote: string;
   readonly noBenchmark: string;
   /** No benchmark is known to be in force; the grading has this assurance, or there is none. */
-  readonly noKnownBenchmark: (assurance: Assurance | null) => string;
+  /** That the grade rests on less than the figures do. */
+  readonly gradeRests: (level: string) => string;
+  readonly noKnownBenchmark: (day: 'decision' | 'act', assurance: Assurance | null) => string;
   readonly found: string;
   readonly foundAbsent: string;
   readonly notExamined: string;

@@ -1,7 +1,7 @@
 /** Lines before the paragraph that a person deals with before it is signed. */
 import type { FineCheck, FineCode } from '../../fine/finding.js';
 import { fineSentence } from '../fine-sentence.js';
-import { lawsOf, mayHaveLapsed } from '../said.js';
+import { lapsedOn, lawsOf } from '../said.js';
 import type { Drafting } from './drafting.js';
 
 /** What the paragraph itself says: a reason and an approval are asked for there. */
@@ -10,10 +10,11 @@ const SAID: readonly FineCode[] = ['outside-the-grade', 'below-minimum-with-grou
 export function headsOf(draft: Drafting, check: FineCheck | null): string {
   const { decision, lex } = draft;
   const heads: string[] = [];
-  const lapsed = mayHaveLapsed(decision) && decision.fine !== null;
+  const day = lapsedOn(decision);
+  const lapsed = day !== null && decision.fine !== null;
   if (lapsed)
     heads.push(
-      '作出决定之日没有已知有效的裁量基准；查到现行裁量基准的，载入规则库后重新计算，查不到的，在法定幅度内裁量并写明理由',
+      `${day === 'act' ? '行为终了之日' : '作出决定之日'}没有已知有效的裁量基准；查到现行裁量基准的，载入规则库后重新计算，查不到的，在法定幅度内裁量并写明理由`,
     );
   if (draft.reference) {
     const benchmark = lawsOf(decision)

@@ -1,6 +1,8 @@
 /** How the facts lead to the grade: the facts, each circumstance with its effect, why this grade and not the next. */
+
 import type { Decision } from '../../decide/decision.js';
 import type { Fine } from '../../decide/penalty.js';
+import { levelOfRange } from '../../fine/range-level.js';
 import type { Finding } from '../../trail/step.js';
 import { neighboursFound } from '../neighbours.js';
 import { lawsOf, mayHaveLapsed } from '../said.js';
@@ -88,7 +90,8 @@ function result(draft: Drafting, fine: Fine): string {
     decision.steps
       .filter((s) => findings.includes(s.finding))
       .map((s) => draft.figure(draft.clause(s), s.assurance === 'reference'));
-  const range = fine.range ? draft.figure(lex.range(fine.range), reference) : draft.blank();
+  const { figures } = levelOfRange(decision, fine);
+  const range = fine.range ? draft.figure(lex.range(fine.range), figures === 'reference') : draft.blank();
   const gives = fine.mode === 'none' ? `该阶次${lex.mode.none}` : `罚款幅度为${range}`;
   const narrowed = how(NARROWED).map((one) => `${one}。`);
   if (fine.grade === null) {
