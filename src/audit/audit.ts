@@ -4,7 +4,7 @@ import type { DecideOptions, Decision } from '../decide/decision.js';
 import { examinedOutcomes } from '../decide/examined-outcomes.js';
 import { DECIDE_OPTIONS } from '../decide/given.js';
 import { citeOn } from '../decide/law/in-force.js';
-import { answering, raise, readAs } from '../errors/index.js';
+import { answeringFrozen, raise, readAs } from '../errors/index.js';
 import type { FineDetails, FineFinding } from '../fine/finding.js';
 import { judgeFine } from '../fine/judge.js';
 import { type Basis, basisOf, stepsFinding, stepsNamed } from '../fine/steps.js';
@@ -61,7 +61,7 @@ export interface Audit {
  * }).findings.map((f) => f.code) // ['fine-above-maximum']
  */
 export function audit(input: DecidedCase, options: AuditOptions = {}): Audit {
-  return answering({ '': input, options }, () => {
+  return answeringFrozen({ '': input, options }, () => {
     checkAuditOptions(options);
     const decided = readDecided(input);
     const decision = decideWithin(decided.case, options);

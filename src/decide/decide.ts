@@ -7,7 +7,7 @@ import * as z from 'zod/mini';
 import { parseCase } from '../case/parse.js';
 import type { CaseInput } from '../case/schema.js';
 import {
-  answering,
+  answeringFrozen,
   CaliangError,
   type CaliangErrorByCode,
   fail,
@@ -48,7 +48,7 @@ import { worldsUnder } from './worlds/silent.js';
  * }).fine.range // { min: '10000', max: '22000', minOpen: false, maxOpen: false }
  */
 export function decide(input: CaseInput, options: DecideOptions = {}): Decision {
-  return answering({ '': input, options }, () => decided(readFrame(input, options)));
+  return answeringFrozen({ '': input, options }, () => decided(readFrame(input, options)));
 }
 
 /** The result of `safeDecide`: a decision or the error, never both, never neither. */

@@ -2,7 +2,7 @@ import type { CanonicalCase } from '../case/facts.js';
 import { parseCase } from '../case/parse.js';
 import { decide } from '../decide/decide.js';
 import type { DecideOptions, Decision } from '../decide/decision.js';
-import { answering, CaliangError, fail, type Issue, issue, raise } from '../errors/index.js';
+import { answeringFrozen, CaliangError, fail, type Issue, issue, raise } from '../errors/index.js';
 import { checkFine } from '../fine/check-fine.js';
 import { builtinRulebook } from '../rulebook/builtin.js';
 import { checkOptions } from '../rulebook/given.js';
@@ -28,7 +28,7 @@ export type DocketOptions = Pick<DecideOptions, 'rulebook' | 'requireAssurance'>
  * ] }).groups.length // 1
  */
 export function decideDocket(input: DocketInput, options: DocketOptions = {}): Docket {
-  return answering({ '': input, options }, () => {
+  return answeringFrozen({ '': input, options }, () => {
     checkOptions(options, ['rulebook', 'requireAssurance']);
     const entries = readDocket(input);
     const units = linked(entries);

@@ -1,5 +1,6 @@
 /** Every entry of the package answers any input with a result or a `CaliangError`. */
 import { CaliangError, type CaliangErrorByCode, errorOf } from './error.js';
+import { freeze } from './freeze.js';
 import { type Issue, issue, type Path } from './issue.js';
 
 /** What was given to an entry, by its place in an error; `''`: the input itself. */
@@ -13,6 +14,9 @@ export function answering<T>(given: Given, run: () => T): T {
     throw asCaliang(error, given);
   }
 }
+
+/** The same for a result that belongs to nobody: frozen with everything in it, as its type says. */
+export const answeringFrozen = <T>(given: Given, run: () => T): T => freeze(answering(given, run));
 
 /** The same for an entry that gives its answer bit by bit. */
 export function* answeringEach<T>(given: Given, run: () => Iterable<T>): Generator<T, void> {

@@ -1,4 +1,4 @@
-export { answering, answeringEach, asCaliang } from './answering.js';
+export { answering, answeringEach, answeringFrozen, asCaliang } from './answering.js';
 export { CaliangError, type CaliangErrorByCode, errorOf, fail, isCaliangError, raise } from './error.js';
 export {
   checkFields,

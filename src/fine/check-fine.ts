@@ -1,6 +1,6 @@
 import type { Decision } from '../decide/decision.js';
 import { checkDecision, RULEBOOK_OPTION } from '../decide/given.js';
-import { answering, readAmount } from '../errors/index.js';
+import { answeringFrozen, readAmount } from '../errors/index.js';
 import { type Decimal, writeYuan } from '../money/index.js';
 import { bookOf } from '../procedure/rules.js';
 import { checkOptions } from '../rulebook/given.js';
@@ -26,7 +26,7 @@ export function checkFine(
   fine: string,
   options: { rulebook?: Rulebook } = {},
 ): FineCheck {
-  return answering({ decision, fine, options }, () => {
+  return answeringFrozen({ decision, fine, options }, () => {
     checkOptions(options, RULEBOOK_OPTION);
     checkDecision(decision);
     const amount = readAmount(fine, ['fine']);

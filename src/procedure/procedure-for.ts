@@ -1,7 +1,7 @@
 import { assess, beforeSuit, figuresOf, imposed } from '../decide/assess.js';
 import type { Decision, Procedure } from '../decide/decision.js';
 import { checkDecision, RULEBOOK_OPTION } from '../decide/given.js';
-import { answering, readAmount } from '../errors/index.js';
+import { answeringFrozen, readAmount } from '../errors/index.js';
 import { writeYuan } from '../money/index.js';
 import { checkOptions } from '../rulebook/given.js';
 import { indexOf, type Rulebook } from '../rulebook/load.js';
@@ -32,7 +32,7 @@ export function procedureFor(
   imposedFine: string | null,
   options: { rulebook?: Rulebook } = {},
 ): ProcedureForFine {
-  return answering({ decision, imposedFine, options }, () => {
+  return answeringFrozen({ decision, imposedFine, options }, () => {
     checkOptions(options, RULEBOOK_OPTION);
     checkDecision(decision);
     return assessed(decision, imposedFine, options);

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Cell } from '../decide/law/epoch.js';
 import { type StepInput, stepOf } from '../decide/step.js';
-import { answering, fail, issue, raise, readAmount, readAs } from '../errors/index.js';
+import { answeringFrozen, fail, issue, raise, readAmount, readAs } from '../errors/index.js';
 import { Decimal, roundHalfUp, writeYuan } from '../money/index.js';
 import { builtinRulebook } from '../rulebook/builtin.js';
 import { checkOptions } from '../rulebook/given.js';
@@ -93,7 +93,7 @@ export function lateSurcharge(
   late: number | LatePeriod,
   options: SurchargeOptions = {},
 ): Surcharge {
-  return answering({ fine, late, options }, () => {
+  return answeringFrozen({ fine, late, options }, () => {
     checkOptions(options, ['suspendedDays', 'suspendedBy', 'on', 'rulebook']);
     return surchargeOn(fine, late, options);
   });

@@ -4,7 +4,7 @@ import type { CaseInput } from '../case/schema.js';
 import type { Decision } from '../decide/decision.js';
 import { checkDecision } from '../decide/given.js';
 import type { PersonFine } from '../decide/penalty.js';
-import { answering, checkThing, fail, issue } from '../errors/index.js';
+import { answeringFrozen, checkThing, fail, issue } from '../errors/index.js';
 import { checkOptions } from '../rulebook/given.js';
 import { indexOf } from '../rulebook/load.js';
 import { builtinCalendar } from './calendar.js';
@@ -40,7 +40,7 @@ export type {
  * stages.find((s) => s.id === 'payment')?.due // '2023-04-26'
  */
 export function timeline(input: CaseInput, decision: Decision, options: TimelineOptions = {}): Timeline {
-  return answering({ input, decision, options }, () => {
+  return answeringFrozen({ input, decision, options }, () => {
     checkThing(input, 'case', ['input']);
     checkOptions(options, TIMELINE_OPTIONS);
     checkDecision(decision);

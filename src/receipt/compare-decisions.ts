@@ -3,7 +3,7 @@ import type { Decision, Outcome } from '../decide/decision.js';
 import { examinedOutcomes } from '../decide/examined-outcomes.js';
 import { checkDecision } from '../decide/given.js';
 import { OUTCOME_RANK } from '../decide/outcome.js';
-import { answering, checkKeys, fail, issue, readAmount } from '../errors/index.js';
+import { answeringFrozen, checkKeys, fail, issue, readAmount } from '../errors/index.js';
 import { compareMax, compareMin, Decimal, readRange, type YuanRange } from '../money/index.js';
 import { GRADES } from '../rulebook/schema.js';
 
@@ -254,7 +254,7 @@ function imposed({ a, b }: ComparedFines): Weight | undefined {
  * compareDecisions(notice, decision).newNoticeNeeded // true
  */
 export function compareDecisions(a: Decision, b: Decision, fines: ComparedFines = {}): DecisionComparison {
-  return answering({ a, b, fines }, () => {
+  return answeringFrozen({ a, b, fines }, () => {
     checkKeys(fines, ['a', 'b'], ['fines']);
     checkDecision(a, ['a']);
     checkDecision(b, ['b']);

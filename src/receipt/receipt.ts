@@ -4,7 +4,7 @@ import { parseCase } from '../case/parse.js';
 import type { CaseInput } from '../case/schema.js';
 import type { Decision } from '../decide/decision.js';
 import { checkDecision, RULEBOOK_OPTION } from '../decide/given.js';
-import { answering, checkThing, fail, issue, readAs, seenType, valueAt } from '../errors/index.js';
+import { answeringFrozen, checkThing, fail, issue, readAs, seenType, valueAt } from '../errors/index.js';
 import { builtinRulebook } from '../rulebook/builtin.js';
 import { checkOptions } from '../rulebook/given.js';
 import { digestOf, type Rulebook } from '../rulebook/load.js';
@@ -81,7 +81,7 @@ export function receipt(
   decision: Decision,
   options: { rulebook?: Rulebook } = {},
 ): Receipt {
-  return answering({ '': input, decision, options }, () => {
+  return answeringFrozen({ '': input, decision, options }, () => {
     checkThing(input, 'case', ['input']);
     checkOptions(options, RULEBOOK_OPTION);
     checkDecision(decision);

@@ -1,8 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
 import canonicalize from 'canonicalize';
+import { freeze } from '../errors/freeze.js';
 import { answering, checkThing, fail, issue, quoted, raise } from '../errors/index.js';
-import { freeze } from './freeze.js';
 import { type Index, indexBook } from './index-book.js';
 import { readRulebook } from './read-tables.js';
 import type { RulebookData } from './schema.js';

@@ -4,7 +4,7 @@ import { type DecideOptions, type Decision, OUTCOMES, type Outcome } from '../de
 import { checkDecideOptions } from '../decide/given.js';
 import type { Fine } from '../decide/penalty.js';
 import {
-  answering,
+  answeringFrozen,
   checkObject,
   fail,
   issue,
@@ -99,7 +99,7 @@ function followed(form: Fine['form']): string[] {
  * }).changes.filter((c) => c.fact === 'facts.quantity').map((c) => [c.to, c.result.grade]) // [['2', 'lenient'], ['6', 'severe']]
  */
 export function whatIf(input: CaseInput, options: DecideOptions = {}): WhatIf {
-  return answering({ '': input, options }, () => {
+  return answeringFrozen({ '': input, options }, () => {
     checkDecideOptions(options);
     return changed(input, options);
   });
@@ -183,7 +183,7 @@ function readTarget(target: Target): Target {
  * }, { grade: 'severe' }).some(([change]) => change.fact === 'facts.quantity' && change.to === '6') // true
  */
 export function whatLeadsTo(input: CaseInput, target: Target, options: DecideOptions = {}): FactChange[][] {
-  return answering({ '': input, target, options }, () => {
+  return answeringFrozen({ '': input, target, options }, () => {
     checkDecideOptions(options);
     return leading(input, readTarget(target), options);
   });
