@@ -6,7 +6,7 @@ import type { YuanRange } from '../money/index.js';
 import type { Index } from '../rulebook/index-book.js';
 import { indexOf, type Rulebook } from '../rulebook/load.js';
 import type { Amount, Condition, Leaf } from '../rulebook/schema/index.js';
-import { CONSEQUENCES, ORDINALS, type Text } from '../rulebook/schema.js';
+import { CONSEQUENCES, CRITERIA, ORDINALS, type Text } from '../rulebook/schema.js';
 import type { TermKind } from '../rulebook/schema-terms.js';
 import { termKey } from '../rulebook/terms.js';
 import type { Json, Step, StepSource } from '../trail/step.js';
@@ -57,6 +57,8 @@ export interface Lexicon extends Words {
   readonly factor: (benchmark: string, id: string) => string;
   readonly level: (benchmark: string, id: string) => string;
   readonly declared: (id: string) => string;
+  /** True for a fact of the book that is none of the three criteria. */
+  readonly isDeclared: (id: string) => boolean;
   readonly declaredValue: (id: string, stated: Json) => string;
   /** An amount of a table: 每平方米20元，最高20000元. */
   readonly tableAmount: (amount: Amount) => string;
@@ -207,6 +209,7 @@ export function lexiconOf(book: Rulebook, locale: Pick<Locale, 'plain' | 'words'
       const found = index.facts.get(id);
       return found ? text(found.name) : id;
     },
+    isDeclared: (id) => index.facts.has(id) && !CRITERIA.some((one) => one === id),
     declaredValue: (id, stated) => conditions.stated(id, stated),
     tableAmount: (amount) => amountWords(amount, index, words, locale.plain.lang),
     version,

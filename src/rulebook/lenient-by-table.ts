@@ -2,8 +2,11 @@
 import { leavesOf, type Table } from './schema/index.js';
 
 /** True if a row reads one of the circumstances; a table of factors counts leniency that is due in its combination. */
-export function isLenientByTable(table: Table, circumstances: readonly string[]): boolean {
-  if (table.form === 'factors') return true;
+export const isLenientByTable = (table: Table, circumstances: readonly string[]): boolean =>
+  table.form === 'factors' || readsCircumstance(table, circumstances);
+
+/** True if a row, of the table or of what adjusts it, reads one of the circumstances. */
+export function readsCircumstance(table: Table, circumstances: readonly string[]): boolean {
   const adjusted = table.adjust?.rows.map(({ circumstance }) => circumstance) ?? [];
   const read =
     table.form === 'rows'

@@ -2,7 +2,7 @@ import type { DecideOptions, Decision, Outcome } from '../decide/decision.js';
 import { examinedOutcomes } from '../decide/examined-outcomes.js';
 import { OUTCOME_RANK } from '../decide/outcome.js';
 import { Decimal, type YuanRange } from '../money/index.js';
-import { GRADES, type Grade } from '../rulebook/schema.js';
+import type { Grade } from '../rulebook/schema.js';
 
 /** What a case gives, as far as a change can move it. Amounts in yuan. */
 export interface Result {
@@ -44,17 +44,20 @@ const apart = (a: Ends, b: Ends): number => Math.abs(a[0] - b[0]) + Math.abs(a[1
 
 const outcomeEnds = (result: Result): Ends => ends(examinedOutcomes(result).map((o) => OUTCOME_RANK[o]));
 /** Without grades the whole range is open. */
-const gradeEnds = ({ grade }: Result): Ends =>
-  grade === null ? [0, GRADES.length - 1] : ends([grade].flat().map((g) => GRADES.indexOf(g as Grade)));
+const gradeEnds = ({ grade }: Result, order: readonly Grade[]): Ends =>
+  grade === null
+    ? [0, Math.max(0, order.length - 1)]
+    : ends([grade].flat().map((g) => order.indexOf(g as Grade)));
 
-export function effectOf(now: Result, then: Result): Effect {
+/** @param order the grades, lightest first */
+export function effectOf(now: Result, then: Result, order: readonly Grade[]): Effect {
   const fined = now.outcome === 'penalty' && then.outcome === 'penalty';
   const [a, b] = [now.range, then.range];
   const yuan =
     a && b ? new Decimal(a.min).minus(b.min).abs().plus(new Decimal(a.max).minus(b.max).abs()) : null;
   return {
     outcome: apart(outcomeEnds(now), outcomeEnds(then)),
-    grade: fined ? apart(gradeEnds(now), gradeEnds(then)) : 0,
+    grade: fined ? apart(gradeEnds(now, order), gradeEnds(then, order)) : 0,
     yuan: yuan === null ? null : yuan.toString(),
   };
 }

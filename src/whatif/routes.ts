@@ -2,6 +2,7 @@
 import type { CanonicalCase, Facts } from '../case/facts.js';
 import type { Decision } from '../decide/decision.js';
 import type { Index } from '../rulebook/index-book.js';
+import { readsCircumstance } from '../rulebook/lenient-by-table.js';
 import { type Candidate, type FactChange, plain } from './fact-change.js';
 import { isCase, type Search } from './search.js';
 
@@ -29,6 +30,10 @@ function effectIn(id: string, facts: Facts, index: Index, seen = new Set<string>
       const effect = grading.of(violation).effects.get(id)?.effect ?? 'none';
       if (effect !== 'none' && !elements.includes(id)) effects.push(`${benchmark}|${violation}|${effect}`);
     }
+  }
+  for (const { id: benchmark, table } of index.data.benchmarks) {
+    // What a row reads may stand in any condition: such a circumstance has an effect of its own.
+    if (table && readsCircumstance(table, [id])) effects.push(`${benchmark}|reads|${id}`);
   }
   for (const part of index.data.generalParts) {
     for (const ground of part.grounds) {

@@ -7,11 +7,18 @@ import { CaliangError } from '../errors/index.js';
 import { builtinRulebook } from '../rulebook/builtin.js';
 import type { Index } from '../rulebook/index-book.js';
 import { indexOf, type Rulebook } from '../rulebook/load.js';
+import { type Benchmark, GRADES, type Grade } from '../rulebook/schema.js';
 import { criterionChanges } from './criterion-changes.js';
 import { dayChanges } from './day-changes.js';
+import { declaredChanges } from './declared-changes.js';
 import type { Candidate } from './fact-change.js';
 import { circumstanceChanges, flagChanges, orderChanges } from './finding-changes.js';
 import { keyOf, type Result, resultOf, withoutChoice } from './result.js';
+
+/** The grades of benchmarks, each once, lightest first. */
+export const gradesOf = (benchmarks: readonly Benchmark[]): Grade[] => [
+  ...new Set(benchmarks.flatMap(({ table }) => (table ? table.grades.map(({ id }) => id as Grade) : GRADES))),
+];
 
 /** A candidate with what it gives, or why the rest of the case contradicts it. */
 export type Tried = { readonly candidate: Candidate; readonly case: CanonicalCase } & (
@@ -26,7 +33,9 @@ export class Search {
   readonly facts: Facts;
   readonly decision: Decision;
   readonly now: Result;
-  /** Changes of criteria, circumstances, findings and the order: what can be combined. */
+  /** The grades of the benchmarks of either day, lightest first. */
+  readonly grades: readonly Grade[];
+  /** Changes of criteria and other facts, circumstances, findings and the order: what can be combined. */
   readonly findings: readonly Candidate[];
 
   constructor(
@@ -38,8 +47,16 @@ export class Search {
     this.facts = parseCase(input, this.book);
     this.decision = decide(input, options);
     this.now = resultOf(this.decision);
+    const { atAct, atDecision } = this.decision.law;
+    this.grades = gradesOf(
+      this.index.data.benchmarks.filter(({ id }) => [...atAct, ...atDecision].includes(id)),
+    );
+    const criteria = criterionChanges(this.facts, this.index);
+    const known = new Set(criteria.map(({ fact, to }) => `${fact}=${to}`));
+    const declared = declaredChanges(this.facts, this.index, options.requireAssurance ?? null);
     this.findings = [
-      ...criterionChanges(this.facts, this.index),
+      ...criteria,
+      ...declared.filter(({ fact, to }) => !known.has(`${fact}=${to}`)),
       ...circumstanceChanges(this.facts, this.index),
       ...flagChanges(this.facts, this.index),
       ...orderChanges(this.facts),

@@ -14,13 +14,15 @@ import {
 } from '../errors/index.js';
 import { readDecimal, readRange, within, type YuanRange } from '../money/index.js';
 import { weakest } from '../rulebook/assurance.js';
-import { type Assurance, GRADES, type Grade } from '../rulebook/schema.js';
+import { builtinRulebook } from '../rulebook/builtin.js';
+import { indexOf } from '../rulebook/load.js';
+import type { Assurance, Grade } from '../rulebook/schema.js';
 import { type Because, becauseOf } from './because.js';
 import { type FactChange, plain } from './fact-change.js';
 import { type Question, questionsIn } from './questions.js';
 import { byEffect, type Effect, effectOf, keyOf, type Result, resultOf } from './result.js';
 import { Routes } from './routes.js';
-import { Search, type Tried } from './search.js';
+import { gradesOf, Search, type Tried } from './search.js';
 
 /** One smallest change and what it gives. */
 export interface Change extends FactChange {
@@ -117,12 +119,12 @@ function changed(input: CaseInput, options: DecideOptions): WhatIf {
     return {
       ...plain(candidate),
       result,
-      effect: effectOf(now, result),
+      effect: effectOf(now, result, search.grades),
       because: becauseOf(decision, then),
       case: changed as CaseInput,
     };
   });
-  const others = decision.fine?.grade ? GRADES.filter((g) => g !== now.grade) : [];
+  const others = decision.fine?.grade ? search.grades.filter((g) => g !== now.grade) : [];
   const routes = new Routes(search);
   return {
     now,
@@ -149,7 +151,7 @@ const rangeSchema = /* @__PURE__ */ z.lazy(() => {
 const KINDS = ['grade', 'outcome', 'range'] as const;
 
 /** Exactly one of grade, outcome and range, each with a value that it can have. */
-function readTarget(target: Target): Target {
+function readTarget(target: Target, grades: readonly Grade[]): Target {
   checkObject(target, ['target']);
   const given: Readonly<Record<string, unknown>> = target;
   const [kind, ...more] = Object.keys(given);
@@ -162,7 +164,7 @@ function readTarget(target: Target): Target {
   if (known === 'range') {
     return { range: readAs(rangeSchema, given[known], ['target', known]) };
   }
-  const valid: readonly string[] = known === 'grade' ? GRADES : OUTCOMES;
+  const valid: readonly string[] = known === 'grade' ? grades : OUTCOMES;
   oneOf(given[known], valid, known, ['target', known]);
   return target;
 }
@@ -185,7 +187,8 @@ function readTarget(target: Target): Target {
 export function whatLeadsTo(input: CaseInput, target: Target, options: DecideOptions = {}): FactChange[][] {
   return answeringFrozen({ '': input, target, options }, () => {
     checkDecideOptions(options);
-    return leading(input, readTarget(target), options);
+    const { data } = indexOf(options.rulebook ?? builtinRulebook());
+    return leading(input, readTarget(target, gradesOf(data.benchmarks)), options);
   });
 }
 
