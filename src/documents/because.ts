@@ -71,9 +71,10 @@ const terms = (ids: readonly string[], { lex, lexEn }: Matter): Named =>
 
 export function groundNotStated(what: Named, dependsOn: readonly string[], matter: Matter): Named {
   const listed = terms(dependsOn, matter);
+  const seen = matter.options.because;
   return said(
-    `只有下列情形之一才${what.zh}，请用 because 写明是哪一种：${listed.zh}`,
-    `${what.en} is asked for only in one of these cases; name it as "because": ${listed.en}`,
+    `只有下列情形之一才${what.zh}，请用 because（命令行用 --because）写明是哪一种${seen === undefined ? '' : `，“${seen}”不是其中之一`}：${listed.zh}`,
+    `${what.en} is asked for only in one of these cases; name it as "because" (--because)${seen === undefined ? '' : `, of which "${seen}" is none`}: ${listed.en}`,
   );
 }
 

@@ -15,8 +15,10 @@ import { stepsFinding } from '../fine/steps.js';
 import { containsAmount, readRange, writeYuan } from '../money/index.js';
 import { type ProcedureForFine, procedureFor } from '../procedure/procedure-for.js';
 import { bookOf, rulesOn } from '../procedure/rules.js';
+import type { Index } from '../rulebook/index-book.js';
 import { indexOf, type Rulebook } from '../rulebook/load.js';
 import type { Procedure, Source, Stage } from '../rulebook/schema.js';
+import { termKey } from '../rulebook/terms.js';
 import type { Step, StepSource } from '../trail/step.js';
 import { placesOf } from './kinds.js';
 import { blank } from './model.js';
@@ -67,7 +69,9 @@ export function matterOf(
   const { rules, law } = rulesOn(indexOf(book), decision.case.decidedOn);
   const cite = (source: readonly Source[]): string => citedIn(lex, citeOn(law, source));
   const person = personOf(decision, options);
-  const base = { decision, kind, options, book, lex, lexEn, rules, person, violations };
+  const because = groundNamed(options.because, rules, indexOf(book));
+  const read = because === undefined ? options : { ...options, because };
+  const base = { decision, kind, options: read, book, lex, lexEn, rules, person, violations };
   const meant = person ? options.person?.fine : options.fine;
   const fine =
     meant === undefined ? null : writeYuan(readAmount(meant, person ? ['person', 'fine'] : ['fine']));
@@ -101,6 +105,16 @@ export function matterOf(
     law,
     asks: (part) => cite(placesOf(kind, part, rules.id)),
   };
+}
+
+/** Why a discussion or a review is needed, by its id: the names that the book has for it are as good. */
+function groundNamed(given: string | undefined, rules: Procedure, { terms }: Index): string | undefined {
+  const ids = [...rules.collectiveDiscussion.dependsOn, ...rules.legalReview.dependsOn];
+  const named = ids.find((id) => {
+    const term = terms.get(termKey('fact', id));
+    return term !== undefined && [term.zh, ...(term.aliases ?? [])].includes(given?.trim() ?? '');
+  });
+  return named ?? given;
 }
 
 function personOf({ personFines }: Decision, { person }: ReadOptions): PersonFine | null {

@@ -28,6 +28,7 @@ const THINGS: Readonly<Record<Thing, string>> = {
   tables: 'the tables of a rulebook',
   options: 'options',
   list: 'a list',
+  ledger: 'a ledger (a spreadsheet or JSON Lines with one case in a line)',
   'json-text': 'a JSON text',
 };
 
@@ -58,7 +59,7 @@ export const en: ErrorTexts = {
   'present-and-absent': (p) => `circumstance "${p.id}" is stated both present and absent`,
   contradiction: (p) => `"${p.circumstance}" and "${p.with}" cannot both be true`,
   'other-thing': (p) =>
-    `${THINGS[p.expected]} is asked for here, and ${THINGS[p.seen]} was given${p.expected === 'options' && p.seen === 'rulebook' ? ': write { rulebook }' : p.seen === 'json-text' ? ': read it with JSON.parse first' : ''}`,
+    `${THINGS[p.expected]} is asked for here, and ${THINGS[p.seen]} was given${p.expected === 'options' && p.seen === 'rulebook' ? ': write { rulebook }' : p.expected === 'ledger' ? ': for one case run caliang decide' : p.seen === 'json-text' ? ': read it with JSON.parse first' : ''}`,
   'fine-check-mismatch': (p) =>
     `the fine of ${p.fine} yuan was not checked against this decision: give the decision that checkFine was given`,
   'ongoing-with-end': () => 'the act is said to be ongoing and to have ended: state one of the two',
@@ -118,10 +119,23 @@ export const en: ErrorTexts = {
   'duplicate-heading': (p) => `the heading "${p.heading}" stands twice`,
   'too-many-cells': (p) => `the row has ${p.cells} cells, the headings are ${p.headings}`,
   'cell-not-understood': (p) => `"${p.value}" is not understood; it can be: ${p.expected}`,
-  'not-json': (p) =>
-    p.misprint === undefined
-      ? `not valid JSON: ${p.problem}`
-      : `not valid JSON: line ${p.line}, column ${p.column} has "${p.seen}", ${p.misprint === 'full-width' ? 'a Chinese sign in place of an ASCII one' : 'a comma with nothing after it'}`,
+  'not-json': (p) => {
+    const at = `line ${p.line}, column ${p.column} has "${p.seen}"`;
+    switch (p.misprint) {
+      case 'full-width':
+        return `not valid JSON: ${at}, a Chinese sign in place of an ASCII one`;
+      case 'last-comma':
+        return `not valid JSON: ${at}, a comma with nothing after it`;
+      case 'empty':
+        return 'not valid JSON: there is nothing in it';
+      case 'other-text':
+        return `not a JSON file: it begins with "${p.seen}"; cases, rulebooks and receipts are JSON files that begin with {`;
+      case 'cut-off':
+        return 'not valid JSON: it ends too early, without a closing quote or bracket';
+      default:
+        return `not valid JSON: ${p.problem}`;
+    }
+  },
   'not-csv': (p) => `not valid CSV: ${p.problem}`,
   'not-a-report': (p) => `not an audit report: ${renderShape(shapeEn, p.problem)}`,
   'rulebook-shape': (p) => `the rulebook does not have the right shape: ${renderShape(shapeEn, p.problem)}`,

@@ -10,6 +10,7 @@ const kinds: Record<FileKind, string> = {
   ods: `this is an OpenDocument sheet (.ods), which cannot be read; ${SAVE_AS}`,
   zip: 'this is a zip archive and no spreadsheet; unpack it first',
   workbook: 'this is a workbook (.xlsx), but JSON is wanted here',
+  docx: 'this is a Word document (.docx); a spreadsheet (.xlsx, CSV) or a JSON file is needed here',
   pdf: 'this is a PDF and no spreadsheet; use the sheet that it was made from',
   binary: `this is neither text nor a workbook (.xlsx); ${SAVE_AS}`,
 };

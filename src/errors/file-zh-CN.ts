@@ -8,6 +8,7 @@ const kinds: Record<FileKind, string> = {
   'xml-sheet': `这是 XML 格式的电子表格（扩展名常写成 .xls），不能读取；${SAVE_AS}`,
   'html-sheet': `这是网页（系统导出的“.xls”常是网页），不能读取；${SAVE_AS}`,
   ods: `这是 OpenDocument 表格（.ods），不能读取；${SAVE_AS}`,
+  docx: '这是 Word 文档（.docx）；这里要的是电子表格（.xlsx、CSV）或者 JSON 文字文件，请换成那个文件',
   zip: '这是压缩文件，不是电子表格；请先解压缩',
   workbook: '这是工作簿（.xlsx），这里要的是 JSON 文字文件',
   pdf: '这是 PDF 文件，不是电子表格；请用原来的电子表格',

@@ -22,7 +22,16 @@ export interface FileParams {
   'mapping-column': { column: string; valid: readonly string[]; nearest: string | null };
 }
 
-export type FileKind = 'xls' | 'xml-sheet' | 'html-sheet' | 'zip' | 'workbook' | 'ods' | 'pdf' | 'binary';
+export type FileKind =
+  | 'xls'
+  | 'xml-sheet'
+  | 'html-sheet'
+  | 'zip'
+  | 'workbook'
+  | 'docx'
+  | 'ods'
+  | 'pdf'
+  | 'binary';
 
 /** Never closed; inside a cell without quotes; before something else than the end of the cell; around whole lines. */
 export type QuoteFault = 'open' | 'inside' | 'after' | 'swallows';

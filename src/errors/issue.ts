@@ -24,6 +24,7 @@ export type Thing =
   | 'tables'
   | 'options'
   | 'list'
+  | 'ledger'
   | 'json-text';
 
 /** Every error code with the facts it carries. The code and the facts are the interface; sentences are rendered from them. */
@@ -114,10 +115,13 @@ export interface IssueParams extends ShapeParams, FileParams {
   'duplicate-heading': { heading: string };
   'too-many-cells': { headings: string; cells: string };
   'cell-not-understood': { value: string; expected: string };
-  /** `misprint`: a Chinese sign in place of an ASCII one, or a comma after the last entry; `seen` stands at line and column. */
+  /**
+   * `misprint`: a Chinese sign in place of an ASCII one, or a comma after the last entry; `seen` stands at line and column. Or
+   * nothing at all, something that no JSON begins with, or a text that ends too early.
+   */
   'not-json': {
     problem: string;
-    misprint?: 'full-width' | 'last-comma';
+    misprint?: 'full-width' | 'last-comma' | 'empty' | 'other-text' | 'cut-off';
     seen?: string;
     line?: string;
     column?: string;

@@ -5,6 +5,11 @@ import type { ShapeTexts } from './shape.js';
 const MOST = 15;
 export const list = (names: readonly string[]): string =>
   names.length > MOST ? `${names.slice(0, MOST).join(', ')} … (${names.length} in all)` : names.join(', ');
+/** The valid ones; how the one that is meant is found, where there are too many violations to list. */
+const offered = (kind: string, valid: readonly string[]): string =>
+  kind === 'violation' && valid.length > MOST
+    ? `there are ${valid.length}; words of everyday speech find one (caliang tables 拆门, searchViolations)`
+    : `valid: ${list(valid)}`;
 export const near = (name: string | null): string => (name === null ? '' : `, did you mean "${name}"?`);
 
 const forms: Record<string, string> = {
@@ -30,7 +35,8 @@ export const shapeEn: ShapeTexts = {
     `wrong type: expected ${type(p.expected)}, saw ${type(p.seen)}${p.example === undefined ? '' : `; write ${p.example}`}`,
   'missing-field': (p) => `required field "${p.field}" is missing`,
   'unknown-key': (p) => `unknown field "${p.key}"${near(p.nearest)}; valid: ${list(p.valid)}`,
-  'unknown-id': (p) => `no ${p.kind} is called "${p.value}"${near(p.nearest)}; valid: ${list(p.valid)}`,
+  'unknown-id': (p) =>
+    `no ${p.kind} is called "${p.value}"${near(p.nearest)}; ${p.found ? `several speak of it: ${list(p.found)}; name one of them` : offered(p.kind, p.valid)}`,
   'invalid-date': (p) => {
     const meant = meantDay(p.value);
     return meant

@@ -5,6 +5,11 @@ import type { ShapeTexts } from './shape.js';
 const MOST = 15;
 export const list = (names: readonly string[]): string =>
   names.length > MOST ? `${names.slice(0, MOST).join('、')} 等 ${names.length} 个` : names.join('、');
+/** The valid ones; how the one that is meant is found, where there are too many violations to list. */
+const offered = (kind: string, valid: readonly string[]): string =>
+  kind === 'violation' && valid.length > MOST
+    ? `共 ${valid.length} 种，可以按关键词查找（命令行 caliang tables 拆门，程序 searchViolations）`
+    : `可用：${list(valid)}`;
 export const near = (name: string | null): string => (name === null ? '' : `，是否想写“${name}”`);
 const types: Record<string, string> = {
   object: '对象',
@@ -76,7 +81,8 @@ export const shapeZhCN: ShapeTexts = {
     `类型不对：应为${type(p.expected)}，实为${type(p.seen)}${p.example === undefined ? (p.expected === 'string' && p.seen === 'number' ? '；数字也请加引号' : '') : `；可写成：${p.example}`}`,
   'missing-field': (p) => `缺少必填项“${p.field}”`,
   'unknown-key': (p) => `不认识的字段“${p.key}”${near(p.nearest)}；可用字段：${list(p.valid)}`,
-  'unknown-id': (p) => `没有名为“${p.value}”的${kindZhCN(p.kind)}${near(p.nearest)}；可用：${list(p.valid)}`,
+  'unknown-id': (p) =>
+    `没有名为“${p.value}”的${kindZhCN(p.kind)}${near(p.nearest)}；${p.found ? `说到它的有：${list(p.found)}，请写其中一种` : offered(p.kind, p.valid)}`,
   'invalid-date': (p) => {
     const meant = meantDay(p.value);
     return meant

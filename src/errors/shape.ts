@@ -4,7 +4,14 @@ export interface ShapeParams {
   'wrong-type': { expected: string; seen: string; example?: string };
   'missing-field': { field: string };
   'unknown-key': { key: string; valid: readonly string[]; nearest: string | null };
-  'unknown-id': { kind: string; value: string; valid: readonly string[]; nearest: string | null };
+  /** `found`: several of the valid ones that the value speaks of. */
+  'unknown-id': {
+    kind: string;
+    value: string;
+    valid: readonly string[];
+    nearest: string | null;
+    found?: readonly string[];
+  };
   'invalid-date': { value: string };
   'invalid-amount': { value: string };
   'invisible-character': { character: string; position: string };

@@ -46,6 +46,7 @@ const THINGS: Readonly<Record<Thing, string>> = {
   tables: '规则库的数据',
   options: '选项',
   list: '列表',
+  ledger: '台账（一行一案的电子表格，或者一行一案的 JSON Lines）',
   'json-text': 'JSON 文本',
 };
 
@@ -76,7 +77,7 @@ export const zhCN: ErrorTexts = {
   'present-and-absent': (p) => `情节“${p.name.zh}”（${p.id}）同时被写成“有”和“无”`,
   contradiction: (p) => `“${p.name.zh}”（${p.circumstance}）与“${p.withName.zh}”（${p.with}）不能同时成立`,
   'other-thing': (p) =>
-    `这里要${THINGS[p.expected]}，给的是${THINGS[p.seen]}${p.expected === 'options' && p.seen === 'rulebook' ? '；规则库写成 { rulebook }' : p.seen === 'json-text' ? '，先用 JSON.parse 读取' : ''}`,
+    `这里要${THINGS[p.expected]}，给的是${THINGS[p.seen]}${p.expected === 'options' && p.seen === 'rulebook' ? '；规则库写成 { rulebook }' : p.expected === 'ledger' ? '；一个案件请用 caliang decide' : p.seen === 'json-text' ? '，先用 JSON.parse 读取' : ''}`,
   'fine-check-mismatch': (p) => `罚款${p.fine}元不是对照这个决定核对的，请交给 checkFine 核对时所用的决定`,
   'ongoing-with-end': () => '行为既写明仍在持续，又写了结束日，二者只能取一',
   'ongoing-though-complied': () => '行为写明仍在持续，又写明责令的改正已经完成，二者只能取一',
@@ -124,10 +125,23 @@ export const zhCN: ErrorTexts = {
   'duplicate-heading': (p) => `表头“${p.heading}”重复`,
   'too-many-cells': (p) => `这一行有 ${p.cells} 格，表头只有 ${p.headings} 列`,
   'cell-not-understood': (p) => `看不懂“${p.value}”；可写成：${p.expected}`,
-  'not-json': (p) =>
-    p.misprint === undefined
-      ? `不是有效的 JSON：${p.problem}`
-      : `不是有效的 JSON：第 ${p.line} 行第 ${p.column} 个字符“${p.seen}”，${p.misprint === 'full-width' ? '是中文标点，请改成英文的引号、逗号、冒号或者括号' : '后面没有下一项，请删去这个逗号'}`,
+  'not-json': (p) => {
+    const at = `第 ${p.line} 行第 ${p.column} 个字符“${p.seen}”`;
+    switch (p.misprint) {
+      case 'full-width':
+        return `不是有效的 JSON：${at}，是中文标点，请改成英文的引号、逗号、冒号或者括号`;
+      case 'last-comma':
+        return `不是有效的 JSON：${at}，后面没有下一项，请删去这个逗号`;
+      case 'empty':
+        return '不是有效的 JSON：里面没有内容';
+      case 'other-text':
+        return `不是 JSON 文件：开头是“${p.seen}”；案件、规则库和凭据都是以 { 开头的 JSON 文件`;
+      case 'cut-off':
+        return '不是有效的 JSON：没有写完，少了结尾的引号或者括号';
+      default:
+        return `不是有效的 JSON：${p.problem}`;
+    }
+  },
   'not-csv': (p) => `不是有效的 CSV：${p.problem}`,
   'not-a-report': (p) => `不是自查报告文件：${renderShape(shapeZhCN, p.problem)}`,
   'rulebook-shape': (p) => `规则库的格式不对：${renderShape(shapeZhCN, p.problem)}`,

@@ -17,7 +17,7 @@ export function containerOf(bytes: Uint8Array): 'workbook' | 'text' {
   if (begins(bytes, OLE)) return refuse('xls');
   if (begins(bytes, PDF)) return refuse('pdf');
   const ascii = latin(bytes.subarray(0, TELLING));
-  if (begins(bytes, ZIP)) return ofZip(ascii);
+  if (begins(bytes, ZIP)) return ofZip(ascii, bytes);
   const start = ascii.replace(/^(?:\u00EF\u00BB\u00BF)?\s*/, '').slice(0, 1000);
   if (/^<\?xml/i.test(start) && /<workbook|schemas-microsoft-com:office:spreadsheet/i.test(ascii)) {
     return refuse('xml-sheet');
@@ -26,8 +26,9 @@ export function containerOf(bytes: Uint8Array): 'workbook' | 'text' {
   return 'text';
 }
 
-/** Every zip begins with the name of its first file; an OpenDocument one with its type. */
-function ofZip(ascii: string): 'workbook' {
+/** Every zip begins with the name of its first file, and ends with all names; an OpenDocument one begins with its type. */
+function ofZip(ascii: string, bytes: Uint8Array): 'workbook' {
+  if (new TextDecoder('latin1').decode(bytes).includes('word/document.xml')) return refuse('docx');
   if (ascii.includes('application/vnd.oasis.opendocument')) return refuse('ods');
   return 'workbook';
 }

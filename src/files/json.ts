@@ -9,7 +9,7 @@ export function readJson(text: string): unknown {
     value = JSON.parse(plain);
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error);
-    return fail(issue('not-json', [], { problem, ...misprintIn(plain) }));
+    return fail(issue('not-json', [], { problem, ...(misprintIn(plain) ?? cutOff(problem, plain)) }));
   }
   const twice = duplicateKey(plain);
   if (twice) {
@@ -23,18 +23,36 @@ const placeOf = (text: string, at: number): { line: string; column: string } => 
   return { line: String(before.length), column: String(before.at(-1)!.length + 1) };
 };
 
-/** What people who type Chinese get wrong in JSON, by the first place outside of quotes where it stands; nothing for other faults. */
-function misprintIn(text: string): {
-  misprint?: 'full-width' | 'last-comma';
-  seen?: string;
-  line?: string;
-  column?: string;
-} {
+interface Misprint {
+  readonly misprint: 'full-width' | 'last-comma' | 'empty' | 'other-text' | 'cut-off';
+  readonly seen?: string;
+  readonly line?: string;
+  readonly column?: string;
+}
+
+/** What a JSON text can begin with, and the Chinese signs that people type in their places. */
+const BEGINS = /^(?:[{["\-\d“”‘’｛［]|true|false|null)/;
+
+/**
+ * What people who type Chinese get wrong in JSON, by the first place outside of quotes where it stands; that there is
+ * nothing, or no JSON at all; `null` for other faults.
+ */
+function misprintIn(text: string): Misprint | null {
+  const begun = text.trimStart();
+  if (begun === '') return { misprint: 'empty' };
+  if (!BEGINS.test(begun)) return { misprint: 'other-text', seen: begun.slice(0, 12).split('\n')[0]! };
   const bare = text.replace(/"(?:[^"\\\n]|\\.)*"/g, (quoted) => ' '.repeat(quoted.length));
   const sign = bare.search(/[“”‘’，：、；｛｝［］]/);
   if (sign >= 0) return { misprint: 'full-width', seen: bare[sign]!, ...placeOf(text, sign) };
   const comma = bare.search(/,\s*[}\]]/);
-  return comma < 0 ? {} : { misprint: 'last-comma', seen: ',', ...placeOf(text, comma) };
+  return comma < 0 ? null : { misprint: 'last-comma', seen: ',', ...placeOf(text, comma) };
+}
+
+/** The text ends before it is complete. */
+function cutOff(problem: string, text: string): Misprint | null {
+  const at = /at position (\d+)/.exec(problem)?.[1];
+  const ended = at !== undefined && Number(at) >= text.trimEnd().length;
+  return ended || /Unexpected end|Unterminated string/.test(problem) ? { misprint: 'cut-off' } : null;
 }
 
 const TOKENS = /"(?:[^"\\]|\\.)*"|[{}[\],:]/g;

@@ -59,7 +59,8 @@ function aboutDays(bytes: Uint8Array): { from1904: boolean; shifted: boolean } {
   }
   if (size > LARGEST) fail(issue('not-a-workbook', [], { problem: `${size} bytes` }));
   if (!workbook) {
-    return fail(issue('file-kind', [], { kind: /^content\.xml$/m.test(names) ? 'ods' : 'zip' }));
+    const other = /^word\/document\.xml$/m.test(names) ? 'docx' : 'zip';
+    return fail(issue('file-kind', [], { kind: /^content\.xml$/m.test(names) ? 'ods' : other }));
   }
   const stated = /<workbookPr\b[^>]*\bdate1904="([^"]*)"/.exec(strFromU8(workbook))?.[1];
   const from1904 = stated === '1' || stated === 'true';

@@ -4,9 +4,11 @@ import type { Index } from './index-book.js';
 import type { Provision } from './schema.js';
 import { speaksOf } from './spoken.js';
 
-/** The violation that a word of everyday speech means: 拆门. */
-const spokenName = (provisions: readonly Provision[], value: string): string | null =>
-  value.length > 1 ? (provisions.find(speaksOf(value))?.name.zh ?? null) : null;
+/** The violations of which a word of everyday speech speaks: 拆门. */
+const spokenOf = (provisions: readonly Provision[], value: string): Provision[] =>
+  value.length > 1 ? provisions.filter(speaksOf(value)) : [];
+
+const named = ({ name, violation }: Provision): string => `${name.zh}（${violation}）`;
 
 /**
  * @param hint look for the name that was meant: each name of the book is compared with the value
@@ -18,8 +20,14 @@ export function unknownViolation(
   path: Path,
   { hint = true, others = [] }: { readonly hint?: boolean; readonly others?: readonly string[] } = {},
 ): Issue {
-  const valid = data.provisions.map((p) => `${p.name.zh}（${p.violation}）`);
-  const names = [...violationNames.keys(), ...others];
-  const meant = hint ? (nearest(value, names) ?? spokenName(data.provisions, value)) : null;
-  return issue('unknown-id', path, { kind: 'violation', value, valid, nearest: meant });
+  const valid = data.provisions.map(named);
+  const spoken = hint ? spokenOf(data.provisions, value) : [];
+  const [only, ...more] = spoken;
+  // Where several are spoken of, none of them is the nearest.
+  if (more.length > 0) {
+    const found = spoken.map(named);
+    return issue('unknown-id', path, { kind: 'violation', value, valid, nearest: null, found });
+  }
+  const near = hint ? nearest(value, [...violationNames.keys(), ...others]) : null;
+  return issue('unknown-id', path, { kind: 'violation', value, valid, nearest: only?.name.zh ?? near });
 }

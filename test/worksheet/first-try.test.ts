@@ -99,7 +99,10 @@ describe('a violation by a word of everyday speech', () => {
       const { issues, message } = thrownBy(call) as CaliangError;
       expect(issues[0]).toMatchObject({ code: 'unknown-id', params: { value: '拆门', nearest: name } });
       expect(message).toContain(`是否想写“${name}”`);
-      expect(message).toContain('应建防空地下室不建（not-building-shelter）');
+      expect(message).toContain('可以按关键词查找');
+      expect((issues[0]!.params as { valid: string[] }).valid).toContain(
+        '应建防空地下室不建（not-building-shelter）',
+      );
     }
   });
 });

@@ -1,6 +1,7 @@
 /** The decided cases of a file as batches of rows, read as a stream: memory does not grow with the file. */
 import { createReadStream, statSync } from 'node:fs';
 import type { Readable } from 'node:stream';
+import { fail, issue } from '../../errors/index.js';
 import { containerOf, TELLING } from '../../files/container.js';
 import { decoded } from '../../files/encoding.js';
 import type { DayCount } from '../../ledger/day.js';
@@ -54,8 +55,20 @@ export async function openInput(
   const { first, whole: text } = await peeked(decoded(whole));
   const format =
     flags.format === undefined ? formatOf(file, first) : flags.format === 'csv' ? 'sheet' : 'jsonl';
+  if (format === 'jsonl') checkLines(first);
   const rows = format === 'sheet' ? await csvRows(text, mapping) : jsonRows(text);
   return { format, ...rows, dayCount: null, others: [], progress };
+}
+
+/** @throws CaliangError `other-thing` for one JSON object that is written over several lines */
+function checkLines(first: string): void {
+  const [line = ''] = first
+    .replace(/^\uFEFF/, '')
+    .trimStart()
+    .split('\n');
+  if (line.trim() !== '{') return;
+  const seen = /"imposed"/.test(first) ? 'decided-case' : /"violation"/.test(first) ? 'case' : 'json-text';
+  fail(issue('other-thing', [], { expected: 'ledger', seen }));
 }
 
 function sizeOf(file: string): number {

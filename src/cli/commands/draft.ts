@@ -21,6 +21,7 @@ interface Flags extends DecidingFlags {
   number?: string;
   office?: string;
   on?: string;
+  because?: string;
   details?: string;
   out?: string;
   final?: boolean;
@@ -42,6 +43,7 @@ export function registerDraft(root: Command, io: Io): void {
     .option('--number <number>', '文号')
     .option('--office <name>', '行政机关名称')
     .option('--on <day>', '文书日期')
+    .option('--because <ground>', '案件讨论笔录、法制审核意见书的事由：名称或者编号')
     .option('--details <file>', '其余内容（JSON 文件：当事人情况、告知、申辩、听证等），见 docs/documents.md')
     .option(
       '--out <file>',
@@ -115,10 +117,12 @@ const ofEach = (): InputProblem =>
 const FORMS: readonly string[] = ['.docx', '.html', '.txt'];
 
 async function optionsFrom(flags: Flags, rulebook: DraftOptions['rulebook'], io: Io): Promise<DraftOptions> {
-  const { kind, fine, number, office, on, final, details } = flags;
+  const { kind, fine, number, office, on, because, final, details } = flags;
   const more = details === undefined ? {} : (parseJson(await readText(details, io)) as Partial<DraftOptions>);
   const stated = Object.fromEntries(
-    Object.entries({ kind, fine, number, office, on, final }).filter(([, value]) => value !== undefined),
+    Object.entries({ kind, fine, number, office, on, because, final }).filter(
+      ([, value]) => value !== undefined,
+    ),
   );
   const options = { ...more, ...stated, rulebook };
   if (options.kind === undefined && flags.list !== true) {

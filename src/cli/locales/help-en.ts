@@ -104,6 +104,8 @@ const HELP: Readonly<Record<string, string>> = {
   文号: 'number of the document',
   行政机关名称: 'name of the office',
   文书日期: 'day of the document',
+  '案件讨论笔录、法制审核意见书的事由：名称或者编号':
+    'why a discussion or a review is needed, for their records: a name or an id',
   '其余内容（JSON 文件：当事人情况、告知、申辩、听证等），见 docs/documents.md':
     'other contents (JSON file: party, notice, defence, hearing), see docs/documents.md',
   '写入文件，按后缀 .docx、.html、.txt 决定格式；有几个案件的，写入这个文件夹；不写则输出文本':
