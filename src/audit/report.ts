@@ -181,6 +181,7 @@ export function checkRow(row: AuditedRow): void {
 /** As `addToReport`, for a row that `auditRow` made. */
 export function countRow(report: AuditReport, row: AuditedRow): void {
   const { line, id } = row;
+  if (!row.error) sameRulebook(report, row.audit.decision.rulebook);
   report.rows += 1;
   report.lines = Math.max(report.lines, line);
   if (row.error) {
@@ -189,7 +190,6 @@ export function countRow(report: AuditReport, row: AuditedRow): void {
     return;
   }
   const { decision, findings } = row.audit;
-  sameRulebook(report, decision.rulebook);
   if (findings.length === 0) report.clean += 1;
   for (const finding of findings) {
     more(report.codes, finding.code);

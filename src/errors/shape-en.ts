@@ -44,7 +44,9 @@ export const shapeEn: ShapeTexts = {
       : `"${p.value}" is not a day of the calendar; write it like 2023-02-10`;
   },
   'invalid-amount': (p) =>
-    `"${p.value}" is not an amount: write yuan as a plain decimal string with at most two decimals, such as "1200000.00"`,
+    p.unit === undefined
+      ? `"${p.value}" is not an amount: write yuan as a plain decimal string with at most two decimals, such as "1200000.00"`
+      : `"${p.value}" is no amount: the column is in ${p.unit}; write a number, such as ${p.unit === '元' ? '20000 or 2万元' : '1.5'}`,
   'invisible-character': (p) =>
     `character ${p.position} is the invisible ${p.character}, which makes the text read otherwise than it is; remove it`,
   'not-whole-number': (p) => `"${p.value}" must be a whole number from ${p.min}`,

@@ -13,7 +13,8 @@ export interface ShapeParams {
     found?: readonly string[];
   };
   'invalid-date': { value: string };
-  'invalid-amount': { value: string };
+  /** `unit`: that of the column of a ledger, where amounts may be written with units. */
+  'invalid-amount': { value: string; unit?: string };
   'invisible-character': { character: string; position: string };
   'not-whole-number': { value: string; min: number };
   'out-of-range': { value: string; above: string | null; atLeast: string | null; atMost: string | null };

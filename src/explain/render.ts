@@ -45,6 +45,8 @@ type AnyOptions = RenderOptions & Partial<RenderFineOptions>;
 /** A kind of result: the field that no other kind has, what else tells it, and its words. */
 interface Kind {
   readonly by: string;
+  /** A field that it has beside that one, where others have findings too. */
+  readonly besides?: string;
   readonly fields: Fields;
   readonly words: (result: never, options: AnyOptions) => string;
 }
@@ -61,7 +63,7 @@ const KINDS: readonly Kind[] = [
   { by: 'total', fields: { total: 'string', steps: 'array' }, words: surchargeText },
   { by: 'verdict', fields: { fine: 'string', verdict: 'string', findings: 'array' }, words: fineWords },
   { by: 'result', fields: { result: 'string' }, words: replayWords },
-  { by: 'findings', fields: { findings: 'array' }, words: auditWords },
+  { by: 'findings', besides: 'decision', fields: { findings: 'array' }, words: auditWords },
 ];
 
 function decisionWords(decision: Decision, options: AnyOptions): string {
@@ -120,7 +122,7 @@ export function render(result: Renderable, options?: RenderOptions): string;
 export function render(result: Renderable | FineCheck, options: AnyOptions = {}): string {
   return answering({ result, options }, () => {
     checkObject(result, ['result']);
-    const kind = KINDS.find(({ by }) => by in result);
+    const kind = KINDS.find(({ by, besides = by }) => by in result && besides in result);
     if (!kind) return fail(issue('wrong-type', ['result'], { expected: 'Renderable', seen: 'object' }));
     checkOptions(options, kind.by === 'verdict' ? [...TEXT_OPTIONS, 'decision'] : TEXT_OPTIONS);
     oneOf(options.locale ?? 'zh-CN', ['zh-CN', 'en'], 'locale', ['locale']);

@@ -21,8 +21,8 @@ interface Written {
  * @param heading the unit that the heading of the column states, if any; another one in the cell is refused
  */
 export function readMoney(text: string, heading: string | null = null): Read<string> {
-  const refused = bad('invalid-amount', { value: text });
   const stated = heading === null ? undefined : moneyUnit(heading);
+  const refused = bad('invalid-amount', { value: text, unit: stated?.name ?? YUAN });
   const written = inDigits(text) ?? inWords(text);
   if (!written) return refused;
   const { number, multiple, unit } = written;

@@ -5,7 +5,14 @@ import { join } from 'node:path';
 import { Document, Packer, Paragraph } from 'docx';
 import { afterAll, describe, expect, it } from 'vitest';
 import { draft } from '../../src/documents/index.js';
-import { type CaliangError, type CaseInput, decide } from '../../src/index.js';
+import {
+  builtinRulebook,
+  type CaliangError,
+  type CaseInput,
+  decide,
+  render,
+  verifyRulebook,
+} from '../../src/index.js';
 import { run } from '../cli/run.js';
 import { refusedFor, thrownBy } from '../thrown.js';
 
@@ -65,6 +72,30 @@ describe('a file of another kind', () => {
     expect((await run(['audit', decided])).err).toContain('给的是已决案件');
     const lines = put('cases.jsonl', `${JSON.stringify({ case: input, imposed: { fine: '20000' } })}\n`);
     expect((await run(['audit', lines])).err).not.toContain('这里要');
+  });
+});
+
+describe('a cell of a ledger that is no amount', () => {
+  it('is answered in the unit of its column', async () => {
+    const sheet = (heading: string) =>
+      put(
+        '台账.csv',
+        `违法行为,当事人种类,行为开始日,决定日,警告,${heading}\n危害民防工程安全和使用效能,单位,2023-02-01,2023-04-11,是,不罚\n`,
+      );
+    expect((await run(['audit', sheet('罚款金额（万元）')])).out).toContain(
+      '这一列以万元为单位，应为数字，例如 1.5',
+    );
+    expect((await run(['audit', sheet('罚款')])).out).toContain(
+      '这一列以元为单位，应为数字，例如 20000、2万元',
+    );
+  });
+});
+
+describe('a result that render has no words for', () => {
+  it('is named as such, and not by a part that it does not have', () => {
+    const proof = verifyRulebook(builtinRulebook()) as never;
+    expect(refusedFor(() => render(proof)).slice(0, 2)).toEqual(['wrong-type', 'result']);
+    expect((thrownBy(() => render(proof)) as CaliangError).message).toContain('decide、decideDocket、audit');
   });
 });
 
