@@ -28,6 +28,7 @@ const THINGS: Readonly<Record<Thing, string>> = {
   tables: 'the tables of a rulebook',
   options: 'options',
   list: 'a list',
+  'safe-result': 'a result of safeDecide',
   ledger: 'a ledger (a spreadsheet or JSON Lines with one case in a line)',
   'json-text': 'a JSON text',
 };
@@ -59,7 +60,7 @@ export const en: ErrorTexts = {
   'present-and-absent': (p) => `circumstance "${p.id}" is stated both present and absent`,
   contradiction: (p) => `"${p.circumstance}" and "${p.with}" cannot both be true`,
   'other-thing': (p) =>
-    `${THINGS[p.expected]} is asked for here, and ${THINGS[p.seen]} was given${p.expected === 'options' && p.seen === 'rulebook' ? ': write { rulebook }' : p.expected === 'ledger' ? ': for one case run caliang decide' : p.seen === 'json-text' ? ': read it with JSON.parse first' : ''}`,
+    `${THINGS[p.expected]} is asked for here, and ${THINGS[p.seen]} was given${p.expected === 'options' && p.seen === 'rulebook' ? ': write { rulebook }' : p.seen === 'safe-result' ? ': use its data, which is there where success is true' : p.expected === 'ledger' ? ': for one case run caliang decide' : p.seen === 'json-text' ? ': read it with JSON.parse first' : ''}`,
   'fine-check-mismatch': (p) =>
     `the fine of ${p.fine} yuan was not checked against this decision: give the decision that checkFine was given`,
   'ongoing-with-end': () => 'the act is said to be ongoing and to have ended: state one of the two',
@@ -67,7 +68,7 @@ export const en: ErrorTexts = {
     'the act is said to be ongoing, and the order to correct it to have been complied with: state one of the two',
   'duplicate-violation': (p) => `violation "${p.violation}" is listed twice`,
   'date-not-covered': (p) =>
-    `the rules do not hold "${p.name.en}" as of ${p.day}; covered from ${p.first}${p.last === null ? ' on' : ` to ${p.last}`}`,
+    `the rules do not hold "${p.name.en}" as of ${p.day}, so that a case of that day cannot be decided here and needs the law of its time; covered from ${p.first}${p.last === null ? ' on' : ` to ${p.last}`}`,
   'law-choice-unknown': (p) =>
     `lawChoice.version "${p.value}" is neither of the two versions; valid: ${list(p.valid)}`,
   'law-choice-not-needed': (p) =>

@@ -25,6 +25,7 @@ export type Thing =
   | 'options'
   | 'list'
   | 'ledger'
+  | 'safe-result'
   | 'json-text';
 
 /** Every error code with the facts it carries. The code and the facts are the interface; sentences are rendered from them. */

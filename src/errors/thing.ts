@@ -4,6 +4,7 @@ import { issue, type Path, type Thing } from './issue.js';
 
 /** The marks of each thing: fields that only it has. The first that fits is what it is. */
 const MARKS: Readonly<Partial<Record<Thing, readonly string[]>>> = {
+  'safe-result': ['success'],
   rulebook: ['digest', 'data', 'version'],
   tables: ['provisions', 'generalParts'],
   receipt: ['caseDigest', 'decisionDigest'],

@@ -46,6 +46,7 @@ const THINGS: Readonly<Record<Thing, string>> = {
   tables: '规则库的数据',
   options: '选项',
   list: '列表',
+  'safe-result': 'safeDecide 的结果',
   ledger: '台账（一行一案的电子表格，或者一行一案的 JSON Lines）',
   'json-text': 'JSON 文本',
 };
@@ -77,13 +78,13 @@ export const zhCN: ErrorTexts = {
   'present-and-absent': (p) => `情节“${p.name.zh}”（${p.id}）同时被写成“有”和“无”`,
   contradiction: (p) => `“${p.name.zh}”（${p.circumstance}）与“${p.withName.zh}”（${p.with}）不能同时成立`,
   'other-thing': (p) =>
-    `这里要${THINGS[p.expected]}，给的是${THINGS[p.seen]}${p.expected === 'options' && p.seen === 'rulebook' ? '；规则库写成 { rulebook }' : p.expected === 'ledger' ? '；一个案件请用 caliang decide' : p.seen === 'json-text' ? '，先用 JSON.parse 读取' : ''}`,
+    `这里要${THINGS[p.expected]}，给的是${THINGS[p.seen]}${p.expected === 'options' && p.seen === 'rulebook' ? '；规则库写成 { rulebook }' : p.seen === 'safe-result' ? '，请用其中的 data（success 为 true 时才有）' : p.expected === 'ledger' ? '；一个案件请用 caliang decide' : p.seen === 'json-text' ? '，先用 JSON.parse 读取' : ''}`,
   'fine-check-mismatch': (p) => `罚款${p.fine}元不是对照这个决定核对的，请交给 checkFine 核对时所用的决定`,
   'ongoing-with-end': () => '行为既写明仍在持续，又写了结束日，二者只能取一',
   'ongoing-though-complied': () => '行为写明仍在持续，又写明责令的改正已经完成，二者只能取一',
   'duplicate-violation': (p) => `违法行为“${p.violation}”重复填写`,
   'date-not-covered': (p) =>
-    `《${p.name.zh}》在 ${p.day} 的规定未收入规则库；收入的范围自 ${p.first} 起${p.last === null ? '' : `至 ${p.last} 止`}`,
+    `《${p.name.zh}》在 ${p.day} 的规定未收入规则库，这一天的案件不能在这里计算，须查当时的规定另行办理；收入的范围自 ${p.first} 起${p.last === null ? '' : `至 ${p.last} 止`}`,
   'law-choice-unknown': (p) => `lawChoice.version “${p.value}”不在两个版本之中；可用：${list(p.valid)}`,
   'law-choice-not-needed': () => '两个版本可以比较出轻重，不需要也不接受人工选择',
   'case-mismatch': () => '案件与决定所依据的案件不一致',

@@ -94,6 +94,8 @@ function ownDue(
   const due = counted(start, side === 'after' ? days : -days, unit, calendar, notes);
   if (unit === 'working' || due === null) return due;
   if (start < at.from) notes.push({ code: 'began-under-earlier-law', params: { from: at.from } });
+  // A period that would have ended before the law that sets it does not apply.
+  if (days > 0 && due < at.from) return null;
   if (days > 0 && isRestDay(due, calendar)) notes.push(freeDay(stage, due, at));
   return due;
 }

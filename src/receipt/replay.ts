@@ -1,7 +1,7 @@
 import type { CaseInput } from '../case/schema.js';
 import { safeDecide } from '../decide/decide.js';
 import type { DecideOptions, Decision } from '../decide/decision.js';
-import { answeringFrozen, checkList, type Issue } from '../errors/index.js';
+import { answeringFrozen, checkList, checkThing, type Issue } from '../errors/index.js';
 import { builtinRulebook } from '../rulebook/builtin.js';
 import { checkRulebook } from '../rulebook/given.js';
 import { digestOf, type Rulebook } from '../rulebook/load.js';
@@ -43,6 +43,7 @@ export interface PackageVersions {
  */
 export function replay(given: unknown, rulebooks: readonly Rulebook[] = []): Replayed {
   return answeringFrozen({ '': given, rulebooks }, () => {
+    checkThing(given, 'receipt', []);
     checkList(rulebooks, ['rulebooks']);
     for (const [i, book] of rulebooks.entries()) checkRulebook(book, ['rulebooks', i]);
     return replayed(given, rulebooks);

@@ -15,6 +15,7 @@ import {
   explainDocket,
   loadRulebook,
   readAuditReport,
+  timeline,
 } from '../../src/index.js';
 import { having } from '../having.js';
 import { exampleJson } from '../worksheet/books.js';
@@ -145,6 +146,18 @@ describe('ninety days from filing (行政处罚法 2021, 60)', () => {
     expect(decision.warnings.map(({ code }) => code)).not.toContain('decided-late');
     expect(explain(decision)).toContain('按此计算的末日早于规定的施行，不适用');
     expect(explain(decision, { locale: 'en' })).toContain('when there was no such period');
+  });
+
+  it('make no stage of the timeline late that they do not bind', () => {
+    const stage = (filedOn: string, decidedOn: string) => {
+      const decision = filed(filedOn, decidedOn);
+      return timeline(decision.case, decision, { today: decidedOn }).stages.find(
+        ({ id }) => id === 'decision',
+      );
+    };
+    expect(stage('2021-01-12', '2021-07-15')).toMatchObject({ status: 'done', due: null });
+    // 90 days from 20 April 2021 are 19 July.
+    expect(stage('2021-04-20', '2021-07-20')).toMatchObject({ status: 'late', due: '2021-07-19' });
   });
 
   it('count where they end after it: 90 days from 16 April 2021 are 15 July', () => {

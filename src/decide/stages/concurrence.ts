@@ -25,9 +25,9 @@ export interface Floor {
 }
 
 /**
- * Heavier first: the outcome, a fine before none, then the higher fine, so that breaking one provision more never makes the fine lower. A
- * provision that was in force goes before one that was not, and equals keep the order of the tables: the order in the
- * case file does not matter.
+ * Heavier first: the outcome, a fine before none, then the higher fine, so that breaking one provision more never makes
+ * the fine lower. A provision that was in force goes before one that was not, and equals keep the order of the tables: the
+ * order in the case file does not matter.
  */
 function concur({ index }: Law, facts: Facts, verdicts: readonly Verdict[]): Verdict[] {
   const higher = byHigherFine(index.choices);
