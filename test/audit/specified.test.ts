@@ -1,5 +1,6 @@
 /** The audit part by part: what each finding carries, options, hearing periods of every kind, versions, rows, like cases, and reports that add up. */
 import { describe, expect, it } from 'vitest';
+import { saidByReference, severityOf } from '../../src/audit/finding.js';
 import { hearingPeriod } from '../../src/audit/hearing-period.js';
 import {
   cellKey,
@@ -10,6 +11,7 @@ import {
   likeCell,
   spreadsAmong,
 } from '../../src/audit/like-cases.js';
+import { absorbReport, counted } from '../../src/audit/report.js';
 import { auditRow } from '../../src/audit/row.js';
 import {
   type AuditFinding,
@@ -282,6 +284,52 @@ describe('the versions that a decision cites', () => {
     expect(wrong(heavier, ['cadl-2009'])).toEqual([]);
     expect(wrong(heavier, ['cadl-2022'])).toHaveLength(1);
     expect(wrong(heavier, ['cadl-2009', 'cadl-2022'])).toHaveLength(1);
+  });
+
+  it('may name the law of procedure beside, if it was in force between filing and decision and that which counts is named', () => {
+    // The law of 2017 was in force until 14 July 2021.
+    const older = (dates: Partial<CaseInput>, law: string[]) =>
+      found(
+        decided(
+          '30000',
+          {
+            case: {
+              ...input,
+              act: { from: '2021-01-01', to: '2021-06-01' },
+              discoveredOn: '2021-06-02',
+              ...dates,
+              decidedOn: '2022-04-11',
+              amounts: { unlawfulGains: '1000' },
+            },
+          },
+          { law },
+        ),
+      ).filter(({ code }) => code === 'wrong-version').length;
+    const { filedOn: _, ...unfiled } = input;
+    expect(older({ filedOn: '2021-06-03' }, ['cadl-2009', 'apl-2017', 'apl-2021'])).toBe(0);
+    expect(older({ filedOn: '2021-06-03' }, ['cadl-2009', 'apl-2021'])).toBe(1);
+    expect(older({ filedOn: '2021-06-03' }, ['cadl-2009', 'apl-2017', 'cadl-1997'])).toBe(1);
+    const ended = (case_: CaseInput, law: string[]) =>
+      found(decided('30000', { case: case_ }, { law })).filter(({ code }) => code === 'wrong-version').length;
+    // Everything happened under the law of 2021: that of 2017 was no law of any step.
+    expect(ended(input, ['cadl-2009', 'apl-2021', 'apl-2017'])).toBe(1);
+    expect(ended(unfiled, ['cadl-2009', 'apl-2021', 'apl-2017'])).toBe(1);
+    const late = { act: { from: '2021-07-20', to: '2021-07-21' }, decidedOn: '2021-09-01' };
+    const begun = (filedOn: string | undefined, discoveredOn: string | undefined, from: string) =>
+      ended(
+        {
+          ...unfiled,
+          ...late,
+          act: { from, to: '2021-07-21' },
+          discoveredOn,
+          ...(filedOn && { filedOn }),
+        } as CaseInput,
+        ['cadl-2009', 'apl-2021', 'apl-2017'],
+      );
+    expect(begun('2021-08-01', '2021-07-22', '2021-07-01')).toBe(1);
+    expect(begun(undefined, '2021-07-22', '2021-07-01')).toBe(1);
+    expect(begun(undefined, undefined, '2021-07-14')).toBe(0);
+    expect(begun(undefined, undefined, '2021-07-15')).toBe(1);
   });
 
   it('may be either where both give the same, and are not judged where nobody chose', () => {
@@ -576,6 +624,101 @@ describe('a report', () => {
     expect(JSON.stringify(report)).toBe(before);
     expect(refusedFor(() => auditReport(1.5)).slice(0, 2)).toEqual(['not-whole-number', 'headings']);
     expect(refusedFor(() => auditReport(-1)).slice(0, 2)).toEqual(['not-whole-number', 'headings']);
+  });
+
+  it('adds up what was refused, what lies above, and what has no range', () => {
+    const free = having(input, 'violation-minor', 'corrected-in-time', 'no-harm');
+    const part = () =>
+      reportOf([
+        auditRow(2, decided('60000')),
+        auditRow(3, decided('x')),
+        auditRow(4, decided('100', { case: free })),
+      ]);
+    const whole = mergeReports(part(), part());
+    expect(whole).toMatchObject({ rows: 6, refused: 2, clean: 0 });
+    expect(whole.violations['damaging-works']).toMatchObject({
+      rows: 4,
+      above: 2,
+      withoutRange: 2,
+      fined: 4,
+    });
+    expect(whole.refusals.map(({ line }) => line)).toEqual([3, 6]);
+    // Two threads may have read any of the lines: the listing follows these.
+    const later = reportOf([auditRow(9, decided('60000')), auditRow(8, decided('x'))], 0);
+    const first = reportOf([auditRow(2, decided('60000')), auditRow(3, decided('x'))], 0);
+    absorbReport(later, first);
+    expect(later.findings.map(({ line }) => line)).toEqual([2, 9]);
+    expect(later.refusals.map(({ line }) => line)).toEqual([3, 8]);
+    expect(counted(whole).map(({ code, count }) => [code, count])).toEqual([
+      ['fine-above-maximum', 2],
+      ['fine-without-basis', 2],
+      ['warning-without-basis', 2],
+    ]);
+  });
+
+  it('names what is no part of it, by its place', () => {
+    const report = reportOf(rows('60000'));
+    const place = (first: unknown, second: unknown) =>
+      refusedFor(() => mergeReports(first as never, second as never)).slice(0, 2);
+    const { headings: _, ...bare } = report;
+    expect(place(bare, report)).toEqual(['missing-field', 'first.headings']);
+    expect(place(report, bare)).toEqual(['missing-field', 'second.headings']);
+    expect(place({ headings: 1 }, report)).toEqual(['missing-field', 'first.lines']);
+    expect(place(unreadableAt('lines'), report)).toEqual(['unreadable', 'first.lines']);
+    expect(refusedFor(() => addToReport(report, unreadableAt('line') as never)).slice(0, 2)).toEqual([
+      'unreadable',
+      'row.line',
+    ]);
+    expect(refusedFor(() => addToReport({} as never, rows('1')[0]!)).slice(0, 2)).toEqual([
+      'missing-field',
+      'report.lines',
+    ]);
+    const undecided = { line: 1, error: null, fine: '1', audit: { findings: [], decision: {} } };
+    expect(refusedFor(() => addToReport(report, undecided as never))[1]).toMatch(/^row\.audit\.decision\./);
+    expect(refusedFor(() => addToReport(report, { line: 1, error: 'x' } as never))).toEqual([
+      'wrong-type',
+      'row.error',
+      { expected: 'CaliangError', seen: 'string' },
+    ]);
+    expect(refusedFor(() => auditReport(0.5))).toEqual([
+      'not-whole-number',
+      'headings',
+      { value: '0.5', min: 0 },
+    ]);
+    const other = auditRow(9, decided('30000'), { rulebook: withUnitFine('10000', '40000') });
+    expect(refusedFor(() => addToReport(report, other))[2]).toMatchObject({
+      wanted: report.rulebook?.digest,
+    });
+  });
+
+  it('is read back only as it is written', () => {
+    const json = () => JSON.parse(JSON.stringify(reportOf(rows('60000', '40000'))));
+    const refused = (change: (json: ReturnType<typeof JSON.parse>) => void) => {
+      const one = json();
+      change(one);
+      return refusedFor(() => readAuditReport(one))[0];
+    };
+    expect(readAuditReport(json()).rows).toBe(2);
+    expect(refused((one) => (one.violations['damaging-works'].total = '1.234'))).toBe('not-a-report');
+    expect(refused((one) => (one.findings[0].fine = 'x'))).toBe('not-a-report');
+    expect(refused((one) => (one.findings[1].params.side = 'beside'))).toBe('not-a-report');
+    expect(refused((one) => (one.findings[0].params = {}))).toBe('not-a-report');
+    expect(refusedFor(() => readAuditReport(unreadableAt('format'))).slice(0, 2)).toEqual([
+      'unreadable',
+      'format',
+    ]);
+  });
+
+  it('says by a reference value only what is measured by one', () => {
+    expect(saidByReference('outside-grade', 'reference')).toBe(true);
+    expect(saidByReference('outside-grade', 'published')).toBe(false);
+    expect(saidByReference('outside-grade', null)).toBe(false);
+    expect(saidByReference('departure-without-ground', 'reference')).toBe(true);
+    expect(saidByReference('departure-without-ground', 'published')).toBe(false);
+    expect(saidByReference('fine-above-maximum', 'reference')).toBe(false);
+    expect(severityOf('leniency-not-given', 'reference')).toBe('warning');
+    expect(severityOf('leniency-not-given', 'published')).toBe('error');
+    expect(severityOf('outside-grade', 'published')).toBe('warning');
   });
 
   it('lists the first two hundred rows of each kind and counts all, whatever their order', () => {

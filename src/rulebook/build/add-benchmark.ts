@@ -1,4 +1,4 @@
-import { answering, checkKeys, readAs } from '../../errors/index.js';
+import { answering, checkKeys, checkObject, readAs } from '../../errors/index.js';
 import { type Table, tableSchema } from '../schema/table.js';
 import { type Assurance, type Benchmark, benchmarkSchema, type Source, type Text } from '../schema.js';
 import { closedBefore, placed } from './close-before.js';
@@ -57,6 +57,7 @@ const NOTE: Text = { zh: '按文件载入', en: 'loaded from the document' };
 export function addBenchmark<T extends BookParts>(data: T, table: Table, document: BenchmarkDocument): T {
   return answering({ data, table, document }, () => {
     checkBook(data);
+    checkObject(document, ['document']);
     checkKeys(document, KEYS, ['document']);
     const { supersedes = null, to = null, note = NOTE, ...known } = document;
     const read = readAs(tableSchema, table, ['table']) as Table;

@@ -84,6 +84,25 @@ describe('emptyRulebook', () => {
   });
 });
 
+describe('a part that was not given', () => {
+  it.each<[string, () => unknown, string[]]>([
+    [
+      'addBenchmark, its document',
+      () => addBenchmark(withProvision(), table, undefined as never),
+      ['document'],
+    ],
+    [
+      'addBenchmark, its table',
+      () => addBenchmark(withProvision(), undefined as never, document as never),
+      ['table'],
+    ],
+    ['addBenchmark, its book', () => addBenchmark(undefined as never, table, document as never), ['data']],
+    ['addProvision', () => addProvision(withProvision(), undefined as never), ['provision']],
+  ])('of %s is named', (_, call, path) => {
+    expect(refusal(call)).toMatchObject({ code: 'wrong-type', path });
+  });
+});
+
 describe('the verbs together', () => {
   it('make the book of rules/examples/jilin.json', () => {
     const built = loadRulebook(whole()).data;
