@@ -12,7 +12,7 @@ import { leadOf } from './lead.js';
 import type { SectionId } from './locales/texts.js';
 import { neighbours } from './neighbours.js';
 import { pictureOf, pictureSvg, pictureText } from './picture.js';
-import { lapsedOn, lawsOf, trust } from './said.js';
+import { lapsedOn, lawsOf, modeWords, trust } from './said.js';
 import { SECTION } from './section-of.js';
 import { unexaminedBlocks } from './unexamined-blocks.js';
 import { type Subject, Writer } from './writer.js';
@@ -95,7 +95,7 @@ class Builder extends Writer {
       range ? lex.range(range) : labels.formUnknown(this.form(fine));
     const rows: Pair[] = [
       [labels.warningLabel, labels.warning[decision.warning]],
-      [labels.mode, lex.mode[fine.mode]],
+      [labels.mode, modeWords(decision, fine, lex)],
       [labels.statutory, amount(fine.statutory)],
       [labels.grade, lex.grades(fine.grade)],
       [

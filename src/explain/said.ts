@@ -1,7 +1,7 @@
 /** What every text says of a decision alike: the sentence of a step, the texts behind the result, a benchmark that may have lapsed. */
 import { CONFISCATION } from '../decide/confiscation.js';
 import type { Decision } from '../decide/decision.js';
-import type { OtherConsequence } from '../decide/penalty.js';
+import type { Fine, OtherConsequence } from '../decide/penalty.js';
 import type { RangeLevel } from '../fine/range-level.js';
 import type { Step } from '../trail/step.js';
 import type { Lexicon } from './lexicon.js';
@@ -37,6 +37,10 @@ export const trust = ({ figures, grade }: RangeLevel, lex: Lexicon, labels: Labe
     lex.assurance[figures].short,
     ...(grade === null ? [] : [labels.gradeRests(lex.assurance[grade].short)]),
   ].join(lex.lang === 'en' ? '; ' : '；');
+
+/** Whether a fine must or may be imposed, in words; by the table where a grade without a fine is possible. */
+export const modeWords = ({ options }: Pick<Decision, 'options'>, { mode }: Fine, lex: Lexicon): string =>
+  lex.mode[options.some((one) => 'byTable' in one) ? 'byTable' : mode];
 
 const isLapse = ({ code }: Decision['warnings'][number]): boolean => code === 'benchmark-may-have-lapsed';
 

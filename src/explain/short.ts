@@ -12,7 +12,7 @@ import { enShort } from './locales/short-en.js';
 import type { ShortTexts } from './locales/short-texts.js';
 import { zhShort } from './locales/short-zh-CN.js';
 import type { SectionId } from './locales/texts.js';
-import { sentence, trust, warningsOf } from './said.js';
+import { modeWords, sentence, trust, warningsOf } from './said.js';
 import { unexaminedOf } from './unexamined.js';
 import { type Subject, Writer } from './writer.js';
 
@@ -139,14 +139,23 @@ class Short extends Writer {
     const unknown = form.kind === 'one-of' ? lex.list(form.forms.map(lex.form)) : lex.form(form);
     return mode === 'none'
       ? texts.noFine(lex.mode[mode], notes)
-      : texts.fine(lex.mode[mode], range ? lex.range(range) : labels.formUnknown(unknown), notes);
+      : texts.fine(
+          modeWords(this.decision, fine, lex),
+          range ? lex.range(range) : labels.formUnknown(unknown),
+          notes,
+        );
   }
 
   /** The grade; where the table keeps several rows, what each of them gives. */
   private graded(grade: Fine['grade'], kept: NonNullable<Fine['kept']>): string[] {
     const { lex, texts } = this;
-    const rows = kept.map((row) =>
-      texts.row(row.grade === null ? row.place : lex.grade(row.grade), row.range && lex.range(row.range)),
+    const parts = stepsFinding(this.decision.steps, 'range-of-table').flatMap(({ params }) => params.parts);
+    const free = parts.flatMap((part) => (part.fine === null ? [part.row] : []));
+    const rows = kept.map(({ row, place, grade: own, range }) =>
+      texts.row(
+        own === null ? place : lex.grade(own),
+        free.includes(row) ? lex.mode.none : range && lex.range(range),
+      ),
     );
     if (new Set(rows).size > 1) return [...new Set(rows)];
     return grade === null ? [] : [lex.grades(grade)];

@@ -144,6 +144,13 @@ describe('under a provision that demands a fine', () => {
     expect(open.options).toContainEqual({ id: 'warning-only', byTable: true });
     expect(verdicts(open, '0', rulebook)).toEqual(['warning not-settled']);
     expect(explain(open, { rulebook })).toContain('有可能适用的阶次不罚款');
+    const short = explain(open, { rulebook, length: 'short' });
+    expect(short).toContain('应当给予警告，按所属阶次可能处以罚款，幅度为10000元以上50000元以下');
+    expect(short).toContain('较轻不罚款；一般10000元以上50000元以下');
+    expect(short).not.toContain('可以并处');
+    expect(explain(decide(base, { rulebook }), { rulebook, length: 'short' })).toContain(
+      '应当给予警告，不罚款（较轻',
+    );
     expect(explain(open, { rulebook })).not.toContain('条款规定“可以并处”罚款，只给予警告');
     expect(decide({ ...base, facts: area(30) }, { rulebook }).fine?.mode).toBe('required');
   });

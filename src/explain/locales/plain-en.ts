@@ -111,7 +111,12 @@ export const words: PlainWords = {
     may: 'a circumstance that allows leniency',
     shall: 'a circumstance that demands leniency',
   },
-  mode: { optional: 'optional (may be imposed in addition)', required: 'mandatory', none: 'no fine' },
+  mode: {
+    optional: 'optional (may be imposed in addition)',
+    required: 'mandatory',
+    none: 'no fine',
+    byTable: 'by the grade, one of which has none',
+  },
   party: { individual: 'individual', unit: 'unit' },
   otherGrounds: {
     limitation: 'limitation has run',

@@ -108,7 +108,7 @@ export const words: PlainWords = {
     may: '有可以从轻的情节',
     shall: '有应当从轻或者减轻的情节',
   },
-  mode: { optional: '可以并处', required: '应当处以', none: '不罚款' },
+  mode: { optional: '可以并处', required: '应当处以', none: '不罚款', byTable: '按所属阶次可能处以' },
   party: { individual: '个人', unit: '单位' },
   otherGrounds: {
     limitation: '超过追责时效',

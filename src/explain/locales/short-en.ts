@@ -8,7 +8,7 @@ export const enShort: ShortTexts = {
   under: (sources) => `under ${sources}: `,
   warned: 'a warning',
   fine: (mode, range, notes) => `fine ${mode}: ${range} (${notes.join('; ')})`,
-  noFine: (mode, notes) => `fine: ${mode} (${notes.join('; ')})`,
+  noFine: (mode, notes) => `${mode} (${notes.join('; ')})`,
   statutory: (range) => `statutory range ${range}`,
   whole: 'the statutory range; the grade is open',
   beside: 'Other options, and what goes with the fine',

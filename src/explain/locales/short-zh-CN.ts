@@ -8,7 +8,7 @@ export const zhShort: ShortTexts = {
   under: (sources) => `依照${sources}，`,
   warned: '应当给予警告',
   fine: (mode, range, notes) => `${mode}罚款，幅度为${range}（${notes.join('；')}）`,
-  noFine: (mode, notes) => `罚款：${mode}（${notes.join('；')}）`,
+  noFine: (mode, notes) => `${mode}（${notes.join('；')}）`,
   statutory: (range) => `法定幅度${range}`,
   whole: '即法定幅度，阶次还不能确定',
   beside: '其他选择和同时的处理',

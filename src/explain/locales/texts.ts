@@ -93,7 +93,7 @@ export interface PlainWords {
   >;
   readonly outcome: Readonly<Record<Outcome, string>>;
   readonly mitigation: Readonly<Record<Mitigation, string>>;
-  readonly mode: Readonly<Record<FineMode | 'none', string>>;
+  readonly mode: Readonly<Record<FineMode | 'none' | 'byTable', string>>;
   readonly party: Readonly<Record<Party, string>>;
   readonly otherGrounds: Readonly<Record<'limitation' | 'order-complied' | 'table-row', string>>;
   /** What a path in the decision is called; empty for paths that are not worth a name. */
