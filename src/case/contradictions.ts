@@ -48,14 +48,9 @@ export function contradictionsIn(facts: Checked, index: Index): Issue[] {
     if (row.ongoing && facts.end === 'ongoing') clashes.push(['act.ongoing', GOES_ON]);
     const [answer] = excludedBy(row).filter((one) => answers.includes(one));
     if (answer && noneLeft) clashes.push(['order.compliedOn', ANSWERED[answer]]);
-    const name = index.circumstances.get(row.circumstance)!.name;
+    const { id, name } = asSaid(row, index);
     return clashes.map(([other, withName]) =>
-      issue('contradiction', ['circumstances'], {
-        circumstance: row.circumstance,
-        name,
-        with: other,
-        withName,
-      }),
+      issue('contradiction', ['circumstances'], { circumstance: id, name, with: other, withName }),
     );
   });
   return [...clashing, ...deniedAll(facts, index), ...nothingLeft(facts, index)];
@@ -102,16 +97,15 @@ export const leavesNothing = (
   data: RulebookData,
 ) => (criterion === 'frequency' ? countsLeft(facts, data) : consequencesLeft(facts, data))?.length === 0;
 
-/** Circumstances that together leave no value of a criterion that the case does not state. */
+/** What is said of circumstances and together leaves no value of a criterion that the case does not state. */
 function nothingLeft(facts: Checked, index: Index): Issue[] {
-  const { circumstances } = index;
   return (['frequency', 'consequence'] as const).flatMap((criterion) => {
     if (facts[criterion] || !leavesNothing(criterion, facts, index.data)) return [];
     const reads = criterion === 'frequency' ? 'frequency' : 'consequences';
     const [first, second] = [
-      ...presentRows(facts, index.data)
+      ...statedRows(facts, index.data)
         .filter((row) => row[reads])
-        .map(({ circumstance: id }) => ({ id, name: circumstances.get(id)!.name })),
+        .map((row) => asSaid(row, index)),
       ...(criterion === 'consequence'
         ? denied(facts, index.data)
             .filter((c) => c.consequences)
@@ -130,12 +124,19 @@ const asDenied = ({ id, name }: Circumstance): { id: string; name: Text } => ({
   name: { zh: `${name.zh}：否`, en: `${name.en}: no` },
 });
 
-const presentRows = (facts: Circumstanced, data: RulebookData): Contradiction[] =>
-  data.contradictions.filter((row) => isPresent(row, facts));
+/** How what a row is of is named: a circumstance that was found, or one that is said to be absent. */
+function asSaid({ circumstance, absent }: Contradiction, index: Index): { id: string; name: Text } {
+  const known = index.circumstances.get(circumstance)!;
+  return absent ? asDenied(known) : known;
+}
+
+/** The rows of what the case says of its circumstances, that they are present or that they are absent. */
+const statedRows = (facts: Circumstanced, data: RulebookData): Contradiction[] =>
+  data.contradictions.filter((row) => isStated(row, facts));
 
 type Circumstanced = Pick<Facts, 'circumstances'>;
 
-/** True if a circumstance that is present cannot be true together with this value of a criterion. */
+/** True if what the case says of its circumstances cannot be true together with this value of a criterion. */
 export const isExcluded = (
   criterion: Criterion,
   stated: Stated,
@@ -146,14 +147,14 @@ export const isExcluded = (
     return harmsExcluded(facts, data).some((harms) => isAmongHarms(stated, harms, data));
   }
   if (criterion !== 'frequency') return false;
-  return presentRows(facts, data).some(
+  return statedRows(facts, data).some(
     ({ frequency }) => !!frequency && frequencyClashes(stated, frequency, data),
   );
 };
 
 /** The harms that a circumstance excludes by its presence, or by its absence where it is one of them. */
 const harmsExcluded = (facts: Circumstanced, data: RulebookData): (readonly Consequence[])[] =>
-  [...presentRows(facts, data), ...denied(facts, data)].flatMap(({ consequences }) =>
+  [...statedRows(facts, data), ...denied(facts, data)].flatMap(({ consequences }) =>
     consequences ? [consequences] : [],
   );
 
@@ -186,15 +187,15 @@ const excludedBy = (row: Contradiction): Compliance[] => [
   ...(row.order ?? []),
 ];
 
-const isPresent = (row: Contradiction, facts: Circumstanced): boolean =>
-  facts.circumstances.get(row.circumstance)?.present === true;
+const isStated = (row: Contradiction, facts: Circumstanced): boolean =>
+  facts.circumstances.get(row.circumstance)?.present === !row.absent;
 
-/** True if the row's circumstance is present, and no recorded answer to the order takes the row away. */
+/** True if the case states what the row is of, and no recorded answer to the order takes the row away. */
 function counts(row: Contradiction, facts: Checked, index: Index, answers: readonly Compliance[]): boolean {
-  if (!isPresent(row, facts)) return false;
+  if (!isStated(row, facts)) return false;
   const away = row.unlessOrder;
   if (!away || answers.length === 0 || facts.order?.complied === undefined) return true;
-  const plain = index.data.contradictions.filter((other) => !other.unlessOrder && isPresent(other, facts));
+  const plain = index.data.contradictions.filter((other) => !other.unlessOrder && isStated(other, facts));
   const excluded = plain.flatMap(excludedBy);
   const left = answers.filter((answer) => !excluded.includes(answer));
   return left.length === 0 || left.some((answer) => !away.includes(answer));
@@ -223,7 +224,7 @@ function narrowed(order: OrderFacts, excluded: readonly Compliance[]): OrderFact
 
 /** The counts that the circumstances that are present leave; `null`: all but some, so that no end can be named. */
 function countsLeft(facts: Circumstanced, data: RulebookData): number[] | null {
-  const excluded = presentRows(facts, data).flatMap((row) => row.frequency ?? []);
+  const excluded = statedRows(facts, data).flatMap((row) => row.frequency ?? []);
   const free = (count: number): boolean =>
     excluded.every(({ from, to }) => count < from || (to !== null && count > to));
   const open = excluded.filter(({ to }) => to === null).map(({ from }) => from);

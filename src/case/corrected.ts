@@ -4,7 +4,11 @@ import type { CanonicalCase } from './facts.js';
 
 /** The circumstances that no party can have that never obeyed an order: what they say includes a correction. */
 const correcting = ({ contradictions }: Pick<RulebookData, 'contradictions'>): Set<string> =>
-  new Set(contradictions.filter((row) => row.order?.includes('never')).map((row) => row.circumstance));
+  new Set(
+    contradictions
+      .filter((row) => !row.absent && row.order?.includes('never'))
+      .map((row) => row.circumstance),
+  );
 
 /** True if the order was obeyed, on whatever day, or a circumstance was found that says that the act was corrected. */
 export function hasCorrected(

@@ -105,11 +105,7 @@ const DEGREES: readonly unknown[] = ['light', 'medium', 'heavy'];
 /**
  * What cannot be absent: what is present or may be the stated harm, and what that includes; on the safe side for degrees.
  */
-export function implied(
-  { data }: Rulebook,
-  present: readonly string[],
-  { consequence }: StatedFacts,
-): Set<string> {
+function implied({ data }: Rulebook, present: readonly string[], { consequence }: StatedFacts): Set<string> {
   const harms = data.circumstances.filter(
     ({ consequences }) =>
       consequences && (DEGREES.includes(consequence) || consequences.some((one) => one === consequence)),
@@ -120,6 +116,20 @@ export function implied(
     for (const weaker of data.circumstances.find((c) => c.id === id)?.includes ?? []) ids.add(weaker);
   }
   return ids;
+}
+
+/** Of the circumstances as listed, those that a case can say to be absent beside what is present and stated. */
+export function deniable(
+  book: Rulebook,
+  ids: readonly string[],
+  present: readonly string[],
+  facts: StatedFacts,
+): string[] {
+  const there = implied(book, present, facts);
+  const rows = book.data.contradictions.filter(({ absent }) => absent);
+  return ids.filter(
+    (id) => !there.has(id) && !rows.some((row) => row.circumstance === id && clashes(row, [...there], facts)),
+  );
 }
 
 /** True if the circumstances together leave no frequency, or no consequence, that a case could have. */
@@ -136,6 +146,7 @@ export function compatible(book: Rulebook, ids: readonly string[], facts: Stated
   const kept: string[] = [];
   for (const id of ids) {
     const allowed = book.data.contradictions.every((row) => {
+      if (row.absent) return true;
       if (row.circumstance === id) return !clashes(row, kept, facts);
       return !(kept.includes(row.circumstance) && row.circumstances?.includes(id));
     });

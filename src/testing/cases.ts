@@ -21,7 +21,7 @@ import {
   axesFor,
   circumstancesFor,
   compatible,
-  implied,
+  deniable,
   penalised,
   settledDays,
 } from './book.js';
@@ -180,8 +180,7 @@ const fully = (book: Rulebook, provision: Provision, options: ValidCasesOptions)
         .map(({ course: { answered, order, from, ...days }, facts, amounts, listed }): OneViolationCase => {
           const stated = { ...facts, order: answered };
           const present = compatible(book, listed.present, stated);
-          const there = implied(book, present, stated);
-          const absent = listed.absent.filter((id) => !there.has(id));
+          const absent = deniable(book, listed.absent, present, stated);
           return {
             violation: provision.violation,
             ...who,

@@ -79,7 +79,7 @@ function contradictory(book: Rulebook, party: unknown): (readonly [string, strin
     book.data.circumstances.filter((c) => c.parties.some((p) => p === party)).map((c) => c.id),
   );
   return book.data.contradictions.flatMap((row) =>
-    (row.unlessOrder ? [] : (row.circumstances ?? []))
+    (row.unlessOrder || row.absent ? [] : (row.circumstances ?? []))
       .filter((id) => has.has(id) && has.has(row.circumstance))
       .map((id) => [row.circumstance, id] as const),
   );

@@ -49,6 +49,36 @@ describe('an order that was never obeyed', () => {
     expect(refused(having(order({ compliedOn: '2023-03-11' }), 'corrected-in-time'))).toEqual([]);
   });
 
+  it('obeyed before the decision cannot stand beside "not corrected before the decision"', () => {
+    const not = (input: CaseInput): CaseInput => ({
+      ...input,
+      circumstances: [{ id: 'corrects-before-decision', present: false }],
+    });
+    for (const compliedOn of ['2023-03-11', '2023-03-12']) {
+      const result = safeDecide(not({ ...base, order: { ...base.order, compliedOn } } as CaseInput));
+      if (result.success) throw new Error(`accepted: ${compliedOn}`);
+      expect(result.error.issues.map((one) => [one.code, one.params])).toEqual([
+        [
+          'contradiction',
+          expect.objectContaining({
+            circumstance: 'corrects-before-decision: false',
+            with: 'order.compliedOn',
+          }),
+        ],
+      ]);
+      expect(renderIssue(result.error.issues[0]!, 'zh-CN')).toContain('在作出决定前改正：否');
+    }
+    expect(refused(not(base as CaseInput))).toEqual([]);
+    // The day is not stated: what was said leaves one answer.
+    const open: CaseInput = {
+      ...base,
+      violation: 'refusing-to-rebuild',
+      order: { issuedOn: '2023-02-11', deadline: '2023-03-11' },
+    };
+    expect(decide(open).possibleOutcomes).toEqual(['penalty', 'no-penalty']);
+    expect(decide(not(open)).possibleOutcomes).toEqual(['penalty']);
+  });
+
   it('says how the order was answered', () => {
     const result = safeDecide(having(base, 'corrected-in-time'));
     if (result.success) throw new Error('accepted');

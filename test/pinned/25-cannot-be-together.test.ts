@@ -38,6 +38,17 @@ describe('two findings that exclude each other', () => {
   });
 });
 
+it('no fault, and an act that is said to have been intended', () => {
+  const circumstances = [
+    { id: 'no-fault', present: true, evidence: ['证据1'] },
+    { id: 'no-intent', present: false },
+  ];
+  expect(refusedWith({ ...base, circumstances })).toBe('contradiction');
+  for (const one of circumstances) {
+    expect(refusedWith({ ...base, circumstances: [one] })).not.toBe('contradiction');
+  }
+});
+
 describe('what a finding leaves of a fact that nobody stated', () => {
   const open: CaseInput = { ...base, party: 'unit', facts: { frequency: 1, quantity: 1 } };
   const decided = (input: CaseInput) => {

@@ -74,7 +74,7 @@ const intentOpen = ({ provisions }: Law): Provision[] =>
 const isOpen = ({ law, facts, present }: Prepared, { intentDenied }: Provision): boolean =>
   facts.intentToDamage === null &&
   !present.has(intentDenied ?? '') &&
-  !law.index.data.contradictions.some((row) => row.intent && present.has(row.circumstance));
+  !law.index.data.contradictions.some((row) => row.intent && !row.absent && present.has(row.circumstance));
 
 /** Intent to damage would take the case to another department, whatever the other stages give. */
 export function warningsOnIntent(prepared: Prepared): Warning[] {

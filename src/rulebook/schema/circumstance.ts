@@ -36,6 +36,8 @@ export const contradictionSchema = z.lazy(() =>
   z.strictObject({
     /** The circumstance that cannot be true with the others named here. */
     circumstance: key,
+    /** The row is of a circumstance that is said to be absent (`present: false`), not of its presence. */
+    absent: z.optional(z.literal(true)),
     /** Circumstances that it excludes. */
     circumstances: z.optional(z.array(key)),
     /** Harms that it excludes, as `facts.consequence` states them. */

@@ -111,7 +111,7 @@ export const monotoneCircumstances: Property = (book) => {
     fc.record({ input: validCases({ rulebook: book }), added: fc.constantFrom(...known) }),
     ({ input: drawn, added: { id, heavier } }, decide) => {
       if (!forWhom(book, id, drawn)) return false;
-      const row = book.data.contradictions.find((r) => r.circumstance === id);
+      const row = book.data.contradictions.find((r) => r.circumstance === id && !r.absent);
       const facts = Object.fromEntries(
         Object.entries(drawn.facts ?? {}).filter(
           ([key]) =>

@@ -71,7 +71,7 @@ export function orderNotKept(book: Rulebook, input: OneViolationCase, id: string
   const own = book.data.circumstances.find((c) => c.id === id);
   const said = [id, ...(own?.includes ?? [])];
   const corrected = book.data.contradictions.some(
-    (row) => said.includes(row.circumstance) && row.order?.includes('never'),
+    (row) => !row.absent && said.includes(row.circumstance) && row.order?.includes('never'),
   );
   return corrected ? (rest as OneViolationCase) : { ...input, order: { ...order, compliedOn: null } };
 }
