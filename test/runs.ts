@@ -14,3 +14,7 @@ export const isShort = share < 1;
 
 /** How many cases a property draws of those that it asks for. */
 export const runs = (asked: number): number => Math.max(Math.round(asked * share), Math.min(asked, LEAST));
+
+/** The same where one case takes long: what a run before a landing draws is said beside it. */
+export const slowRuns = (asked: number, short: number): number =>
+  isShort ? Math.min(runs(asked), short) : asked;

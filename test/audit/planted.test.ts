@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { addToReport, auditReport, auditStream, type DecidedCase, mergeReports } from '../../src/index.js';
+import {
+  type AuditedRow,
+  addToReport,
+  auditReport,
+  auditStream,
+  type DecidedCase,
+  mergeReports,
+} from '../../src/index.js';
 import { decidedCases, numbers, PLANTS } from './generate.js';
 
 const COUNT = 4000;
@@ -7,9 +14,16 @@ const COUNT = 4000;
 const SOME = 800;
 const planted = [...decidedCases(COUNT, 20_261_124)];
 
-async function reportOf(cases: readonly DecidedCase[]) {
+async function rowsOf(cases: readonly DecidedCase[]): Promise<AuditedRow[]> {
+  const rows: AuditedRow[] = [];
+  for await (const row of auditStream(cases)) rows.push(row);
+  return rows;
+}
+
+/** The report of these rows alone, as if no others stood before them. */
+function reportOf(rows: readonly AuditedRow[]) {
   const report = auditReport();
-  for await (const row of auditStream(cases)) addToReport(report, row);
+  for (const [i, row] of rows.entries()) addToReport(report, { ...row, line: i + 1 });
   return report;
 }
 
@@ -32,14 +46,13 @@ describe('faults planted in decided cases', () => {
   });
 
   it('add up: the report of parts is the report of the whole', async () => {
-    const cases = planted.slice(0, SOME).map((p) => p.decided);
-    const whole = await reportOf(cases);
+    const rows = await rowsOf(planted.slice(0, SOME).map((p) => p.decided));
+    const whole = reportOf(rows);
     for (const at of [0, 1, SOME / 2, SOME]) {
-      const merged = mergeReports(await reportOf(cases.slice(0, at)), await reportOf(cases.slice(at)));
-      expect(merged).toEqual(whole);
+      expect(mergeReports(reportOf(rows.slice(0, at)), reportOf(rows.slice(at)))).toEqual(whole);
     }
-    const thirds = [cases.slice(0, 300), cases.slice(300, 600), cases.slice(600)];
-    const [a, b, c] = await Promise.all(thirds.map(reportOf));
+    const thirds = [rows.slice(0, 300), rows.slice(300, 600), rows.slice(600)];
+    const [a, b, c] = thirds.map(reportOf);
     expect(mergeReports(a!, mergeReports(b!, c!))).toEqual(mergeReports(mergeReports(a!, b!), c!));
   });
 

@@ -42,7 +42,7 @@ describe('a sheet that is written', () => {
   it('to be filled is the same as CSV and as a workbook, whatever the cells hold, and nothing is left beside it', async () => {
     const names = ['甲“乙”', '"a"', 'a,b;c', '一\n二', '=1+1', '𠀀𠀁', ''];
     const head = '案号,违法行为,当事人种类,行为开始日,决定日,罚款,警告,裁量说理';
-    const rows = Array.from({ length: 700 }, (_, i) => {
+    const rows = Array.from({ length: 510 }, (_, i) => {
       const name = `"${names[i % names.length]!.replaceAll('"', '""')}${'长'.repeat(i % 90)}"`;
       return `沪${i},damaging-works,单位,2023-02-01,2023-04-11,2万,是,${name}`;
     });
@@ -53,7 +53,7 @@ describe('a sheet that is written', () => {
     }
     const csv = csvRecords(readFileSync(at('fill.csv'), 'utf8').replace(/^\uFEFF/, ''));
     const [sheet] = (await readXlsx(readFileSync(at('fill.xlsx')))).sheets;
-    expect(csv).toHaveLength(701);
+    expect(csv).toHaveLength(511);
     expect(csv[0]!.cells.slice(8)).toContain('次数');
     // In CSV a sign stands before what a spreadsheet would take for a formula.
     expect(csv.map(({ cells }) => cells.map((cell) => cell.replace(/^'(?==)/, '')))).toEqual(sheet!.rows);

@@ -23,6 +23,8 @@ export interface Entry {
   readonly good: () => unknown[];
   /** The argument that holds options, if any. */
   readonly options?: number;
+  /** Without its options it does so much that it has a test of its own (`test/testing`). */
+  readonly long: boolean;
   /** A name that is nearly one of the options, and the option. */
   readonly typo?: readonly [string, string];
   readonly run: (...given: unknown[]) => unknown;
@@ -172,6 +174,7 @@ export const ENTRIES: readonly Entry[] = LISTED.map(([module, name, good, option
   module,
   name,
   good,
+  long: name === 'assertProperties' || name === 'checkProperties',
   ...(options !== undefined && { options }),
   ...(typo && { typo }),
   run: async (...given) => {

@@ -44,8 +44,8 @@ describe('valid cases', () => {
 
   // Before a landing one provision of eight; which cells can be reached does not hang on the draws of the others.
   it('reach every addressee, every cell of every criterion, every circumstance and every grade', () => {
-    const provisions = penalised(book).filter((_, at) => !isShort || at % 8 === 0);
-    expect(provisions.length).toBeGreaterThan(5);
+    const provisions = penalised(book).filter((_, at) => !isShort || at % 12 === 0);
+    expect(provisions.length).toBeGreaterThan(3);
     for (const provision of provisions) {
       const violations = [provision.violation];
       const addressees = addresseesOf(provision);
@@ -79,7 +79,7 @@ describe('valid cases', () => {
 
   it('reach every outcome of the newest law', () => {
     const outcomes = new Set(
-      fc.sample(validCases(), { numRuns: 4000, seed }).map((one) => decide(one).outcome),
+      fc.sample(validCases(), { numRuns: isShort ? 1000 : 4000, seed }).map((one) => decide(one).outcome),
     );
     expect([...outcomes].sort()).toEqual(['no-penalty', 'order-first', 'penalty', 'refer']);
   });

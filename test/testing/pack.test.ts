@@ -24,6 +24,7 @@ import {
 import { withUnitFine } from '../law/books.js';
 import { type Mutable, mutable } from '../mutable.js';
 import overlay from '../rulebook/example-overlay.json' with { type: 'json' };
+import { slowRuns } from '../runs.js';
 
 expect.extend(matchers);
 
@@ -109,8 +110,9 @@ const planted: Record<PropertyName, DecideLike> = {
 
 describe('the pack', () => {
   it('holds for rulebooks that load', () => {
-    assertProperties(withUnitFine('20000', '40000'), { numRuns: 40 });
-    assertProperties(refineRulebook(builtinRulebook(), overlay), { numRuns: 40 });
+    const numRuns = slowRuns(40, 15);
+    assertProperties(withUnitFine('20000', '40000'), { numRuns });
+    assertProperties(refineRulebook(builtinRulebook(), overlay), { numRuns });
   });
 
   it.each(PROPERTY_NAMES)('finds a planted fault: %s', (property) => {

@@ -18,7 +18,7 @@ import { keyOf, resultOf } from '../../src/whatif/result.js';
 import { Search } from '../../src/whatif/search.js';
 import { day, fullCase, graded } from '../arbitraries.js';
 import overlay from '../rulebook/example-overlay.json' with { type: 'json' };
-import { runs } from '../runs.js';
+import { runs, slowRuns } from '../runs.js';
 import { wideCase } from './wide-case.js';
 
 const result = (decision: Decision): string => keyOf(resultOf(decision));
@@ -241,7 +241,7 @@ describe('nothing is left out', () => {
     const seen = new Map<string, number>();
     fc.assert(
       fc.property(withAlternatives(wideCase), ([input, others]) => leavesNothingOut(input, others, seen)),
-      { numRuns: runs(2000) },
+      { numRuns: slowRuns(2000, 70) },
     );
     // Every kind of fact was put to the test.
     const facts = [
