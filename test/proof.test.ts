@@ -25,7 +25,7 @@ function proofs(): string[] {
   });
 }
 
-/** The cases that properties ask for, by the folder of the test; `runs` draws a tenth of them before a landing. */
+/** The cases that properties ask for, by the folder of the test; `runs` draws a twentieth of them before a landing. */
 function drawn(): string[] {
   const asked = new Map<string, number>();
   const files = readdirSync('test', { recursive: true, encoding: 'utf8' }).filter((file) =>
@@ -34,7 +34,7 @@ function drawn(): string[] {
   for (const file of files) {
     const [folder = ''] = file.split('/');
     const text = readFileSync(`test/${file}`, 'utf8');
-    for (const [, most = ''] of text.matchAll(/(?<!\()\b(?:runs|numRuns)\((\d[\d_]*)\)/g))
+    for (const [, most = ''] of text.matchAll(/(?<!\()\b(?:runs|numRuns|slowRuns)\((\d[\d_]*)(?:, \d+)?\)/g))
       asked.set(folder, (asked.get(folder) ?? 0) + Number(most.replaceAll('_', '')));
   }
   return [...asked]

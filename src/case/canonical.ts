@@ -1,7 +1,7 @@
 /** The case as a decision carries it: ids in English, keys in a fixed order, what was not stated left out. */
 import type { Consequence, Criterion, Ordinal, Unit } from '../rulebook/schema.js';
 import type { Day } from '../time/day.js';
-import type { CanonicalCase, Facts } from './facts.js';
+import { type CanonicalCase, type Facts, statedAmounts } from './facts.js';
 import type { CaseInput } from './schema.js';
 
 type Known = Omit<Facts, 'canonical'>;
@@ -27,8 +27,9 @@ export function canonicalCase(input: CaseInput, facts: Known, asked: readonly st
   if (order) written.order = order;
   const stated = canonicalFacts(input, facts);
   if (Object.keys(stated).length > 0) written.facts = stated;
-  if (facts.amounts.size > 0) {
-    written.amounts = Object.fromEntries([...facts.amounts].map(([kind, value]) => [kind, value.toString()]));
+  const amounts = statedAmounts(facts);
+  if (amounts.length > 0) {
+    written.amounts = Object.fromEntries(amounts.map(({ kind, amount }) => [kind, amount]));
   }
   if (facts.circumstances.size > 0) written.circumstances = canonicalCircumstances(facts);
   return written as CanonicalCase;

@@ -1,13 +1,14 @@
 import type { Decimal } from '../money/index.js';
-import type {
-  AmountKind,
-  Compliance,
-  Consequence,
-  Ordinal,
-  Party,
-  Provision,
-  Role,
-  Unit,
+import {
+  AMOUNT_KINDS,
+  type AmountKind,
+  type Compliance,
+  type Consequence,
+  type Ordinal,
+  type Party,
+  type Provision,
+  type Role,
+  type Unit,
 } from '../rulebook/schema.js';
 import type { Day } from '../time/day.js';
 import type { Declared } from './declared.js';
@@ -65,6 +66,8 @@ export interface Facts {
   /** Facts that the rulebook declares, by id. */
   readonly declared: ReadonlyMap<string, Declared>;
   readonly amounts: ReadonlyMap<AmountKind, Decimal>;
+  /** Amounts that were found to be such that nobody can determine them. */
+  readonly undeterminable: ReadonlySet<AmountKind>;
   readonly circumstances: ReadonlyMap<string, CircumstanceFacts>;
   /** The case in canonical form: ids in English, keys in a fixed order. */
   readonly canonical: CanonicalCase;
@@ -103,3 +106,13 @@ export interface CanonicalCase {
   amounts?: Partial<Record<AmountKind, string>>;
   circumstances?: { id: string; present: boolean; law?: string; evidence?: string[] }[];
 }
+
+/** Every amount that the case states, in the order of the tables: in yuan, or that it cannot be determined. */
+export const statedAmounts = ({
+  amounts,
+  undeterminable,
+}: Pick<Facts, 'amounts' | 'undeterminable'>): { kind: AmountKind; amount: string }[] =>
+  AMOUNT_KINDS.flatMap((kind) => {
+    const amount = undeterminable.has(kind) ? 'undeterminable' : amounts.get(kind)?.toString();
+    return amount === undefined ? [] : [{ kind, amount }];
+  });

@@ -66,6 +66,11 @@ export const consequenceNames: Names<Consequence> = names(CONSEQUENCES, {
   irremediable: ['无法恢复', '不可恢复', '难以恢复', '不可补救', '造成的危害后果无法恢复'],
 });
 
+/** What a case says of an amount in place of a figure. */
+export const amountStateNames: Names<'undeterminable'> = names(['undeterminable'], {
+  undeterminable: ['无法计算', '无法确定', '不能确定', '无法查清'],
+});
+
 export const unitNames: Names<Unit> = names(UNITS, {
   '㎡': ['m2', 'm²', '平方米'],
   share: ['比例'],

@@ -38,7 +38,7 @@ function factsOf(reading: Reading, given: Split['declared']): Facts {
   const frequency = readFrequency(reading);
   const consequence = readConsequence(reading);
   const quantity = readQuantity(reading, provisions);
-  const amounts = readAmounts(reading);
+  const { amounts, undeterminable } = readAmounts(reading);
   const circumstances = readCircumstances(reading, party);
   const outsideScope = readOutsideScope(reading, provisions);
   const declared = readDeclaredFacts(reading, given);
@@ -65,6 +65,7 @@ function factsOf(reading: Reading, given: Split['declared']): Facts {
     outsideScope,
     declared,
     amounts,
+    undeterminable,
     circumstances,
   };
   raise(contradictionsIn(facts, index));

@@ -22,6 +22,7 @@ const MOST_VIOLATIONS = 50;
 /** A day, or an uncertain one as the first and the last day that it can be. */
 const uncertainDay = z.union([daySchema, z.tuple([daySchema, daySchema])]);
 
+/** A figure, or `undeterminable` where it was found that nobody can determine it. */
 const yuan = z.optional(z.string());
 const amounts = z.strictObject({
   /** The price of the contract (合同价款), in yuan. */
@@ -34,7 +35,7 @@ const amounts = z.strictObject({
   supervisionFee: yuan,
   /** The cost of the construction (工程造价), in yuan. */
   constructionCost: yuan,
-  /** Unlawful gains (违法所得), in yuan; "0" for none. Left out, confiscation and hearing stay open (行政处罚法 28(2), 63(1)). */
+  /** Unlawful gains (违法所得), in yuan; "0" for none, "undeterminable" where nobody can determine them. Left out, confiscation and hearing stay open (行政处罚法 28(2), 63(1)). */
   unlawfulGains: yuan,
   /** Special fund (专项资金), in yuan. */
   specialFund: yuan,

@@ -3,8 +3,8 @@ import { issue, type Path } from '../errors/index.js';
 import { Decimal, readYuan } from '../money/index.js';
 import { AMOUNT_KINDS, type AmountKind, type Provision, UNITS, type Unit } from '../rulebook/schema.js';
 import { type Declared, readDeclared, type Split } from './declared.js';
-import type { Stated } from './facts.js';
-import { consequenceNames, ordinalNames, unitNames } from './names.js';
+import type { Facts, Stated } from './facts.js';
+import { amountStateNames, consequenceNames, ordinalNames, unitNames } from './names.js';
 import { nameOf, type Reading, report } from './reading.js';
 import { furtherUnits, inUnit, type Measured } from './units.js';
 
@@ -98,11 +98,17 @@ function readMeasured(reading: Reading, path: Path, value: number, unit: Unit): 
   );
 }
 
-export function readAmounts(reading: Reading): Map<AmountKind, Decimal> {
+export function readAmounts(reading: Reading): Pick<Facts, 'amounts' | 'undeterminable'> {
   const amounts = new Map<AmountKind, Decimal>();
+  const undeterminable = new Set<AmountKind>();
   for (const kind of AMOUNT_KINDS) {
     const text = reading.input.amounts?.[kind];
     if (text === undefined) continue;
+    // What the office itself imposed on the unit is known to it.
+    if (kind !== 'unitFine' && amountStateNames.ids.has(text)) {
+      undeterminable.add(kind);
+      continue;
+    }
     const value = readYuan(text);
     const path = ['amounts', kind];
     if (!value) report(reading, issue('invalid-amount', path, { value: text }));
@@ -110,7 +116,7 @@ export function readAmounts(reading: Reading): Map<AmountKind, Decimal> {
       report(reading, issue('amount-not-positive', path, { kind }));
     } else amounts.set(kind, value);
   }
-  return amounts;
+  return { amounts, undeterminable };
 }
 
 /** The facts that the rulebook declares, in its order. */

@@ -1,5 +1,6 @@
 /** What the JSON Schema of a case can say beyond its shape, so that an editor refuses what the package refuses. */
 import {
+  amountStateNames,
   consequenceNames,
   type Names,
   ordinalNames,
@@ -65,7 +66,10 @@ export function constrainCase(schema: object, book: Rulebook): object {
     for (const node of at('order', key)) node.pattern = DAY;
   }
   const amounts = root.properties?.['amounts']?.properties ?? {};
-  for (const node of Object.values(amounts)) node.pattern = AMOUNT;
+  const states = names(amountStateNames).join('|');
+  for (const [kind, node] of Object.entries(amounts)) {
+    node.pattern = kind === 'unitFine' ? AMOUNT : `${AMOUNT}|^(?:${states})$`;
+  }
   return root;
 }
 

@@ -92,7 +92,10 @@ export interface ReviewHint {
 export interface Answer {
   /** The answer in the terms of the case file. */
   readonly answer: string;
-  /** What a degree stands for in the tables: the rows of the criterion. Empty for other answers. */
+  /**
+   * What a degree stands for in the tables: the rows of the criterion. For a fact or amount that a table reads: the numbers or
+   * values for which this answer stands. Empty where it stands for itself.
+   */
   readonly rows: readonly RowText[];
   /** The unit of a quantity that is answered by a number. */
   readonly unit: Unit | null;

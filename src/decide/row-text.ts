@@ -14,7 +14,9 @@ export const statedFact = (stated: Stated | null): StatedFact | null => {
 export const unitOf = (criterion: Criterion, { quantity }: Pick<Provision, 'quantity'>): Unit | null =>
   criterion === 'quantity' ? (quantity?.units[0] ?? null) : null;
 
-type Row = Partial<Pick<ThresholdRow, 'from' | 'to' | 'fromOpen' | 'toOpen' | 'values'>>;
+type Row = Partial<Pick<ThresholdRow, 'from' | 'to' | 'fromOpen' | 'toOpen'>> & {
+  readonly values?: readonly string[] | undefined;
+};
 
 export const rowText = (row: Row, unit: string | null): RowText => ({
   from: row.from ?? null,

@@ -3,8 +3,13 @@ import type { Index } from '../rulebook/index-book.js';
 import type { Interval } from '../rulebook/interval.js';
 import type { Condition, FactDeclaration, Leaf } from '../rulebook/schema/index.js';
 import type { Text } from '../rulebook/schema.js';
+import type { RowText } from '../trail/step.js';
+import type { AnswerWords } from './locales/texts.js';
 
 type Lang = 'zh' | 'en';
+
+/** A number with its unit. */
+type Show = (value: string) => string;
 
 interface Wording {
   readonly all: (parts: readonly string[]) => string;
@@ -21,6 +26,9 @@ interface Wording {
   /** No and yes. */
   readonly yesNo: readonly [string, string];
   readonly reason: (text: string) => string;
+  readonly or: (parts: readonly string[]) => string;
+  /** What is known of an amount. */
+  readonly known: (amount: string, state: string) => string;
   readonly order: Readonly<Record<string, string>>;
   readonly amount: Readonly<Record<string, string>>;
 }
@@ -40,6 +48,8 @@ const ZH: Wording = {
   anything: '没有条件',
   yesNo: ['否', '是'],
   reason: (text) => `（理由：${text}）`,
+  or: (parts) => parts.join('或者'),
+  known: (amount, state) => `${amount}${state}`,
   order: {
     'not-made': '没有责令改正',
     'no-deadline': '责令改正没有期限',
@@ -64,6 +74,8 @@ const EN: Wording = {
   anything: 'no condition',
   yesNo: ['no', 'yes'],
   reason: (text) => ` (reason: ${text})`,
+  or: (parts) => parts.join(' or '),
+  known: (amount, state) => `${amount} ${state}`,
   order: {
     'not-made': 'no order to correct was made',
     'no-deadline': 'the order to correct has no deadline',
@@ -82,6 +94,7 @@ export class ConditionWords {
     private readonly index: Index,
     private readonly lang: Lang,
     private readonly amountName: (kind: string) => string,
+    private readonly yuan: (amount: string) => string,
   ) {
     this.words = lang === 'zh' ? ZH : EN;
   }
@@ -106,7 +119,9 @@ export class ConditionWords {
     if ('order' in leaf) return words.any([leaf.order].flat().map((state) => words.order[state]!));
     if ('amount' in leaf) {
       const name = this.amountName(leaf.amount);
-      return 'state' in leaf ? `${name}${words.amount[leaf.state]}` : this.interval(name, leaf, '元');
+      return 'state' in leaf
+        ? words.known(name, words.amount[leaf.state]!)
+        : this.interval(name, leaf, this.yuan);
     }
     const fact = this.index.facts.get(leaf.fact);
     const name = fact ? this.text(fact.name) : leaf.fact;
@@ -116,7 +131,7 @@ export class ConditionWords {
         leaf.in.map((value) => this.value(fact, value)),
       );
     }
-    if (!('is' in leaf)) return this.interval(name, leaf, fact?.units?.[0]?.id ?? '');
+    if (!('is' in leaf)) return this.interval(name, leaf, this.measured(fact));
     return typeof leaf.is === 'boolean'
       ? words.answer(name, leaf.is)
       : words.is(name, this.value(fact, leaf.is));
@@ -137,6 +152,35 @@ export class ConditionWords {
     return reason === undefined ? said : `${said}${this.words.reason(String(reason))}`;
   }
 
+  /** What an answer to an open fact stands for: values by name, numbers from–to in the unit of the tables. */
+  factAnswer(id: string, { answer, rows = [] }: AnswerWords): string {
+    const fact = this.index.facts.get(id);
+    if (rows.length > 0) {
+      const show = this.measured(fact);
+      const parts = rows.flatMap((row) =>
+        row.values.length > 0 ? row.values.map((v) => this.value(fact, v)) : [this.stretch(row, show)],
+      );
+      return this.words.or(parts);
+    }
+    const yesNo = fact?.kind === 'flag' || fact?.kind === 'finding';
+    return this.stated(id, yesNo && ['true', 'false'].includes(answer) ? answer === 'true' : answer);
+  }
+
+  /** What an answer to an open amount stands for; `undefined`: the answer is none that a table reads. */
+  amountAnswer({ answer, rows = [] }: AnswerWords): string | undefined {
+    const parts = rows.flatMap((row) =>
+      row.values.length > 0
+        ? row.values.map((v) => this.amountState(v) ?? v)
+        : [this.stretch(row, this.yuan)],
+    );
+    return parts.length > 0 ? this.words.or(parts) : this.amountState(answer);
+  }
+
+  /** What is known of an amount in place of a figure. */
+  amountState(said: string): string | undefined {
+    return Object.hasOwn(this.words.amount, said) ? this.words.amount[said] : undefined;
+  }
+
   value(fact: FactDeclaration | undefined, value: string): string {
     const found = fact?.values?.find(({ id }) => id === value);
     return found ? this.text(found.name) : value;
@@ -147,17 +191,32 @@ export class ConditionWords {
     return 'any' in part ? `（${this.condition(part)}）` : this.condition(part);
   }
 
-  private interval(
+  private interval(name: string, interval: Interval, show: Show): string {
+    const { from, to } = interval;
+    if (from !== undefined && from === to) return this.words.exactly(name, show(from));
+    return this.between(name, interval, show);
+  }
+
+  /** The numbers from–to alone, without the name of what is measured. */
+  private stretch({ from, to, fromOpen, toOpen }: RowText, show: Show): string {
+    if (from !== null && from === to) return show(from);
+    return this.between('', { from: from ?? undefined, to, fromOpen, toOpen }, show).trim();
+  }
+
+  private between(
     name: string,
     { from, to, fromOpen = false, toOpen = false }: Interval,
-    unit: string,
+    show: Show,
   ): string {
     const { words } = this;
-    const measured = (value: string): string => `${value}${this.lang === 'en' && unit ? ' ' : ''}${unit}`;
-    if (from !== undefined && from === to) return words.exactly(name, measured(from));
-    const low = from === undefined ? '' : words.from(measured(from), fromOpen);
-    const high = to === null || to === undefined ? '' : words.to(measured(to), toOpen);
+    const low = from === undefined ? '' : words.from(show(from), fromOpen);
+    const high = to === null || to === undefined ? '' : words.to(show(to), toOpen);
     return words.between(name, low, high);
+  }
+
+  private measured(fact: FactDeclaration | undefined): Show {
+    const unit = fact?.units?.[0]?.id ?? '';
+    return (value) => `${value}${this.lang === 'en' && unit ? ' ' : ''}${unit}`;
   }
 
   private text(text: Text): string {

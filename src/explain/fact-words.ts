@@ -19,7 +19,7 @@ export const factRows = (
     lex.declared(fact),
     lex.declaredValue(fact, stated),
   ]),
-  ...amounts.map(({ kind, amount }): [string, string] => [lex.amount[kind], lex.yuan(amount)]),
+  ...amounts.map(({ kind, amount }): [string, string] => [lex.amount[kind], lex.statedAmount(amount)]),
   ...flags.map(({ flag, value }): [string, string] => [
     lex.fact(`facts.${flag}`),
     lex.answer(`facts.${flag}`, { answer: String(value) }),

@@ -60,6 +60,8 @@ export interface Lexicon extends Words {
   /** True for a fact of the book that is none of the three criteria. */
   readonly isDeclared: (id: string) => boolean;
   readonly declaredValue: (id: string, stated: Json) => string;
+  /** An amount of the case in yuan, or that it cannot be determined. */
+  readonly statedAmount: (amount: string) => string;
   /** An amount of a table: 每平方米20元，最高20000元. */
   readonly tableAmount: (amount: Amount) => string;
 }
@@ -147,8 +149,11 @@ export function lexiconOf(book: Rulebook, locale: Pick<Locale, 'plain' | 'words'
     );
     return words.sourceList([...parts, ...documents.map(words.document)]);
   };
-  const conditions = new ConditionWords(index, locale.plain.lang === 'en' ? 'en' : 'zh', (kind) =>
-    term('amount', kind),
+  const conditions = new ConditionWords(
+    index,
+    locale.plain.lang === 'en' ? 'en' : 'zh',
+    (kind) => term('amount', kind),
+    words.yuan,
   );
   const sources = (source: readonly StepSource[]): string => cite(source, 'short');
   const version = (id: string): string => {
@@ -211,6 +216,14 @@ export function lexiconOf(book: Rulebook, locale: Pick<Locale, 'plain' | 'words'
     },
     isDeclared: (id) => index.facts.has(id) && !CRITERIA.some((one) => one === id),
     declaredValue: (id, stated) => conditions.stated(id, stated),
+    statedAmount: (amount) => conditions.amountState(amount) ?? words.yuan(amount),
+    answer(path, said) {
+      const [head, ...rest] = path.split('.');
+      const id = rest.join('.');
+      if (head === 'amounts') return conditions.amountAnswer(said) ?? words.answer(path, said);
+      const declared = head === 'facts' && index.facts.has(id) && !CRITERIA.some((one) => one === id);
+      return declared ? conditions.factAnswer(id, said) : words.answer(path, said);
+    },
     tableAmount: (amount) => amountWords(amount, index, words, locale.plain.lang),
     version,
     versions: (ids) => words.list(ids.map(version)),

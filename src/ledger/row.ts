@@ -1,4 +1,5 @@
 /** One row of a ledger as a decided case; every cell that cannot be read is named by its address. */
+import { amountStateNames } from '../case/names.js';
 import { type Issue, issue, type Path } from '../errors/index.js';
 import { indexOf, type Rulebook } from '../rulebook/load.js';
 import { unguardCell } from '../text/cell.js';
@@ -17,6 +18,7 @@ import { type DayCount, isDays, readDay, readDays } from './day.js';
 import type { SheetColumn } from './headings.js';
 import { readMoney } from './money.js';
 import { namesIn } from './names.js';
+import { narrow } from './narrow.js';
 import { readQuantity } from './quantity.js';
 import { bad, ok, type Read } from './read.js';
 import type { CellKind } from './schema.js';
@@ -175,7 +177,9 @@ class Row {
       case 'quantity':
         return this.quantityRead(column, text);
       case 'amount':
-        return readMoney(text, column.unit);
+        return column.path[1] === 'amounts' && amountStateNames.ids.has(narrow(text))
+          ? ok('undeterminable')
+          : readMoney(text, column.unit);
       case 'names':
         return ok(namesIn(text, () => false));
       case 'violations': {

@@ -83,6 +83,7 @@ export interface FindingParams {
     criteria: readonly { criterion: Criterion; stated: StatedFact }[];
     /** Facts that the rulebook declares, in canonical form. */
     declared?: readonly { fact: string; stated: Json }[];
+    /** In yuan, or `undeterminable`. */
     amounts: readonly { kind: AmountKind; amount: string }[];
     flags: readonly { flag: FlagName; value: boolean }[];
     evidence: readonly string[];

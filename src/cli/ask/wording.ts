@@ -1,4 +1,5 @@
 /** A question and its answers in words. */
+import { amountStateNames } from '../../case/names.js';
 import { type Lexicon, lexiconOf } from '../../explain/lexicon.js';
 import { en } from '../../explain/locales/en.js';
 import { zhCN } from '../../explain/locales/zh-CN.js';
@@ -91,7 +92,7 @@ export class Wording {
       case 'violation':
         return lex.violation(said);
       case 'amount':
-        return texts.yuan(said);
+        return amountStateNames.ids.has(said) ? lex.statedAmount('undeterminable') : texts.yuan(said);
       case 'count':
         return texts.count(said);
       case 'choice':

@@ -1,6 +1,6 @@
 /** The steps that say which facts were stated, which versions were in force, and why that law counts. */
 import { isRefusal, refusalSpan } from '../../case/course.js';
-import type { Facts } from '../../case/facts.js';
+import { type Facts, statedAmounts } from '../../case/facts.js';
 import { type Benchmark, CRITERIA } from '../../rulebook/schema.js';
 import type { Day } from '../../time/day.js';
 import type { FlagName, Json, Step } from '../../trail/step.js';
@@ -30,7 +30,7 @@ export function stepOfFacts({ facts, decisionLaw }: Frame): Step {
         return stated ? [{ criterion, stated }] : [];
       }),
       ...(declared.length > 0 && { declared }),
-      amounts: [...facts.amounts].map(([kind, amount]) => ({ kind, amount: amount.toString() })),
+      amounts: statedAmounts(facts),
       flags: FLAGS.flatMap((flag) => {
         const value = facts[flag];
         return value === null ? [] : [{ flag, value }];

@@ -50,7 +50,12 @@ function answerOf(
   const grades = graded ? oneOrMany(frame.inOrder(penalties.flatMap((r) => r.grades ?? []))) : null;
   return {
     answer,
-    rows: 'criterion' in change ? rowsFor(frame, change.criterion, answer) : [],
+    rows:
+      'criterion' in change
+        ? rowsFor(frame, change.criterion, answer)
+        : 'take' in change
+          ? change.take.rows
+          : [],
     unit: 'criterion' in change ? unitFor(frame, change.criterion, change.stated.kind) : null,
     outcomes: inOutcomeOrder(under.map((r) => r.outcome)),
     grade: grades as Grade | Grade[] | null,

@@ -7,6 +7,7 @@ import type { WorldResult } from '../law/choice.js';
 import { mayHaveLapsed } from '../law/steps.js';
 import type { UnderLaw } from '../one-law.js';
 import { groundedIn } from '../weighed.js';
+import { GAINS } from '../worlds/open-gains.js';
 import type { Worlds } from '../worlds/world.js';
 import { turnsOn } from './turns-on.js';
 
@@ -57,9 +58,8 @@ export function warningsIn(
 ): Warning[] {
   const { decidedOn } = frame.facts;
   const outcomes = examinedOutcomes(merged);
-  const gainsAsked = missing.some(
-    ({ fact, answers }) => fact === 'amounts.unlawfulGains' && answers.length > 0,
-  );
+  const gainsAsked =
+    missing.some(({ fact }) => fact === GAINS) && results.some(({ gains }) => gains !== undefined);
   const late = decideBy !== null && decidedOn > decideBy;
   return [
     ...warningsOnBenchmark(frame, worlds, results),

@@ -2,7 +2,7 @@
 import { Decimal } from '../../money/index.js';
 import { holds } from '../../rulebook/interval.js';
 import type { Condition, FactDeclaration } from '../../rulebook/schema/index.js';
-import type { Reading } from './reading.js';
+import { amountRead, type Reading } from './reading.js';
 
 /** True if a condition holds in a world; what is open there does not hold. */
 export function holdsIn(condition: Condition, reading: Reading): boolean {
@@ -15,9 +15,7 @@ export function holdsIn(condition: Condition, reading: Reading): boolean {
   }
   if ('order' in condition) return [condition.order].flat().some((state) => state === reading.order);
   const read =
-    'fact' in condition
-      ? reading.values.get(condition.fact)
-      : (reading.facts.amounts.get(condition.amount) ?? reading.values.get(`amounts.${condition.amount}`));
+    'fact' in condition ? reading.values.get(condition.fact) : amountRead(condition.amount, reading);
   if (read === undefined) return false;
   if ('state' in condition)
     return condition.state === 'known' ? read instanceof Decimal : read === condition.state;

@@ -3,18 +3,22 @@ import { isRuledOut } from '../../case/contradictions.js';
 import type { Facts, Stated } from '../../case/facts.js';
 import { Decimal } from '../../money/index.js';
 import { measureOf } from '../../rulebook/domain.js';
-import { type Axis, type AxisValue, domainOf } from '../../rulebook/grading/axis.js';
+import { AMOUNT_ANSWERS, AMOUNTS, type Axis, type AxisValue, domainOf } from '../../rulebook/grading/axis.js';
 import type { RefinedSheet } from '../../rulebook/grading/sheets.js';
 import type { Index } from '../../rulebook/index-book.js';
-import { inOrder, stretches } from '../../rulebook/interval.js';
+import { type Domain, inOrder, joined, type Stretch, stretches } from '../../rulebook/interval.js';
 import type { FactDeclaration } from '../../rulebook/schema/index.js';
-import type { Assurance } from '../../rulebook/schema.js';
+import type { AmountKind, Assurance } from '../../rulebook/schema.js';
+import type { RowText } from '../../trail/step.js';
 import type { Law } from '../law/in-force.js';
-import type { Read } from './reading.js';
+import { rowText } from '../row-text.js';
+import { amountRead, type Read } from './reading.js';
 
 /** One value that an open fact or circumstance can take. */
 export interface Taken {
   readonly answer: string;
+  /** The numbers for which the value stands; empty where it stands for itself. */
+  readonly rows: readonly RowText[];
   readonly fact: string;
   readonly value: AxisValue;
   /** The id is that of a circumstance. */
@@ -87,42 +91,99 @@ export function openAxes(
       if (present.has(of.id) || facts.circumstances.has(of.id) || isRuledOut(of.id, facts, index)) return [];
       const values = [false, true].map((value) => ({
         answer: String(value),
+        rows: [],
         fact: of.id,
         value,
         circumstance: true,
       }));
       return [{ path: `circumstances.${of.id}`, values }];
     }
-    if (of.kind !== 'amount' || facts.amounts.has(of.id as never)) return [];
-    const values = axes[0]!.classes.map(({ sample }) => ({
-      answer: text(sample),
-      fact: `amounts.${of.id}`,
-      value: sample,
-      circumstance: false,
-    }));
-    return [{ path: `amounts.${of.id}`, values }];
+    if (of.kind !== 'amount' || amountRead(of.id as AmountKind, { facts, values: stated }) !== undefined)
+      return [];
+    const path = `amounts.${of.id}`;
+    return [{ path, values: valuesOf(path, [...AMOUNT_ANSWERS], AMOUNTS, axes) }];
   });
 }
 
 const text = (value: AxisValue): string => (value instanceof Decimal ? value.toString() : String(value));
 
-/** One value for every way in which all sheets together tell the values of a fact apart. */
+/** What an open fact can be: each of its values, or its numbers. */
 function openFact(fact: FactDeclaration, axes: readonly Axis[]): OpenAxis {
-  const seen = new Set<string>();
-  const values = candidates(fact, axes).flatMap((value): Taken[] => {
-    const signature = axes.map((axis) => axis.classOf(value)).join();
-    if (seen.has(signature)) return [];
-    seen.add(signature);
-    return [{ answer: text(value), fact: fact.id, value, circumstance: false }];
-  });
-  return { path: `facts.${fact.id}`, values };
+  const { id, kind, units } = fact;
+  const measured = kind === 'number' || kind === 'count';
+  const named = fact.values?.map((value) => value.id) ?? (measured ? [] : [false, true]);
+  const values = valuesOf(id, named, measured ? domainOf(fact) : null, axes, units?.[0]?.id ?? null);
+  return { path: `facts.${id}`, values };
 }
 
-function candidates(fact: FactDeclaration, axes: readonly Axis[]): AxisValue[] {
-  if (fact.values) return fact.values.map(({ id }) => id);
-  if (fact.kind !== 'number' && fact.kind !== 'count') return [false, true];
+/**
+ * One value for every way in which all sheets together tell the values of a fact or an amount apart, with all the values and
+ * numbers for which it stands.
+ */
+function valuesOf(
+  fact: string,
+  named: readonly (string | boolean)[],
+  domain: Domain | null,
+  axes: readonly Axis[],
+  unit: string | null = null,
+): Taken[] {
+  const apart = (value: AxisValue): string => axes.map((axis) => axis.classOf(value)).join();
+  const taken = (value: AxisValue, rows: readonly RowText[]): Taken => ({
+    answer: text(value),
+    rows,
+    fact,
+    value,
+    circumstance: false,
+  });
+  const answers = grouped(named, apart).map((same) =>
+    taken(same[0]!, same.length > 1 ? [rowText({ values: same.map(String) }, null)] : []),
+  );
+  if (!domain) return answers;
+  const numbers = grouped(stretchesIn(domain, axes, apart), ({ sample }) => apart(sample)).map((same) =>
+    taken(
+      same[0]!.sample,
+      same.map((stretch) => stretchText(stretch, domain, unit)),
+    ),
+  );
+  return [...answers, ...numbers];
+}
+
+function grouped<T>(all: readonly T[], keyOf: (one: T) => string): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const key = keyOf(one);
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  }
+  return [...groups.values()];
+}
+
+/** The stretches of a domain that the sheets tell apart, those that follow each other and are one to them as one. */
+function stretchesIn(domain: Domain, axes: readonly Axis[], apart: (value: AxisValue) => string): Stretch[] {
   const cuts = axes.flatMap(({ classes }) =>
     classes.flatMap(({ stretch }) => (stretch ? [stretch.low, ...(stretch.high ? [stretch.high] : [])] : [])),
   );
-  return stretches(inOrder(cuts), domainOf(fact)).map(({ sample }) => sample);
+  const found: Stretch[] = [];
+  for (const stretch of stretches(inOrder(cuts), domain)) {
+    const last = found.at(-1);
+    if (last && apart(last.sample) === apart(stretch.sample)) found[found.length - 1] = joined(last, stretch);
+    else found.push(stretch);
+  }
+  return found;
 }
+
+/** A stretch as a row; an end that is that of the domain is none. */
+const stretchText = (
+  { low, high, lowOpen, highOpen }: Stretch,
+  domain: Domain,
+  unit: string | null,
+): RowText => {
+  const first = low.eq(domain.lowest);
+  const last = high === null || (domain.highest?.eq(high) ?? false);
+  const row = {
+    ...(!first && { from: low.toString(), fromOpen: lowOpen }),
+    ...(!last && { to: high.toString(), toOpen: highOpen }),
+  };
+  return rowText(row, unit);
+};

@@ -3,6 +3,7 @@ import type { Facts, Stated } from '../../case/facts.js';
 import type { Axis, AxisValue } from '../../rulebook/grading/axis.js';
 import type { Cell } from '../../rulebook/grading/condition.js';
 import type { OrderState } from '../../rulebook/schema/index.js';
+import type { AmountKind } from '../../rulebook/schema.js';
 import type { GroundsFinding } from '../stages/grounds.js';
 
 /** A value at an axis, or a degree of a factor that was stated directly. */
@@ -38,14 +39,8 @@ export function readAt({ of }: Axis, reading: Reading): Read | undefined {
         : taken.get(of.id);
     case 'order':
       return reading.order;
-    case 'amount': {
-      const amount = reading.facts.amounts.get(of.id as never);
-      return amount === undefined
-        ? reading.values.get(`amounts.${of.id}`)
-        : amount.isZero()
-          ? 'none'
-          : amount;
-    }
+    case 'amount':
+      return amountRead(of.id as AmountKind, reading);
     case 'leniency':
       return reading.leniency.some((ground) => ground.effect === 'shall')
         ? 'shall'
@@ -55,6 +50,17 @@ export function readAt({ of }: Axis, reading: Reading): Read | undefined {
     case 'effect':
       return of.members.some((id) => present.has(id));
   }
+}
+
+/** A figure above zero, `none`, or `undeterminable`: as stated, or as this world takes it; `undefined`: open. */
+export function amountRead(
+  kind: AmountKind,
+  { facts, values }: Pick<Reading, 'facts' | 'values'>,
+): Read | undefined {
+  if (facts.undeterminable.has(kind)) return 'undeterminable';
+  const amount = facts.amounts.get(kind);
+  if (amount === undefined) return values.get(`amounts.${kind}`);
+  return amount.isZero() ? 'none' : amount;
 }
 
 /** The cell of a reading; an axis that is open, or has no class for the value, takes its first class. */

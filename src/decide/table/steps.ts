@@ -1,15 +1,19 @@
 /** The steps of a table: its rows with their conditions, what the print leaves open, and how the range arises. */
+import { isRuledOut } from '../../case/contradictions.js';
+import type { Facts } from '../../case/facts.js';
 import { type DecimalRange, hull, writeRange } from '../../money/index.js';
 import type { FactorsDetail, ScoresDetail, Sourced } from '../../rulebook/grading/graded.js';
-import { leavesOf, type Row } from '../../rulebook/schema/index.js';
+import type { Index } from '../../rulebook/index-book.js';
+import { leavesOf, type OrderState, type Row } from '../../rulebook/schema/index.js';
 import type { LeafRead, RowRead, Step } from '../../trail/step.js';
 import type { Law } from '../law/in-force.js';
 import { unique, uniqueBy } from '../lists.js';
+import { findOrder } from '../stages/order.js';
 import { stepOf } from '../step.js';
 import type { Verdict } from '../verdict.js';
 import type { Alternative, GradedPart, TableFound } from './alternatives.js';
-import { holdsIn } from './derive.js';
-import type { Reading } from './reading.js';
+import { holdsIn, leftBy } from './derive.js';
+import { amountRead, type Reading } from './reading.js';
 
 /** A row of a table that was kept, as a decision carries it. */
 export interface KeptRow {
@@ -77,7 +81,7 @@ function stepOfRows(
     id: 'table.rows',
     rule: `${id}:rows`,
     finding: 'rows-examined',
-    params: { benchmark: id, rows: rows.map((row) => rowRead(row, alternatives, reading)) },
+    params: { benchmark: id, rows: rows.map((row) => rowRead(row, alternatives, reading, law.index)) },
     cells: rows,
   });
 }
@@ -90,9 +94,12 @@ const rowsNamed = ({ benchmark }: Law, ids: readonly string[]): Row[] => {
 export const placesOf = (law: Law, ids: readonly string[]): string[] =>
   ids.flatMap((id) => rowsNamed(law, [id]).map((row) => row.place));
 
-function rowRead(row: Row, alternatives: readonly Alternative[], reading: Reading): RowRead {
+function rowRead(row: Row, alternatives: readonly Alternative[], reading: Reading, index: Index): RowRead {
   const fits = alternatives.map(
-    ({ graded: { detail } }) => detail.form === 'rows' && detail.fitting.includes(row),
+    ({ graded: { detail } }) =>
+      detail.form === 'rows' &&
+      // What is for the rest fits where nothing else does.
+      (row.when === 'otherwise' ? detail.fitting.length === 0 : detail.fitting.includes(row)),
   );
   const holds =
     row.when === 'unseen'
@@ -105,22 +112,40 @@ function rowRead(row: Row, alternatives: readonly Alternative[], reading: Readin
   const leaves =
     typeof row.when === 'string'
       ? []
-      : leavesOf(row.when).map((leaf): LeafRead => ({ leaf, met: metBy(leaf, reading) }));
+      : leavesOf(row.when).map((leaf): LeafRead => ({ leaf, met: metBy(leaf, reading, index) }));
   return { row: row.id, place: row.place, grade: row.grade, holds, leaves };
 }
 
-/** Met or not as the case states it; open where it says nothing. */
-function metBy(leaf: LeafRead['leaf'], reading: Reading): LeafRead['met'] {
+/** Met or not as the case states it, or as what it states leaves it; open otherwise. */
+function metBy(leaf: LeafRead['leaf'], reading: Reading, index: Index): LeafRead['met'] {
+  const found = new Set(readingsOf(leaf, reading, index).map((one) => holdsIn(leaf, one)));
+  return found.size !== 1 ? 'open' : found.has(true) ? 'yes' : 'no';
+}
+
+/** The readings between which the case leaves open what the condition reads; none where it says nothing of it. */
+function readingsOf(leaf: LeafRead['leaf'], reading: Reading, index: Index): Reading[] {
   const { facts, values, present } = reading;
-  const known =
-    'circumstance' in leaf
-      ? present.has(leaf.circumstance) || facts.circumstances.has(leaf.circumstance)
-      : 'order' in leaf
-        ? facts.order?.complied !== undefined || facts.order === null
-        : 'fact' in leaf
-          ? values.has(leaf.fact)
-          : facts.amounts.has(leaf.amount);
-  return known ? (holdsIn(leaf, reading) ? 'yes' : 'no') : 'open';
+  if ('circumstance' in leaf) {
+    const { circumstance: id } = leaf;
+    const settled = present.has(id) || facts.circumstances.has(id) || isRuledOut(id, facts, index);
+    return settled ? [reading] : [];
+  }
+  if ('order' in leaf) return statesOfOrder(facts).map((order) => ({ ...reading, order }));
+  if ('amount' in leaf) return amountRead(leaf.amount, reading) === undefined ? [] : [reading];
+  if (values.has(leaf.fact)) return [reading];
+  const declared = index.facts.get(leaf.fact);
+  const left = (declared && leftBy(declared, reading)) ?? [];
+  return left.map((value) => ({ ...reading, values: new Map([...values, [leaf.fact, value]]) }));
+}
+
+/** How far the order can have come: one state where that is certain; none where the case says nothing of it. */
+function statesOfOrder(facts: Facts): OrderState[] {
+  const { order } = facts;
+  if (!order || order.deadline === null) return [findOrder(facts, null)];
+  const { complied, excluded = [] } = order;
+  if (complied !== undefined) return (complied ?? [null]).map((day) => findOrder(facts, day));
+  if (excluded.includes('in-time')) return [findOrder(facts, null)];
+  return excluded.includes('late') && excluded.includes('never') ? ['complied'] : [];
 }
 
 function stepsOfDetail(law: Law, alternatives: readonly Alternative[]): Step[] {

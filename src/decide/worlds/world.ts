@@ -40,6 +40,8 @@ export type Change = Partial<World> | StatedChange | TakenChange;
 /** A value of a fact, or a circumstance, that a table reads. */
 interface TakenChange {
   readonly take: Taken;
+  /** Set where the value says whether there are unlawful gains. */
+  readonly gains?: boolean;
 }
 
 interface StatedChange {
@@ -56,10 +58,11 @@ export interface Worlds {
 /** The world in which an open fact takes this value. */
 export function changed(world: World, change: Change): World {
   if ('take' in change) {
-    const { fact, value } = change.take;
-    return typeof value === 'boolean' && !world.values.has(fact) && change.take.circumstance
-      ? { ...world, taken: new Map([...world.taken, [fact, value]]) }
-      : { ...world, values: new Map([...world.values, [fact, value]]) };
+    const { fact, value, circumstance } = change.take;
+    const gains = change.gains ?? world.gains;
+    return typeof value === 'boolean' && !world.values.has(fact) && circumstance
+      ? { ...world, gains, taken: new Map([...world.taken, [fact, value]]) }
+      : { ...world, gains, values: new Map([...world.values, [fact, value]]) };
   }
   if (!('criterion' in change)) return { ...world, ...change };
   return { ...world, stated: { ...world.stated, [change.criterion]: change.stated } };

@@ -23,7 +23,7 @@ import {
   openEnd,
   openStart,
 } from './open-days.js';
-import { openGains } from './open-gains.js';
+import { GAINS, openGains } from './open-gains.js';
 import { answersToOrder, openCompliance, openReading } from './open-order.js';
 import { changed, type OpenFact, type World, type Worlds } from './world.js';
 
@@ -48,11 +48,14 @@ export function worldsOf(
     ...openDangers(opening, limitation),
     ...openCompliance(answers),
     ...openReading(facts, limitation),
-    ...openGains(opening),
+    ...(axes.some(({ path }) => path === GAINS) ? [] : openGains(opening)),
     ...openCriteria(opening, limitation),
     ...axes.map((axis) => ({
       fact: axis.path,
-      values: axis.values.map((take) => ({ answer: take.answer, change: { take } })),
+      values: axis.values.map((take) => ({
+        answer: take.answer,
+        change: { take, ...(axis.path === GAINS && { gains: take.value !== 'none' }) },
+      })),
     })),
   ];
   const start: World = {

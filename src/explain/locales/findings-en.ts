@@ -270,7 +270,7 @@ export const findings: FindingTexts = {
           : fine === 'unseen'
             ? 'amount not visible, so the statutory range'
             : lex.tableAmount(fine);
-      return `${name}: ${how}${own === null ? '' : `, that is ${range(own)}`}`;
+      return `${name}: ${how}${own === null || range(own) === how ? '' : `, that is ${range(own)}`}`;
     });
     if (p.statutory) parts.push('where no row fits, the statutory range without a grade');
     const needs =

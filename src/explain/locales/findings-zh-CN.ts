@@ -251,7 +251,7 @@ export const findings: FindingTexts = {
           : fine === 'unseen'
             ? '数额未见，取法定幅度'
             : lex.tableAmount(fine);
-      return `${name}：${how}${own === null ? '' : `，即${range(own)}`}`;
+      return `${name}：${how}${own === null || range(own) === how ? '' : `，即${range(own)}`}`;
     });
     if (p.statutory) parts.push('没有一行可以适用的，取法定幅度，不分阶次');
     const needs = p.needs.length === 0 ? '' : `；缺少${list(p.needs.map(lex.fact))}，不能算出数额`;

@@ -72,7 +72,10 @@ function said({ criteria, declared = [], amounts, flags }: FindingParams['facts-
       return criterion === 'quantity' ? `${measured}${text}` : text;
     }),
     ...declared.map(({ fact, stated }) => `${lex.declared(fact)}为${lex.declaredValue(fact, stated)}`),
-    ...factual(amounts).map(({ kind, amount }) => `${lex.amount[kind]}为${lex.yuan(amount)}`),
+    ...factual(amounts).map(({ kind, amount }) => {
+      const is = amount === 'undeterminable' ? '' : '为';
+      return `${lex.amount[kind]}${is}${lex.statedAmount(amount)}`;
+    }),
     ...flags.map(({ flag, value }) => `${value ? '认定' : '没有认定'}${lex.flag[flag]}`),
   ];
 }

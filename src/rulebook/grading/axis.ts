@@ -142,7 +142,11 @@ export const domainOf = ({ kind, lowest, lowestOpen, highest }: FactDeclaration)
   highest: highest === undefined ? null : new Decimal(highest),
 });
 
-const AMOUNTS: Domain = { whole: false, lowest: new Decimal(0), lowestOpen: true, highest: null };
+/** What an amount above zero can be, in yuan. */
+export const AMOUNTS: Domain = { whole: false, lowest: new Decimal(0), lowestOpen: true, highest: null };
+
+/** What is known of an amount that is no figure above zero. */
+export const AMOUNT_ANSWERS = AMOUNT_STATES.filter((state) => state !== 'known');
 
 const LENIENCY = ['shall', 'may', 'none'] as const;
 
@@ -151,7 +155,7 @@ function partsOf(of: AxisOf, cuts: readonly Decimal[]): Part[] {
   if (of.kind === 'order') return ORDER_STATES.map((state) => valued(state, null));
   if (of.kind === 'leniency') return LENIENCY.map((strength, rank) => valued(strength, rank));
   if (of.kind === 'amount') {
-    const states = AMOUNT_STATES.filter((state) => state !== 'known').map((state) => valued(state, null));
+    const states = AMOUNT_ANSWERS.map((state) => valued(state, null));
     return [...states, ...measuredParts(cuts, AMOUNTS, () => null)];
   }
   const weight = of.kind === 'effect' ? of.weight : 0;

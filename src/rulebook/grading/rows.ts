@@ -57,6 +57,8 @@ class RowsGrader {
   private readonly unseen: readonly Row[];
   private readonly rest: readonly Row[];
   private readonly penalties: ReadonlyMap<Row, GradedPenalty>;
+  /** What a row gives, equal for rows that give the same. */
+  private readonly gives: ReadonlyMap<Row, string>;
 
   constructor(
     private readonly table: RowsTable,
@@ -72,6 +74,9 @@ class RowsGrader {
     this.rest = graded.filter(({ row }) => row.when === 'otherwise').map(({ row }) => row);
     this.adding = rows.filter(({ row }) => row.grade === null);
     this.penalties = new Map(rows.map(({ row }) => [row, penaltyOf(row)]));
+    this.gives = new Map(
+      rows.map(({ row }) => [row, JSON.stringify([row.grade, row.under ?? null, row.then])]),
+    );
   }
 
   grade(cell: Cell): Graded {
@@ -104,13 +109,25 @@ class RowsGrader {
   private kept(cell: Cell, fitting: readonly Row[], findings: CellFinding[]): readonly Row[] {
     const { conflict } = this.table;
     if (fitting.length === 0) return this.none(findings);
-    const grades = new Set(fitting.map((row) => row.grade));
-    if (grades.size < 2) return fitting.slice(0, 1);
+    const apart = this.apart(fitting);
+    if (apart.length < 2) return apart;
     const shared = this.meetInAnEnd(cell, fitting);
     const choice = shared ? conflict.sharedEnd : conflict.several;
-    if (choice) return this.chosen(fitting, choice.rule);
-    findings.push({ code: shared ? 'shared-end' : 'overlap', rows: fitting.map((row) => row.id) });
-    return fitting;
+    const left = choice ? this.chosen(apart, choice.rule) : apart;
+    if (left.length > 1) {
+      findings.push({ code: shared ? 'shared-end' : 'overlap', rows: left.map((row) => row.id) });
+    }
+    return left;
+  }
+
+  /** Rows that give something else, each once: a table may print one grade in several rows. */
+  private apart(rows: readonly Row[]): Row[] {
+    const first = new Map<string, Row>();
+    for (const row of rows) {
+      const gives = this.gives.get(row)!;
+      if (!first.has(gives)) first.set(gives, row);
+    }
+    return [...first.values()];
   }
 
   /** No row fits: the row for the rest, the named grade, rows whose condition nobody saw, or nothing. */
@@ -133,8 +150,8 @@ class RowsGrader {
 
   private chosen(rows: readonly Row[], rule: string): Row[] {
     const ranks = rows.map((row) => this.order.indexOf(row.grade!));
-    if (rule === 'heaviest') return [rows[ranks.indexOf(Math.max(...ranks))]!];
-    if (rule === 'lightest') return [rows[ranks.indexOf(Math.min(...ranks))]!];
+    if (rule === 'heaviest') return rows.filter((_, i) => ranks[i] === Math.max(...ranks));
+    if (rule === 'lightest') return rows.filter((_, i) => ranks[i] === Math.min(...ranks));
     const named = rows.filter((row) => row.grade === rule);
     return named.length > 0 ? named : [...rows];
   }
