@@ -12,7 +12,7 @@ import type { FineCell, Limb, Role } from '../../rulebook/schema.js';
 import type { Cell, ProvisionInForce } from '../law/in-force.js';
 import { findStatutory, type Statutory } from '../stages/statutory.js';
 import { statedValues } from './open.js';
-import { cellOf, type Reading } from './reading.js';
+import { cellOf, isLevel, type Reading } from './reading.js';
 
 /** What a decision says of the printed table, found in this case. */
 export interface TableFound {
@@ -97,7 +97,8 @@ function together(tabled: Tabled, graded: Graded, penalties: readonly GradedPena
     row,
     limb,
     statutory,
-    grades: penalties.length === 0 ? [] : penalties.flatMap(({ grade }) => grade ?? []),
+    // A sum of points can lie in two grades, though it gives one amount.
+    grades: graded.detail.form === 'scores' ? graded.grades : penalties.flatMap(({ grade }) => grade ?? []),
     parts,
     range: noFine ? null : computed,
     found,
@@ -168,7 +169,10 @@ function basesOf({ facts, values }: Reading, { exact }: Statutory): Bases {
 }
 
 /** A value that a world takes only stands for a class and is no base of an amount. */
-const isTaken = (facts: Facts, id: string): boolean => !statedValues(facts).has(id);
+function isTaken(facts: Facts, id: string): boolean {
+  const read = statedValues(facts).get(id);
+  return read === undefined || isLevel(read);
+}
 
 /** What of a range lies in the statute; the nearest figure of the statute where nothing does. */
 function inside(inner: DecimalRange, outer: DecimalRange): DecimalRange {

@@ -1,5 +1,5 @@
 /** What the case leaves open of the facts that a table reads: one value for every class that its rows tell apart. */
-import { isRuledOut } from '../../case/contradictions.js';
+import { isExcluded, isRuledOut } from '../../case/contradictions.js';
 import type { Facts, Stated } from '../../case/facts.js';
 import { Decimal } from '../../money/index.js';
 import { measureOf } from '../../rulebook/domain.js';
@@ -8,11 +8,11 @@ import type { RefinedSheet } from '../../rulebook/grading/sheets.js';
 import type { Index } from '../../rulebook/index-book.js';
 import { type Domain, inOrder, joined, type Stretch, stretches } from '../../rulebook/interval.js';
 import type { FactDeclaration } from '../../rulebook/schema/index.js';
-import type { AmountKind, Assurance } from '../../rulebook/schema.js';
+import type { AmountKind, Assurance, Consequence } from '../../rulebook/schema.js';
 import type { RowText } from '../../trail/step.js';
 import type { Law } from '../law/in-force.js';
 import { rowText } from '../row-text.js';
-import { amountRead, type Read } from './reading.js';
+import { amountRead, isLevel, type Read, readOf } from './reading.js';
 
 /** One value that an open fact or circumstance can take. */
 export interface Taken {
@@ -55,9 +55,7 @@ export function tableSheets(facts: Facts, laws: readonly Law[], demanded: Assura
 export function statedValues(facts: Facts): Map<string, Read> {
   const values = new Map<string, Read>();
   const criterion = (id: string, stated: Stated | null): void => {
-    if (!stated) return;
-    if (stated.kind === 'number') values.set(id, stated.value);
-    else values.set(id, stated.kind === 'value' ? stated.value : { level: stated.ordinal });
+    if (stated) values.set(id, readOf(stated));
   };
   criterion('frequency', facts.frequency);
   criterion('consequence', facts.consequence);
@@ -78,15 +76,15 @@ export function openAxes(
   present: ReadonlySet<string>,
   index: Index,
 ): OpenAxis[] {
-  const byKey = new Map<string, Axis[]>();
-  for (const axis of sheets.flatMap((sheet) => sheet.axes)) {
-    const known = byKey.get(axis.key);
-    if (known) known.push(axis);
-    else byKey.set(axis.key, [axis]);
-  }
-  return [...byKey.values()].flatMap((axes): OpenAxis[] => {
+  const places = sheets.flatMap((sheet) => sheet.axes.map((axis, at): Place => ({ sheet, axis, at })));
+  return grouped(places, ({ axis }) => axis.key).flatMap((same): OpenAxis[] => {
+    const axes = same.map(({ axis }) => axis);
     const { of } = axes[0]!;
-    if (of.kind === 'fact') return stated.has(of.fact.id) ? [] : [openFact(of.fact, axes)];
+    if (of.kind === 'fact') {
+      const read = stated.get(of.fact.id);
+      const settled = read !== undefined && same.every((place) => hasClass(place, read));
+      return settled ? [] : [openFact(of.fact, axes, facts, index)];
+    }
     if (of.kind === 'circumstance') {
       if (present.has(of.id) || facts.circumstances.has(of.id) || isRuledOut(of.id, facts, index)) return [];
       const values = [false, true].map((value) => ({
@@ -105,15 +103,38 @@ export function openAxes(
   });
 }
 
+/** Where a sheet reads something. */
+interface Place {
+  readonly sheet: RefinedSheet;
+  readonly axis: Axis;
+  readonly at: number;
+}
+
+/** True if the table can place what was stated: not a degree that it does not have, or a value that it does not know. */
+const hasClass = ({ sheet, axis, at }: Place, read: Read): boolean =>
+  (isLevel(read) ? sheet.levelClass(at, read.level) : axis.classOf(read)) >= 0;
+
 const text = (value: AxisValue): string => (value instanceof Decimal ? value.toString() : String(value));
 
 /** What an open fact can be: each of its values, or its numbers. */
-function openFact(fact: FactDeclaration, axes: readonly Axis[]): OpenAxis {
+function openFact(fact: FactDeclaration, axes: readonly Axis[], facts: Facts, index: Index): OpenAxis {
   const { id, kind, units } = fact;
-  const measured = kind === 'number' || kind === 'count';
-  const named = fact.values?.map((value) => value.id) ?? (measured ? [] : [false, true]);
-  const values = valuesOf(id, named, measured ? domainOf(fact) : null, axes, units?.[0]?.id ?? null);
-  return { path: `facts.${id}`, values };
+  const domain = kind === 'number' || kind === 'count' ? domainOf(fact) : null;
+  const named = domain ? [] : valuesLeft(fact, facts, index);
+  return { path: `facts.${id}`, values: valuesOf(id, named, domain, axes, units?.[0]?.id ?? null) };
+}
+
+/** The values of a fact that is no number, without those that what was found excludes. */
+export function valuesLeft(
+  { id, values }: FactDeclaration,
+  facts: Facts,
+  { data }: Index,
+): (string | boolean)[] {
+  const named = values?.map((value) => value.id) ?? [false, true];
+  if (id !== 'consequence') return named;
+  return named.filter(
+    (value) => !isExcluded('consequence', { kind: 'value', value: value as Consequence }, facts, data),
+  );
 }
 
 /**
@@ -173,17 +194,19 @@ function stretchesIn(domain: Domain, axes: readonly Axis[], apart: (value: AxisV
   return found;
 }
 
-/** A stretch as a row; an end that is that of the domain is none. */
-const stretchText = (
+/** A stretch as a row: whole numbers with the first and the last of them; an end that is that of the domain is none. */
+function stretchText(
   { low, high, lowOpen, highOpen }: Stretch,
   domain: Domain,
   unit: string | null,
-): RowText => {
-  const first = low.eq(domain.lowest);
-  const last = high === null || (domain.highest?.eq(high) ?? false);
+): RowText {
+  const { whole, lowest, highest } = domain;
+  const first = whole && lowOpen ? low.floor().plus(1) : low;
+  const last = whole && highOpen ? (high?.ceil().minus(1) ?? null) : high;
+  const one = last?.eq(first) ?? false;
   const row = {
-    ...(!first && { from: low.toString(), fromOpen: lowOpen }),
-    ...(!last && { to: high.toString(), toOpen: highOpen }),
+    ...((one || !low.eq(lowest)) && { from: first.toString(), fromOpen: !whole && lowOpen }),
+    ...(last && (one || !highest?.eq(last)) && { to: last.toString(), toOpen: !whole && highOpen }),
   };
   return rowText(row, unit);
-};
+}

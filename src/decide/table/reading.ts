@@ -27,6 +27,10 @@ export function readOf(stated: Stated): Read {
   return stated.kind === 'value' ? stated.value : { level: stated.ordinal };
 }
 
+/** True for a degree in place of a value. */
+export const isLevel = (read: Read): read is { readonly level: string } =>
+  typeof read === 'object' && 'level' in read;
+
 /** The value at an axis; `undefined`: open. */
 export function readAt({ of }: Axis, reading: Reading): Read | undefined {
   const { present, taken } = reading;
@@ -72,8 +76,7 @@ export function cellOf(
   return axes.map((axis, i) => {
     const read = readAt(axis, reading);
     if (read === undefined) return 0;
-    const isLevel = typeof read === 'object' && 'level' in read;
-    const found = isLevel ? levelClass(i, read.level) : axis.classOf(read);
+    const found = isLevel(read) ? levelClass(i, read.level) : axis.classOf(read);
     return Math.max(0, found);
   });
 }

@@ -13,7 +13,8 @@ import { stepOf } from '../step.js';
 import type { Verdict } from '../verdict.js';
 import type { Alternative, GradedPart, TableFound } from './alternatives.js';
 import { holdsIn, leftBy } from './derive.js';
-import { amountRead, type Reading } from './reading.js';
+import { valuesLeft } from './open.js';
+import { amountRead, isLevel, type Reading } from './reading.js';
 
 /** A row of a table that was kept, as a decision carries it. */
 export interface KeptRow {
@@ -132,9 +133,11 @@ function readingsOf(leaf: LeafRead['leaf'], reading: Reading, index: Index): Rea
   }
   if ('order' in leaf) return statesOfOrder(facts).map((order) => ({ ...reading, order }));
   if ('amount' in leaf) return amountRead(leaf.amount, reading) === undefined ? [] : [reading];
-  if (values.has(leaf.fact)) return [reading];
+  const read = values.get(leaf.fact);
+  if (read !== undefined) return isLevel(read) ? [] : [reading];
   const declared = index.facts.get(leaf.fact);
-  const left = (declared && leftBy(declared, reading)) ?? [];
+  if (!declared || declared.kind === 'number' || declared.kind === 'count') return [];
+  const left = leftBy(declared, reading) ?? valuesLeft(declared, facts, index);
   return left.map((value) => ({ ...reading, values: new Map([...values, [leaf.fact, value]]) }));
 }
 

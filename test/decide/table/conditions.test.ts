@@ -12,7 +12,7 @@ import { loadUnverified } from '../../../src/rulebook/load.js';
 import type { Condition } from '../../../src/rulebook/schema/index.js';
 import { exampleJson } from '../../worksheet/books.js';
 
-const { circumstances, contradictions } = builtinTables() as RulebookData;
+const { circumstances, contradictions, facts: builtinFacts } = builtinTables() as RulebookData;
 const text = (zh: string) => ({ zh, en: zh });
 const FACTS = [
   { id: 'times-before', name: text('以前的次数'), kind: 'count', lowest: '0', heavier: 'up' },
@@ -50,7 +50,7 @@ const FACTS = [
 /** Where `when` holds 10,000 to 20,000 yuan, where it does not 30,000 to 50,000. */
 function bookOf(when: Condition): Rulebook {
   const json = exampleJson('two-grades');
-  json.facts.push(...FACTS);
+  json.facts.push(...FACTS, ...builtinFacts.filter(({ id }) => id === 'consequence'));
   json.circumstances = circumstances;
   json.contradictions = contradictions;
   const [light, ordinary] = json.benchmarks[0].table.rows;
@@ -202,6 +202,48 @@ describe('a leaf', () => {
       YES,
     ],
     ['not stated', { amount: 'contractPrice', from: '100' }, having({}), OPEN],
+    ['the frequency', { fact: 'frequency', from: '2' }, facts({ frequency: 2 }), YES],
+    ['a lesser frequency', { fact: 'frequency', from: '2' }, facts({ frequency: 1 }), NO],
+    ['the frequency not stated', { fact: 'frequency', from: '2' }, facts({}), OPEN],
+    ['a first violation', { fact: 'frequency', from: '2' }, found('first-violation'), NO],
+    ['the harm', { fact: 'consequence', is: 'irremediable' }, facts({ consequence: 'irremediable' }), YES],
+    ['another harm', { fact: 'consequence', is: 'irremediable' }, facts({ consequence: 'none' }), NO],
+    ['the harm not stated', { fact: 'consequence', is: 'irremediable' }, facts({}), OPEN],
+    [
+      'a harm that what was found excludes',
+      { fact: 'consequence', is: 'irremediable' },
+      found('harm-slight'),
+      NO,
+    ],
+    ['the quantity', upTo20, facts({ quantity: { value: 20, unit: '㎡' } }), YES],
+    ['the quantity as a bare number', upTo20, facts({ quantity: 21 }), NO],
+    // The table has no light, medium, heavy: such a word settles nothing.
+    ['a degree of the frequency', { fact: 'frequency', from: '2' }, facts({ frequency: 'heavy' }), OPEN],
+    [
+      'a degree of the harm',
+      { fact: 'consequence', is: 'irremediable' },
+      facts({ consequence: 'heavy' }),
+      OPEN,
+    ],
+    ['a degree of the quantity', upTo20, facts({ quantity: 'heavy' }), OPEN],
+    [
+      'an order that what was found says was obeyed',
+      { order: 'complied' },
+      having({
+        order: { issuedOn: '2023-02-10', deadline: '2023-03-10' },
+        circumstances: [{ id: 'corrected-in-time', present: true }],
+      }),
+      YES,
+    ],
+    [
+      'an order that what was found says was not',
+      { order: 'complied' },
+      having({
+        order: { issuedOn: '2023-02-10', deadline: '2023-03-10' },
+        circumstances: [{ id: 'refuses-to-correct', present: true }],
+      }),
+      NO,
+    ],
   ])('%s', (_, when, input, expected) => {
     expect(seen(when, input)).toEqual(expected);
   });

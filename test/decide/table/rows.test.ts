@@ -402,3 +402,159 @@ describe('what is asked of a fact or an amount that rows read', () => {
     ).toEqual(['none', 'undeterminable', ',500', '500,10000', '10000,']);
   });
 });
+
+describe('a limb of the provision that rows fill', () => {
+  const cell = (party: string, min: string, max: string, roles?: string[]) => ({
+    party: [party],
+    mode: 'optional',
+    form: { kind: 'fixed', min, max },
+    ...(roles && { roles }),
+    ...read,
+  });
+  const limbs = (fines: readonly unknown[]) => (json: ReturnType<typeof exampleJson>) => {
+    const limb = {
+      cite: json.provisions[0].cite,
+      orderFirst: false,
+      warning: 'required',
+      orders: [],
+      ...read,
+    };
+    json.provisions[0].versions[0].limbs = [
+      { id: 'other', ...limb, fines: [cell('unit', '1', '2')] },
+      { id: 'limb', ...limb, fines },
+    ];
+    for (const fine of json.provisions[0].versions[0].fines) if (fine.party[0] === 'unit') delete fine.roles;
+  };
+  const under = (fine: unknown, fines: readonly unknown[], input = base): string | null =>
+    ends(
+      decide(input, { rulebook: bookOf([{ when: always, then: { fine }, under: 'limb' }], limbs(fines)) }),
+    );
+
+  it('has the statutory range of its own for the party', () => {
+    const fines = [cell('individual', '100', '500'), cell('unit', '1000', '3000')];
+    expect(under('statutory', fines)).toBe('[1000, 3000]');
+    expect(under(yuan('2000', '2500'), fines)).toBe('[2000, 2500]');
+    expect(under(yuan('5000', '6000'), fines)).toBe('[3000, 3000]');
+    expect(under({ of: 'statutory-max', from: '0.5', to: '1' }, fines)).toBe('[1500, 3000]');
+  });
+
+  it('has one for the role of the party where the role chooses it', () => {
+    const fines = [cell('unit', '1000', '3000', ['建设单位']), cell('unit', '4000', '6000', ['施工单位'])];
+    expect(under('statutory', fines, { ...base, role: '施工单位' })).toBe('[4000, 6000]');
+    expect(under('statutory', fines, { ...base, role: '建设单位' })).toBe('[1000, 3000]');
+    expect(under('statutory', [cell('unit', '1000', '3000')], { ...base, role: '施工单位' })).toBe(
+      '[1000, 3000]',
+    );
+  });
+
+  it('is not that of a row without one', () => {
+    const rows = [{ when: always, then: { fine: 'statutory' } }];
+    expect(ends(decide(base, { rulebook: bookOf(rows, limbs([cell('unit', '1000', '3000')])) }))).toBe(
+      '[10000, 50000]',
+    );
+  });
+});
+
+describe('the trail of a table', () => {
+  const rows = [
+    { when: { fact: 'area', to: '20' }, then: { fine: yuan('10000', '20000') } },
+    { when: { fact: 'works', is: 'large' }, then: { fine: yuan('40000', '50000') }, grade: 'ordinary' },
+    { when: 'unseen', then: { fine: yuan('20000', '30000') }, grade: 'ordinary' },
+    { when: always, then: { fine: yuan('10000', '50000') }, violation: 'another' },
+    {
+      when: { fact: 'area', from: '5000' },
+      then: { fine: yuan('45000', '50000') },
+      violation: '*',
+      grade: 'ordinary',
+    },
+  ];
+  const trail = (input: CaseInput) => decide(input, { rulebook: bookOf(rows) }).steps;
+  const documents = (source: readonly unknown[]): unknown[] =>
+    source.flatMap((one) => (one as { document?: string }).document ?? []);
+
+  it('names every row that speaks of the violation, as far as it holds', () => {
+    const [step, ...more] = trail(stating({ area: 10, works: 'small' })).filter(
+      (s) => s.finding === 'rows-examined',
+    );
+    expect(more).toEqual([]);
+    expect(step).toMatchObject({
+      id: 'table.rows',
+      rule: 'two-grades:rows',
+      params: { benchmark: 'two-grades' },
+    });
+    expect(
+      (step!.params as { rows: { row: string; holds: string; place: string }[] }).rows.map(
+        ({ row, holds, place }) => [row, holds, place],
+      ),
+    ).toEqual([
+      ['r1', 'yes', '第1行'],
+      ['r2', 'no', '第2行'],
+      ['r3', 'unseen', '第3行'],
+      ['r5', 'no', '第5行'],
+    ]);
+  });
+
+  it('names what the print leaves open, with the rows and where they stand', () => {
+    const steps = trail(stating({ area: 10, works: 'large' }));
+    const [step] = steps.filter((s) => s.finding === 'table-finding');
+    expect(step).toMatchObject({
+      id: 'table.finding.1',
+      rule: 'two-grades:r1,r2',
+      params: { benchmark: 'two-grades', code: 'overlap', rows: ['r1', 'r2'], places: ['第1行', '第2行'] },
+    });
+    expect(documents(step!.source)).toEqual(['minfang-caliang 示例', '测试用表']);
+    const [range] = steps.filter((s) => s.finding === 'range-of-table');
+    expect(range).toMatchObject({
+      id: 'fine.range',
+      rule: 'two-grades:r1,r2',
+      params: { statutory: false, needs: [] },
+    });
+    expect((range!.params as { parts: unknown[] }).parts).toEqual([
+      {
+        row: 'r1',
+        place: '第1行',
+        grade: 'light',
+        fine: { of: 'yuan', from: '10000', to: '20000' },
+        range: { min: '10000', max: '20000', minOpen: false, maxOpen: false },
+      },
+      {
+        row: 'r2',
+        place: '第2行',
+        grade: 'ordinary',
+        fine: { of: 'yuan', from: '40000', to: '50000' },
+        range: { min: '40000', max: '50000', minOpen: false, maxOpen: false },
+      },
+    ]);
+  });
+
+  it('says that the statutory range counts where no row is known to', () => {
+    const steps = trail(stating({ area: 30, works: 'small' }));
+    const [finding] = steps.filter((s) => s.finding === 'table-finding');
+    expect(finding).toMatchObject({
+      rule: 'two-grades:r3',
+      params: { code: 'unseen-condition', rows: ['r3'] },
+    });
+    const [range] = steps.filter((s) => s.finding === 'range-of-table');
+    expect(range).toMatchObject({ rule: 'two-grades:none', params: { parts: [], statutory: true } });
+  });
+});
+
+describe('a gap', () => {
+  it('beside a row without a fine leaves open that there is none, though the statute demands one', () => {
+    const departs = { reason: text('文本如此'), ...read };
+    const rulebook = bookOf(
+      [
+        { when: { fact: 'area', to: '5' }, then: { fine: null, departs } },
+        { when: { fact: 'area', from: '20' }, then: { fine: yuan('30000', '50000') }, grade: 'ordinary' },
+      ],
+      (json) => {
+        for (const fine of json.provisions[0].versions[0].fines) fine.mode = 'required';
+      },
+    );
+    const decision = decide(base, { rulebook });
+    expect(decision.fine).toMatchObject({ mode: 'optional', grade: null });
+    expect(ends(decision)).toBe('[10000, 50000]');
+    expect(decision.options[0]).toEqual({ id: 'warning-only', byTable: true });
+    expect(codes(decision)).toEqual(['gap', 'departs']);
+  });
+});
