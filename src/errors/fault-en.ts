@@ -71,6 +71,8 @@ export const faultEn: FaultTexts = {
   'person-above-unit': (p) => `the fine on the person (${p.id}) goes up to ${p.share} times that on the unit`,
   'unknown-choice': (p) =>
     `the policy ${p.id} chooses "${p.choice}", which the code does not have; valid: ${p.valid}`,
+  'effect-unread': (p) =>
+    `the effect "${p.effect}" of ${p.circumstance} does nothing in a table of this form (${p.form}); valid: ${p.valid}`,
   'several-unstated': (p) =>
     `for ${p.violation} several circumstances move the grade (${p.circumstances}), and the table does not say what they make together; state in "several" the rule of the text (net, strongest or one-step) with its source`,
 };

@@ -67,6 +67,8 @@ export const faultZhCN: FaultTexts = {
     `${p.row} 中对单位的数额（${p.unit} 元）低于对个人的数额（${p.individual} 元）`,
   'person-above-unit': (p) => `对有关人员（${p.id}）的罚款可达单位罚款的 ${p.share} 倍`,
   'unknown-choice': (p) => `政策 ${p.id} 选择“${p.choice}”，程序没有这一做法；可用：${p.valid}`,
+  'effect-unread': (p) =>
+    `情节 ${p.circumstance} 的作用“${p.effect}”在这种形式（${p.form}）的表里不起作用；可用：${p.valid}`,
   'several-unstated': (p) =>
     `${p.violation} 有几个情节可以升降阶次（${p.circumstances}），表中没有写明同时具备时怎样计算；请在“several”中按文本写明规则（net 相抵、strongest 各取最强、one-step 至多一阶）和来源`,
 };

@@ -66,6 +66,8 @@ export interface FaultParams {
   'person-above-unit': { id: string; share: string };
   'unknown-choice': { id: string; choice: string; valid: string };
   'several-unstated': { violation: string; circumstances: string };
+  /** A table of this form does not read the effect. */
+  'effect-unread': { circumstance: string; effect: string; form: string; valid: string };
 }
 
 export type FaultCode = keyof FaultParams;
@@ -121,6 +123,7 @@ export const FAULT_RULES: { readonly [C in FaultCode]: FaultRule } = {
   'person-above-unit': 'contained',
   'unknown-choice': 'resolvable',
   'several-unstated': 'complete',
+  'effect-unread': 'resolvable',
 };
 
 /** Code and facts of one fault; a union by `fault`. */

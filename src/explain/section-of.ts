@@ -49,6 +49,7 @@ export const SECTION: { readonly [F in Finding]: SectionId | 'none' } = {
   'table-finding': 'benchmark',
   'points-summed': 'benchmark',
   'factors-found': 'benchmark',
+  'table-adjusted': 'circumstances',
   'criterion-found': 'benchmark',
   'criterion-missing': 'benchmark',
   'criterion-not-usable': 'benchmark',

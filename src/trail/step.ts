@@ -76,6 +76,12 @@ export interface RowRead {
   readonly leaves: readonly LeafRead[];
 }
 
+/** So many grades or points more, less below zero, or a half of the range. */
+export type TableEffect =
+  | { readonly shift: number }
+  | { readonly points: number }
+  | { readonly part: 'lower' | 'upper' };
+
 /** Every finding code with what it found. */
 export interface FindingParams {
   /** Every fact of the case as stated, whether or not a table asks for it. */
@@ -255,6 +261,13 @@ export interface FindingParams {
     base: readonly string[];
     mitigation: readonly Mitigation[];
     aggravated: readonly boolean[];
+  };
+  /** What circumstances do to what the table gives, each that was found. */
+  'table-adjusted': {
+    benchmark: string;
+    effects: readonly { circumstance: string; effect: TableEffect }[];
+    /** The half of the range that is left; `null`: the whole of it. */
+    half: 'lower' | 'upper' | null;
   };
   'range-of-table': {
     benchmark: string;

@@ -42,6 +42,7 @@ const ELSEWHERE = {
   'amount-unbounded': 'test/pinned/17-amounts.test.ts',
   'hearing-policy': 'test/decide/slots.test.ts',
   'mandatory-fine-elsewhere': 'test/decide/slots.test.ts',
+  'table-adjusted': 'test/decide/table/forms.test.ts',
   'surcharge-days': 'test/procedure/surcharge.test.ts',
   'surcharge-suspension-unknown': 'test/procedure/surcharge.test.ts',
   'surcharge-multiplied': 'test/procedure/surcharge.test.ts',

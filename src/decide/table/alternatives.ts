@@ -3,9 +3,17 @@
  * are several alternatives, and the decision is the union over all of them.
  */
 import type { Facts } from '../../case/facts.js';
-import { compareMax, compareMin, Decimal, type DecimalRange, range, within } from '../../money/index.js';
-import { type Bases, fineOf } from '../../rulebook/grading/fine.js';
-import type { Graded, GradedPenalty } from '../../rulebook/grading/graded.js';
+import {
+  compareMax,
+  compareMin,
+  Decimal,
+  type DecimalRange,
+  range,
+  roundInward,
+  within,
+} from '../../money/index.js';
+import { type Bases, fineOf, halfOf } from '../../rulebook/grading/fine.js';
+import type { Graded, GradedPenalty, Half } from '../../rulebook/grading/graded.js';
 import type { RefinedSheet } from '../../rulebook/grading/sheets.js';
 import type { Row } from '../../rulebook/schema/index.js';
 import type { FineCell, Limb, Role } from '../../rulebook/schema.js';
@@ -80,7 +88,7 @@ function together(tabled: Tabled, graded: Graded, penalties: readonly GradedPena
   const cell = limb && fineCell(limb.fines, tabled.reading.facts);
   const statutory = cell ? findStatutory(cell, tabled.reading.facts) : tabled.statutory;
   const found: TableFound[] = [...graded.findings];
-  const parts = penalties.map((penalty) => partOf(tabled, statutory, penalty, found));
+  const parts = penalties.map((penalty) => halved(partOf(tabled, statutory, penalty, found), graded.half));
   const penalty = penalties.every(({ then }) => !(then && 'penalty' in then));
   const noFine = penalties.length > 0 && penalties.every(({ fine }) => fine === null);
   const known = parts.flatMap((part) => part.range ?? []);
@@ -151,6 +159,13 @@ function partOf(
     if (!departs) return { penalty, range: inside(result.range, outer), exact: result.exact, needs: null };
   }
   return { penalty, range: result.range, exact: result.exact, needs: null };
+}
+
+/** Of a range that the print shows the half that circumstances leave. */
+function halved(part: GradedPart, half: Half | undefined): GradedPart {
+  const { penalty, range: whole, exact } = part;
+  if (half === undefined || whole === null || penalty.fine === 'unseen') return part;
+  return { ...part, range: roundInward(halfOf(whole, half)), exact: exact && halfOf(exact, half) };
 }
 
 const needsOf = ({ needs }: Statutory): string | null =>

@@ -66,7 +66,7 @@ export function tableSteps(
       cells: [benchmark, ...rowsNamed(law, rows)],
     }),
   );
-  return [...read, ...found];
+  return [...read, ...found, ...stepsOfAdjusted(law, alternatives, reading)];
 }
 
 function stepOfRows(
@@ -149,6 +149,27 @@ function statesOfOrder(facts: Facts): OrderState[] {
   if (complied !== undefined) return (complied ?? [null]).map((day) => findOrder(facts, day));
   if (excluded.includes('in-time')) return [findOrder(facts, null)];
   return excluded.includes('late') && excluded.includes('never') ? ['complied'] : [];
+}
+
+/** What the circumstances that were found do to grade, points or range. */
+function stepsOfAdjusted(law: Law, alternatives: readonly Alternative[], { present }: Reading): Step[] {
+  const all = alternatives.flatMap(({ graded }) => graded.moving ?? []);
+  const rows = unique(all).filter(({ circumstance }) => present.has(circumstance));
+  const halves = unique(alternatives.map(({ graded }) => graded.half ?? null));
+  const effects = rows.flatMap(({ circumstance, effect }) =>
+    typeof effect === 'object' && !('raises' in effect) ? [{ circumstance, effect: { ...effect } }] : [],
+  );
+  if (effects.length === 0) return [];
+  const { id } = law.benchmark!.benchmark;
+  return [
+    stepOf(law, {
+      id: 'table.adjusted',
+      rule: `${id}:adjust`,
+      finding: 'table-adjusted',
+      params: { benchmark: id, effects, half: halves.length === 1 ? halves[0]! : null },
+      cells: rows,
+    }),
+  ];
 }
 
 function stepsOfDetail(law: Law, alternatives: readonly Alternative[]): Step[] {

@@ -1,7 +1,7 @@
 /** A sentence for each finding, in English. */
 
 import type { Criterion } from '../../rulebook/schema.js';
-import type { LawCompared, LawSide } from '../../trail/step.js';
+import type { LawCompared, LawSide, TableEffect } from '../../trail/step.js';
 import { byOrder } from '../by-order.js';
 import { factWords } from '../fact-words.js';
 import type { Lexicon } from '../lexicon.js';
@@ -48,6 +48,14 @@ const TABLE_PROBLEMS: Readonly<Record<string, string>> = {
   departs: 'the row leaves the statutory range, as the text itself says',
   'outside-statute': 'the row leaves the statutory range and was held inside it',
 };
+
+function effectWords(effect: TableEffect): string {
+  const many = (count: number, one: string): string =>
+    `${Math.abs(count)} ${one}${Math.abs(count) === 1 ? '' : 's'}`;
+  if ('shift' in effect) return `${many(effect.shift, 'grade')} ${effect.shift > 0 ? 'heavier' : 'lighter'}`;
+  if ('points' in effect) return `${many(effect.points, 'point')} ${effect.points > 0 ? 'more' : 'less'}`;
+  return `the ${effect.part} half of the range`;
+}
 
 export const findings: FindingTexts = {
   'facts-stated': (p, lex) => {
@@ -260,6 +268,13 @@ export const findings: FindingTexts = {
     `Points: ${p.rows.map(({ factor, from, to }) => `${lex.factor(p.benchmark, factor)} ${points(from, to)}`).join(', ')}${p.certain ? '' : ' (facts are open; this is one of the possibilities)'}; in all ${points(p.from, p.to)}.`,
   'factors-found': (p, lex) =>
     `Factors: ${p.factors.map(({ fact, levels }) => `${lex.declared(fact)} ${or(levels.map((l) => `"${lex.level(p.benchmark, l)}"`))}`).join('; ')}; the base grade is ${or(p.base.map(lex.grade))}.`,
+  'table-adjusted': (p, lex) => {
+    const said = p.effects.map(
+      ({ circumstance, effect }) => `${lex.circumstance(circumstance)} - ${effectWords(effect)}`,
+    );
+    const both = p.half === null && p.effects.some(({ effect }) => 'part' in effect);
+    return `What the circumstances do: ${said.join('; ')}${both ? '; both halves cannot be taken, and the text does not say which counts, so the whole range stays' : ''}.`;
+  },
   'range-of-table': (p, lex) => {
     const parts = p.parts.map(({ place, grade, fine, range: own }) => {
       const name = place ?? (grade === null ? '' : lex.grade(grade));

@@ -1,7 +1,7 @@
 /** A sentence for each finding, in Chinese. */
 
 import type { Criterion } from '../../rulebook/schema.js';
-import type { LawCompared, LawSide } from '../../trail/step.js';
+import type { LawCompared, LawSide, TableEffect } from '../../trail/step.js';
 import { byOrder } from '../by-order.js';
 import { factWords } from '../fact-words.js';
 import type { Lexicon } from '../lexicon.js';
@@ -47,6 +47,12 @@ const TABLE_PROBLEMS: Readonly<Record<string, string>> = {
   departs: '该行的数额与法定幅度不一致，文本自己作了这样的规定',
   'outside-statute': '该行的数额超出法定幅度，已限于法定幅度之内',
 };
+
+function effectWords(effect: TableEffect): string {
+  if ('shift' in effect) return `${effect.shift > 0 ? '加重' : '减轻'}${Math.abs(effect.shift)}档`;
+  if ('points' in effect) return `${effect.points > 0 ? '加' : '减'}${Math.abs(effect.points)}分`;
+  return effect.part === 'lower' ? '取幅度的下半' : '取幅度的上半';
+}
 
 export const findings: FindingTexts = {
   'facts-stated': (p, lex) => {
@@ -241,6 +247,13 @@ export const findings: FindingTexts = {
     `计分：${p.rows.map(({ factor, from, to }) => `${lex.factor(p.benchmark, factor)}${points(from, to)}`).join('，')}${p.certain ? '' : '（有事实没有查明，此为可能之一）'}；合计${points(p.from, p.to)}。`,
   'factors-found': (p, lex) =>
     `各项因素：${p.factors.map(({ fact, levels }) => `${lex.declared(fact)}为${or(levels.map((l) => `“${lex.level(p.benchmark, l)}”`))}`).join('；')}；基础阶次为${or(p.base.map(lex.grade))}。`,
+  'table-adjusted': (p, lex) => {
+    const said = p.effects.map(
+      ({ circumstance, effect }) => `${lex.circumstance(circumstance)}——${effectWords(effect)}`,
+    );
+    const both = p.half === null && p.effects.some(({ effect }) => 'part' in effect);
+    return `情节的作用：${said.join('；')}${both ? '；上半、下半不能同时取，文本没有写明以哪一半为准，仍取整个幅度' : ''}。`;
+  },
   'range-of-table': (p, lex) => {
     const parts = p.parts.map(({ place, grade, fine, range: own }) => {
       const name = place ?? (grade === null ? '' : lex.grade(grade));

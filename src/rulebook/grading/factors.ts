@@ -168,7 +168,6 @@ class FactorsGrader {
       for (const { row, to, axis, holds: at } of raising) {
         if (at[cell[axis]!] !== 1 || this.rank(level) >= this.rank(to)) continue;
         [level, raisedBy] = [to, row];
-        break;
       }
       found.push({ fact, rows: [first.row], levels: [level], raisedBy, unusable: false });
       heaviest = Math.max(heaviest, this.rank(level));
@@ -273,19 +272,22 @@ class FactorsGrader {
     const rows = thresholds.filter(({ axis, holds: at }) => at[cell[axis]!] === 1).map(({ row }) => row);
     const unusable = rows.some((row) => !use(row, `${fact}.${row.level}`));
     if (unusable) return { fact, rows, levels: this.levels, raisedBy: null, unusable: true };
-    const found = inOrder(
+    let levels = inOrder(
       this.levels,
       rows.map((row) => row.level),
     );
+    let raisedBy: AdjustRow | null = null;
+    let open = false;
     for (const { row, to, certain, axis, holds: at } of raising) {
-      const below = found.filter((level) => this.rank(level) < this.rank(to));
+      const below = levels.filter((level) => this.rank(level) < this.rank(to));
       if (at[cell[axis]!] !== 1 || below.length === 0) continue;
       use(row, row.circumstance);
-      const raised = inOrder(this.levels, [...found.filter((level) => !below.includes(level)), to]);
-      const levels = certain ? raised : inOrder(this.levels, [...found, ...raised]);
-      return { fact, rows, levels, raisedBy: row, unusable: !certain };
+      const raised = [...levels.filter((level) => !below.includes(level)), to];
+      levels = inOrder(this.levels, certain ? raised : [...levels, ...raised]);
+      raisedBy = row;
+      open ||= !certain;
     }
-    return { fact, rows, levels: found, raisedBy: null, unusable: false };
+    return { fact, rows, levels, raisedBy, unusable: open };
   }
 
   private rank(level: string): number {

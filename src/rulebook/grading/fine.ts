@@ -1,6 +1,7 @@
 /** From an amount of a table to yuan. */
 import { Decimal, type DecimalRange, range, roundHalfUp, roundInward } from '../../money/index.js';
 import type { Amount } from '../schema/index.js';
+import type { Half } from './graded.js';
 
 /** What amounts are measured by; `undefined`: not known. */
 export interface Bases {
@@ -55,6 +56,12 @@ function exactOf(amount: Amount, bases: Bases): DecimalRange | Needs {
   const base = 'amount' in of ? bases.amount(of.amount) : bases.fact(of.fact);
   if (base === undefined) return { needs: 'amount' in of ? `amounts.${of.amount}` : `facts.${of.fact}` };
   return held(range(base.times(from), base.times(to), amount.fromOpen, amount.toOpen), amount, bases);
+}
+
+/** The lower or the upper half of a range, with the middle. */
+export function halfOf({ min, max, minOpen, maxOpen }: DecimalRange, half: Half): DecimalRange {
+  const middle = min.plus(max).div(2);
+  return half === 'lower' ? range(min, middle, minOpen, false) : range(middle, max, false, maxOpen);
 }
 
 /** A share of the statutory minimum, maximum or span; an end of the span is the end of the statute itself. */

@@ -76,6 +76,9 @@ export interface Finished {
   readonly levelClass: LevelClass;
 }
 
+/** The half of every range that circumstances leave. */
+export type Half = 'lower' | 'upper';
+
 export interface Graded {
   /** Possible grades, lightest first; empty where no grade is found. */
   readonly grades: readonly string[];
@@ -89,4 +92,7 @@ export interface Graded {
   /** Everything that was used. */
   readonly used: readonly Sourced[];
   readonly detail: FactorsDetail | RowsDetail | ScoresDetail;
+  /** Rows whose circumstances shift the grade, change the points or halve the range here. */
+  readonly moving?: readonly AdjustRow[];
+  readonly half?: Half;
 }

@@ -99,6 +99,7 @@ class RowsGrader {
       notUsed: weak.map((row) => ('circumstance' in row ? row.circumstance : row.id)),
       used: weak.length > 0 ? [] : used,
       detail,
+      moving: nothing ? [] : moving,
     };
   }
 

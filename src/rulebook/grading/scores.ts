@@ -39,11 +39,12 @@ export function planScores(table: ScoresTable, sheet: SheetFor, plans: AxisPlans
       );
       const from = Math.max(0, table.start + by + ends.reduce((sum, [low]) => sum + low!, 0));
       const to = Math.max(0, table.start + by + ends.reduce((sum, [, high]) => sum + high!, 0));
+      const sums = Array.from({ length: to - from + 1 }, (_, i) => new Decimal(from + i));
       const used: Sourced[] = [...found, ...moving.flatMap(({ rows }) => rows), table.formula];
       const weak = used.some((row) => !usable(row, demanded));
       const detail: ScoresDetail = { form: 'scores', rows: found, from, to };
       const grades = table.grades
-        .filter((grade) => [from, to].some((sum) => inInterval(grade, new Decimal(sum))))
+        .filter((grade) => sums.some((sum) => inInterval(grade, sum)))
         .map(({ id }) => id);
       const nothing = weak || findings.some(({ code }) => code === 'gap');
       return {
@@ -54,6 +55,7 @@ export function planScores(table: ScoresTable, sheet: SheetFor, plans: AxisPlans
         notUsed: weak ? found.map((row) => `${row.factor}`) : [],
         used: nothing ? [] : used,
         detail,
+        moving: nothing ? [] : moving.flatMap(({ rows }) => rows),
       };
     };
     return { grade, levelClass: () => -1 };

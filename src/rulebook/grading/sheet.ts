@@ -8,6 +8,7 @@ import type { Axis } from './axis.js';
 import { AxisPlans, type Cell, type Compiled, planCondition } from './condition.js';
 import { planFactors } from './factors.js';
 import type { Graded, LevelClass } from './graded.js';
+import { planHalves } from './halves.js';
 import { planRows } from './rows.js';
 import { planScores } from './scores.js';
 
@@ -41,9 +42,17 @@ export function compile({ table, facts, graded, sheet, further = [] }: SheetInpu
       : table.form === 'scores'
         ? planScores(table, sheet, plans)
         : planFactors(table, graded, sheet, plans);
+  const halves = planHalves(table.adjust, sheet, plans);
   const conditions = further.map((condition) => planCondition(condition, plans));
   const axes = plans.axes();
-  return { axes, ...finish(), further: conditions.map((finishOne) => finishOne()) };
+  const { grade, levelClass } = finish();
+  const halved = halves();
+  return {
+    axes,
+    grade: halved ? (cell) => halved(grade(cell), cell) : grade,
+    levelClass,
+    further: conditions.map((finishOne) => finishOne()),
+  };
 }
 
 /** Cells of a sheet, counted without making them. */

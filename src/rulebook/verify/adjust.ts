@@ -1,9 +1,12 @@
 /** A table of rows whose circumstances move the grade says what several of them make together. */
+
+import type { Path } from '../../errors/index.js';
 import { rowsOf } from '../grading/adjust.js';
 import type { AdjustRow, Table } from '../schema/index.js';
 import type { Provision } from '../schema.js';
 import { caseAt } from './case-at.js';
 import type { Check } from './check.js';
+import type { WitnessCase } from './fault.js';
 
 const moves = ({ effect }: AdjustRow): boolean =>
   typeof effect === 'object' && 'shift' in effect && effect.shift !== 0;
@@ -17,9 +20,28 @@ const movingIn = (rows: readonly AdjustRow[], { violation, elements }: Provision
 const speaksOf = (table: Table, { violation }: Provision): boolean =>
   table.form === 'rows' && table.rows.some((row) => row.violation === violation || row.violation === '*');
 
+/** The effects that the graders of a form read. */
+const READ: Readonly<Record<Table['form'], readonly string[]>> = {
+  rows: ['shift', 'part', 'none'],
+  factors: ['may', 'shall', 'aggravating', 'raises', 'part', 'none'],
+  scores: ['points', 'part', 'none'],
+};
+
+/** An effect that nothing reads would load and change no case. */
+function checkRead({ faults }: Check, table: Table, path: Path, showing: (at: Path) => WitnessCase[]): void {
+  table.adjust?.rows.forEach(({ circumstance, effect }, j) => {
+    const name = typeof effect === 'string' ? effect : Object.keys(effect)[0]!;
+    if (READ[table.form].includes(name)) return;
+    const at = [...path, 'adjust', 'rows', j];
+    const valid = READ[table.form].join(', ');
+    faults.add('effect-unread', at, { circumstance, effect: name, form: table.form, valid }, showing(at));
+  });
+}
+
 export function checkAdjust(check: Check): void {
   const { data, faults } = check;
   data.benchmarks.forEach(({ table }, i) => {
+    if (table) checkRead(check, table, ['benchmarks', i, 'table'], (at) => caseAt(check, at));
     if (table?.form !== 'rows' || !table.adjust || table.adjust.several) return;
     const { rows } = table.adjust;
     for (const provision of data.provisions) {

@@ -4,7 +4,7 @@ import { compareMax, compareMin, Decimal, type DecimalRange } from '../../money/
 import type { Axis } from '../grading/axis.js';
 import type { Cell } from '../grading/condition.js';
 import { crossingsOf } from '../grading/crossings.js';
-import { type Bases, fineOf } from '../grading/fine.js';
+import { type Bases, fineOf, halfOf } from '../grading/fine.js';
 import type { Graded, GradedPenalty } from '../grading/graded.js';
 import { cellCount, cellsOf, compile, type Sheet } from '../grading/sheet.js';
 import { factsOf } from '../grading/short.js';
@@ -238,7 +238,7 @@ class SheetProof {
     });
   }
 
-  private weigh(cell: Cell, { penalties, findings }: Graded): Weighed {
+  private weigh(cell: Cell, { penalties, findings, half }: Graded): Weighed {
     const found = findings.length > 0;
     const ranks = penalties.map(rankOf);
     if (ranks.length === 0) return { rank: 2, range: null, found };
@@ -246,7 +246,8 @@ class SheetProof {
       if (fine === null) return null;
       const statute = this.limb(row?.under);
       const outer = statute && this.yuan(cell, statutoryAmount(statute), null);
-      return typeof fine === 'string' ? (outer ?? null) : this.yuan(cell, fine, outer ?? null);
+      const whole = typeof fine === 'string' ? (outer ?? null) : this.yuan(cell, fine, outer ?? null);
+      return whole && half && fine !== 'unseen' ? halfOf(whole, half) : whole;
     });
     const [first = null] = ranges;
     return { rank: Math.max(...ranks), range: ranges.length === 1 ? first : null, found };

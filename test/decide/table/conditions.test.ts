@@ -38,7 +38,12 @@ const FACTS = [
         assurance: 'published',
       },
       {
-        when: { all: [{ circumstance: 'refuses-to-correct' }, { not: { order: ['not-made', 'running'] } }] },
+        when: {
+          all: [
+            { any: [{ circumstance: 'refuses-to-correct' }, { fact: 'times-before', from: '9' }] },
+            { not: { order: ['not-made', 'running'] } },
+          ],
+        },
         is: ['partly', 'refused'],
         source: [{ document: '测试用表' }],
         assurance: 'published',
@@ -291,6 +296,13 @@ describe('a fact that follows from others', () => {
     const input = having({ order: disobeyed, circumstances: refusal });
     expect(seen(refused, input)).toEqual(OPEN);
     expect(seen(corrected, input)).toEqual(NO);
+  });
+
+  it('follows from any of the facts that a row of derivation names', () => {
+    const often = (times: number): CaseInput =>
+      having({ order: disobeyed, facts: { 'times-before': times } });
+    expect(seen(corrected, often(9))).toEqual(NO);
+    expect(seen(corrected, often(8))).toEqual(OPEN);
   });
 
   it('is open where no row of derivation holds', () => {

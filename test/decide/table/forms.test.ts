@@ -1,7 +1,8 @@
 /** Tables of factors and of points: grade, range and what the trail says, by hand from the printed figures. */
 import { describe, expect, it } from 'vitest';
 import { type CaseInput, type Decision, decide, explain } from '../../../src/index.js';
-import { exampleBook } from '../../worksheet/books.js';
+import { loadUnverified } from '../../../src/rulebook/load.js';
+import { exampleBook, exampleJson } from '../../worksheet/books.js';
 
 const days = {
   act: { from: '2023-01-01', to: '2023-02-01' },
@@ -196,5 +197,178 @@ describe('a table of points without grades', () => {
   ])('gives one figure: %j', (facts, figure) => {
     const decision = decided(facts);
     expect(decision.fine).toMatchObject({ grade: null, range: { min: figure, max: figure } });
+  });
+});
+
+const read = { source: [{ document: '测试用表' }], assurance: 'published' };
+const adjusted = (decision: Decision): unknown[] =>
+  decision.steps.flatMap((step) => (step.finding === 'table-adjusted' ? [step.params] : []));
+
+describe('points for a wide finding', () => {
+  it('leave every grade between the least and the most of them', () => {
+    const json = exampleJson('percentage-model');
+    for (const row of json.benchmarks[0].table.rows)
+      if (row.when.is === 'middle') row.points = { from: 0, to: 50 };
+    const input = {
+      ...days,
+      violation: 'cqr-56-4',
+      party: 'unit',
+      role: '建设单位',
+      facts: { nature: 'middle', harm: 'none' },
+    } as CaseInput;
+    // 40 to 90: lenient to 55, ordinary to 80, severe from there.
+    expect(result(decide(input, { rulebook: loadUnverified(json) }))).toEqual([
+      ['lenient', 'ordinary', 'severe'],
+      '[200000, 450000]',
+    ]);
+  });
+});
+
+describe('circumstances that move what a table gives', () => {
+  const effect = (circumstance: string, of: unknown) => ({ circumstance, effect: of, ...read });
+  const none = { combination: [], several: null, groups: [] };
+  const fiveGrades = (...rows: unknown[]) => {
+    const json = exampleJson('five-grades');
+    json.benchmarks[0].table.adjust.rows = rows;
+    return loadUnverified(json);
+  };
+  const places = (rulebook: ReturnType<typeof loadUnverified>, ...circumstances: string[]): Decision =>
+    decide(
+      {
+        ...days,
+        violation: 'substandard-construction',
+        party: 'unit',
+        facts: { places: 1 },
+        circumstances: found(...circumstances),
+      } as CaseInput,
+      { rulebook },
+    );
+
+  it('raise a level to the heaviest that any of them demands, in any order of the rows', () => {
+    const rows = [
+      effect('breaches-emergency-measures', { raises: 'places', to: 'level-3' }),
+      effect('corrected-in-time', { raises: 'places', to: 'level-5' }),
+    ];
+    for (const rulebook of [fiveGrades(...rows), fiveGrades(...[...rows].reverse())]) {
+      expect(result(places(rulebook, 'breaches-emergency-measures'))).toEqual(['ordinary', '[26000, 34000]']);
+      expect(result(places(rulebook, 'breaches-emergency-measures', 'corrected-in-time'))).toEqual([
+        'grave',
+        '[42000, 50000]',
+      ]);
+    }
+  });
+
+  it('take points off or add them, and the trail says so', () => {
+    const rulebook = exampleBook('percentage-model');
+    const input = {
+      ...days,
+      violation: 'cqr-56-4',
+      party: 'unit',
+      role: '建设单位',
+      facts: { nature: 'middle', harm: 'remediable' },
+      circumstances: found('removed-harm'),
+    } as CaseInput;
+    const decision = decide(input, { rulebook });
+    expect(adjusted(decision)).toEqual([
+      {
+        benchmark: 'percentage',
+        effects: [{ circumstance: 'removed-harm', effect: { points: -5 } }],
+        half: null,
+      },
+    ]);
+    expect(explain(decision, { rulebook })).toContain('情节的作用：主动消除或者减轻危害后果——减5分。');
+    expect(explain(decision, { rulebook, locale: 'en' })).toContain('- 5 points less.');
+    expect(adjusted(decide({ ...input, circumstances: [] }, { rulebook }))).toEqual([]);
+  });
+
+  describe.each(['lower', 'upper'] as const)('leave the %s half of the range', (part) => {
+    const halves =
+      part === 'lower'
+        ? ['[10000, 14000]', '[200000, 212500]', '[10000, 30000]']
+        : ['[14000, 18000]', '[212500, 225000]', '[30000, 50000]'];
+
+    it('of factors', () => {
+      // The first fifth: 10,000 to 18,000.
+      const rulebook = fiveGrades(effect('corrected-in-time', { part }));
+      const decision = places(rulebook, 'corrected-in-time');
+      expect(result(decision)).toEqual(['minor', halves[0]]);
+      expect(adjusted(decision)).toMatchObject([{ effects: [{ effect: { part } }], half: part }]);
+      expect(result(places(rulebook))).toEqual(['minor', '[10000, 18000]']);
+    });
+
+    it('of points', () => {
+      const json = exampleJson('percentage-model');
+      json.benchmarks[0].table.adjust.rows = [effect('corrected-in-time', { part })];
+      const facts = { nature: 'minor', harm: 'none' };
+      const input = { ...days, violation: 'cqr-56-4', party: 'unit', role: '建设单位', facts } as CaseInput;
+      const rulebook = loadUnverified(json);
+      // 40 to 45 points: 200,000 to 225,000.
+      expect(result(decide({ ...input, circumstances: found('corrected-in-time') }, { rulebook }))).toEqual([
+        'lenient',
+        halves[1],
+      ]);
+    });
+
+    it('of rows, the statutory range too', () => {
+      const json = exampleJson('two-grades');
+      json.benchmarks[0].table.adjust = { ...none, rows: [effect('corrected-in-time', { part })] };
+      const input = {
+        ...days,
+        violation: 'occupying-works',
+        party: 'unit',
+        facts: { area: 50 },
+      } as CaseInput;
+      const rulebook = loadUnverified(json);
+      const decision = decide({ ...input, circumstances: found('corrected-in-time') }, { rulebook });
+      expect(result(decision)).toEqual(['ordinary', halves[2]]);
+      expect(explain(decision, { rulebook })).toContain(`——取幅度的${part === 'lower' ? '下' : '上'}半。`);
+    });
+  });
+
+  it('leave the whole range where both halves are asked for', () => {
+    const rulebook = fiveGrades(
+      effect('corrected-in-time', { part: 'lower' }),
+      effect('breaches-emergency-measures', { part: 'upper' }),
+    );
+    const decision = places(rulebook, 'corrected-in-time', 'breaches-emergency-measures');
+    expect(result(decision)).toEqual(['minor', '[10000, 18000]']);
+    expect(adjusted(decision)).toMatchObject([{ half: null }]);
+    expect(explain(decision, { rulebook })).toContain('仍取整个幅度');
+  });
+
+  it('shift the grade of rows, and the trail says so', () => {
+    const json = exampleJson('two-grades');
+    const [light, ordinary] = json.benchmarks[0].table.rows;
+    light.then.fine = { of: 'yuan', from: '10000', to: '20000' };
+    ordinary.then.fine = { of: 'yuan', from: '30000', to: '50000' };
+    light.party = ordinary.party = ['unit'];
+    json.benchmarks[0].table.adjust = {
+      ...none,
+      rows: [effect('breaches-emergency-measures', { shift: 1 })],
+    };
+    const rulebook = loadUnverified(json);
+    const input = { ...days, violation: 'occupying-works', party: 'unit', facts: { area: 5 } } as CaseInput;
+    const decision = decide({ ...input, circumstances: found('breaches-emergency-measures') }, { rulebook });
+    expect(result(decision)).toEqual(['ordinary', '[30000, 50000]']);
+    expect(adjusted(decision)).toMatchObject([{ effects: [{ effect: { shift: 1 } }] }]);
+    expect(explain(decision, { rulebook })).toContain('违反突发事件应对措施——加重1档');
+    expect(explain(decision, { rulebook, locale: 'en' })).toContain('1 grade heavier');
+    expect(result(decide(input, { rulebook }))).toEqual(['light', '[10000, 20000]']);
+  });
+
+  it('below the level that is demanded change nothing for certain: the whole range stays', () => {
+    const row = { ...effect('corrected-in-time', { part: 'lower' }), assurance: 'reference' };
+    const json = exampleJson('two-grades');
+    const { table } = json.benchmarks[0];
+    for (const one of table.rows) one.assurance = 'published';
+    table.adjust = { ...none, rows: [row] };
+    const input = { ...days, violation: 'occupying-works', party: 'unit', facts: { area: 50 } } as CaseInput;
+    const given = { ...input, circumstances: found('corrected-in-time') };
+    const rulebook = loadUnverified(json);
+    expect(decide(given, { rulebook }).fine!.range).toMatchObject({ min: '10000', max: '30000' });
+    expect(decide(given, { rulebook, requireAssurance: 'published' }).fine!.range).toMatchObject({
+      min: '10000',
+      max: '50000',
+    });
   });
 });

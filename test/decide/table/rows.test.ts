@@ -483,9 +483,8 @@ describe('the trail of a table', () => {
       params: { benchmark: 'two-grades' },
     });
     expect(
-      (step!.params as { rows: { row: string; holds: string; place: string }[] }).rows.map(
-        ({ row, holds, place }) => [row, holds, place],
-      ),
+      step!.finding === 'rows-examined' &&
+        step!.params.rows.map(({ row, holds, place }) => [row, holds, place]),
     ).toEqual([
       ['r1', 'yes', '第1行'],
       ['r2', 'no', '第2行'],
@@ -509,7 +508,7 @@ describe('the trail of a table', () => {
       rule: 'two-grades:r1,r2',
       params: { statutory: false, needs: [] },
     });
-    expect((range!.params as { parts: unknown[] }).parts).toEqual([
+    expect(range!.finding === 'range-of-table' && range!.params.parts).toEqual([
       {
         row: 'r1',
         place: '第1行',
@@ -556,5 +555,54 @@ describe('a gap', () => {
     expect(ends(decision)).toBe('[10000, 50000]');
     expect(decision.options[0]).toEqual({ id: 'warning-only', byTable: true });
     expect(codes(decision)).toEqual(['gap', 'departs']);
+  });
+});
+
+describe('a statute whose range hangs on the case', () => {
+  const unit = (form: unknown) => (json: ReturnType<typeof exampleJson>) => {
+    for (const fine of json.provisions[0].versions[0].fines) if (fine.party[0] === 'unit') fine.form = form;
+  };
+  const share = { kind: 'share', of: 'contractPrice', from: '0.02', to: '0.04' };
+  const rate = { kind: 'rate', unit: '㎡', from: '1000', to: '3000' };
+  const givenUnder = (form: unknown, fine: unknown, input: CaseInput): Decision =>
+    decide(input, { rulebook: bookOf([{ when: always, then: { fine } }], unit(form)) });
+  const needs = ({ steps }: Decision): unknown[] =>
+    steps.flatMap((step) => (step.finding === 'range-of-table' ? step.params.needs : []));
+  const priced = stating({ area: 10 }, { unlawfulGains: '0', contractPrice: '1000000' });
+
+  it('is taken whole, or in part, once the amount is known', () => {
+    // 2 % to 4 % of 1,000,000
+    expect(ends(givenUnder(share, 'statutory', priced))).toBe('[20000, 40000]');
+    expect(ends(givenUnder(share, { of: 'statutory-max', from: '0.5', to: '1' }, priced))).toBe(
+      '[20000, 40000]',
+    );
+    expect(ends(givenUnder(share, { of: 'statutory-span', from: '0', to: '0.5' }, priced))).toBe(
+      '[20000, 30000]',
+    );
+    expect(needs(givenUnder(share, 'statutory', priced))).toEqual([]);
+  });
+
+  it('asks for the amount until then', () => {
+    for (const fine of ['statutory', { of: 'statutory-max', from: '0.5', to: '1' }]) {
+      const decision = givenUnder(share, fine, base);
+      expect(ends(decision)).toBeNull();
+      expect(needs(decision)).toEqual(['amounts.contractPrice']);
+    }
+  });
+
+  it('asks for the quantity where it is so much for each unit', () => {
+    const unmeasured = stating({});
+    expect(needs(givenUnder(rate, 'statutory', unmeasured))).toEqual(['facts.quantity']);
+    expect(ends(givenUnder(rate, 'statutory', stating({ quantity: { value: 10, unit: '㎡' } })))).toBe(
+      '[10000, 30000]',
+    );
+  });
+
+  it('says that figures in yuan cannot be held against it until then', () => {
+    const decision = givenUnder(share, yuan('10000', '20000'), base);
+    expect(codes(decision)).toEqual(['incomparable-bases']);
+    expect(decision.findings[0]!.rows).toEqual(['r1']);
+    expect(codes(givenUnder(share, yuan('20000', '30000'), priced))).toEqual([]);
+    expect(codes(givenUnder(share, yuan('10000', '30000'), priced))).toEqual(['outside-statute']);
   });
 });

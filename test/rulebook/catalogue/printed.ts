@@ -162,6 +162,19 @@ export const ROWS: readonly PlantedTables[] = [
   ),
   planted(
     'jilin',
+    'an effect that rows do not read',
+    'effect-unread',
+    (b) => (rows(b).adjust = { ...moving, several: null, rows: [{ ...moving.rows[0]!, effect: 'may' }] }),
+  ),
+  planted(
+    'jilin',
+    'points in a table of rows',
+    'effect-unread',
+    (b) =>
+      (rows(b).adjust = { ...moving, several: null, rows: [{ ...moving.rows[0]!, effect: { points: -5 } }] }),
+  ),
+  planted(
+    'jilin',
     'an effect of no circumstance',
     'unknown-reference',
     (b) =>
