@@ -5,8 +5,8 @@ import { expect, it } from 'vitest';
 import { UNCALLED_OF_BUFFER, UNCALLED_OF_DECIMAL } from '../../playground/build/uncalled-methods.js';
 import { PAGE } from './open.js';
 
-it('the page, with everything in it, takes less than 331 kB in gzip', () => {
-  expect(gzipSync(readFileSync(PAGE), { level: 9 }).length).toBeLessThan(331_000);
+it('the page, with everything in it, takes less than 335 kB in gzip', () => {
+  expect(gzipSync(readFileSync(PAGE), { level: 9 }).length).toBeLessThan(335_000);
 });
 
 it('the page names none of the methods that its build leaves out of libraries', () => {
