@@ -50,6 +50,10 @@ const penaltyOf = (row: Row): GradedPenalty => {
   return { grade, row, then: known, fine, source, assurance };
 };
 
+/** How a step names what is weaker than demanded: a row, a circumstance, or the rule for several. */
+const nameOf = (one: Sourced): string =>
+  'id' in one ? String(one.id) : 'circumstance' in one ? String(one.circumstance) : 'several';
+
 class RowsGrader {
   private readonly order: readonly string[];
   private readonly plain: readonly CompiledRow[];
@@ -82,12 +86,17 @@ class RowsGrader {
   grade(cell: Cell): Graded {
     const fitting = this.fitting(cell);
     const findings: CellFinding[] = [];
-    const kept = this.kept(cell, fitting, findings);
-    const { by, rows: moving } = this.moved(cell);
-    const counted = by === 0 ? kept : this.shifted(kept, by);
+    const rules: Sourced[] = [];
+    const kept = this.kept(cell, fitting, findings, rules);
+    const { by, rows: moving, several } = this.moved(cell);
+    const counted = this.apart(by === 0 ? kept : this.shifted(kept, by));
+    if (counted.length > 1 && findings.length === 0) {
+      findings.push({ code: 'overlap', rows: counted.map((row) => row.id) });
+    }
     const adding = this.adding.filter(({ when }) => !when || when.at(cell)).map(({ row }) => row);
-    const used: Sourced[] = [...counted, ...adding, ...moving];
-    const weak = [...counted, ...moving].filter((row) => !usable(row, this.sheet.demanded));
+    if (several) rules.push(several);
+    const used: Sourced[] = [...counted, ...adding, ...moving, ...rules];
+    const weak = [...counted, ...moving, ...rules].filter((row) => !usable(row, this.sheet.demanded));
     const nothing = counted.length === 0 || weak.length > 0;
     const detail: RowsDetail = { form: 'rows', fitting, kept: counted, adding, shift: by };
     const grades = nothing ? [] : this.order.filter((grade) => counted.some((row) => row.grade === grade));
@@ -96,7 +105,7 @@ class RowsGrader {
       penalties: nothing ? [] : counted.map((row) => this.penalties.get(row)!),
       neighbours: kept.length === 0 ? this.around(cell) : [],
       findings,
-      notUsed: weak.map((row) => ('circumstance' in row ? row.circumstance : row.id)),
+      notUsed: weak.map(nameOf),
       used: weak.length > 0 ? [] : used,
       detail,
       moving: nothing ? [] : moving,
@@ -107,14 +116,20 @@ class RowsGrader {
     return this.plain.filter(({ when }) => when!.at(cell)).map(({ row }) => row);
   }
 
-  private kept(cell: Cell, fitting: readonly Row[], findings: CellFinding[]): readonly Row[] {
+  private kept(
+    cell: Cell,
+    fitting: readonly Row[],
+    findings: CellFinding[],
+    rules: Sourced[],
+  ): readonly Row[] {
     const { conflict } = this.table;
-    if (fitting.length === 0) return this.none(findings);
+    if (fitting.length === 0) return this.none(findings, rules);
     const apart = this.apart(fitting);
     if (apart.length < 2) return apart;
     const shared = this.meetInAnEnd(cell, fitting);
-    const choice = shared ? conflict.sharedEnd : conflict.several;
+    const choice = this.usable(shared ? conflict.sharedEnd : conflict.several);
     const left = choice ? this.chosen(apart, choice.rule) : apart;
+    if (choice && left.length < apart.length) rules.push(choice);
     if (left.length > 1) {
       findings.push({ code: shared ? 'shared-end' : 'overlap', rows: left.map((row) => row.id) });
     }
@@ -132,10 +147,13 @@ class RowsGrader {
   }
 
   /** No row fits: the row for the rest, the named grade, rows whose condition nobody saw, or nothing. */
-  private none(findings: CellFinding[]): readonly Row[] {
+  private none(findings: CellFinding[], rules: Sourced[]): readonly Row[] {
     if (this.rest.length > 0) return this.rest;
-    const { none } = this.table.conflict;
-    if (none) return this.all().filter((row) => row.grade === none.rule);
+    const none = this.usable(this.table.conflict.none);
+    if (none) {
+      rules.push(none);
+      return this.all().filter((row) => row.grade === none.rule);
+    }
     if (this.unseen.length > 0) {
       findings.push({ code: 'unseen-condition', rows: this.unseen.map((row) => row.id) });
       // What the print does not show may also leave the case to no row at all.
@@ -143,6 +161,11 @@ class RowsGrader {
     }
     findings.push({ code: 'gap', rows: this.all().map((row) => row.id) });
     return [];
+  }
+
+  /** A rule of the text that is weaker than demanded says nothing. */
+  private usable(choice: RowsTable['conflict']['none']): RowsTable['conflict']['none'] {
+    return choice && usable(choice, this.sheet.demanded) ? choice : null;
   }
 
   private all(): Row[] {
@@ -187,7 +210,7 @@ class RowsGrader {
     return [...found].map((row) => this.penalties.get(row)!);
   }
 
-  private moved(cell: Cell): { by: number; rows: AdjustRow[] } {
+  private moved(cell: Cell): { by: number; rows: AdjustRow[]; several?: Sourced } {
     const acting = this.shifts.filter(({ axis, holds }) => holds[cell[axis]!] === 1);
     if (acting.length === 0) return { by: 0, rows: [] };
     const rows = acting.flatMap((shift) => shift.rows);
@@ -200,7 +223,7 @@ class RowsGrader {
     const down = Math.min(0, ...shifts);
     const net = rule === 'net' ? shifts.reduce((a, b) => a + b, 0) : up + down;
     const by = rule === 'one-step' ? Math.sign(net) : net;
-    return { by, rows };
+    return acting.length > 1 || by !== acting[0]!.by ? { by, rows, several } : { by, rows };
   }
 
   /** The rows of the grade so many steps away; the ends hold. */

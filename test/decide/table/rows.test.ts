@@ -606,3 +606,159 @@ describe('a statute whose range hangs on the case', () => {
     expect(codes(givenUnder(share, yuan('10000', '30000'), priced))).toEqual(['outside-statute']);
   });
 });
+
+describe('circumstances that shift the grade of rows', () => {
+  const grades = ['light', 'ordinary', 'severe', 'grave'];
+  const fines = [
+    yuan('10000', '15000'),
+    yuan('15000', '25000'),
+    yuan('25000', '40000'),
+    yuan('40000', '50000'),
+  ];
+  const shifting = (rule: string | null, ...effects: [string, number][]): Rulebook =>
+    bookOf(
+      grades.map((grade, i) => ({
+        when: {
+          fact: 'area',
+          from: String(10 * i),
+          ...(i > 0 && { fromOpen: true }),
+          ...(i < 3 && { to: String(10 * (i + 1)) }),
+        },
+        then: { fine: fines[i] },
+        grade,
+      })),
+      (json) => {
+        const { table } = json.benchmarks[0];
+        table.grades = grades.map((id) => ({ id, name: text(id) }));
+        table.adjust = {
+          rows: effects.map(([circumstance, shift]) => ({ circumstance, effect: { shift }, ...read })),
+          combination: [],
+          several: rule && { rule, ...read },
+          groups: [],
+        };
+      },
+    );
+  const graded = (rulebook: Rulebook, area: number, ...ids: string[]): unknown => {
+    const circumstances = ids.map((id) => ({ id, present: true, evidence: ['证据1'] }));
+    const { fine } = decide({ ...stating({ area }), circumstances }, { rulebook });
+    return [fine!.grade, fine!.range!.min];
+  };
+  const worse: [string, number] = ['breaches-emergency-measures', 2];
+  const better: [string, number] = ['corrected-in-time', -1];
+  const best: [string, number] = ['meritorious-help', -1];
+
+  it('move it by so many, not beyond the ends', () => {
+    const rulebook = shifting('net', worse, better);
+    expect(graded(rulebook, 5)).toEqual(['light', '10000']);
+    expect(graded(rulebook, 5, worse[0])).toEqual(['severe', '25000']);
+    expect(graded(rulebook, 25, worse[0])).toEqual(['grave', '40000']);
+    expect(graded(rulebook, 15, better[0])).toEqual(['light', '10000']);
+    expect(graded(rulebook, 5, better[0])).toEqual(['light', '10000']);
+  });
+
+  it.each<[string, string[], string]>([
+    // 15 ㎡ is ordinary: +2 −1 −1, +2 −1, the sign of each
+    ['net', [worse[0], better[0], best[0]], 'ordinary'],
+    ['strongest', [worse[0], better[0], best[0]], 'severe'],
+    ['one-step', [worse[0], better[0]], 'severe'],
+    ['net', [better[0], best[0]], 'light'],
+    ['strongest', [better[0], best[0]], 'light'],
+  ])('of several %s: %j', (rule, ids, grade) => {
+    expect(graded(shifting(rule, worse, better, best), 15, ...ids)).toEqual([grade, expect.any(String)]);
+  });
+
+  it('of several, net: two that lighten by one lighten by two, the strongest by one', () => {
+    expect(graded(shifting('net', better, best), 25, better[0], best[0])).toEqual(['light', '10000']);
+    expect(graded(shifting('strongest', better, best), 25, better[0], best[0])).toEqual([
+      'ordinary',
+      '15000',
+    ]);
+    expect(graded(shifting('one-step', better, best), 25, better[0], best[0])).toEqual(['ordinary', '15000']);
+  });
+
+  it('to a grade of several rows with different fines keep each of them, and that is said', () => {
+    const rulebook = bookOf(
+      [
+        { when: { fact: 'area', to: '10' }, then: { fine: fines[0] } },
+        {
+          when: { fact: 'area', from: '10', fromOpen: true, to: '20' },
+          then: { fine: fines[1] },
+          grade: 'ordinary',
+        },
+        { when: { fact: 'area', from: '20', fromOpen: true }, then: { fine: fines[2] }, grade: 'ordinary' },
+      ],
+      (json) => {
+        json.benchmarks[0].table.adjust = {
+          rows: [{ circumstance: worse[0], effect: { shift: 1 }, ...read }],
+          combination: [],
+          several: null,
+          groups: [],
+        };
+      },
+    );
+    const circumstances = [{ id: worse[0], present: true, evidence: ['证据1'] }];
+    const decision = decide({ ...stating({ area: 5 }), circumstances }, { rulebook });
+    expect(decision.fine!.grade).toBe('ordinary');
+    expect(ends(decision)).toBe('[15000, 40000]');
+    expect(codes(decision)).toEqual(['overlap']);
+  });
+});
+
+describe('where no row fits and the text names a grade', () => {
+  it('the row of that grade counts', () => {
+    const rulebook = bookOf(
+      [
+        { when: { fact: 'area', to: '5' }, then: { fine: yuan('10000', '20000') } },
+        { when: { fact: 'area', from: '20' }, then: { fine: yuan('30000', '50000') }, grade: 'ordinary' },
+      ],
+      (json) => {
+        json.benchmarks[0].table.conflict.none = { rule: 'ordinary', ...read };
+      },
+    );
+    const decision = decide(base, { rulebook });
+    expect(codes(decision)).toEqual([]);
+    expect(ends(decision)).toBe('[30000, 50000]');
+    expect(decision.fine!.grade).toBe('ordinary');
+  });
+});
+
+describe('a rule of the text that says which row counts', () => {
+  const rows = [
+    { when: { fact: 'area', to: '20' }, then: { fine: yuan('10000', '20000') } },
+    { when: { fact: 'works', is: 'large' }, then: { fine: yuan('40000', '50000') }, grade: 'ordinary' },
+  ];
+  const guessed = { rule: 'lightest', source: [{ document: '自拟' }], assurance: 'reference' };
+  const rulebook = bookOf(rows, (json) => {
+    json.benchmarks[0].assurance = 'published';
+    json.benchmarks[0].table.conflict.several = guessed;
+    json.benchmarks[0].table.conflict.none = { ...guessed, rule: 'ordinary' };
+  });
+  const both = stating({ area: 10, works: 'large' });
+  const neither = stating({ area: 30, works: 'small' });
+
+  it('is a source of the figure, and weakens it where it is weaker than the rows', () => {
+    for (const [input, range] of [
+      [both, '[10000, 20000]'],
+      [neither, '[40000, 50000]'],
+    ] as const) {
+      const decision = decide(input, { rulebook });
+      expect(ends(decision)).toBe(range);
+      expect(decision.fine!.assurance).toBe('reference');
+      const [step] = decision.steps.filter(({ finding }) => finding === 'range-of-table');
+      expect(step!.source).toContainEqual({ document: '自拟' });
+    }
+    // Nothing had to be chosen here.
+    expect(decide(stating({ area: 10, works: 'small' }), { rulebook }).fine!.assurance).toBe('published');
+  });
+
+  it('is none where more is demanded: every row is kept, or the statutory range', () => {
+    const demanded = { rulebook, requireAssurance: 'published' } as const;
+    const kept = decide(both, demanded);
+    expect(codes(kept)).toEqual(['overlap']);
+    expect(ends(kept)).toBe('[10000, 50000]');
+    const gap = decide(neither, demanded);
+    expect(codes(gap)).toEqual(['gap']);
+    expect(ends(gap)).toBe('[10000, 50000]');
+    expect(gap.fine!.grade).toBeNull();
+  });
+});
