@@ -188,6 +188,9 @@ class Writer {
     if (value === 'ongoing') return this.texts.ongoing;
     const declared = path.startsWith('facts.') ? path.slice('facts.'.length) : '';
     if (lex.isDeclared(declared)) return lex.declaredValue(declared, typed(value));
+    if (path.startsWith('amounts.')) {
+      return value === '0' ? lex.answer(path, { answer: 'none' }) : lex.statedAmount(value);
+    }
     const [first, last] = value.split('..');
     if (first !== undefined && last !== undefined) return lex.days([first, last]);
     if (/^\d+(?:\.\d+)?$/.test(value) || Object.hasOwn(lex.consequence, value))

@@ -10,12 +10,18 @@ import { type Axis, domainOf } from '../rulebook/grading/axis.js';
 import type { Index } from '../rulebook/index-book.js';
 import type { Stretch } from '../rulebook/interval.js';
 import type { FactDeclaration } from '../rulebook/schema/index.js';
-import type { Assurance, Unit } from '../rulebook/schema.js';
-import { type Candidate, withFact } from './fact-change.js';
+import type { AmountKind, Assurance, Unit } from '../rulebook/schema.js';
+import { type Candidate, withAmount, withFact } from './fact-change.js';
 
-/** The facts that the tables read for the provisions of the case, each with every axis on which one of them does. */
-function factsRead(facts: Facts, index: Index, demanded: Assurance | null): Map<FactDeclaration, Axis[]> {
-  const found = new Map<FactDeclaration, Axis[]>();
+interface Read {
+  /** The facts that the tables read for the provisions of the case, each with every axis on which one of them does. */
+  readonly facts: Map<FactDeclaration, Axis[]>;
+  /** The amounts that conditions of rows read. */
+  readonly amounts: Map<AmountKind, Axis[]>;
+}
+
+function readIn(facts: Facts, index: Index, demanded: Assurance | null): Read {
+  const found: Read = { facts: new Map(), amounts: new Map() };
   for (const { id, table } of index.data.benchmarks) {
     if (!table) continue;
     const refinements = (index.data.refinements ?? []).filter(({ benchmark }) => benchmark === id);
@@ -28,8 +34,11 @@ function factsRead(facts: Facts, index: Index, demanded: Assurance | null): Map<
         refinements,
       });
       for (const axis of sheet?.axes ?? []) {
-        if (axis.of.kind !== 'fact') continue;
-        found.set(axis.of.fact, [...(found.get(axis.of.fact) ?? []), axis]);
+        const { of } = axis;
+        if (of.kind === 'fact') found.facts.set(of.fact, [...(found.facts.get(of.fact) ?? []), axis]);
+        if (of.kind !== 'amount') continue;
+        const kind = of.id as AmountKind;
+        found.amounts.set(kind, [...(found.amounts.get(kind) ?? []), axis]);
       }
     }
   }
@@ -52,8 +61,7 @@ function nearestIn(
 }
 
 /** The numbers to try, in order: one for each stretch that does not hold what is stated. */
-function numbers(fact: FactDeclaration, axes: readonly Axis[], stated: Decimal | null): Decimal[] {
-  const { whole } = domainOf(fact);
+function numbers(axes: readonly Axis[], stated: Decimal | null, whole: boolean): Decimal[] {
   const found = axes.flatMap((axis) => {
     const at = stated ? axis.classOf(stated) : -1;
     return axis.classes.flatMap(({ stretch }, i) =>
@@ -83,7 +91,8 @@ function changesOf(fact: FactDeclaration, axes: readonly Axis[], facts: Facts): 
   const from = stated === undefined ? null : String(stated);
   if (fact.kind === 'number' || fact.kind === 'count') {
     const { path, unit, apply } = placeOf(fact, facts);
-    return numbers(fact, axes, stated instanceof Decimal ? stated : null).map((to) => ({
+    const { whole } = domainOf(fact);
+    return numbers(axes, stated instanceof Decimal ? stated : null, whole).map((to) => ({
       fact: path,
       from,
       to: to.toString(),
@@ -102,5 +111,23 @@ function changesOf(fact: FactDeclaration, axes: readonly Axis[], facts: Facts): 
     }));
 }
 
-export const declaredChanges = (facts: Facts, index: Index, demanded: Assurance | null): Candidate[] =>
-  [...factsRead(facts, index, demanded)].flatMap(([fact, axes]) => changesOf(fact, axes, facts));
+/** Changes of an amount that conditions read: that there is none, that nobody can determine it, or another figure. */
+function changesOfAmount(kind: AmountKind, axes: readonly Axis[], facts: Facts): Candidate[] {
+  const amount = facts.amounts.get(kind);
+  const from = facts.undeterminable.has(kind) ? 'undeterminable' : (amount?.toString() ?? null);
+  const figures = numbers(axes, amount?.gt(0) ? amount : null, false).map((to) => to.toString());
+  // Only gains can be none: another amount of 0 is no amount.
+  const to = [...(kind === 'unlawfulGains' ? ['0'] : []), 'undeterminable', ...figures];
+  return to
+    .filter((one) => one !== from)
+    .map((one) => ({ fact: `amounts.${kind}`, from, to: one, apply: withAmount(kind, one) }));
+}
+
+/** Changes of every fact and amount that the tables read for the case. */
+export function declaredChanges(facts: Facts, index: Index, demanded: Assurance | null): Candidate[] {
+  const read = readIn(facts, index, demanded);
+  return [
+    ...[...read.facts].flatMap(([fact, axes]) => changesOf(fact, axes, facts)),
+    ...[...read.amounts].flatMap(([kind, axes]) => changesOfAmount(kind, axes, facts)),
+  ];
+}

@@ -1,5 +1,5 @@
 import type { CanonicalCase } from '../case/facts.js';
-import type { Unit } from '../rulebook/schema.js';
+import type { AmountKind, Unit } from '../rulebook/schema.js';
 import type { RowText } from '../trail/step.js';
 
 /** One fact as it is and as it would be; `null`: not stated, not examined. */
@@ -35,3 +35,8 @@ type CaseFacts = NonNullable<CanonicalCase['facts']>;
 export const withFact =
   (fact: keyof CaseFacts, value: unknown) =>
   (given: CanonicalCase): CanonicalCase => ({ ...given, facts: { ...given.facts, [fact]: value } });
+
+/** Sets one of `amounts`. */
+export const withAmount =
+  (kind: AmountKind, value: string) =>
+  (given: CanonicalCase): CanonicalCase => ({ ...given, amounts: { ...given.amounts, [kind]: value } });

@@ -64,7 +64,9 @@ function nearest(tried: readonly Decided[], search: Search): Decided[] {
   for (const one of tried) {
     const { fact, from, to } = one.candidate;
     const stated = from === 'ongoing' ? search.facts.decidedOn : from;
-    const ordered = (isDay(stated) && isDay(to)) || (isNumber(stated) && isNumber(to));
+    // No gains at all are another finding, not the least of the figures.
+    const none = fact.startsWith('amounts.') && to === '0';
+    const ordered = !none && ((isDay(stated) && isDay(to)) || (isNumber(stated) && isNumber(to)));
     if (!ordered || stated === null) {
       kept.set(`${fact}=${to}`, one);
       continue;
@@ -89,7 +91,7 @@ function followed(form: Fine['form']): string[] {
  * What would change the result, exact, by enumeration of the rows of the tables: every smallest change of one fact or
  * circumstance that gives another outcome, grade or range, the largest effect first (outcome, then grade, then yuan);
  * what each circumstance that nobody examined would give; and how the case would come into the other grades. A change
- * that contradicts the rest of the case is none. Violation, party, role and base amounts stay as they are.
+ * that contradicts the rest of the case is none. Violation, party, role and the amounts from which a fine is computed stay as they are.
  *
  * @param input a case as for `decide`
  * @param options as for `decide`

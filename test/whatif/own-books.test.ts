@@ -10,11 +10,11 @@ import {
   whatLeadsTo,
 } from '../../src/index.js';
 import { Decimal } from '../../src/money/index.js';
-import { indexOf } from '../../src/rulebook/load.js';
+import { indexOf, loadUnverified } from '../../src/rulebook/load.js';
 import { addresseesOf } from '../../src/testing/book.js';
 import { keyOf, resultOf } from '../../src/whatif/result.js';
 import { thrownBy } from '../thrown.js';
-import { EXAMPLES, exampleBook } from '../worksheet/books.js';
+import { EXAMPLES, exampleBook, exampleJson } from '../worksheet/books.js';
 
 const dated = {
   act: { from: '2023-01-01', to: '2023-02-01' },
@@ -97,6 +97,62 @@ describe('a book whose lightest grade has no fine (two-grades)', () => {
         result: expect.objectContaining({ grade: 'light', range: null }),
       }),
     );
+  });
+});
+
+describe('an amount that conditions read', () => {
+  const json = exampleJson('two-grades');
+  {
+    const [light, ordinary] = json.benchmarks[0].table.rows;
+    light.when = {
+      any: [
+        { amount: 'unlawfulGains', state: 'none' },
+        { amount: 'unlawfulGains', to: '10000' },
+      ],
+    };
+    light.then.fine = { of: 'yuan', from: '10000', to: '20000' };
+    ordinary.when = {
+      any: [
+        { amount: 'unlawfulGains', state: 'undeterminable' },
+        { amount: 'unlawfulGains', from: '10000', fromOpen: true },
+      ],
+    };
+    ordinary.then.fine = { of: 'yuan', from: '30000', to: '50000' };
+    light.party = ordinary.party = ['unit'];
+  }
+  const rulebook = loadUnverified(json);
+  const input = (unlawfulGains: string): CaseInput =>
+    ({ ...dated, violation: 'occupying-works', party: 'unit', amounts: { unlawfulGains } }) as CaseInput;
+  const changed = (gains: string): [string, unknown][] =>
+    whatIf(input(gains), { rulebook })
+      .changes.filter(({ fact }) => fact === 'amounts.unlawfulGains')
+      .map(({ to, result }) => [to, result.grade]);
+
+  it('changes to the nearest figure that gives something else, and to what is no figure', () => {
+    expect(changed('5000')).toEqual(
+      expect.arrayContaining([
+        ['10000.01', 'ordinary'],
+        ['undeterminable', 'ordinary'],
+      ]),
+    );
+    expect(changed('30000')).toEqual(
+      expect.arrayContaining([
+        ['10000', 'light'],
+        ['0', 'light'],
+      ]),
+    );
+    expect(changed('undeterminable').map(([to]) => to)).toContain('0');
+  });
+
+  it('is said in words', () => {
+    const text = render(whatIf(input('5000'), { rulebook }), { rulebook });
+    expect(text).toMatch(/违法所得[^\n]*10000\.01元/);
+    expect(text).toMatch(/违法所得[^\n]*无法确定/);
+  });
+
+  it('leads to the other grade', () => {
+    const routes = whatLeadsTo(input('5000'), { grade: 'ordinary' } as never, { rulebook });
+    expect(JSON.stringify(routes)).toContain('amounts.unlawfulGains');
   });
 });
 
