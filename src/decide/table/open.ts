@@ -99,7 +99,14 @@ export function openAxes(
     if (of.kind !== 'amount' || amountRead(of.id as AmountKind, { facts, values: stated }) !== undefined)
       return [];
     const path = `amounts.${of.id}`;
-    return [{ path, values: valuesOf(path, [...AMOUNT_ANSWERS], AMOUNTS, axes) }];
+    const values = valuesOf(axes, {
+      fact: path,
+      named: AMOUNT_ANSWERS,
+      domain: AMOUNTS,
+      unit: null,
+      each: false,
+    });
+    return [{ path, values }];
   });
 }
 
@@ -118,10 +125,12 @@ const text = (value: AxisValue): string => (value instanceof Decimal ? value.toS
 
 /** What an open fact can be: each of its values, or its numbers. */
 function openFact(fact: FactDeclaration, axes: readonly Axis[], facts: Facts, index: Index): OpenAxis {
-  const { id, kind, units } = fact;
+  const { id, kind, units, derive } = fact;
   const domain = kind === 'number' || kind === 'count' ? domainOf(fact) : null;
   const named = domain ? [] : valuesLeft(fact, facts, index);
-  return { path: `facts.${id}`, values: valuesOf(id, named, domain, axes, units?.[0]?.id ?? null) };
+  const unit = units?.[0]?.id ?? null;
+  // What other facts leave of the values can part those that no row tells apart.
+  return { path: `facts.${id}`, values: valuesOf(axes, { fact: id, named, domain, unit, each: !!derive }) };
 }
 
 /** The values of a fact that is no number, without those that what was found excludes. */
@@ -137,17 +146,23 @@ export function valuesLeft(
   );
 }
 
+/** What something open can be. */
+interface Openable {
+  /** The id of the fact, or the path of the amount. */
+  readonly fact: string;
+  readonly named: readonly (string | boolean)[];
+  /** The numbers that it can be; `null`: none. */
+  readonly domain: Domain | null;
+  readonly unit: string | null;
+  /** True if every named value stands for itself alone. */
+  readonly each: boolean;
+}
+
 /**
  * One value for every way in which all sheets together tell the values of a fact or an amount apart, with all the values and
  * numbers for which it stands.
  */
-function valuesOf(
-  fact: string,
-  named: readonly (string | boolean)[],
-  domain: Domain | null,
-  axes: readonly Axis[],
-  unit: string | null = null,
-): Taken[] {
+function valuesOf(axes: readonly Axis[], { fact, named, domain, unit, each }: Openable): Taken[] {
   const apart = (value: AxisValue): string => axes.map((axis) => axis.classOf(value)).join();
   const taken = (value: AxisValue, rows: readonly RowText[]): Taken => ({
     answer: text(value),
@@ -156,7 +171,7 @@ function valuesOf(
     value,
     circumstance: false,
   });
-  const answers = grouped(named, apart).map((same) =>
+  const answers = grouped(named, each ? String : apart).map((same) =>
     taken(same[0]!, same.length > 1 ? [rowText({ values: same.map(String) }, null)] : []),
   );
   if (!domain) return answers;

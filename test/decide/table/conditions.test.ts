@@ -25,6 +25,21 @@ const FACTS = [
   },
   { id: 'harm', name: text('严重后果'), kind: 'flag', heavier: 'yes' },
   {
+    id: 'answer',
+    name: text('答复'),
+    kind: 'set',
+    values: ['good', 'middling', 'bad'].map((id) => ({ id, name: text(id) })),
+    heavier: 'none',
+    derive: [
+      {
+        when: { circumstance: 'coerced' },
+        is: ['bad'],
+        source: [{ document: '测试用表' }],
+        assurance: 'published',
+      },
+    ],
+  },
+  {
     id: 'state',
     name: text('改正情况'),
     kind: 'ordered',
@@ -290,6 +305,12 @@ describe('a fact that follows from others', () => {
   it('has the value that is left, and the trail says so', () => {
     expect(seen(corrected, having({ order: obeyed }))).toEqual(YES);
     expect(seen(refused, having({ order: obeyed }))).toEqual(NO);
+  });
+
+  it('keeps a value that the rows do not tell from another that is not left', () => {
+    const good: Condition = { fact: 'answer', is: 'good' };
+    expect(seen(good, found('coerced'))).toEqual(NO);
+    expect(seen(good, having({}))).toEqual(OPEN);
   });
 
   it('is open between the values that are left', () => {
