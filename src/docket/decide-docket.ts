@@ -2,6 +2,7 @@ import type { CanonicalCase } from '../case/facts.js';
 import { parseCase } from '../case/parse.js';
 import { decide } from '../decide/decide.js';
 import type { DecideOptions, Decision } from '../decide/decision.js';
+import { grouped } from '../decide/lists.js';
 import { answeringFrozen, CaliangError, fail, type Issue, issue, raise } from '../errors/index.js';
 import { checkFine } from '../fine/check-fine.js';
 import { builtinRulebook } from '../rulebook/builtin.js';
@@ -163,14 +164,8 @@ function personsByFine(
 
 /** Acts of one party, by the name that the cases state. */
 function groupsOf(entries: readonly DocketEntry[]): DocketGroup[] {
-  const byName = new Map<string, DocketEntry[]>();
-  for (const one of entries) {
-    const { partyName, party } = one.decision;
-    if (partyName === null) continue;
-    const key = `${party} ${partyName}`;
-    byName.set(key, [...(byName.get(key) ?? []), one]);
-  }
-  return [...byName.values()]
+  const named = entries.filter(({ decision }) => decision.partyName !== null);
+  return [...grouped(named, ({ decision: { party, partyName } }) => `${party} ${partyName}`).values()]
     .filter((group) => group.length > 1)
     .map((group) => ({
       kind: 'several-acts',

@@ -8,7 +8,7 @@ import type { AnswerWords } from './locales/texts.js';
 
 type Lang = 'zh' | 'en';
 
-/** A number with its unit. */
+/** How a value is said: by name, or a number with its unit. */
 type Show = (value: string) => string;
 
 interface Wording {
@@ -86,6 +86,12 @@ const EN: Wording = {
   amount: { known: 'known', none: 'none', undeterminable: 'cannot be determined' },
 };
 
+/** A value as a case states it: a number, an answer, or the id of a value. */
+function typed(value: string): number | boolean | string {
+  if (value === 'true' || value === 'false') return value === 'true';
+  return /^\d+(?:\.\d+)?$/.test(value) ? Number(value) : value;
+}
+
 /** Words conditions of one book in one language. */
 export class ConditionWords {
   private readonly words: Wording;
@@ -152,28 +158,27 @@ export class ConditionWords {
     return reason === undefined ? said : `${said}${this.words.reason(String(reason))}`;
   }
 
-  /** What an answer to an open fact stands for: values by name, numbers from–to in the unit of the tables. */
+  /** An answer to a fact of the book: what it stands for in the tables, or itself. */
   factAnswer(id: string, { answer, rows = [] }: AnswerWords): string {
     const fact = this.index.facts.get(id);
-    if (rows.length > 0) {
-      const show = this.measured(fact);
-      const parts = rows.flatMap((row) =>
-        row.values.length > 0 ? row.values.map((v) => this.value(fact, v)) : [this.stretch(row, show)],
-      );
-      return this.words.or(parts);
-    }
-    const yesNo = fact?.kind === 'flag' || fact?.kind === 'finding';
-    return this.stated(id, yesNo && ['true', 'false'].includes(answer) ? answer === 'true' : answer);
+    const named = (value: string): string => this.value(fact, value);
+    return rows.length > 0
+      ? this.standsFor(rows, named, this.measured(fact))
+      : this.stated(id, typed(answer));
   }
 
-  /** What an answer to an open amount stands for; `undefined`: the answer is none that a table reads. */
+  /** An answer to an amount: what it stands for in the tables, a figure, or what is known; `undefined`: some, or none. */
   amountAnswer({ answer, rows = [] }: AnswerWords): string | undefined {
-    const parts = rows.flatMap((row) =>
-      row.values.length > 0
-        ? row.values.map((v) => this.amountState(v) ?? v)
-        : [this.stretch(row, this.yuan)],
+    const named = (value: string): string => this.amountState(value) ?? value;
+    if (rows.length > 0) return this.standsFor(rows, named, this.yuan);
+    return typeof typed(answer) === 'number' && answer !== '0' ? this.yuan(answer) : this.amountState(answer);
+  }
+
+  /** Values by name, and numbers from–to. */
+  private standsFor(rows: readonly RowText[], named: Show, show: Show): string {
+    return this.words.or(
+      rows.flatMap((row) => (row.values.length > 0 ? row.values.map(named) : [this.stretch(row, show)])),
     );
-    return parts.length > 0 ? this.words.or(parts) : this.amountState(answer);
   }
 
   /** What is known of an amount in place of a figure. */

@@ -155,6 +155,7 @@ export function lexiconOf(book: Rulebook, locale: Pick<Locale, 'plain' | 'words'
     (kind) => term('amount', kind),
     words.yuan,
   );
+  const isDeclared = (id: string): boolean => index.facts.has(id) && !CRITERIA.some((one) => one === id);
   const sources = (source: readonly StepSource[]): string => cite(source, 'short');
   const version = (id: string): string => {
     const found = index.versions.get(id);
@@ -214,15 +215,14 @@ export function lexiconOf(book: Rulebook, locale: Pick<Locale, 'plain' | 'words'
       const found = index.facts.get(id);
       return found ? text(found.name) : id;
     },
-    isDeclared: (id) => index.facts.has(id) && !CRITERIA.some((one) => one === id),
+    isDeclared,
     declaredValue: (id, stated) => conditions.stated(id, stated),
     statedAmount: (amount) => conditions.amountState(amount) ?? words.yuan(amount),
     answer(path, said) {
       const [head, ...rest] = path.split('.');
       const id = rest.join('.');
       if (head === 'amounts') return conditions.amountAnswer(said) ?? words.answer(path, said);
-      const declared = head === 'facts' && index.facts.has(id) && !CRITERIA.some((one) => one === id);
-      return declared ? conditions.factAnswer(id, said) : words.answer(path, said);
+      return head === 'facts' && isDeclared(id) ? conditions.factAnswer(id, said) : words.answer(path, said);
     },
     tableAmount: (amount) => amountWords(amount, index, words, locale.plain.lang),
     version,

@@ -186,21 +186,12 @@ class Writer {
   private value(path: string, value: string, unit: string | null, rows: readonly RowText[]): string {
     const { lex } = this;
     if (value === 'ongoing') return this.texts.ongoing;
-    const declared = path.startsWith('facts.') ? path.slice('facts.'.length) : '';
-    if (lex.isDeclared(declared)) return lex.declaredValue(declared, typed(value));
-    if (path.startsWith('amounts.')) {
-      return value === '0' ? lex.answer(path, { answer: 'none' }) : lex.statedAmount(value);
-    }
+    const declared = path.startsWith('facts.') && lex.isDeclared(path.slice('facts.'.length));
+    if (declared || path.startsWith('amounts.')) return lex.answer(path, { answer: value });
     const [first, last] = value.split('..');
     if (first !== undefined && last !== undefined) return lex.days([first, last]);
     if (/^\d+(?:\.\d+)?$/.test(value) || Object.hasOwn(lex.consequence, value))
       return lex.stated({ value, unit });
     return lex.answer(path, { answer: value, rows });
   }
-}
-
-/** A value as a case states it: a number, an answer, or the id of a value. */
-function typed(value: string): number | boolean | string {
-  if (value === 'true' || value === 'false') return value === 'true';
-  return /^\d+(?:\.\d+)?$/.test(value) ? Number(value) : value;
 }

@@ -32,6 +32,12 @@ export function inOrder(numbers: readonly Decimal[]): Decimal[] {
   return sorted.filter((n, i) => i === 0 || !n.eq(sorted[i - 1]!));
 }
 
+/** The first whole number from an end on. */
+export const firstWhole = (end: Decimal, open: boolean): Decimal => (open ? end.floor().plus(1) : end.ceil());
+
+/** The last whole number up to an end. */
+export const lastWhole = (end: Decimal, open: boolean): Decimal => (open ? end.ceil().minus(1) : end.floor());
+
 /** What a fact that is measured can be. */
 export interface Domain {
   /** Whole numbers only. */
@@ -56,7 +62,7 @@ export interface Stretch {
 const MOST_DECIMALS = 6;
 
 function sampleBetween(low: Decimal, high: Decimal | null, whole: boolean): Decimal | null {
-  const inside = whole ? low.floor().plus(1) : high ? low.plus(high).div(2) : low.plus(1);
+  const inside = whole ? firstWhole(low, true) : high ? low.plus(high).div(2) : low.plus(1);
   if (high !== null && !inside.lt(high)) return null;
   return inside.decimalPlaces() > MOST_DECIMALS ? shortest(inside, low, high) : inside;
 }

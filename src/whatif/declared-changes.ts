@@ -3,6 +3,7 @@
  * in each other stretch that the rows tell apart, for the rest every other value.
  */
 import type { Facts } from '../case/facts.js';
+import { grouped } from '../decide/lists.js';
 import { statedValues } from '../decide/table/open.js';
 import { Decimal } from '../money/index.js';
 import { measureOf } from '../rulebook/domain.js';
@@ -13,36 +14,16 @@ import type { FactDeclaration } from '../rulebook/schema/index.js';
 import type { AmountKind, Assurance, Unit } from '../rulebook/schema.js';
 import { type Candidate, withAmount, withFact } from './fact-change.js';
 
-interface Read {
-  /** The facts that the tables read for the provisions of the case, each with every axis on which one of them does. */
-  readonly facts: Map<FactDeclaration, Axis[]>;
-  /** The amounts that conditions of rows read. */
-  readonly amounts: Map<AmountKind, Axis[]>;
-}
-
-function readIn(facts: Facts, index: Index, demanded: Assurance | null): Read {
-  const found: Read = { facts: new Map(), amounts: new Map() };
-  for (const { id, table } of index.data.benchmarks) {
-    if (!table) continue;
+/** Every axis on which a table reads something for the provisions of the case. */
+function axesRead(facts: Facts, index: Index, demanded: Assurance | null): Axis[] {
+  return index.data.benchmarks.flatMap(({ id, table }) => {
+    if (!table) return [];
     const refinements = (index.data.refinements ?? []).filter(({ benchmark }) => benchmark === id);
-    for (const provision of facts.provisions) {
-      const sheet = index.sheets.get(id)!.of({
-        provision,
-        party: facts.party,
-        role: facts.role,
-        demanded,
-        refinements,
-      });
-      for (const axis of sheet?.axes ?? []) {
-        const { of } = axis;
-        if (of.kind === 'fact') found.facts.set(of.fact, [...(found.facts.get(of.fact) ?? []), axis]);
-        if (of.kind !== 'amount') continue;
-        const kind = of.id as AmountKind;
-        found.amounts.set(kind, [...(found.amounts.get(kind) ?? []), axis]);
-      }
-    }
-  }
-  return found;
+    return facts.provisions.flatMap((provision) => {
+      const { party, role } = facts;
+      return index.sheets.get(id)!.of({ provision, party, role, demanded, refinements })?.axes ?? [];
+    });
+  });
 }
 
 /** The finest figure that a case states where numbers are not whole. */
@@ -114,7 +95,7 @@ function changesOf(fact: FactDeclaration, axes: readonly Axis[], facts: Facts): 
 /** Changes of an amount that conditions read: that there is none, that nobody can determine it, or another figure. */
 function changesOfAmount(kind: AmountKind, axes: readonly Axis[], facts: Facts): Candidate[] {
   const amount = facts.amounts.get(kind);
-  const from = facts.undeterminable.has(kind) ? 'undeterminable' : (amount?.toString() ?? null);
+  const from = facts.canonical.amounts?.[kind] ?? null;
   const figures = numbers(axes, amount?.gt(0) ? amount : null, false).map((to) => to.toString());
   // Only gains can be none: another amount of 0 is no amount.
   const to = [...(kind === 'unlawfulGains' ? ['0'] : []), 'undeterminable', ...figures];
@@ -123,11 +104,17 @@ function changesOfAmount(kind: AmountKind, axes: readonly Axis[], facts: Facts):
     .map((one) => ({ fact: `amounts.${kind}`, from, to: one, apply: withAmount(kind, one) }));
 }
 
-/** Changes of every fact and amount that the tables read for the case. */
+/** Changes of every fact, then of every amount, that the tables read for the case. */
 export function declaredChanges(facts: Facts, index: Index, demanded: Assurance | null): Candidate[] {
-  const read = readIn(facts, index, demanded);
+  const read = [...grouped(axesRead(facts, index, demanded), ({ key }) => key).values()];
   return [
-    ...[...read.facts].flatMap(([fact, axes]) => changesOf(fact, axes, facts)),
-    ...[...read.amounts].flatMap(([kind, axes]) => changesOfAmount(kind, axes, facts)),
+    ...read.flatMap((axes) => {
+      const { of } = axes[0]!;
+      return of.kind === 'fact' ? changesOf(of.fact, axes, facts) : [];
+    }),
+    ...read.flatMap((axes) => {
+      const { of } = axes[0]!;
+      return of.kind === 'amount' ? changesOfAmount(of.id as AmountKind, axes, facts) : [];
+    }),
   ];
 }

@@ -91,7 +91,8 @@ function followed(form: Fine['form']): string[] {
  * What would change the result, exact, by enumeration of the rows of the tables: every smallest change of one fact or
  * circumstance that gives another outcome, grade or range, the largest effect first (outcome, then grade, then yuan);
  * what each circumstance that nobody examined would give; and how the case would come into the other grades. A change
- * that contradicts the rest of the case is none. Violation, party, role and the amounts from which a fine is computed stay as they are.
+ * that contradicts the rest of the case is none. Violation, party, role and the amounts from which a fine is computed stay
+ * as they are.
  *
  * @param input a case as for `decide`
  * @param options as for `decide`

@@ -8,7 +8,7 @@ import type { WorldResult } from '../law/choice.js';
 import { unique } from '../lists.js';
 import { inOutcomeOrder } from '../outcome.js';
 import { rowsOfDegree, unitOf } from '../row-text.js';
-import type { OpenFact, Worlds } from '../worlds/world.js';
+import type { Change, OpenFact, Worlds } from '../worlds/world.js';
 import { oneOrMany } from './merge.js';
 import { turnsOn } from './turns-on.js';
 
@@ -50,17 +50,18 @@ function answerOf(
   const grades = graded ? oneOrMany(frame.inOrder(penalties.flatMap((r) => r.grades ?? []))) : null;
   return {
     answer,
-    rows:
-      'criterion' in change
-        ? rowsFor(frame, change.criterion, answer)
-        : 'take' in change
-          ? change.take.rows
-          : [],
+    rows: rowsBehind(frame, answer, change),
     unit: 'criterion' in change ? unitFor(frame, change.criterion, change.stated.kind) : null,
     outcomes: inOutcomeOrder(under.map((r) => r.outcome)),
     grade: grades as Grade | Grade[] | null,
     range: ranges.length > 0 ? writeRange(ranges.reduce((a, b) => hull(a, b))) : null,
   };
+}
+
+/** What an answer stands for in the tables. */
+function rowsBehind(frame: Frame, answer: string, change: Change): readonly RowText[] {
+  if ('take' in change) return change.take.rows;
+  return 'criterion' in change ? rowsFor(frame, change.criterion, answer) : [];
 }
 
 /** Amounts on which a statutory range hangs, by their path in the case file. */

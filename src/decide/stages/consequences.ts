@@ -8,7 +8,7 @@ import type { Step, StepSource } from '../../trail/step.js';
 import { othersOf } from '../applied.js';
 import { CONFISCATION } from '../confiscation.js';
 import { type Cell, citeOn, type Law } from '../law/in-force.js';
-import { uniqueData } from '../lists.js';
+import { grouped, uniqueData } from '../lists.js';
 import type { OtherConsequence } from '../penalty.js';
 import { stepOf } from '../step.js';
 import type { Under, Verdict } from '../verdict.js';
@@ -28,7 +28,7 @@ export function findConsequences(
 ): ConsequenceFinding[] {
   const gains = facts.amounts.get('unlawfulGains') ?? (possible ? undefined : new Decimal(0));
   // What else the provision has for the unit does not fall on a person who answers for it; what the person gained does.
-  const found = grouped(isPerson ? [] : verdicts, gains).map((rows): ConsequenceFinding => {
+  const found = together(isPerson ? [] : verdicts, gains).map((rows): ConsequenceFinding => {
     const [first] = rows;
     const mode = rows.some((row) => row.mode === 'required') ? 'required' : 'optional';
     return consequenceOf(law, { ...first!, mode }, rows, gains);
@@ -41,16 +41,9 @@ export function findConsequences(
 }
 
 /** The same consequence of several provisions stands once. */
-function grouped(verdicts: readonly Verdict[], gains: Decimal | undefined): Row[][] {
-  const groups = new Map<string, Row[]>();
-  for (const row of verdicts.flatMap(othersOf)) {
-    if (row.id === CONFISCATION && gains?.isZero()) continue;
-    const key = `${row.id}|${row.when?.zh ?? ''}|${row.by?.zh ?? ''}`;
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  return [...groups.values()];
+function together(verdicts: readonly Verdict[], gains: Decimal | undefined): Row[][] {
+  const rows = verdicts.flatMap(othersOf).filter(({ id }) => id !== CONFISCATION || !gains?.isZero());
+  return [...grouped(rows, ({ id, when, by }) => `${id}|${when?.zh ?? ''}|${by?.zh ?? ''}`).values()];
 }
 
 function consequenceOf(

@@ -1,16 +1,24 @@
 /** What the case leaves open of the facts that a table reads: one value for every class that its rows tell apart. */
 import { isExcluded, isRuledOut } from '../../case/contradictions.js';
 import type { Facts, Stated } from '../../case/facts.js';
-import { Decimal } from '../../money/index.js';
 import { measureOf } from '../../rulebook/domain.js';
 import { AMOUNT_ANSWERS, AMOUNTS, type Axis, type AxisValue, domainOf } from '../../rulebook/grading/axis.js';
 import type { RefinedSheet } from '../../rulebook/grading/sheets.js';
 import type { Index } from '../../rulebook/index-book.js';
-import { type Domain, inOrder, joined, type Stretch, stretches } from '../../rulebook/interval.js';
+import {
+  type Domain,
+  firstWhole,
+  inOrder,
+  joined,
+  lastWhole,
+  type Stretch,
+  stretches,
+} from '../../rulebook/interval.js';
 import type { FactDeclaration } from '../../rulebook/schema/index.js';
 import type { AmountKind, Assurance, Consequence } from '../../rulebook/schema.js';
 import type { RowText } from '../../trail/step.js';
 import type { Law } from '../law/in-force.js';
+import { grouped, unique } from '../lists.js';
 import { rowText } from '../row-text.js';
 import { amountRead, isLevel, type Read, readOf } from './reading.js';
 
@@ -48,7 +56,7 @@ export function tableSheets(facts: Facts, laws: readonly Law[], demanded: Assura
         }) ?? [],
     );
   });
-  return [...new Set(found)];
+  return unique(found);
 }
 
 /** Values of declared facts as stated, the three criteria among them. */
@@ -77,7 +85,7 @@ export function openAxes(
   index: Index,
 ): OpenAxis[] {
   const places = sheets.flatMap((sheet) => sheet.axes.map((axis, at): Place => ({ sheet, axis, at })));
-  return grouped(places, ({ axis }) => axis.key).flatMap((same): OpenAxis[] => {
+  return [...grouped(places, ({ axis }) => axis.key).values()].flatMap((same): OpenAxis[] => {
     const axes = same.map(({ axis }) => axis);
     const { of } = axes[0]!;
     if (of.kind === 'fact') {
@@ -121,8 +129,6 @@ interface Place {
 const hasClass = ({ sheet, axis, at }: Place, read: Read): boolean =>
   (isLevel(read) ? sheet.levelClass(at, read.level) : axis.classOf(read)) >= 0;
 
-const text = (value: AxisValue): string => (value instanceof Decimal ? value.toString() : String(value));
-
 /** What an open fact can be: each of its values, or its numbers. */
 function openFact(fact: FactDeclaration, axes: readonly Axis[], facts: Facts, index: Index): OpenAxis {
   const { id, kind, units, derive } = fact;
@@ -165,34 +171,26 @@ interface Openable {
 function valuesOf(axes: readonly Axis[], { fact, named, domain, unit, each }: Openable): Taken[] {
   const apart = (value: AxisValue): string => axes.map((axis) => axis.classOf(value)).join();
   const taken = (value: AxisValue, rows: readonly RowText[]): Taken => ({
-    answer: text(value),
+    answer: String(value),
     rows,
     fact,
     value,
     circumstance: false,
   });
-  const answers = grouped(named, each ? String : apart).map((same) =>
+  const answers = [...grouped(named, each ? String : apart).values()].map((same) =>
     taken(same[0]!, same.length > 1 ? [rowText({ values: same.map(String) }, null)] : []),
   );
   if (!domain) return answers;
-  const numbers = grouped(stretchesIn(domain, axes, apart), ({ sample }) => apart(sample)).map((same) =>
-    taken(
-      same[0]!.sample,
-      same.map((stretch) => stretchText(stretch, domain, unit)),
+  const numbers = grouped(stretchesIn(domain, axes, apart), ({ sample }) => apart(sample));
+  return [
+    ...answers,
+    ...[...numbers.values()].map((same) =>
+      taken(
+        same[0]!.sample,
+        same.map((stretch) => stretchText(stretch, domain, unit)),
+      ),
     ),
-  );
-  return [...answers, ...numbers];
-}
-
-function grouped<T>(all: readonly T[], keyOf: (one: T) => string): T[][] {
-  const groups = new Map<string, T[]>();
-  for (const one of all) {
-    const key = keyOf(one);
-    const group = groups.get(key);
-    if (group) group.push(one);
-    else groups.set(key, [one]);
-  }
-  return [...groups.values()];
+  ];
 }
 
 /** The stretches of a domain that the sheets tell apart, those that follow each other and are one to them as one. */
@@ -216,8 +214,8 @@ function stretchText(
   unit: string | null,
 ): RowText {
   const { whole, lowest, highest } = domain;
-  const first = whole && lowOpen ? low.floor().plus(1) : low;
-  const last = whole && highOpen ? (high?.ceil().minus(1) ?? null) : high;
+  const first = whole ? firstWhole(low, lowOpen) : low;
+  const last = whole && high ? lastWhole(high, highOpen) : high;
   const one = last?.eq(first) ?? false;
   const row = {
     ...((one || !low.eq(lowest)) && { from: first.toString(), fromOpen: !whole && lowOpen }),

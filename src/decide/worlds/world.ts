@@ -41,7 +41,7 @@ export type Change = Partial<World> | StatedChange | TakenChange;
 interface TakenChange {
   readonly take: Taken;
   /** Set where the value says whether there are unlawful gains. */
-  readonly gains?: boolean;
+  readonly gains?: World['gains'];
 }
 
 interface StatedChange {
@@ -58,11 +58,11 @@ export interface Worlds {
 /** The world in which an open fact takes this value. */
 export function changed(world: World, change: Change): World {
   if ('take' in change) {
-    const { fact, value, circumstance } = change.take;
-    const gains = change.gains ?? world.gains;
+    const { take, ...more } = change;
+    const { fact, value, circumstance } = take;
     return typeof value === 'boolean' && !world.values.has(fact) && circumstance
-      ? { ...world, gains, taken: new Map([...world.taken, [fact, value]]) }
-      : { ...world, gains, values: new Map([...world.values, [fact, value]]) };
+      ? { ...world, ...more, taken: new Map([...world.taken, [fact, value]]) }
+      : { ...world, ...more, values: new Map([...world.values, [fact, value]]) };
   }
   if (!('criterion' in change)) return { ...world, ...change };
   return { ...world, stated: { ...world.stated, [change.criterion]: change.stated } };

@@ -1,4 +1,5 @@
 /** The documents of a docket as blocks: one for each case, or one for the acts of a party. */
+import { grouped } from '../../decide/lists.js';
 import type { Docket, DocketEntry } from '../../docket/docket.js';
 import { CaliangError, type Issue, raise } from '../../errors/index.js';
 import type { Named } from '../../errors/issue.js';
@@ -91,13 +92,11 @@ function matterIn(
 
 /** Which cases share a document: acts of one party that are decided on one day. */
 function groupsOf({ groups }: Docket, entries: readonly DocketEntry[], joined: boolean): string[][] {
-  const byKey = new Map<string, string[]>();
-  for (const { id, decision } of entries) {
+  const shared = grouped(entries, ({ id, decision }) => {
     const group = joined ? groups.findIndex(({ cases }) => cases.includes(id)) : -1;
-    const key = group < 0 ? `case ${id}` : `group ${group} ${decision.case.decidedOn}`;
-    byKey.set(key, [...(byKey.get(key) ?? []), id]);
-  }
-  return [...byKey.values()];
+    return group < 0 ? `case ${id}` : `group ${group} ${decision.case.decidedOn}`;
+  });
+  return [...shared.values()].map((one) => one.map(({ id }) => id));
 }
 
 function paper(docket: Docket, ids: readonly string[], kind: DraftKind, optionsOf: OptionsOf): Paper {

@@ -1,4 +1,5 @@
 /** Every circumstance that was found, with its effect; every one that was examined and does not exist. */
+import { grouped } from '../../decide/lists.js';
 import type { Drafting } from './drafting.js';
 
 export function circumstancesOf(draft: Drafting): string[] {
@@ -27,12 +28,6 @@ function following(draft: Drafting): { readonly id: string; readonly evidence?: 
   const included = new Set([...stated].flatMap((id) => circumstances.get(id)?.includes ?? []));
   const ids = new Set(needed.map(({ id }) => id).filter((id) => !stated.has(id) && !included.has(id)));
   return [...ids].map((id) => ({ id, evidence: [] }));
-}
-
-function grouped<T>(items: readonly T[], by: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) groups.set(by(item), [...(groups.get(by(item)) ?? []), item]);
-  return groups;
 }
 
 /** The law that a ground needs to be named, where the case names it. */

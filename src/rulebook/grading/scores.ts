@@ -1,13 +1,20 @@
 /** Compiles a table of scores: points for every factor, their sum as hundredths of the statutory maximum or span. */
 
 import { Decimal } from '../../money/index.js';
-import { holds as inInterval } from '../interval.js';
+import { firstWhole, lastWhole } from '../interval.js';
 import type { Amount, ScoresTable } from '../schema/index.js';
 import { planEffects, type SheetFor, usable } from './adjust.js';
 import { type AxisPlans, type Cell, type Compiled, planCondition } from './condition.js';
 import type { CellFinding, Finished, Graded, GradedPenalty, ScoresDetail, Sourced } from './graded.js';
 
 type ScoreRow = ScoresTable['rows'][number];
+
+/** The least and the greatest sum of points that lies in a grade: points are whole. */
+const sumsOf = ({ id, from, to, fromOpen = false, toOpen = false }: ScoresTable['grades'][number]) => ({
+  id,
+  first: from === undefined ? 0 : firstWhole(new Decimal(from), fromOpen).toNumber(),
+  last: to == null ? Number.POSITIVE_INFINITY : lastWhole(new Decimal(to), toOpen).toNumber(),
+});
 
 /** Compiles a table of scores for one violation. */
 export function planScores(table: ScoresTable, sheet: SheetFor, plans: AxisPlans): () => Finished {
@@ -19,6 +26,7 @@ export function planScores(table: ScoresTable, sheet: SheetFor, plans: AxisPlans
     return { id, rows: rows.map((row) => ({ row, when: planCondition(row.when, plans) })) };
   });
   const effects = table.adjust ? planEffects(table.adjust, sheet, plans) : [];
+  const graded = table.grades.map(sumsOf);
   return () => {
     const compiled = factors.map(({ id, rows }) => ({
       id,
@@ -39,12 +47,11 @@ export function planScores(table: ScoresTable, sheet: SheetFor, plans: AxisPlans
       );
       const from = Math.max(0, table.start + by + ends.reduce((sum, [low]) => sum + low!, 0));
       const to = Math.max(0, table.start + by + ends.reduce((sum, [, high]) => sum + high!, 0));
-      const sums = Array.from({ length: to - from + 1 }, (_, i) => new Decimal(from + i));
       const used: Sourced[] = [...found, ...moving.flatMap(({ rows }) => rows), table.formula];
       const weak = used.some((row) => !usable(row, demanded));
       const detail: ScoresDetail = { form: 'scores', rows: found, from, to };
-      const grades = table.grades
-        .filter((grade) => sums.some((sum) => inInterval(grade, sum)))
+      const grades = graded
+        .filter(({ first, last }) => Math.max(first, from) <= Math.min(last, to))
         .map(({ id }) => id);
       const nothing = weak || findings.some(({ code }) => code === 'gap');
       return {

@@ -1,12 +1,10 @@
-/** A table of rows whose circumstances move the grade says what several of them make together. */
-
+/** Every effect of a circumstance is one that the form of the table reads; rows say what several shifts make together. */
 import type { Path } from '../../errors/index.js';
 import { rowsOf } from '../grading/adjust.js';
 import type { AdjustRow, Table } from '../schema/index.js';
 import type { Provision } from '../schema.js';
 import { caseAt } from './case-at.js';
 import type { Check } from './check.js';
-import type { WitnessCase } from './fault.js';
 
 const moves = ({ effect }: AdjustRow): boolean =>
   typeof effect === 'object' && 'shift' in effect && effect.shift !== 0;
@@ -28,20 +26,21 @@ const READ: Readonly<Record<Table['form'], readonly string[]>> = {
 };
 
 /** An effect that nothing reads would load and change no case. */
-function checkRead({ faults }: Check, table: Table, path: Path, showing: (at: Path) => WitnessCase[]): void {
+function checkRead(check: Check, table: Table, path: Path): void {
   table.adjust?.rows.forEach(({ circumstance, effect }, j) => {
     const name = typeof effect === 'string' ? effect : Object.keys(effect)[0]!;
     if (READ[table.form].includes(name)) return;
     const at = [...path, 'adjust', 'rows', j];
     const valid = READ[table.form].join(', ');
-    faults.add('effect-unread', at, { circumstance, effect: name, form: table.form, valid }, showing(at));
+    const params = { circumstance, effect: name, form: table.form, valid };
+    check.faults.add('effect-unread', at, params, caseAt(check, at));
   });
 }
 
 export function checkAdjust(check: Check): void {
   const { data, faults } = check;
   data.benchmarks.forEach(({ table }, i) => {
-    if (table) checkRead(check, table, ['benchmarks', i, 'table'], (at) => caseAt(check, at));
+    if (table) checkRead(check, table, ['benchmarks', i, 'table']);
     if (table?.form !== 'rows' || !table.adjust || table.adjust.several) return;
     const { rows } = table.adjust;
     for (const provision of data.provisions) {
