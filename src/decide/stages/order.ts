@@ -5,7 +5,7 @@
 import { hasCorrected } from '../../case/corrected.js';
 import type { Facts, OrderFacts } from '../../case/facts.js';
 import type { OrderState } from '../../rulebook/schema/index.js';
-import type { ProvisionVersion } from '../../rulebook/schema.js';
+import type { Compliance, ProvisionVersion } from '../../rulebook/schema.js';
 import type { Day } from '../../time/day.js';
 import type { FindingParams, Step } from '../../trail/step.js';
 import { ordersOf } from '../applied.js';
@@ -24,6 +24,25 @@ export function findOrder({ order, decidedOn }: Facts, complied: Day | null): Or
   if (order.deadline === null) return 'no-deadline';
   if (complied !== null && complied <= order.deadline) return 'complied';
   return decidedOn <= order.deadline ? 'running' : 'not-complied';
+}
+
+/**
+ * Days, one for each way, on which an order with a deadline can have been complied with; `null`: not at all. None without
+ * an order and its deadline.
+ */
+export function answersTo({ order, decidedOn }: Facts): (Day | null)[] {
+  if (!order?.deadline) return [];
+  const { complied, deadline, excluded } = order;
+  if (complied === null) return [null];
+  if (complied) return unique(complied);
+  const can = (answer: Compliance): boolean => !excluded.includes(answer);
+  const inTime = deadline < decidedOn ? deadline : decidedOn;
+  const late = decidedOn > deadline && can('late');
+  return [
+    ...(can('in-time') ? [inTime] : []),
+    // A late answer counts as none, save where the circumstances say that there was one.
+    ...(can('never') ? [null] : late ? [decidedOn] : []),
+  ];
 }
 
 /** True if what the order had come to counts: the provision fines only those who did not obey one. */

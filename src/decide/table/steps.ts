@@ -8,7 +8,7 @@ import { leavesOf, type OrderState, type Row } from '../../rulebook/schema/index
 import type { LeafRead, RowRead, Step } from '../../trail/step.js';
 import type { Law } from '../law/in-force.js';
 import { unique, uniqueBy } from '../lists.js';
-import { findOrder } from '../stages/order.js';
+import { answersTo, findOrder } from '../stages/order.js';
 import { stepOf } from '../step.js';
 import type { Verdict } from '../verdict.js';
 import type { Alternative, GradedPart, TableFound } from './alternatives.js';
@@ -141,14 +141,10 @@ function readingsOf(leaf: LeafRead['leaf'], reading: Reading, index: Index): Rea
   return left.map((value) => ({ ...reading, values: new Map([...values, [leaf.fact, value]]) }));
 }
 
-/** How far the order can have come: one state where that is certain; none where the case says nothing of it. */
+/** How far the order can have come; without an order and its deadline nothing of that is open. */
 function statesOfOrder(facts: Facts): OrderState[] {
-  const { order } = facts;
-  if (!order || order.deadline === null) return [findOrder(facts, null)];
-  const { complied, excluded = [] } = order;
-  if (complied !== undefined) return (complied ?? [null]).map((day) => findOrder(facts, day));
-  if (excluded.includes('in-time')) return [findOrder(facts, null)];
-  return excluded.includes('late') && excluded.includes('never') ? ['complied'] : [];
+  const answers = answersTo(facts);
+  return (answers.length === 0 ? [null] : answers).map((day) => findOrder(facts, day));
 }
 
 /** What the circumstances that were found do to grade, points or range. */

@@ -1,31 +1,16 @@
 /** Openers of the answer to an order, and of the reading of limitation that hangs on it. */
 import { isRefusal, readingsOf, refusalSpan } from '../../case/course.js';
-import type { Facts, OrderFacts } from '../../case/facts.js';
-import { type Compliance, LIMITATION_READINGS } from '../../rulebook/schema.js';
+import type { Facts } from '../../case/facts.js';
+import { LIMITATION_READINGS } from '../../rulebook/schema.js';
 import type { Day } from '../../time/day.js';
+import { answersTo } from '../stages/order.js';
 import type { LimitationOpen, Opening } from './open-days.js';
 import type { OpenFact } from './world.js';
 
 /** Days, one for each way, on which the order can have been complied with; none where no provision asks. */
 export function answersToOrder({ facts, laws }: Opening, tables: boolean): readonly (Day | null)[] {
-  const { order, decidedOn } = facts;
-  if (!order?.deadline) return [];
   const asked = tables || laws.some((law) => law.provisions.some((p) => p?.version.orderFirst));
-  return asked ? answersTo(order, order.deadline, decidedOn) : [];
-}
-
-/** `null`: it was not complied with. */
-function answersTo({ complied, excluded }: OrderFacts, deadline: Day, decidedOn: Day): (Day | null)[] {
-  if (complied === null) return [null];
-  if (complied) return [...new Set(complied)];
-  const can = (answer: Compliance): boolean => !excluded.includes(answer);
-  const inTime = deadline < decidedOn ? deadline : decidedOn;
-  const late = decidedOn > deadline && can('late');
-  return [
-    ...(can('in-time') ? [inTime] : []),
-    // A late answer counts as none, save where the circumstances say that there was one.
-    ...(can('never') ? [null] : late ? [decidedOn] : []),
-  ];
+  return asked ? answersTo(facts) : [];
 }
 
 export function openCompliance(answers: readonly (Day | null)[]): OpenFact[] {

@@ -10,6 +10,7 @@ import {
 import { builtinTables } from '../../../src/rulebook/builtin-tables.js';
 import { loadUnverified } from '../../../src/rulebook/load.js';
 import type { Condition } from '../../../src/rulebook/schema/index.js';
+import { named, occupying, read } from '../../books/occupying.js';
 import { exampleJson } from '../../worksheet/books.js';
 
 const { circumstances, contradictions, facts: builtinFacts } = builtinTables() as RulebookData;
@@ -20,7 +21,7 @@ const FACTS = [
     id: 'works',
     name: text('工程类别'),
     kind: 'set',
-    values: ['small', 'medium', 'large'].map((id) => ({ id, name: text(id) })),
+    values: ['small', 'medium', 'large'].map(named),
     heavier: 'none',
   },
   { id: 'harm', name: text('严重后果'), kind: 'flag', heavier: 'yes' },
@@ -28,14 +29,13 @@ const FACTS = [
     id: 'answer',
     name: text('答复'),
     kind: 'set',
-    values: ['good', 'middling', 'bad'].map((id) => ({ id, name: text(id) })),
+    values: ['good', 'middling', 'bad'].map(named),
     heavier: 'none',
     derive: [
       {
         when: { circumstance: 'coerced' },
         is: ['bad'],
-        source: [{ document: '测试用表' }],
-        assurance: 'published',
+        ...read,
       },
     ],
   },
@@ -43,14 +43,13 @@ const FACTS = [
     id: 'state',
     name: text('改正情况'),
     kind: 'ordered',
-    values: ['corrected', 'partly', 'refused'].map((id) => ({ id, name: text(id) })),
+    values: ['corrected', 'partly', 'refused'].map(named),
     heavier: 'up',
     derive: [
       {
         when: { order: 'complied' },
         is: ['corrected'],
-        source: [{ document: '测试用表' }],
-        assurance: 'published',
+        ...read,
       },
       {
         when: {
@@ -60,8 +59,7 @@ const FACTS = [
           ],
         },
         is: ['partly', 'refused'],
-        source: [{ document: '测试用表' }],
-        assurance: 'published',
+        ...read,
       },
     ],
   },
@@ -82,15 +80,7 @@ function bookOf(when: Condition): Rulebook {
   return loadUnverified(json);
 }
 
-const base: CaseInput = {
-  violation: 'occupying-works',
-  party: 'unit',
-  act: { from: '2023-01-01', to: '2023-02-01' },
-  discoveredOn: '2023-02-02',
-  decidedOn: '2023-06-11',
-  amounts: { unlawfulGains: '0' },
-};
-const having = (change: Record<string, unknown>): CaseInput => ({ ...base, ...change }) as CaseInput;
+const having = (change: Record<string, unknown>): CaseInput => ({ ...occupying, ...change }) as CaseInput;
 const facts = (stated: Record<string, unknown>) => having({ facts: stated });
 const found = (id: string, present = true) => having({ circumstances: [{ id, present }] });
 const ordered = (order: Record<string, unknown>) => having({ order: { issuedOn: '2023-02-10', ...order } });
@@ -160,6 +150,18 @@ describe('a leaf', () => {
     ['that what was found excludes', { circumstance: 'refuses-to-correct' }, found('removed-harm'), NO],
     ['no order', { order: 'not-made' }, having({}), YES],
     ['an order', { order: 'not-made' }, ordered({}), NO],
+    [
+      'an order of which nobody says whether it was obeyed',
+      { order: 'not-made' },
+      ordered({ deadline: '2023-03-10' }),
+      NO,
+    ],
+    [
+      'however it was answered',
+      { order: ['complied', 'not-complied'] },
+      ordered({ deadline: '2023-03-10' }),
+      YES,
+    ],
     ['an order without a deadline', { order: 'no-deadline' }, ordered({}), YES],
     ['an order that runs', { order: 'running' }, ordered({ deadline: '2023-06-11', compliedOn: null }), YES],
     ['at its last day', { order: 'running' }, ordered({ deadline: '2023-06-10', compliedOn: null }), NO],
