@@ -11,6 +11,7 @@ import {
   loadRulebook,
   procedureFor,
 } from '../../src/index.js';
+import { occupying } from '../books/occupying.js';
 import { thrownBy } from '../thrown.js';
 import { exampleJson } from '../worksheet/books.js';
 
@@ -23,15 +24,7 @@ const changed = (change: (json: ReturnType<typeof exampleJson>) => void) => {
   return loadRulebook(json);
 };
 
-const base: CaseInput = {
-  violation: 'occupying-works',
-  party: 'unit',
-  act: { from: '2023-01-01', to: '2023-02-01' },
-  discoveredOn: '2023-02-02',
-  decidedOn: '2023-06-11',
-  facts: { area: 10 } as CaseInput['facts'],
-  amounts: { unlawfulGains: '0' },
-};
+const base: CaseInput = { ...occupying, facts: { area: 10 } as CaseInput['facts'] };
 const area = (value: number): CaseInput['facts'] => ({ area: value }) as CaseInput['facts'];
 const verdicts = (decision: ReturnType<typeof decide>, fine: string, rulebook = book) =>
   checkFine(decision, fine, { rulebook }).findings.map(({ code, verdict }) => `${verdict} ${code}`);

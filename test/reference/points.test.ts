@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CaseInput, decide } from '../../src/index.js';
 import { loadUnverified } from '../../src/rulebook/load.js';
+import { named, occupying, read } from '../books/occupying.js';
 import { runs } from '../runs.js';
 import { exampleJson } from '../worksheet/books.js';
 
@@ -87,9 +88,6 @@ const stated = fc.record(
   { requiredKeys: ['tricked'] },
 );
 type Stated = typeof stated extends fc.Arbitrary<infer T> ? T : never;
-
-const read = { source: [{ document: '测试用表' }], assurance: 'published' };
-const named = (id: string) => ({ id, name: { zh: id, en: id } });
 
 function bookOf({ rows, start, of, floor, cap, grades, tricked }: Drawn) {
   const json = exampleJson('two-grades');
@@ -186,13 +184,8 @@ describe('any table of points and the plain sum', () => {
         const rulebook = bookOf(table);
         for (const { tricked, ...facts } of cases) {
           const input = {
-            violation: 'occupying-works',
-            party: 'unit',
-            act: { from: '2023-01-01', to: '2023-02-01' },
-            discoveredOn: '2023-02-02',
-            decidedOn: '2023-06-11',
+            ...occupying,
             facts,
-            amounts: { unlawfulGains: '0' },
             circumstances: [{ id: 'tricked', present: tricked }],
           } as CaseInput;
           const expected = computed(table, { tricked, ...facts });

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CaseInput, decide } from '../../src/index.js';
 import { loadUnverified } from '../../src/rulebook/load.js';
+import { named, occupying, read } from '../books/occupying.js';
 import { runs } from '../runs.js';
 import { exampleJson } from '../worksheet/books.js';
 
@@ -105,7 +106,6 @@ const known: fc.Arbitrary<Known> = fc.record(
 
 // --------------------------------------------------------------------- the same as a book and a case
 
-const read = { source: [{ document: '测试用表' }], assurance: 'published' };
 const ends = ({ from, to, fromOpen, toOpen }: Extract<Leaf, { from: number }>) => ({
   from: String(from),
   ...(to !== null && { to: String(to) }),
@@ -135,15 +135,14 @@ function follows(then: Then): unknown {
 
 function bookOf(rows: readonly DrawnRow[], choice: string | null, none: string | null) {
   const json = exampleJson('two-grades');
-  const named = (id: string, more: object) => ({ id, name: { zh: id, en: id }, ...more });
   json.facts.push(
-    named('times', { kind: 'count', lowest: '1', heavier: 'up' }),
-    named('works', { kind: 'set', values: WORKS.map((id) => named(id, {})), heavier: 'none' }),
-    named('harm', { kind: 'flag', heavier: 'yes' }),
+    { ...named('times'), kind: 'count', lowest: '1', heavier: 'up' },
+    { ...named('works'), kind: 'set', values: WORKS.map(named), heavier: 'none' },
+    { ...named('harm'), kind: 'flag', heavier: 'yes' },
   );
   const said = (of: string | null) => of && { rule: of, ...read };
   Object.assign(json.benchmarks[0].table, {
-    grades: GRADES.map((id) => named(id, {})),
+    grades: GRADES.map(named),
     rows: rows.map(({ grade, when: condition, then }, i) => ({
       id: `r${i}`,
       place: `第${i}行`,
@@ -160,11 +159,7 @@ function bookOf(rows: readonly DrawnRow[], choice: string | null, none: string |
 
 const caseOf = ({ gains, tricked, ...facts }: Known): CaseInput =>
   ({
-    violation: 'occupying-works',
-    party: 'unit',
-    act: { from: '2023-01-01', to: '2023-02-01' },
-    discoveredOn: '2023-02-02',
-    decidedOn: '2023-06-11',
+    ...occupying,
     facts,
     amounts: gains === undefined ? {} : { unlawfulGains: gains < 0 ? 'undeterminable' : String(gains) },
     circumstances: tricked === undefined ? [] : [{ id: 'tricked', present: tricked }],
@@ -237,8 +232,8 @@ function keptIn(
   }
   const rest = rows.filter(({ when: condition }) => condition === 'otherwise');
   if (rest.length > 0) return rest;
-  const named = apart(rows.filter(({ grade }) => none !== null && GRADES[grade] === none));
-  return named.length > 0 ? named : null;
+  const ofGrade = apart(rows.filter(({ grade }) => none !== null && GRADES[grade] === none));
+  return ofGrade.length > 0 ? ofGrade : null;
 }
 
 function computed(rows: readonly DrawnRow[], choice: string | null, none: string | null, case_: Known) {

@@ -13,14 +13,10 @@ import { Decimal } from '../../src/money/index.js';
 import { indexOf, loadUnverified } from '../../src/rulebook/load.js';
 import { addresseesOf } from '../../src/testing/book.js';
 import { keyOf, resultOf } from '../../src/whatif/result.js';
+import { dated, occupying } from '../books/occupying.js';
 import { thrownBy } from '../thrown.js';
 import { EXAMPLES, exampleBook, exampleJson } from '../worksheet/books.js';
 
-const dated = {
-  act: { from: '2023-01-01', to: '2023-02-01' },
-  discoveredOn: '2023-02-02',
-  decidedOn: '2023-06-11',
-};
 const stated = (facts: object) => facts as CaseInput['facts'];
 
 describe('a book with five grades (five-grades)', () => {
@@ -122,7 +118,7 @@ describe('an amount that conditions read', () => {
   }
   const rulebook = loadUnverified(json);
   const input = (unlawfulGains: string): CaseInput =>
-    ({ ...dated, violation: 'occupying-works', party: 'unit', amounts: { unlawfulGains } }) as CaseInput;
+    ({ ...occupying, amounts: { unlawfulGains } }) as CaseInput;
   const changed = (gains: string): [string, unknown][] =>
     whatIf(input(gains), { rulebook })
       .changes.filter(({ fact }) => fact === 'amounts.unlawfulGains')

@@ -2,13 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { type CaseInput, type Decision, decide, explain } from '../../../src/index.js';
 import { loadUnverified } from '../../../src/rulebook/load.js';
+import { dated, read } from '../../books/occupying.js';
 import { exampleBook, exampleJson } from '../../worksheet/books.js';
 
-const days = {
-  act: { from: '2023-01-01', to: '2023-02-01' },
-  discoveredOn: '2023-02-02',
-  decidedOn: '2023-06-11',
-};
 const found = (...ids: string[]) => ids.map((id) => ({ id, present: true, evidence: ['证据1'] }));
 const result = ({ fine }: Decision): unknown => [
   fine!.grade,
@@ -24,7 +20,7 @@ describe('a table of factors', () => {
   const decided = (places: number | undefined, circumstances: string[] = [], party = 'unit'): Decision =>
     decide(
       {
-        ...days,
+        ...dated,
         violation: 'substandard-construction',
         party,
         facts: places === undefined ? {} : { places },
@@ -122,7 +118,7 @@ describe('a table of points in grades', () => {
   const decided = (facts: Record<string, unknown>, circumstances: string[] = []): Decision =>
     decide(
       {
-        ...days,
+        ...dated,
         violation: 'cqr-56-4',
         party: 'unit',
         role: '建设单位',
@@ -183,7 +179,7 @@ describe('a table of points in grades', () => {
 describe('a table of points without grades', () => {
   const rulebook = exampleBook('shaoxing');
   const decided = (facts: Record<string, unknown>): Decision =>
-    decide({ ...days, violation: 'scored', party: 'unit', facts } as CaseInput, { rulebook });
+    decide({ ...dated, violation: 'scored', party: 'unit', facts } as CaseInput, { rulebook });
 
   // A point is a hundredth of 100,000 yuan; not below 30,000.
   it.each<[Record<string, unknown>, string]>([
@@ -200,7 +196,6 @@ describe('a table of points without grades', () => {
   });
 });
 
-const read = { source: [{ document: '测试用表' }], assurance: 'published' };
 const adjusted = (decision: Decision): unknown[] =>
   decision.steps.flatMap((step) => (step.finding === 'table-adjusted' ? [step.params] : []));
 
@@ -210,7 +205,7 @@ describe('points for a wide finding', () => {
     for (const row of json.benchmarks[0].table.rows)
       if (row.when.is === 'middle') row.points = { from: 0, to: 50 };
     const input = {
-      ...days,
+      ...dated,
       violation: 'cqr-56-4',
       party: 'unit',
       role: '建设单位',
@@ -235,7 +230,7 @@ describe('circumstances that move what a table gives', () => {
   const places = (rulebook: ReturnType<typeof loadUnverified>, ...circumstances: string[]): Decision =>
     decide(
       {
-        ...days,
+        ...dated,
         violation: 'substandard-construction',
         party: 'unit',
         facts: { places: 1 },
@@ -261,7 +256,7 @@ describe('circumstances that move what a table gives', () => {
   it('take points off or add them, and the trail says so', () => {
     const rulebook = exampleBook('percentage-model');
     const input = {
-      ...days,
+      ...dated,
       violation: 'cqr-56-4',
       party: 'unit',
       role: '建设单位',
@@ -300,7 +295,7 @@ describe('circumstances that move what a table gives', () => {
       const json = exampleJson('percentage-model');
       json.benchmarks[0].table.adjust.rows = [effect('corrected-in-time', { part })];
       const facts = { nature: 'minor', harm: 'none' };
-      const input = { ...days, violation: 'cqr-56-4', party: 'unit', role: '建设单位', facts } as CaseInput;
+      const input = { ...dated, violation: 'cqr-56-4', party: 'unit', role: '建设单位', facts } as CaseInput;
       const rulebook = loadUnverified(json);
       // 40 to 45 points: 200,000 to 225,000.
       expect(result(decide({ ...input, circumstances: found('corrected-in-time') }, { rulebook }))).toEqual([
@@ -313,7 +308,7 @@ describe('circumstances that move what a table gives', () => {
       const json = exampleJson('two-grades');
       json.benchmarks[0].table.adjust = { ...none, rows: [effect('corrected-in-time', { part })] };
       const input = {
-        ...days,
+        ...dated,
         violation: 'occupying-works',
         party: 'unit',
         facts: { area: 50 },
@@ -347,7 +342,7 @@ describe('circumstances that move what a table gives', () => {
       rows: [effect('breaches-emergency-measures', { shift: 1 })],
     };
     const rulebook = loadUnverified(json);
-    const input = { ...days, violation: 'occupying-works', party: 'unit', facts: { area: 5 } } as CaseInput;
+    const input = { ...dated, violation: 'occupying-works', party: 'unit', facts: { area: 5 } } as CaseInput;
     const decision = decide({ ...input, circumstances: found('breaches-emergency-measures') }, { rulebook });
     expect(result(decision)).toEqual(['ordinary', '[30000, 50000]']);
     expect(adjusted(decision)).toMatchObject([{ effects: [{ effect: { shift: 1 } }] }]);
@@ -362,7 +357,7 @@ describe('circumstances that move what a table gives', () => {
     const { table } = json.benchmarks[0];
     for (const one of table.rows) one.assurance = 'published';
     table.adjust = { ...none, rows: [row] };
-    const input = { ...days, violation: 'occupying-works', party: 'unit', facts: { area: 50 } } as CaseInput;
+    const input = { ...dated, violation: 'occupying-works', party: 'unit', facts: { area: 50 } } as CaseInput;
     const given = { ...input, circumstances: found('corrected-in-time') };
     const rulebook = loadUnverified(json);
     expect(decide(given, { rulebook }).fine!.range).toMatchObject({ min: '10000', max: '30000' });

@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { type CaseInput, type Decision, decide, explain, type Rulebook } from '../../../src/index.js';
 import { loadUnverified } from '../../../src/rulebook/load.js';
+import { named, occupying, read } from '../../books/occupying.js';
 import { exampleJson } from '../../worksheet/books.js';
 
 const text = (zh: string) => ({ zh, en: zh });
-const read = { source: [{ document: '测试用表' }], assurance: 'published' };
 const works = {
   id: 'works',
   name: { zh: '工程类别', en: 'kind of works' },
@@ -45,15 +45,7 @@ function bookOf(
   return loadUnverified(json);
 }
 
-const base: CaseInput = {
-  violation: 'occupying-works',
-  party: 'unit',
-  act: { from: '2023-01-01', to: '2023-02-01' },
-  discoveredOn: '2023-02-02',
-  decidedOn: '2023-06-11',
-  facts: { area: 10 } as CaseInput['facts'],
-  amounts: { unlawfulGains: '0' },
-};
+const base: CaseInput = { ...occupying, facts: { area: 10 } as CaseInput['facts'] };
 const stating = (
   facts: Record<string, unknown>,
   amounts: Record<string, string> = { unlawfulGains: '0' },
@@ -629,7 +621,7 @@ describe('circumstances that shift the grade of rows', () => {
       })),
       (json) => {
         const { table } = json.benchmarks[0];
-        table.grades = grades.map((id) => ({ id, name: text(id) }));
+        table.grades = grades.map(named);
         table.adjust = {
           rows: effects.map(([circumstance, shift]) => ({ circumstance, effect: { shift }, ...read })),
           combination: [],
